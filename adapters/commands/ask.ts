@@ -1,0 +1,46 @@
+import { answer } from '../../src/engine.ts';
+import { loadCorpus } from '../load-corpus.ts';
+import { readQuestionLines } from './read-lines.ts';
+import { type CommonOptions, createCommand, foldersOf, runCommand } from './run-command.ts';
+
+interface Options extends CommonOptions {
+  readonly json?: boolean;
+  readonly jsonl?: boolean;
+  readonly annotations: boolean;
+}
+
+/** `npm run -s ask -- "QUESTION"`: prints one answer, or answers JSON lines. */
+export function main(args: readonly string[]): Promise<number> {
+  const command = createCommand('ask', 'Answer a question from the privacy policies, with quotes.', [
+    'npm run -s ask -- "How long does Huawei Cloud keep my data?"',
+    'npm run -s ask -- --json "金山云的客服电话是多少"',
+    'npm run -s ask -- --jsonl < questions.jsonl',
+  ])
+    .argument('[question...]', 'the question')
+    .option('--json', 'print the reply as one JSON object')
+    .option('--jsonl', 'read {"id", "question", "thread"} lines from standard input, print a reply for each')
+    .option('--no-annotations', 'answer from the policy texts alone')
+    .action(async (words: string[], options: Options) => {
+      const question = words.join(' ').trim();
+      if (!question && !options.jsonl) command.error('Cannot answer: there is no question. Put it in quotes behind the command, or use --jsonl.', { exitCode: 2 });
+      const { corpus } = await loadCorpus(foldersOf(options));
+      const reply = (text: string) => answer(corpus, text, { annotations: options.annotations });
+      if (options.jsonl) return answerLines(reply);
+      const found = reply(question);
+      process.stdout.write(`${options.json ? JSON.stringify(found) : found.text}\n`);
+    });
+  return runCommand(command, args);
+}
+
+async function answerLines(reply: (text: string) => unknown): Promise<void> {
+  for await (const line of readQuestionLines(process.stdin)) {
+    if ('error' in line) {
+      process.stdout.write(`${JSON.stringify({ id: null, error: line.error })}\n`);
+      continue;
+    }
+    const started = performance.now();
+    const found = reply(line.question);
+    const ms = Math.round((performance.now() - started) * 1000) / 1000;
+    process.stdout.write(`${JSON.stringify({ id: line.id, reply: found, ms })}\n`);
+  }
+}

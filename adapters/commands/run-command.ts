@@ -1,0 +1,45 @@
+import { Command, CommanderError } from 'commander';
+import { CatalogueError } from '../../index/catalogue.ts';
+import { EnvironmentError, readEnvironment } from '../environment.ts';
+
+/** Exit codes of all commands. */
+export const EXIT = { ok: 0, failed: 1, usage: 2 } as const;
+
+/** Options that every command takes. */
+export interface CommonOptions {
+  readonly seeds?: string;
+}
+
+/** A command with the options that all have. */
+export function createCommand(name: string, description: string, examples: readonly string[]): Command {
+  return new Command(name)
+    .description(description)
+    .option('--seeds <dir>', 'folder with the policy texts (default: SEEDS_DIR, or "seeds")')
+    .addHelpText('after', `\nExamples:\n${examples.map((example) => `  $ ${example}`).join('\n')}`)
+    .exitOverride()
+    .showHelpAfterError('(--help shows the options)');
+}
+
+/** Folders of the corpus: the option before the environment. */
+export function foldersOf({ seeds }: CommonOptions): { seedsDir: string; dataDir: string } {
+  const env = readEnvironment();
+  return { seedsDir: seeds ?? env.SEEDS_DIR, dataDir: env.DATA_DIR };
+}
+
+/** Runs a command and turns every failure into one clear line and an exit code. */
+export async function runCommand(command: Command, args: readonly string[]): Promise<number> {
+  try {
+    await command.parseAsync(args, { from: 'user' });
+    return EXIT.ok;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+    if (isBrokenPipe(error)) return EXIT.ok;
+    const known = error instanceof CatalogueError || error instanceof EnvironmentError;
+    const message = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`${known ? message : `Cannot go on: ${message}. Please report this with what you typed.`}\n`);
+    return EXIT.failed;
+  }
+}
+
+/** The reader of a pipe has gone ("| head"): nothing is wrong. */
+const isBrokenPipe = (error: unknown): boolean => (error as { code?: string }).code === 'EPIPE';

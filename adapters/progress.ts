@@ -1,0 +1,25 @@
+/** A line of progress on standard error for work that takes over half a second; nothing for quicker work. */
+export class Progress {
+  readonly #started = performance.now();
+  readonly #stream: NodeJS.WriteStream;
+  #last = 0;
+  #shown = false;
+
+  constructor(stream: NodeJS.WriteStream) {
+    this.#stream = stream;
+  }
+
+  /** Tells how far the work is: at most ten times a second, and not in the first half second. */
+  show(text: string): void {
+    const now = performance.now();
+    if (now - this.#started < 500 || now - this.#last < 100) return;
+    this.#last = now;
+    this.#shown = true;
+    this.#stream.write(this.#stream.isTTY ? `\r\u001b[K${text}` : `${text}\n`);
+  }
+
+  /** Clears the line. */
+  done(): void {
+    if (this.#shown && this.#stream.isTTY) this.#stream.write('\r\u001b[K');
+  }
+}

@@ -1,0 +1,13 @@
+import type { IndexedPolicy } from '../src/corpus/indexed-policy.ts';
+import { readAnnotations } from './annotations.ts';
+import type { Seed } from './catalogue.ts';
+import { indexPolicy } from './index-policy.ts';
+import { takeApart } from './take-apart.ts';
+
+/** Builds the index of one policy from its seed; adds a line to `problems` for what it could not use. */
+export function buildPolicy(seed: Seed, seedsDir: string, problems: string[]): IndexedPolicy {
+  const policy = takeApart(seed);
+  const annotations = readAnnotations(seedsDir, policy.id, policy.clauses);
+  problems.push(...annotations.problems);
+  return indexPolicy(policy, annotations.byClause);
+}

@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import type { IndexedPolicy } from '../src/corpus/indexed-policy.ts';
+import { readAnnotationFile } from './annotations.ts';
+import { readCatalogue, type Seed } from './catalogue.ts';
+import { codeVersion } from './code-version.ts';
+import { type IndexOrigin, readIndexFile, writeIndexFile } from './index-file.ts';
+
+const FORMAT = 1;
+
+/** Where the corpus and the built index are, and what to do on the way. */
+export interface OpenOptions {
+  readonly seedsDir: string;
+  readonly dataDir: string;
+  /** Builds even what is fresh. */
+  readonly rebuild?: boolean;
+  /** Called before a policy is built: how many are done, of how many. */
+  readonly onBuild?: (done: number, of: number) => void;
+}
+
+/** An opened index. */
+export interface OpenedIndex {
+  readonly policies: readonly IndexedPolicy[];
+  /** The text of each policy's seed file by policy id, for the check that quotes are in it. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** One line for each thing that could not be used. */
+  readonly problems: readonly string[];
+  /** Ids of the policies that were built anew. */
+  readonly built: readonly string[];
+  /** Identifies this index: the same for the same seeds, annotations and code. */
+  readonly id: string;
+}
+
+/**
+ * Opens the index of a seeds folder: reads what is fresh, builds and saves what is missing, stale or damaged.
+ * Where the data folder cannot be written the index is built in memory and a problem says so.
+ * @throws CatalogueError when no policy can be read
+ */
+export async function openIndex({ seedsDir, dataDir, rebuild = false, onBuild }: OpenOptions): Promise<OpenedIndex> {
+  const { seeds, problems: found } = readCatalogue(seedsDir);
+  const problems = [...found];
+  const built: string[] = [];
+  const folder = path.join(dataDir, 'index');
+  const origins = seeds.map((seed) => originOf(seed, seedsDir));
+  let unwritable: string | null = null;
+  const policies: IndexedPolicy[] = [];
+  for (const [i, seed] of seeds.entries()) {
+    const origin = origins[i] as IndexOrigin;
+    const file = path.join(folder, `${fileName(seedsDir, seed.record.id)}.json`);
+    const saved = rebuild ? null : readIndexFile(file, origin);
+    if (saved) {
+      policies.push(saved);
+      continue;
+    }
+    onBuild?.(built.length, seeds.length);
+    // Reading texts takes wink-nlp's model, a fifth of a second: only where something is to be built.
+    const { buildPolicy } = await import('./build-policy.ts');
+    const policy = buildPolicy(seed, seedsDir, problems);
+    policies.push(policy);
+    built.push(seed.record.id);
+    try {
+      if (!unwritable) writeIndexFile(file, origin, policy);
+    } catch (error) {
+      unwritable = error instanceof Error ? error.message.replace(/,.*$/, '') : String(error);
+      problems.push(`Cannot save the index in ${dataDir}: ${unwritable}. It is built again at each start; make the folder writable or set DATA_DIR.`);
+    }
+  }
+  const texts = new Map(seeds.map((seed) => [seed.record.id, seed.text]));
+  return { policies, texts, problems, built, id: idOf(origins) };
+}
+
+/** The same id may stand in several seeds folders, with one data folder. */
+const fileName = (seedsDir: string, id: string): string =>
+  `${id.replace(/[^\p{L}\p{N}._-]/gu, '_').slice(0, 80)}.${digest(path.resolve(seedsDir)).slice(0, 6)}`;
+
+const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+function originOf({ record }: Seed, seedsDir: string): IndexOrigin {
+  const annotations = readAnnotationFile(seedsDir, record.id);
+  return {
+    format: FORMAT,
+    code: codeVersion(),
+    seed: record.sha256,
+    record: digest(JSON.stringify(record)),
+    annotations: annotations === null ? null : digest(annotations),
+  };
+}
+
+const idOf = (origins: readonly IndexOrigin[]): string => digest(JSON.stringify(origins)).slice(0, 12);

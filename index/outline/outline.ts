@@ -1,0 +1,118 @@
+import { jurisdictionsIn } from '../../src/knowledge/match-jurisdictions.ts';
+import type { Language } from '../../src/text/language.ts';
+import { join, spanOf } from '../mapped-text.ts';
+import type { Paragraph } from '../readers/paragraph.ts';
+import type { Shape } from '../shape.ts';
+import { entryFor, findContents } from './contents.ts';
+import type { Element } from './element.ts';
+import { BELOW, headingOf } from './headings.ts';
+import { markerOf } from './marker.ts';
+import { splitInline } from './split-inline.ts';
+import { trimChrome } from './trim-chrome.ts';
+
+/** An element with the headings above it. */
+export interface Outlined extends Element {
+  readonly section: readonly string[];
+  readonly jurisdictions: readonly string[];
+}
+
+/** A policy's text as an outline. */
+export interface Outline {
+  readonly title: string | null;
+  readonly elements: readonly Outlined[];
+  readonly dropped: readonly { readonly span: readonly [number, number]; readonly reason: string }[];
+}
+
+/** Finds headings, numbered clauses and lists in a text, and leaves out its chrome and its contents. */
+export function outline(paragraphs: readonly Paragraph[], language: Language, shape: Shape): Outline {
+  const contents = findContents(paragraphs);
+  const rest = paragraphs.filter((paragraph) => !contents.paragraphs.has(paragraph));
+  const { body, chrome, title } = trimChrome(rest, language);
+  const dropped = [
+    ...[...contents.paragraphs].map((paragraph) => ({ span: spanOf(paragraph), reason: 'table of contents' })),
+    ...chrome.map(({ paragraph, reason }) => ({ span: spanOf(paragraph), reason })),
+  ];
+  const pieces = splitInline(body);
+  const dense = pieces.filter((piece) => piece.gapAfter > 0).length < pieces.length * 0.2;
+  const elements: Element[] = [];
+  const seen = new Set<string>();
+  pieces.forEach((piece, i) => {
+    const context = { shape, language, contents, before: pieces[i - 1], after: pieces[i + 1], seen, dense };
+    const found = headingOf(piece, context);
+    if (!found) {
+      if (isStrayLabel(piece, context)) dropped.push({ span: spanOf(piece), reason: 'label without text' });
+      else elements.push(elementOf(piece));
+      return;
+    }
+    const entry = entryFor(found.heading.text, contents.entries);
+    if (entry) seen.add(entry);
+    const last = elements.at(-1);
+    if (last?.kind === 'heading' && isSecondLine(last, found.heading)) elements[elements.length - 1] = { ...last, ...join([last, found.heading], ' ') };
+    else elements.push(found.heading);
+    if (found.rest) elements.push(elementOf(found.rest));
+  });
+  return { title, elements: withSections(elements), dropped };
+}
+
+/** A short line that is neither a heading nor a sentence nor somebody's name behind a lead-in: a link's or a picture's label. */
+const isStrayLabel = (piece: Paragraph, { shape, before }: { shape: Shape; before: Paragraph | undefined }): boolean =>
+  shape === 'paragraphs' && piece.text.length < 40 && !/[.。;；:：!！?？,，\d@)）]/u.test(piece.text) && !markerOf(piece.text) && !(before && /[:：]$/.test(before.text));
+
+/** A heading in capitals over two lines. */
+const isSecondLine = (first: Element, second: Element): boolean =>
+  second.number === null && second.depth === 1 && first.depth === 1 && /^\p{Lu}{3}/u.test(second.text) && /^[\p{Lu}\s/.,-]+$/u.test(first.text) && !/ADDENDUM/i.test(second.text);
+
+function elementOf(piece: Paragraph): Element {
+  const marker = markerOf(piece.text);
+  const kind = piece.row ? 'row' : marker?.kind === 'item' ? 'item' : 'text';
+  const numbered = marker?.kind === 'section';
+  return {
+    text: piece.text,
+    at: piece.at,
+    mark: marker?.length ?? 0,
+    kind,
+    depth: numbered ? marker.depth : 0,
+    number: numbered ? marker.label : null,
+    page: piece.page,
+    fresh: piece.fresh || numbered,
+  };
+}
+
+/** Gives each element the headings above it. An unnumbered heading stands below the nearest numbered one. */
+function withSections(elements: readonly Element[]): Outlined[] {
+  const stack: { depth: number; label: string; jurisdictions: string[] }[] = [];
+  const outlined: Outlined[] = [];
+  for (const element of elements) {
+    if (element.kind === 'heading') {
+      const jurisdictions = addressees(element.text);
+      const aside = jurisdictions.length > 0 || /^outside\b/i.test(element.text);
+      const depth = element.depth < BELOW ? element.depth : aside ? BELOW : BELOW + 1;
+      while ((stack.at(-1)?.depth ?? 0) >= depth) stack.pop();
+      stack.push({ depth, label: labelOf(element), jurisdictions });
+      continue;
+    }
+    // A numbered clause ends the sections of its own depth: 5.7 does not belong to 5.6.
+    if (element.depth > 0) while ((stack.at(-1)?.depth ?? 0) >= element.depth) stack.pop();
+    const jurisdictions = [...stack].reverse().find((heading) => heading.jurisdictions.length > 0)?.jurisdictions ?? [];
+    outlined.push({ ...element, section: stack.map((heading) => heading.label), jurisdictions });
+  }
+  return outlined;
+}
+
+const labelOf = (heading: Element): string => {
+  const text = heading.text.replace(/\*\*/g, '').replace(/^#+\s*/, '').replace(/[.\s]+$/, '');
+  return heading.number ? `${heading.number} ${text}` : text;
+};
+
+/** Headings that name a jurisdiction without being addressed to its people: transfers, frameworks. */
+const NOT_ADDRESSED = /shield|framework|transfer|传输|隐私盾|框架|跨境/i;
+
+/** "(outside the EEA)" and "Outside the EEA, UK and Europe" exclude what they name. */
+const EXCLUDED = /^outside\b.*|[(（](?:outside|excluding|除)[^)）]*[)）]/gi;
+
+function addressees(heading: string): string[] {
+  if (NOT_ADDRESSED.test(heading)) return [];
+  const text = heading.replace(EXCLUDED, '');
+  // In capitals, "US" may be the pronoun ("CONTACTING US").
+  return jurisdictionsIn(/\p{Ll}/u.test(text) ? text : text.toLowerCase(), true);
+}

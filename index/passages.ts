@@ -1,0 +1,31 @@
+import type { SentenceRef } from '../src/corpus/indexed-policy.ts';
+import type { Clause } from '../src/corpus/policy.ts';
+
+/** Best of the lengths measured at an equal reading budget. */
+const TARGET = 500;
+
+/** Groups consecutive sentences of one section into passages of about 500 characters; a Chinese character counts double. */
+export function passagesOf(clauses: readonly Clause[]): SentenceRef[][] {
+  const passages: SentenceRef[][] = [];
+  let current: SentenceRef[] = [];
+  let length = 0;
+  let section = '';
+  const close = () => {
+    if (current.length > 0) passages.push(current);
+    [current, length] = [[], 0];
+  };
+  clauses.forEach((clause, c) => {
+    const key = clause.section.join('\n');
+    if (key !== section) close();
+    section = key;
+    clause.sentences.forEach((sentence, s) => {
+      const text = clause.text.slice(...sentence.at);
+      const size = text.length + (text.match(/\p{Script=Han}/gu)?.length ?? 0);
+      if (length > 0 && length + size / 2 > TARGET) close();
+      current.push([c, s]);
+      length += size;
+    });
+  });
+  close();
+  return passages;
+}

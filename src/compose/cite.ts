@@ -1,0 +1,77 @@
+import type { CorpusPolicy } from '../corpus/corpus.ts';
+import type { Clause } from '../corpus/policy.ts';
+import type { Candidate } from '../rank/rank.ts';
+import { bareKey } from '../text/bare-key.ts';
+import { growQuote, type QuoteRange, quoteText } from './quote.ts';
+import type { Citation } from './reply.ts';
+
+/** Which jurisdiction a clause with several is told to be for: the one asked about, else its first. */
+const jurisdictionOf = (clause: Clause, asked: readonly string[]): string | null => clause.jurisdictions.find((id) => asked.includes(id)) ?? clause.jurisdictions[0] ?? null;
+
+/** What introduces a quoted list item: its list's lead-in, unless the quote begins with it. */
+function contextOf(clause: Clause, range: QuoteRange): string | null {
+  const first = clause.sentences[range.first];
+  if (!first?.item) return clause.leadIn;
+  const lead = clause.sentences.find((sentence) => !sentence.item);
+  return lead && range.first > 0 ? clause.text.slice(...lead.at) : clause.leadIn;
+}
+
+/** The citation of a range of sentences; null where its words are not in the file, which must not be shown. */
+export function citeRange(policy: CorpusPolicy, range: QuoteRange, marker: number, score: number, asked: readonly string[]): Citation | null {
+  const { record, open, check } = policy;
+  const clause = open.index.policy.clauses[range.clause];
+  const [first, last] = [clause?.sentences[range.first], clause?.sentences[range.last]];
+  if (!clause || !first || !last) return null;
+  const quote = quoteText(clause, range);
+  if (!check.holds(quote)) return null;
+  const aids = open.index.aids[range.clause]?.translation.slice(range.first, range.last + 1);
+  const span = [first.span[0], last.span[1]] as const;
+  return {
+    marker,
+    provider: record.provider,
+    policy: policy.id,
+    section: clause.section,
+    clause: clause.id,
+    quote,
+    context: contextOf(clause, range),
+    file: record.file,
+    lines: [check.lineAt(span[0]), check.lineAt(span[1] - 1)],
+    span,
+    jurisdiction: jurisdictionOf(clause, asked),
+    updated: record.updated ?? record.effective,
+    url: record.url,
+    translation: aids?.length ? aids.join(record.language === 'zh' ? ' ' : '') : null,
+    score: Math.round(score * 1000) / 1000,
+  };
+}
+
+/**
+ * Up to `most` citations from ranked candidates, best first. Candidates inside a quote already taken, and the same words
+ * once more (as for another jurisdiction), are passed over.
+ * @param least candidates below this share of the best score are left out
+ */
+export function citeBest(policy: CorpusPolicy, candidates: readonly Candidate[], most: number, least: number, asked: readonly string[], firstMarker = 1): Citation[] {
+  const scores = new Map<number, Map<number, number>>();
+  for (const { clause, sentence, score } of candidates) scores.set(clause, (scores.get(clause) ?? new Map()).set(sentence, score));
+  const taken: QuoteRange[] = [];
+  const words = new Set<string>();
+  const citations: Citation[] = [];
+  const best = candidates[0]?.score ?? 0;
+  for (const candidate of candidates) {
+    if (citations.length >= most || candidate.score < best * least) break;
+    if (taken.some((range) => range.clause === candidate.clause && candidate.sentence >= range.first && candidate.sentence <= range.last)) continue;
+    const clause = policy.open.index.policy.clauses[candidate.clause];
+    if (!clause) continue;
+    const alone = { clause: candidate.clause, first: candidate.sentence, last: candidate.sentence };
+    const grown = growQuote(clause, candidate, scores.get(candidate.clause) ?? new Map());
+    const free = taken.some((range) => range.clause === grown.clause && grown.first <= range.last && grown.last >= range.first) ? alone : grown;
+    const marker = firstMarker + citations.length;
+    const citation = citeRange(policy, free, marker, candidate.score, asked) ?? citeRange(policy, alone, marker, candidate.score, asked);
+    const key = citation && bareKey(citation.quote);
+    if (!citation || !key || words.has(key)) continue;
+    words.add(key);
+    taken.push(free);
+    citations.push(citation);
+  }
+  return citations;
+}

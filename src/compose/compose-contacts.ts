@@ -1,0 +1,139 @@
+import type { Contact, ContactKind, ContactPurpose } from '../corpus/contact.ts';
+import type { Corpus, CorpusPolicy } from '../corpus/corpus.ts';
+import type { Finding } from '../engine.ts';
+import { appliesTo } from '../rank/features.ts';
+import { analyze } from '../text/analyze.ts';
+import type { Question } from '../understand/understand.ts';
+import { citeBest, citeRange } from './cite.ts';
+import { nameOf, namesOf, placeName } from './names.ts';
+import { citationText } from './render-text.ts';
+import type { Citation, Reply, ReplyContact } from './reply.ts';
+import { wording } from './wording.ts';
+
+const KINDS: readonly ContactKind[] = ['email', 'phone', 'address', 'url'];
+/** Topics whose answer is a contact, with the purposes that fit. */
+const TOPICS: Readonly<Record<string, readonly ContactPurpose[]>> = {
+  dpo: ['dpo'],
+  representative: ['representative', 'agent'],
+  regulator: ['regulator'],
+  'complaint-regulator': ['regulator'],
+  'phone-number': [],
+  'email-address': [],
+  'postal-address': [],
+};
+const OWN: readonly ContactPurpose[] = ['privacy', 'dpo', 'controller', 'representative', 'agent', 'complaint', 'support'];
+
+/** True for a question whose answer is whom to reach and how. */
+export function wantsContacts(question: Question): boolean {
+  const kinds = question.types.some((type) => (KINDS as readonly string[]).includes(type));
+  const named = /\bcontacts?\b|联系(?:方式|信息|人)/iu.test(question.text) && ['contact', 'exercising-rights', 'regulator', 'dpo'].some((id) => question.topics.has(id));
+  const regulators = (question.topics.get('regulator') ?? 0) >= 0.5 && question.types.includes('person');
+  return (kinds && (question.topics.size === 0 || isContactQuestion(question))) || named || regulators;
+}
+
+/** The question wants the value itself, and not a rule about e-mail addresses or phone numbers. */
+const isContactQuestion = ({ text, types }: Question): boolean =>
+  types.includes('url')
+    ? /link|url|web ?form|portal|网址|链接|网页|表单/iu.test(text)
+    : /what|which|where|who|address (?:of|for)|number|hotline|e-?mail of|contact|reach|ring|多少|什么|哪|给个|打|地址|寄|邮箱|电话/iu.test(text) && !/collect|provide|need|require|收集|提供|需要/iu.test(text);
+
+/** A contact of a policy as it is told. */
+export function toldContact(policy: CorpusPolicy, contact: Contact, asked: readonly string[], marker: number): ReplyContact | null {
+  const range = { clause: contact.clause, first: contact.sentence, last: contact.sentence };
+  const citation = citeRange(policy, range, marker, 1, asked);
+  if (!citation) return null;
+  const jurisdiction = contact.jurisdictions.find((id) => asked.includes(id)) ?? contact.jurisdictions[0] ?? null;
+  const { kind, value, label, purpose } = contact;
+  return { provider: policy.record.provider, kind, value, label, purpose, jurisdiction, citation };
+}
+
+/** The contacts of a policy for a jurisdiction; the general ones where it has none of its own. */
+export function contactsFor(policy: CorpusPolicy, asked: readonly string[]): { contacts: readonly Contact[]; general: boolean } {
+  const all = policy.open.index.policy.contacts;
+  if (asked.length === 0) return { contacts: all, general: false };
+  const local = all.filter((contact) => contact.jurisdictions.length > 0 && appliesTo(contact.jurisdictions, asked));
+  if (local.some((contact) => OWN.includes(contact.purpose) && !contact.stripped)) return { contacts: local, general: false };
+  return { contacts: [...local, ...all.filter((contact) => contact.jurisdictions.length === 0)], general: true };
+}
+
+/** Keeps what the question is after: kinds, purposes, named vendors, and links by the words of their address. */
+function select(question: Question, contacts: readonly Contact[]): Contact[] {
+  const wantedKinds = KINDS.filter((kind) => question.types.includes(kind));
+  const purposes = Object.entries(TOPICS).flatMap(([topic, list]) => ((question.topics.get(topic) ?? 0) >= 0.5 ? list : []));
+  const vendors = contacts.filter((contact) => contact.purpose === 'vendor' && question.text.toLowerCase().includes(contact.label.toLowerCase().split(/[ ,]/)[0] ?? '\u0000'));
+  if (vendors.length > 0) return vendors;
+  let kept = contacts.filter((contact) => contact.purpose !== 'vendor' && contact.purpose !== 'information');
+  if (wantedKinds.includes('url')) return byWords(question, contacts.filter((contact) => contact.kind === 'url' && contact.purpose !== 'vendor'));
+  if (purposes.length > 0) kept = kept.filter((contact) => purposes.includes(contact.purpose));
+  else kept = kept.filter((contact) => OWN.includes(contact.purpose));
+  if (wantedKinds.length > 0) kept = kept.filter((contact) => wantedKinds.includes(contact.kind) || contact.kind === 'organisation');
+  else kept = kept.filter((contact) => contact.kind !== 'url' || contact.purpose !== 'support');
+  return kept;
+}
+
+/** The links whose own words and whose sentence fit the question best. */
+function byWords(question: Question, links: readonly Contact[]): Contact[] {
+  const scored = links.map((link) => {
+    const terms = new Set(analyze(`${link.label} ${link.value.replace(/[^\p{L}]+/gu, ' ')}`));
+    let score = 0;
+    for (const [term, weight] of question.terms) if (terms.has(term)) score += weight;
+    return { link, score };
+  });
+  const best = Math.max(0, ...scored.map(({ score }) => score));
+  return best > 0 ? scored.filter(({ score }) => score >= best * 0.7).map(({ link }) => link) : [];
+}
+
+/** The reply to a question for contacts; null where none fits, so that the text itself is asked. */
+export function composeContacts(_corpus: Corpus, question: Question, findings: readonly Finding[]): Reply | null {
+  const { language, jurisdictions } = question;
+  const words = wording[language];
+  const told: ReplyContact[] = [];
+  const citations: Citation[] = [];
+  const blocks: string[] = [];
+  for (const finding of findings) {
+    const { policy } = finding;
+    const name = nameOf(policy.record, language);
+    const { contacts, general } = contactsFor(policy, jurisdictions);
+    const selected = select(question, contacts);
+    const found = selected.filter((contact) => !contact.stripped).flatMap((contact) => toldContact(policy, contact, jurisdictions, 0) ?? []);
+    const stripped = selected.some((contact) => contact.stripped);
+    const wanted = KINDS.find((kind) => question.types.includes(kind));
+    const values = found.filter((contact) => contact.kind !== 'organisation' || wanted === undefined);
+    if (values.length === 0 && !stripped) {
+      if (findings.length === 1) return null;
+      continue;
+    }
+    const quotes = finding.stated ? citeBest(policy, finding.ranking.candidates, 3, 0.5, jurisdictions, citations.length + 1) : [];
+    citations.push(...quotes);
+    told.push(...found.map((contact, i) => ({ ...contact, citation: { ...contact.citation, marker: i + 1 } })));
+    blocks.push(block(name, found, quotes, policy));
+    if (stripped && !values.some((contact) => contact.kind === 'email')) blocks.push(words.stripped(name));
+    if (general && jurisdictions[0]) blocks.push(words.contactsGeneral(placeName(jurisdictions[0], language)));
+  }
+  if (blocks.length === 0) return null;
+  return {
+    kind: 'contacts',
+    language,
+    text: [...(question.providers.family.length > 0 ? [words.family(question.providers.family.join(), namesOf(findings.map(({ policy }) => policy.record), language))] : []), ...blocks].join('\n\n'),
+    citations,
+    related: [],
+    contacts: told,
+    silent: [],
+    suggestions: [],
+    confidence: Math.max(...findings.map((finding) => finding.confidence)),
+  };
+
+  function block(name: string, found: readonly ReplyContact[], quotes: readonly Citation[], policy: CorpusPolicy): string {
+    const lines = found.map((contact) => contactText(contact, question));
+    const place = jurisdictions[0] ? placeName(jurisdictions[0], language) : null;
+    return [words.contacts(name, place), ...lines, ...quotes.map((quote) => citationText(quote, language, policy.record.language))].join('\n');
+  }
+}
+
+/** "e-mail address (data protection officer): dpo@example.com — Brazil". */
+export function contactText(contact: ReplyContact, { language }: Pick<Question, 'language'>): string {
+  const words = wording[language];
+  const place = contact.jurisdiction ? ` — ${placeName(contact.jurisdiction, language)}` : '';
+  const whose = contact.label && contact.label !== contact.value ? ` (${contact.label})` : '';
+  return `• ${words.kinds[contact.kind]}, ${words.purposes[contact.purpose]}: ${contact.value}${whose}${place}`;
+}

@@ -1,0 +1,60 @@
+import type { Clause } from '../corpus/policy.ts';
+import type { Candidate } from '../rank/rank.ts';
+
+/** A run of sentences of one clause that is quoted together. */
+export interface QuoteRange {
+  readonly clause: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A quote has at most so many characters. */
+export const LONGEST_QUOTE = 600;
+/** A clause up to this length is quoted whole; a Chinese character says as much as two letters. */
+const WHOLE = 330;
+/** A quote is not grown beyond this. */
+const GROWN = 460;
+
+/** Begins in a way that leans on the sentence before. */
+const LEANS_BACK = /^(?:in (?:this|that|these|those|such|other) (?:case|event|situation|regard)|however|but |for example|for instance|in addition|additionally|this (?:means|may|includes)|these |such |they |it (?:may|will|is)|otherwise|therefore|and |or |nevertheless|as a result|但|因此|此外|例如|如果您这么做|该|这|其中|在此期间|届时|否则|不过|通常|同时|如适用)/iu;
+/** Takes back or limits what the sentence before says. */
+const LIMITS = /^(?:however|but |unless|except|nevertheless|in this case|provided that|但|除非|除外|不过|此外)/iu;
+
+const textOf = (clause: Clause, first: number, last: number): string =>
+  clause.text.slice(clause.sentences[first]?.at[0] ?? 0, clause.sentences[last]?.at[1] ?? 0);
+
+const sizeOf = (text: string): number => text.length + (text.match(/\p{Script=Han}/gu)?.length ?? 0);
+
+/**
+ * Grows a sentence until it can be read alone: a short clause whole; the sentence before one that leans on it, the one
+ * behind that limits it, the items behind a lead-in, neighbours that answer about as well.
+ */
+export function growQuote(clause: Clause, best: Candidate, scores: ReadonlyMap<number, number>): QuoteRange {
+  const end = clause.sentences.length - 1;
+  let [first, last] = [best.sentence, best.sentence];
+  const fits = (from: number, to: number, most: number) => {
+    const text = textOf(clause, from, to);
+    return sizeOf(text) <= most && text.length <= LONGEST_QUOTE;
+  };
+  if (fits(0, end, WHOLE)) return { clause: best.clause, first: 0, last: end };
+  const sentence = (i: number) => textOf(clause, i, i);
+  if (first > 0 && LEANS_BACK.test(sentence(first)) && !clause.sentences[first]?.item && fits(first - 1, last, GROWN)) first--;
+  if (last < end && LIMITS.test(sentence(last + 1)) && fits(first, last + 1, GROWN)) last++;
+  if (/[:：]$/.test(sentence(last))) while (last < end && fits(first, last + 1, GROWN)) last++;
+  let grew = true;
+  while (grew) {
+    grew = false;
+    const goodAt = (i: number) => (scores.get(i) ?? -1) >= best.score * 0.8;
+    if (last < end && goodAt(last + 1) && fits(first, last + 1, GROWN)) {
+      last++;
+      grew = true;
+    } else if (first > 0 && goodAt(first - 1) && fits(first - 1, last, GROWN)) {
+      first--;
+      grew = true;
+    }
+  }
+  return { clause: best.clause, first, last };
+}
+
+/** The words of a range. */
+export const quoteText = (clause: Clause, range: QuoteRange): string => textOf(clause, range.first, range.last);

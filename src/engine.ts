@@ -1,0 +1,78 @@
+import { composeAnswer } from './compose/compose-answer.ts';
+import { composeComparison } from './compose/compose-comparison.ts';
+import { composeContacts, wantsContacts } from './compose/compose-contacts.ts';
+import { composeNothing } from './compose/compose-nothing.ts';
+import type { Reply } from './compose/reply.ts';
+import type { Corpus, CorpusPolicy } from './corpus/corpus.ts';
+import { appliesTo } from './rank/features.ts';
+import { route } from './route.ts';
+import { type Question, understand } from './understand/understand.ts';
+import { confidenceOf, STATED } from './judge/judge.ts';
+import { type Ranking, rankPolicy } from './rank/rank.ts';
+
+/** One policy's part in an answer. */
+export interface Finding {
+  readonly policy: CorpusPolicy;
+  readonly ranking: Ranking;
+  /** Probability that the policy states something on the question. */
+  readonly confidence: number;
+  readonly stated: boolean;
+}
+
+/** How to answer. */
+export interface AskOptions {
+  /** False: answers from the policy texts alone, without translations and expected questions. */
+  readonly annotations: boolean;
+}
+
+/** How many policies are looked into sentence by sentence when nobody is named. */
+const DEEP_POLICIES = 8;
+
+/** Looks into one policy. */
+export function examine(policy: CorpusPolicy, question: Question, { annotations }: AskOptions): Finding {
+  const ranking = rankPolicy(policy.open, question, annotations);
+  const confidence = confidenceOf(question, ranking, policy.topics);
+  return { policy, ranking, confidence, stated: confidence >= STATED };
+}
+
+/** Looks into the policies whose passages fit best; with a large corpus only those few in depth. */
+function examineAll(policies: readonly CorpusPolicy[], question: Question, options: AskOptions): Finding[] {
+  if (policies.length <= DEEP_POLICIES) return policies.map((policy) => examine(policy, question, options));
+  const found = policies.map((policy) => ({ policy, passages: policy.open.find(question.terms, options.annotations) }));
+  const best = found.filter(({ passages }) => passages.length > 0).sort((a, b) => (b.passages[0]?.score ?? 0) - (a.passages[0]?.score ?? 0));
+  return best.slice(0, DEEP_POLICIES).map(({ policy, passages }) => {
+    const ranking = rankPolicy(policy.open, question, options.annotations, passages, 6);
+    const confidence = confidenceOf(question, ranking, policy.topics);
+    return { policy, ranking, confidence, stated: confidence >= STATED };
+  });
+}
+
+/** Answers one question from a corpus: routes it, ranks, judges, and composes the reply. Pure: the same in, the same out. */
+export function answer(corpus: Corpus, text: string, options: AskOptions): Reply {
+  return answerQuestion(corpus, understand(text, corpus.directory), options);
+}
+
+/** The same for a question that is understood already. */
+export function answerQuestion(corpus: Corpus, question: Question, options: AskOptions): Reply {
+  const target = route(corpus, question);
+  if (target.kind === 'nothing') return composeNothing(corpus, question, target.reason);
+  const findings = target.kind === 'any' ? anyOf(examineAll(corpus.policies, question, options)) : target.policies.map((policy) => examine(policy, question, options));
+  if (wantsContacts(question) && target.kind !== 'any') {
+    const contacts = composeContacts(corpus, question, findings);
+    if (contacts) return contacts;
+  }
+  const [first] = findings;
+  if (!first) return composeNothing(corpus, question, 'vague');
+  if (target.kind === 'any' && !first.stated) return composeNothing(corpus, question, question.topics.size > 0 && question.substance >= 2 ? 'silent-everywhere' : 'vague');
+  return findings.length === 1 ? composeAnswer(corpus, question, first) : composeComparison(corpus, question, findings, target.kind === 'which');
+}
+
+/** Without a name the policy that answers best speaks, and one more where it answers about as well. */
+function anyOf(findings: readonly Finding[]): Finding[] {
+  const ranked = [...findings].sort((a, b) => topScore(b) - topScore(a));
+  return ranked.slice(0, 1);
+}
+
+const topScore = (finding: Finding): number => (finding.ranking.candidates[0]?.score ?? 0) * (0.5 + finding.confidence / 2);
+
+export { appliesTo };

@@ -1,0 +1,67 @@
+import { topicById } from '../knowledge/topics.ts';
+import { FEATURES } from '../rank/features.ts';
+import type { Ranking } from '../rank/rank.ts';
+import type { Question } from '../understand/understand.ts';
+
+/** What speaks for a policy stating something on a question, each 0 to 1. The weights are fitted on our own questions. */
+export const EVIDENCE = [
+  'expected', // likeness of the best candidate to a question it is expected to answer
+  'words', // share of the question's words in the best candidate
+  'concepts', // share of its concepts there
+  'context', // share of its terms in the clause around
+  'topic', // share of its topics that the best candidate states something on
+  'topicNear', // the same of its clause
+  'type', // share of the wanted kinds of answers that it can give
+  'unknown', // share of the question's words that the policy does not have at all
+  'missing', // weight of decisive topics on which no sentence of the policy states anything
+  'noTopic', // 1 where the question is on no known topic
+  'elsewhere', // 1 where the best candidate is for another jurisdiction
+  'thin', // 1 for a question of one word of substance, falling to 0 at four
+  'lead', // how far the best candidate is before the fifth
+] as const;
+
+export type EvidenceName = (typeof EVIDENCE)[number];
+
+const index = Object.fromEntries(FEATURES.map((name, i) => [name, i])) as Record<(typeof FEATURES)[number], number>;
+
+/** The evidence that a ranking gives, in the order of `EVIDENCE`; all zeros without a candidate. */
+export function evidenceOf(question: Question, ranking: Ranking, topicsInPolicy: ReadonlySet<string>): Float64Array {
+  const values = new Float64Array(EVIDENCE.length);
+  const best = ranking.candidates[0];
+  if (!best) return values;
+  const top = ranking.candidates.slice(0, 3);
+  const feature = (name: (typeof FEATURES)[number]) => best.vector[index[name]] ?? 0;
+  const most = (name: (typeof FEATURES)[number]) => Math.max(...top.map((candidate) => candidate.vector[index[name]] ?? 0));
+  const fifth = ranking.candidates[4];
+  const set: Record<EvidenceName, number> = {
+    expected: most('expected'),
+    words: most('words'),
+    concepts: most('concepts'),
+    context: feature('context'),
+    topic: most('topic'),
+    topicNear: feature('topicNear'),
+    type: feature('type'),
+    unknown: ranking.query.unknown,
+    missing: missingTopics(question, topicsInPolicy),
+    noTopic: question.topics.size === 0 ? 1 : 0,
+    elsewhere: feature('elsewhere'),
+    thin: Math.max(0, Math.min(1, (4 - question.substance) / 3)),
+    lead: fifth && best.score > 0 ? Math.max(0, Math.min(1, 1 - fifth.score / best.score)) : 0,
+  };
+  EVIDENCE.forEach((name, i) => {
+    values[i] = set[name];
+  });
+  return values;
+}
+
+/** The weight of decisive topics that are asked about and that no sentence is on, as a share of all asked. */
+function missingTopics(question: Question, inPolicy: ReadonlySet<string>): number {
+  let missing = 0;
+  let all = 0;
+  for (const [id, weight] of question.topics) {
+    if (!topicById.get(id)?.decisive) continue;
+    all += weight;
+    if (!inPolicy.has(id)) missing += weight;
+  }
+  return all > 0 ? missing / all : 0;
+}

@@ -1,0 +1,6 @@
+import type { SurfaceForms } from './surface-form.ts';
+
+/** A group of wordings that mean the same in questions and in clauses, in both languages. */
+export interface Concept extends SurfaceForms {
+  readonly id: string;
+}

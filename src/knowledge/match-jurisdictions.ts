@@ -1,0 +1,26 @@
+import { FormMatcher } from '../text/form-matcher.ts';
+import { type Unit, unitsOf } from '../text/units.ts';
+import { jurisdictions } from './jurisdictions.ts';
+
+const places = new FormMatcher(jurisdictions.map(({ id, places: { en, zh } }) => [id, [...en, ...zh]]));
+const laws = new FormMatcher(jurisdictions.map(({ id, laws: { en, zh } }) => [id, [...en, ...zh]]));
+
+/** Ids of the jurisdictions named in a text, in order of first mention; laws imply theirs when `withLaws`. */
+export function jurisdictionsIn(text: string | readonly Unit[], withLaws = false): string[] {
+  const units = typeof text === 'string' ? unitsOf(text) : text;
+  const found = [...places.match(units), ...(withLaws ? laws.match(units) : [])];
+  const longest = found.filter((match) => !found.some((other) => covers(other, match)));
+  return [...new Set(longest.sort((a, b) => a.from - b.from).map((match) => match.id))];
+}
+
+const covers = (a: { from: number; to: number }, b: { from: number; to: number }): boolean =>
+  a.from <= b.from && a.to >= b.to && a.to - a.from > b.to - b.from;
+
+/** Words of a text that are neither a jurisdiction nor a connective between them. */
+export function wordsBesideJurisdictions(text: string): number {
+  const units = unitsOf(text);
+  const named = new Set<number>();
+  for (const match of places.match(units)) for (let i = match.from; i < match.to; i++) named.add(i);
+  const connectives = new Set(['and', 'the', 'of', 'in', 'outsid', 'or', 'for', 'a', '和', '与', '及', '或', '的', '等']);
+  return units.filter((unit, i) => !named.has(i) && !connectives.has(unit.key)).length;
+}

@@ -1,0 +1,51 @@
+import { FormMatcher } from '../text/form-matcher.ts';
+import type { Unit } from '../text/units.ts';
+import type { Topic } from './topic.ts';
+import { automaticDataTopics } from './topics-collection-automatic.ts';
+import { keepingTopics } from './topics-keeping.ts';
+import { outsideTopics } from './topics-outside.ts';
+import { policyTopics } from './topics-policy.ts';
+import { providedDataTopics } from './topics-collection-provided.ts';
+import { rightsTopics } from './topics-rights.ts';
+import { sharingTopics } from './topics-sharing.ts';
+import { useTopics } from './topics-use.ts';
+
+/** Everything that people ask of privacy policies. */
+export const topics: readonly Topic[] = [
+  ...providedDataTopics,
+  ...automaticDataTopics,
+  ...useTopics,
+  ...sharingTopics,
+  ...keepingTopics,
+  ...rightsTopics,
+  ...policyTopics,
+  ...outsideTopics,
+];
+
+export const topicById: ReadonlyMap<string, Topic> = new Map(topics.map((topic) => [topic.id, topic]));
+
+const asked = new FormMatcher(topics.map((topic) => [topic.id, [...topic.ask.en, ...topic.ask.zh]]));
+const stated = new FormMatcher(topics.map((topic) => [topic.id, [...topic.state.en, ...topic.state.zh]]));
+
+/**
+ * The topics that a question is on, with a weight: the number of units its longest match covers, a Chinese
+ * character counting half. A longer wording says more surely what is meant.
+ */
+export function topicsAsked(units: readonly Unit[]): Map<string, number> {
+  return weigh(units, asked.match(units));
+}
+
+/** The topics that a sentence states something on, weighted alike. */
+export function topicsStated(units: readonly Unit[]): Map<string, number> {
+  return weigh(units, stated.match(units));
+}
+
+function weigh(units: readonly Unit[], matches: readonly { id: string; from: number; to: number }[]): Map<string, number> {
+  const weights = new Map<string, number>();
+  for (const { id, from, to } of matches) {
+    let weight = 0;
+    for (const unit of units.slice(from, to)) weight += unit.han ? 0.5 : 1;
+    weights.set(id, Math.max(weights.get(id) ?? 0, weight));
+  }
+  return weights;
+}

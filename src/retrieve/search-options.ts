@@ -1,0 +1,41 @@
+import type { Options, SearchOptions } from 'minisearch';
+import { analyze } from '../text/analyze.ts';
+
+/** A passage as MiniSearch indexes it; each field is analysed by `analyze`. */
+export interface PassageDocument {
+  readonly id: number;
+  readonly text: string;
+  readonly heading: string;
+  readonly translation: string;
+  readonly questions: string;
+}
+
+/** The one place for MiniSearch's options; index and search must agree on them. */
+export const indexOptions: Options<PassageDocument> = {
+  fields: ['text', 'heading', 'translation', 'questions'],
+  tokenize: (text) => analyze(text),
+  processTerm: (term) => term,
+};
+
+/** Fields that are searched without annotations. */
+const PLAIN = ['text', 'heading'];
+
+/**
+ * Options of one search: terms are weighted, fields boosted; no prefix or fuzzy search, which cost accuracy on
+ * our questions (typing errors are mended against the vocabulary before).
+ * BM25's k and b for short passages; d as MiniSearch's default.
+ */
+export function searchOptions(weights: ReadonlyMap<string, number>, annotations: boolean): SearchOptions {
+  return {
+    ...(annotations ? {} : { fields: PLAIN }),
+    boost: { text: 1, heading: 0.6, translation: 0.9, questions: 0.9 },
+    boostTerm: (term) => weights.get(term) ?? 1,
+    tokenize: (text) => text.split('\u0000'),
+    processTerm: (term) => term,
+    combineWith: 'OR',
+    bm25: { k: 1.2, b: 0.6, d: 0.5 },
+  };
+}
+
+/** Terms as one query string for `searchOptions`. */
+export const queryString = (terms: Iterable<string>): string => [...terms].join('\u0000');

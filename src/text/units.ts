@@ -1,0 +1,43 @@
+import porter2 from 'wink-porter2-stemmer';
+
+/** A word of Latin (or other alphabetic) letters, by its stem, or one Chinese character. */
+export interface Unit {
+  /** Stem in lower case, or the character. */
+  readonly key: string;
+  /** As written. */
+  readonly raw: string;
+  readonly han: boolean;
+}
+
+const UNIT = /\p{Script=Han}|[\p{L}\p{N}]+(?:['’]\p{L}+)?/gu;
+const HAN = /^\p{Script=Han}$/u;
+
+/** Wordings that the letters alone would tear apart or tell apart. */
+const normalise = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/\be-(?=mail|news|commerce)/gi, 'e')
+    .replace(/[’‘]/g, "'");
+
+const stems = new Map<string, string>();
+const MOST_STEMS = 50_000;
+
+/** The stem of a word in lower case (Porter2), without a possessive 's. */
+export function stem(word: string): string {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  const bare = word.toLowerCase().replace(/'s$/, '').replaceAll("'", '');
+  const found = /^[a-z]{3,}$/.test(bare) ? porter2(bare) : bare;
+  if (stems.size < MOST_STEMS) stems.set(word, found);
+  return found;
+}
+
+/** The units of a text in reading order. */
+export function unitsOf(text: string): Unit[] {
+  const units: Unit[] = [];
+  for (const [raw] of normalise(text).matchAll(UNIT)) {
+    const han = HAN.test(raw);
+    units.push({ key: han ? raw : stem(raw), raw, han });
+  }
+  return units;
+}

@@ -1,0 +1,133 @@
+import { answerTypes } from '../knowledge/answer-types.ts';
+import { frames } from '../knowledge/frames.ts';
+import { jurisdictionsIn } from '../knowledge/match-jurisdictions.ts';
+import { offTopic } from '../knowledge/off-topic.ts';
+import { type Scope, scopes } from '../knowledge/scopes.ts';
+import { type SmallTalk, smallTalk } from '../knowledge/small-talk.ts';
+import { topicsAsked } from '../knowledge/topics.ts';
+import { analyze } from '../text/analyze.ts';
+import { FormMatcher } from '../text/form-matcher.ts';
+import { detectLanguage, type Language } from '../text/language.ts';
+import { STOP_WORDS } from '../text/stop-words.ts';
+import { type Unit, unitsOf } from '../text/units.ts';
+import type { NamedProviders, ProviderDirectory } from './provider-directory.ts';
+
+/** A question, taken apart. */
+export interface Question {
+  readonly text: string;
+  readonly language: Language;
+  readonly providers: NamedProviders;
+  /** How several providers are spoken of without naming them; null otherwise. */
+  readonly scope: Scope | null;
+  readonly jurisdictions: readonly string[];
+  /** Topics with a weight above 0 and at most 1. */
+  readonly topics: ReadonlyMap<string, number>;
+  /** Kinds of answers it wants. */
+  readonly types: readonly string[];
+  /** Terms to look for, with a weight above 0 and at most 1. */
+  readonly terms: ReadonlyMap<string, number>;
+  /** Small talk it consists of; null for a question. */
+  readonly smallTalk: SmallTalk['id'] | null;
+  /** True where it is on a subject that no policy is about. */
+  readonly offTopic: boolean;
+  /** Words and characters that carry meaning, without names and frames. */
+  readonly substance: number;
+}
+
+/** A longer text is cut: nobody asks a question in more, and time stays bounded. */
+export const LONGEST_QUESTION = 2000;
+
+const frameMatcher = new FormMatcher([['frame', [...frames.en, ...frames.zh]]]);
+const scopeMatcher = new FormMatcher(scopes.map(({ id, forms }) => [id, [...forms.en, ...forms.zh]]));
+const typeMatcher = new FormMatcher(answerTypes.map(({ id, ask }) => [id, [...ask.en, ...ask.zh]]));
+const talkMatcher = new FormMatcher(smallTalk.map(({ id, forms }) => [id, [...forms.en, ...forms.zh]]));
+const offTopicMatcher = new FormMatcher([['off', [...offTopic.en, ...offTopic.zh]]]);
+
+/** Sentences of a long message that ask something weigh more than those that tell a story. */
+const TOLD = 0.45;
+
+/** Takes a question apart: who is asked about, where, what on, and which words to look for. */
+export function understand(raw: string, directory: ProviderDirectory): Question {
+  const text = clean(raw);
+  const units = unitsOf(text);
+  const providers = directory.find(units);
+  const scope = scopeOf(units);
+  const bare = units.filter((_, i) => !providers.units.has(i));
+  const framed = coveredBy(frameMatcher, bare);
+  const content = bare.filter((_, i) => !framed.has(i));
+  const talk = smallTalkIn(bare);
+  return {
+    text,
+    language: detectLanguage(text),
+    providers,
+    scope,
+    jurisdictions: jurisdictionsIn(bare, true),
+    topics: normalise(topicsAsked(content)),
+    types: [...new Set(typeMatcher.match(bare).map((match) => match.id))],
+    terms: weightedTerms(text, content, directory),
+    smallTalk: talk,
+    offTopic: offTopicMatcher.match(units).length > 0,
+    substance: content.filter((unit) => unit.han || !STOP_WORDS.has(unit.key)).reduce((sum, unit) => sum + (unit.han ? 0.5 : 1), 0),
+  };
+}
+
+/** Without control characters, markup of mentions and unpaired surrogates; at most `LONGEST_QUESTION` code units. */
+function clean(raw: string): string {
+  return raw
+    .slice(0, LONGEST_QUESTION)
+    .toWellFormed()
+    .replace(/<[!@#][^>]{0,60}>/g, ' ')
+    .replace(/[\p{Cc}\p{Cf}\ufffd]+/gu, ' ')
+    .trim();
+}
+
+function scopeOf(units: readonly Unit[]): Scope | null {
+  const found = new Set(scopeMatcher.match(units).map((match) => match.id));
+  return scopes.find(({ id }) => found.has(id))?.id ?? null;
+}
+
+function coveredBy(matcher: FormMatcher, units: readonly Unit[]): Set<number> {
+  const covered = new Set<number>();
+  for (const { from, to } of matcher.match(units)) for (let i = from; i < to; i++) covered.add(i);
+  return covered;
+}
+
+/** Small talk when at most two units of meaning stand beside it. */
+function smallTalkIn(units: readonly Unit[]): SmallTalk['id'] | null {
+  const matches = talkMatcher.match(units);
+  if (matches.length === 0) return null;
+  const covered = coveredBy(talkMatcher, units);
+  const left = units.filter((unit, i) => !covered.has(i) && (unit.han || !STOP_WORDS.has(unit.key)));
+  const weight = left.reduce((sum, unit) => sum + (unit.han ? 0.4 : 1), 0);
+  const order = smallTalk.map(({ id }) => id);
+  const ids = matches.map((match) => match.id as SmallTalk['id']).sort((a, b) => order.indexOf(a) - order.indexOf(b));
+  return weight <= 2.4 ? (ids[0] ?? null) : null;
+}
+
+function normalise(weights: ReadonlyMap<string, number>): Map<string, number> {
+  const most = Math.max(1, ...weights.values());
+  return new Map([...weights].map(([id, weight]) => [id, weight / most]));
+}
+
+const SENTENCE = /[^.?!。？！\n]+[.?!。？！\n]*/gu;
+const ASKS = /[?？]|^\s*(?:what|which|who|whom|how|where|when|why|can|does|do|is|are|will|may)\b|吗|呢|怎么|如何|哪|多久|是否|能不能|会不会/iu;
+
+/** The terms of the question without names and frames; those of sentences that only tell weigh less. */
+function weightedTerms(text: string, content: readonly Unit[], directory: ProviderDirectory): Map<string, number> {
+  const terms = new Map<string, number>();
+  const put = (term: string, weight: number) => terms.set(term, Math.max(terms.get(term) ?? 0, weight));
+  const sentences = text.match(SENTENCE) ?? [text];
+  const asking = sentences.filter((sentence) => ASKS.test(sentence));
+  if (sentences.length < 2 || asking.length === 0 || asking.length === sentences.length) {
+    for (const term of analyze(content)) put(term, 1);
+    return terms;
+  }
+  for (const sentence of sentences) {
+    const units = unitsOf(sentence);
+    const named = directory.find(units).units;
+    const bare = units.filter((_, i) => !named.has(i));
+    const framed = coveredBy(frameMatcher, bare);
+    for (const term of analyze(bare.filter((_, i) => !framed.has(i)))) put(term, asking.includes(sentence) ? 1 : TOLD);
+  }
+  return terms;
+}
