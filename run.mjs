@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Runs a command of adapters/commands/ from compiled JavaScript, and compiles first when a source is newer.
+// Runs a command of adapters/commands/ (or of test/eval/: eval, fit) from compiled JavaScript, and compiles first when a source is newer.
 // Node 20 does not read TypeScript by itself; an up-to-date build costs a few milliseconds of file times here.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
@@ -9,14 +9,16 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 const dist = path.join(root, 'dist');
-const sources = ['src', 'index', 'adapters'];
+const sources = ['src', 'index', 'adapters', 'test/eval'];
+const commands = ['adapters/commands', 'test/eval'];
 
-/** Newest modification time (ms) below a folder; counts removals too, through the folders' own times. */
+/** Newest modification time (ms) of the sources below a folder. */
 function newest(dir) {
-  let time = statSync(dir).mtimeMs;
+  let time = 0;
   for (const entry of readdirSync(dir, { withFileTypes: true })) {
     const at = path.join(dir, entry.name);
-    time = Math.max(time, entry.isDirectory() ? newest(at) : statSync(at).mtimeMs);
+    if (entry.isDirectory()) time = Math.max(time, newest(at));
+    else if (at.endsWith('.ts')) time = Math.max(time, statSync(at).mtimeMs);
   }
   return time;
 }
@@ -54,6 +56,11 @@ function build() {
 const [command = 'start', ...args] = process.argv.slice(2);
 if (command === '--build' || isStale()) build();
 if (command !== '--build') {
-  const { main } = await import(pathToFileURL(path.join(dist, 'adapters', 'commands', `${command}.js`)).href);
+  const file = commands.map((folder) => path.join(dist, folder, `${command}.js`)).find((one) => existsSync(one));
+  if (!file) {
+    process.stderr.write(`Cannot run ${command}: there is no such command. See the scripts in package.json.\n`);
+    process.exit(2);
+  }
+  const { main } = await import(pathToFileURL(file).href);
   process.exitCode = await main(args);
 }

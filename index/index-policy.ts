@@ -1,9 +1,9 @@
 import MiniSearch from 'minisearch';
 import type { IndexedPolicy, SentenceFacts } from '../src/corpus/indexed-policy.ts';
-import type { Clause, Policy } from '../src/corpus/policy.ts';
+import type { Policy } from '../src/corpus/policy.ts';
 import { answerTypes } from '../src/knowledge/answer-types.ts';
 import { topicsStated } from '../src/knowledge/topics.ts';
-import { indexOptions, type PassageDocument } from '../src/retrieve/search-options.ts';
+import { indexOptions, type PassageDocument, termString } from '../src/retrieve/search-options.ts';
 import { analyze } from '../src/text/analyze.ts';
 import { unitsOf } from '../src/text/units.ts';
 import type { Annotation } from './annotations.ts';
@@ -15,9 +15,9 @@ class Vocabulary {
   readonly frequency: number[] = [];
   readonly #numbers = new Map<string, number>();
 
-  /** The distinct terms of a text as numbers. */
-  numbersOf(text: string): number[] {
-    return [...new Set(analyze(text))].map((term) => {
+  /** The distinct ones of a text's terms as numbers. */
+  numbersOf(terms: readonly string[]): number[] {
+    return [...new Set(terms)].map((term) => {
       const known = this.#numbers.get(term);
       if (known !== undefined) return known;
       this.#numbers.set(term, this.terms.length);
@@ -31,57 +31,61 @@ class Vocabulary {
   }
 }
 
+/** A text of the policy, analysed once for all that is made of it. */
+interface Analysed {
+  readonly text: string;
+  readonly terms: readonly string[];
+  readonly topics: Readonly<Record<string, number>>;
+}
+
+const NOTHING: Analysed = { text: '', terms: [], topics: {} };
+
+function analysed(text: string): Analysed {
+  const units = unitsOf(text);
+  return { text, terms: analyze(units), topics: Object.fromEntries(topicsStated(units)) };
+}
+
+/** A question that a clause is expected to answer. */
+interface Expected {
+  readonly clause: number;
+  readonly sentence: number;
+  readonly terms: readonly string[];
+}
+
 /** Builds the index of one policy: facts of every sentence, and a MiniSearch index over its passages. */
 export function indexPolicy(policy: Policy, annotations: ReadonlyMap<number, Annotation>): IndexedPolicy {
-  const vocabulary = new Vocabulary();
-  const facts = policy.clauses.map((clause, c) => clause.sentences.map((sentence, s) => factsOf(vocabulary, clause.text.slice(...sentence.at), annotations.get(c)?.translation[s] ?? '')));
-  const headings = policy.clauses.map((clause) => {
-    const text = headingText(clause);
-    return { terms: vocabulary.numbersOf(text), topics: round(topicsStated(unitsOf(text))) };
-  });
-  const questions = [...annotations].flatMap(([clause, { questions: list }]) =>
-    list.map(({ s, q }) => ({ clause, sentence: s, terms: vocabulary.numbersOf(q) })),
-  );
+  const sentences = policy.clauses.map((clause) => clause.sentences.map((sentence) => analysed(clause.text.slice(...sentence.at))));
+  const translations = policy.clauses.map((clause, c) => clause.sentences.map((_, s) => analyze(annotations.get(c)?.translation[s] ?? '')));
+  const headings = policy.clauses.map((clause) => analysed([...clause.section, clause.leadIn ?? ''].join('\n')));
+  const expected = [...annotations].flatMap(([clause, { questions }]) => questions.map(({ s, q }): Expected => ({ clause, sentence: s, terms: analyze(q) })));
   const passages = passagesOf(policy.clauses);
+
+  const vocabulary = new Vocabulary();
+  const facts = sentences.map((clause, c) => clause.map((sentence, s) => factsOf(vocabulary, sentence, translations[c]?.[s] ?? [])));
   const search = new MiniSearch<PassageDocument>(indexOptions);
-  search.addAll(passages.map((sentences, id) => documentOf(id, sentences, policy, annotations)));
+  search.addAll(
+    passages.map((refs, id) => ({
+      id,
+      text: termString(refs.flatMap(([c, s]) => sentences[c]?.[s]?.terms ?? [])),
+      heading: termString(headings[refs[0]?.[0] ?? 0]?.terms ?? []),
+      translation: termString(refs.flatMap(([c, s]) => translations[c]?.[s] ?? [])),
+    })),
+  );
   return {
     policy,
     vocabulary: vocabulary.terms,
     frequency: vocabulary.frequency,
     facts,
-    headings,
-    questions,
+    headings: headings.map(({ terms, topics } = NOTHING) => ({ terms: vocabulary.numbersOf(terms), topics })),
+    questions: expected.map(({ clause, sentence, terms }) => ({ clause, sentence, terms: vocabulary.numbersOf(terms) })),
     aids: Object.fromEntries([...annotations].map(([clause, { translation }]) => [clause, { translation }])),
     passages,
     search: search.toJSON(),
   };
 }
 
-const headingText = (clause: Clause): string => [...clause.section, clause.leadIn ?? ''].join('\n');
-
-function factsOf(vocabulary: Vocabulary, text: string, translation: string): SentenceFacts {
-  const terms = vocabulary.numbersOf(text);
-  const translated = vocabulary.numbersOf(translation);
-  vocabulary.count([...terms, ...translated]);
-  return {
-    terms,
-    translation: translated,
-    topics: round(topicsStated(unitsOf(text))),
-    types: answerTypes.filter((type) => type.evidence.test(text)).map((type) => type.id),
-  };
-}
-
-const round = (weights: ReadonlyMap<string, number>): Record<string, number> => Object.fromEntries(weights);
-
-function documentOf(id: number, refs: readonly (readonly [number, number])[], policy: Policy, annotations: ReadonlyMap<number, Annotation>): PassageDocument {
-  const join = (text: (clause: number, sentence: number) => string) => refs.map(([c, s]) => text(c, s)).join('\n');
-  const first = policy.clauses[refs[0]?.[0] ?? 0];
-  return {
-    id,
-    text: join((c, s) => policy.clauses[c]?.text.slice(...(policy.clauses[c]?.sentences[s]?.at ?? [0, 0])) ?? ''),
-    heading: first ? headingText(first) : '',
-    translation: join((c, s) => annotations.get(c)?.translation[s] ?? ''),
-    questions: join((c, s) => (annotations.get(c)?.questions ?? []).filter((question) => question.s === s).map((question) => question.q).join('\n')),
-  };
+function factsOf(vocabulary: Vocabulary, { text, terms, topics }: Analysed, translation: readonly string[]): SentenceFacts {
+  const [own, translated] = [vocabulary.numbersOf(terms), vocabulary.numbersOf(translation)];
+  vocabulary.count([...own, ...translated]);
+  return { terms: own, translation: translated, topics, types: answerTypes.filter((type) => type.evidence.test(text)).map((type) => type.id) };
 }

@@ -49,7 +49,7 @@ function examineAll(policies: readonly CorpusPolicy[], question: Question, optio
 
 /** Answers one question from a corpus: routes it, ranks, judges, and composes the reply. Pure: the same in, the same out. */
 export function answer(corpus: Corpus, text: string, options: AskOptions): Reply {
-  return answerQuestion(corpus, understand(text, corpus.directory), options);
+  return answerQuestion(corpus, understand(text, corpus), options);
 }
 
 /** The same for a question that is understood already. */
@@ -73,6 +73,6 @@ function anyOf(findings: readonly Finding[]): Finding[] {
   return ranked.slice(0, 1);
 }
 
-const topScore = (finding: Finding): number => (finding.ranking.candidates[0]?.score ?? 0) * (0.5 + finding.confidence / 2);
+const topScore = (finding: Finding): number => (finding.ranking.candidates[0]?.score ?? Number.NEGATIVE_INFINITY) + 4 * finding.confidence;
 
 export { appliesTo };

@@ -18,14 +18,17 @@ export interface SearchHit {
 
 /** The ranked sentences for a question: of the providers it names, or of all. */
 export function search(corpus: Corpus, text: string, { top, everywhere, annotations }: AskOptions & { top: number; everywhere: boolean }): SearchHit[] {
-  const question = understand(text, corpus.directory);
+  const question = understand(text, corpus);
   const named = everywhere ? [] : question.providers.ids.flatMap((id) => corpus.byProvider.get(id) ?? []);
   const policies = named.length > 0 ? named : corpus.policies;
   return policies
-    .flatMap((policy) => examine(policy, question, { annotations }).ranking.candidates.slice(0, top).map((candidate) => ({ policy, candidate })))
+    .flatMap((policy) => {
+      const { mode, candidates } = examine(policy, question, { annotations }).ranking;
+      return candidates.slice(0, top).map((candidate) => ({ policy, mode, candidate }));
+    })
     .sort((a, b) => b.candidate.score - a.candidate.score)
     .slice(0, top)
-    .map(({ policy, candidate }) => {
+    .map(({ policy, mode, candidate }) => {
       const clause = policy.open.index.policy.clauses[candidate.clause];
       const sentence = clause?.sentences[candidate.sentence];
       const span = sentence?.span ?? [0, 0];
@@ -36,14 +39,14 @@ export function search(corpus: Corpus, text: string, { top, everywhere, annotati
         lines: [policy.check.lineAt(span[0]), policy.check.lineAt(Math.max(span[0], span[1] - 1))] as const,
         text: clause?.text.slice(...(sentence?.at ?? [0, 0])) ?? '',
         score: round(candidate.score),
-        why: explain(candidate.vector),
+        why: explain(candidate.vector, mode),
       };
     });
 }
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 
-function explain(vector: Float64Array): Record<string, number> {
-  const parts = FEATURES.map((name, i) => [name, round(rankWeights[name] * (vector[i] ?? 0))] as const);
+function explain(vector: Float64Array, mode: keyof typeof rankWeights): Record<string, number> {
+  const parts = FEATURES.map((name, i) => [name, round(rankWeights[mode][name] * (vector[i] ?? 0))] as const);
   return Object.fromEntries(parts.filter(([, part]) => part !== 0).sort((a, b) => Math.abs(b[1]) - Math.abs(a[1])));
 }

@@ -22,26 +22,33 @@ const SENTENCE_END = /[.。!！;；:：]$/u;
 export function findContents(paragraphs: readonly Paragraph[]): Contents {
   const taken = new Set<Paragraph>();
   const entries: string[] = [];
+  const openings = paragraphs.map((paragraph) => withoutMark(paragraph.text.slice(0, SHORT)));
   let i = 0;
   while (i < paragraphs.length) {
-    const run = entryRun(paragraphs, i);
     const inline = inlineEntries(paragraphs[i]?.text ?? '');
+    const run = inline.length >= MIN_ENTRIES ? paragraphs.slice(i, i + 1) : entryRun(paragraphs, i);
     const found = inline.length >= MIN_ENTRIES ? inline : run.map((paragraph) => withoutMark(paragraph.text));
-    const length = inline.length >= MIN_ENTRIES ? 1 : run.length;
-    const below = paragraphs.slice(i + length).map((paragraph) => withoutMark(paragraph.text).slice(0, SHORT));
-    if (found.length >= MIN_ENTRIES && found.filter((entry) => below.some((text) => comesAgain(entry, text))).length >= found.length * COME_AGAIN) {
-      for (const paragraph of paragraphs.slice(i, i + length)) taken.add(paragraph);
-      entries.push(...found);
-      const lead = paragraphs[i - 1];
-      if (lead && /[:：]$/.test(lead.text) && lead.text.length < SHORT) taken.add(lead);
-      i += length;
-    } else i++;
+    if (found.length < MIN_ENTRIES || !comeAgain(found, openings.slice(i + run.length))) {
+      i++;
+      continue;
+    }
+    for (const paragraph of run) taken.add(paragraph);
+    entries.push(...found);
+    const lead = paragraphs[i - 1];
+    if (lead && /[:：]$/.test(lead.text) && lead.text.length < SHORT) taken.add(lead);
+    i += run.length;
   }
   return { paragraphs: taken, entries };
 }
 
-const comesAgain = (entry: string, text: string): boolean =>
-  similarity(entry, text.length > entry.length * 1.5 ? text.slice(0, entry.length) : text) >= ALIKE;
+/** True where enough of the entries come again below. */
+const comeAgain = (entries: readonly string[], below: readonly string[]): boolean =>
+  entries.filter((entry) => below.some((text) => comesAgain(entry, text))).length >= entries.length * COME_AGAIN;
+
+function comesAgain(entry: string, text: string): boolean {
+  if (text.length * 1.7 < entry.length) return false;
+  return similarity(entry, text.length > entry.length * 1.5 ? text.slice(0, entry.length) : text) >= ALIKE;
+}
 
 /** The short lines from `i` on that could be entries: all numbered, all bulleted, or all bare. */
 function entryRun(paragraphs: readonly Paragraph[], i: number): Paragraph[] {

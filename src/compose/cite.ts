@@ -48,9 +48,9 @@ export function citeRange(policy: CorpusPolicy, range: QuoteRange, marker: numbe
 /**
  * Up to `most` citations from ranked candidates, best first. Candidates inside a quote already taken, and the same words
  * once more (as for another jurisdiction), are passed over.
- * @param least candidates below this share of the best score are left out
+ * @param within candidates whose score is further below the best one's are left out
  */
-export function citeBest(policy: CorpusPolicy, candidates: readonly Candidate[], most: number, least: number, asked: readonly string[], firstMarker = 1): Citation[] {
+export function citeBest(policy: CorpusPolicy, candidates: readonly Candidate[], most: number, within: number, asked: readonly string[], firstMarker = 1): Citation[] {
   const scores = new Map<number, Map<number, number>>();
   for (const { clause, sentence, score } of candidates) scores.set(clause, (scores.get(clause) ?? new Map()).set(sentence, score));
   const taken: QuoteRange[] = [];
@@ -58,7 +58,7 @@ export function citeBest(policy: CorpusPolicy, candidates: readonly Candidate[],
   const citations: Citation[] = [];
   const best = candidates[0]?.score ?? 0;
   for (const candidate of candidates) {
-    if (citations.length >= most || candidate.score < best * least) break;
+    if (citations.length >= most || candidate.score < best - within) break;
     if (taken.some((range) => range.clause === candidate.clause && candidate.sentence >= range.first && candidate.sentence <= range.last)) continue;
     const clause = policy.open.index.policy.clauses[candidate.clause];
     if (!clause) continue;

@@ -10,8 +10,8 @@ import { wording } from './wording.ts';
 
 /** At most so many quotes answer a question. */
 const MOST_QUOTES = 3;
-/** A further quote has at least this share of the best one's score. */
-const FURTHER = 0.45;
+/** A further quote scores at most so much below the best one. */
+const FURTHER = 4;
 /** Passages shown where the policy is silent. */
 const MOST_RELATED = 2;
 

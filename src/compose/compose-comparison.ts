@@ -7,8 +7,8 @@ import { citationText } from './render-text.ts';
 import type { Citation, Reply } from './reply.ts';
 import { wording } from './wording.ts';
 
-/** A second quote of the same provider must be about as good as the first. */
-const SECOND = 0.8;
+/** A second quote of the same provider scores at most so much below the first. */
+const SECOND = 1;
 
 /** The reply from several policies side by side, in the catalogue's order; each says its own or is silent. */
 export function composeComparison(_corpus: Corpus, question: Question, findings: readonly Finding[], _which: boolean): Reply {

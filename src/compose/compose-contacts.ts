@@ -103,7 +103,7 @@ export function composeContacts(_corpus: Corpus, question: Question, findings: r
       if (findings.length === 1) return null;
       continue;
     }
-    const quotes = finding.stated ? citeBest(policy, finding.ranking.candidates, 3, 0.5, jurisdictions, citations.length + 1) : [];
+    const quotes = finding.stated ? citeBest(policy, finding.ranking.candidates, 3, 3, jurisdictions, citations.length + 1) : [];
     citations.push(...quotes);
     told.push(...found.map((contact, i) => ({ ...contact, citation: { ...contact.citation, marker: i + 1 } })));
     blocks.push(block(name, found, quotes, policy));

@@ -14,6 +14,8 @@ export const LONGEST_QUOTE = 600;
 const WHOLE = 330;
 /** A quote is not grown beyond this. */
 const GROWN = 460;
+/** A score so little below the best answers about as well (scores are logits of a softmax over the candidates). */
+const AS_GOOD = 0.8;
 
 /** Begins in a way that leans on the sentence before. */
 const LEANS_BACK = /^(?:in (?:this|that|these|those|such|other) (?:case|event|situation|regard)|however|but |for example|for instance|in addition|additionally|this (?:means|may|includes)|these |such |they |it (?:may|will|is)|otherwise|therefore|and |or |nevertheless|as a result|但|因此|此外|例如|如果您这么做|该|这|其中|在此期间|届时|否则|不过|通常|同时|如适用)/iu;
@@ -44,7 +46,7 @@ export function growQuote(clause: Clause, best: Candidate, scores: ReadonlyMap<n
   let grew = true;
   while (grew) {
     grew = false;
-    const goodAt = (i: number) => (scores.get(i) ?? -1) >= best.score * 0.8;
+    const goodAt = (i: number) => (scores.get(i) ?? Number.NEGATIVE_INFINITY) >= best.score - AS_GOOD;
     if (last < end && goodAt(last + 1) && fits(first, last + 1, GROWN)) {
       last++;
       grew = true;

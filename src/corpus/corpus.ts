@@ -1,3 +1,5 @@
+import { knownWords } from '../knowledge/known-words.ts';
+import { Lexicon } from '../text/lexicon.ts';
 import { FaithfulnessCheck } from '../compose/faithful.ts';
 import { type OpenPolicy, openPolicy } from '../retrieve/open-policy.ts';
 import { topicsInPolicy } from '../retrieve/topics-in-policy.ts';
@@ -18,8 +20,32 @@ export interface CorpusPolicy {
 export interface Corpus {
   readonly policies: readonly CorpusPolicy[];
   readonly directory: ProviderDirectory;
+  /** The words of the policies and of the knowledge tables, to mend typing errors against. */
+  readonly lexicon: Lexicon;
   /** Policies of a provider, in the catalogue's order. */
   readonly byProvider: ReadonlyMap<string, readonly CorpusPolicy[]>;
+}
+
+/** Words of the texts (not of the expected questions, which may hold slips on purpose) and of the knowledge tables. */
+function lexiconOf(indexed: readonly IndexedPolicy[]): Lexicon {
+  const words = new Map<string, number>();
+  for (const word of knownWords()) words.set(word, 1);
+  for (const { vocabulary, frequency } of indexed) {
+    vocabulary.forEach((word, i) => {
+      const count = frequency[i] ?? 0;
+      if (count > 0 && /^[a-z]+$/.test(word)) words.set(word, (words.get(word) ?? 0) + count);
+    });
+  }
+  return new Lexicon(words);
+}
+
+/** Made at its first use: a question mostly needs one policy of many. */
+function lazy<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 /**
@@ -27,14 +53,26 @@ export interface Corpus {
  * @param texts the seed text of each policy by its id; quotes are checked against it before a reply leaves
  */
 export function openCorpus(indexed: readonly IndexedPolicy[], texts: ReadonlyMap<string, string>): Corpus {
-  const policies = indexed.map((index): CorpusPolicy => ({
-    id: index.policy.id,
-    record: index.policy,
-    open: openPolicy(index),
-    topics: topicsInPolicy(index),
-    check: new FaithfulnessCheck(texts.get(index.policy.id) ?? '', index.policy.lineStarts),
-  }));
+  const policies = indexed.map((index): CorpusPolicy => {
+    const open = lazy(() => openPolicy(index));
+    const topics = lazy(() => topicsInPolicy(index));
+    const check = lazy(() => new FaithfulnessCheck(texts.get(index.policy.id) ?? '', index.policy.lineStarts));
+    return {
+      id: index.policy.id,
+      record: index.policy,
+      get open() {
+        return open();
+      },
+      get topics() {
+        return topics();
+      },
+      get check() {
+        return check();
+      },
+    };
+  });
   const byProvider = new Map<string, CorpusPolicy[]>();
   for (const policy of policies) byProvider.set(policy.record.provider, [...(byProvider.get(policy.record.provider) ?? []), policy]);
-  return { policies, directory: new ProviderDirectory(policies.map((policy) => policy.record)), byProvider };
+  const records = policies.map((policy) => policy.record);
+  return { policies, directory: new ProviderDirectory(records), lexicon: lexiconOf(indexed), byProvider };
 }

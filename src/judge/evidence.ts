@@ -5,7 +5,9 @@ import type { Question } from '../understand/understand.ts';
 
 /** What speaks for a policy stating something on a question, each 0 to 1. The weights are fitted on our own questions. */
 export const EVIDENCE = [
-  'expected', // likeness of the best candidate to a question it is expected to answer
+  'expected', // likeness of the best candidates to a question they are expected to answer, by words
+  'expectedIdea', // the same by concepts
+  'expectedAll', // share of the question that their expected questions hold together
   'words', // share of the question's words in the best candidate
   'concepts', // share of its concepts there
   'context', // share of its terms in the clause around
@@ -17,6 +19,7 @@ export const EVIDENCE = [
   'noTopic', // 1 where the question is on no known topic
   'elsewhere', // 1 where the best candidate is for another jurisdiction
   'thin', // 1 for a question of one word of substance, falling to 0 at four
+  'offTopic', // 1 where the question sounds like another subject
   'lead', // how far the best candidate is before the fifth
 ] as const;
 
@@ -35,6 +38,8 @@ export function evidenceOf(question: Question, ranking: Ranking, topicsInPolicy:
   const fifth = ranking.candidates[4];
   const set: Record<EvidenceName, number> = {
     expected: most('expected'),
+    expectedIdea: most('expectedIdea'),
+    expectedAll: most('expectedAll'),
     words: most('words'),
     concepts: most('concepts'),
     context: feature('context'),
@@ -46,7 +51,8 @@ export function evidenceOf(question: Question, ranking: Ranking, topicsInPolicy:
     noTopic: question.topics.size === 0 ? 1 : 0,
     elsewhere: feature('elsewhere'),
     thin: Math.max(0, Math.min(1, (4 - question.substance) / 3)),
-    lead: fifth && best.score > 0 ? Math.max(0, Math.min(1, 1 - fifth.score / best.score)) : 0,
+    offTopic: question.offTopic ? 1 : 0,
+    lead: fifth ? Math.min(1, (best.score - fifth.score) / 5) : 0,
   };
   EVIDENCE.forEach((name, i) => {
     values[i] = set[name];

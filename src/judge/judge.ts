@@ -10,9 +10,10 @@ export const STATED = 0.5;
 export function confidenceOf(question: Question, ranking: Ranking, topicsInPolicy: ReadonlySet<string>): number {
   if (ranking.candidates.length === 0) return 0;
   const values = evidenceOf(question, ranking, topicsInPolicy);
-  let sum = judgeWeights.bias;
+  const weights = judgeWeights[ranking.mode];
+  let sum = weights.bias;
   EVIDENCE.forEach((name, i) => {
-    sum += judgeWeights[name] * (values[i] ?? 0);
+    sum += weights[name] * (values[i] ?? 0);
   });
   return 1 / (1 + Math.exp(-sum));
 }

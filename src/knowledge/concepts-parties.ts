@@ -18,7 +18,7 @@ export const partyConcepts: readonly Concept[] = [
       'coworker',
       'operating personnel',
       'trainee',
-      '=(intern|interns|Intern|Interns)',
+      '(=intern|=interns|=Intern|=Interns)',
       'in-house',
     ],
     zh: [
@@ -127,7 +127,7 @@ export const partyConcepts: readonly Concept[] = [
       'subprocessor',
       'sub-processor',
       'outsourcing company',
-      '=(consultant|consultants|Consultant|Consultants)',
+      '(=consultant|=consultants|=Consultant|=Consultants)',
       'third-party provider',
       '(hosting|technology|cloud|it|infrastructure|logistics|technical) (provider|company|supplier)',
       'service company',
@@ -165,7 +165,7 @@ export const partyConcepts: readonly Concept[] = [
       'business partner',
       'co-branded',
       'joint venture',
-      '=(reseller|resellers|Reseller|Resellers)',
+      '(=reseller|=resellers|=Reseller|=Resellers)',
       'distributor',
       'dealer',
       'franchise',
@@ -200,7 +200,7 @@ export const partyConcepts: readonly Concept[] = [
   {
     id: 'advertiser',
     en: [
-      '=(advertiser|advertisers|Advertiser|Advertisers)',
+      '(=advertiser|=advertisers|=Advertiser|=Advertisers)',
       'ad (network|company|partner|server|exchange|agency|tech)',
       'advertising (network|company|partner|agency|platform)',
       'marketing (company|partner|agency|firm)',
@@ -228,7 +228,7 @@ export const partyConcepts: readonly Concept[] = [
   {
     id: 'seller',
     en: [
-      '=(seller|sellers|Seller|Sellers)',
+      '(=seller|=sellers|=Seller|=Sellers)',
       'merchant',
       'retailer',
       '(marketplace|third-party|independent) (vendor|seller)',
@@ -265,7 +265,7 @@ export const partyConcepts: readonly Concept[] = [
   {
     id: 'authorities',
     en: [
-      '=(authorities|Authorities)',
+      '(=authorities|=Authorities)',
       'government',
       'police',
       'cop',
@@ -305,7 +305,7 @@ export const partyConcepts: readonly Concept[] = [
   {
     id: 'regulator',
     en: [
-      '=(regulator|regulators|Regulator|DPA|DPAs|Regulators)',
+      '(=regulator|=regulators|=Regulator|=DPA|=DPAs|=Regulators)',
       'regulatory (authority|body|agency)',
       'supervisory (authority|body|agency)',
       'data protection (authority|commission|commissioner|regulator)',
@@ -345,7 +345,7 @@ export const partyConcepts: readonly Concept[] = [
     id: 'data-protection-officer',
     en: [
       'data protection officer',
-      '=(DPO|dpo|CPO)',
+      '(=DPO|=dpo|=CPO)',
       'privacy (officer|team|manager|department|lead|counsel|contact)',
       'chief privacy officer',
       '(person|officer|someone) (in charge of|responsible for) (privacy|data|personal|the protection)',
@@ -384,7 +384,7 @@ export const partyConcepts: readonly Concept[] = [
     id: 'controller',
     en: [
       'data controller',
-      '=(controller|controllers|Controller|Controllers)',
+      '(=controller|=controllers|=Controller|=Controllers)',
       'joint controller',
       'controllership',
       'data (owner|fiduciary|user)',
@@ -422,7 +422,7 @@ export const partyConcepts: readonly Concept[] = [
     id: 'processor',
     en: [
       'data processor',
-      '=(processor|processors|Processor|Processors)',
+      '(=processor|=processors|=Processor|=Processors)',
       'process ... on behalf',
       'on behalf of (our|the|its|a|another) (customer|client|controller)',
       'data processing (addendum|agreement|terms)',
@@ -451,7 +451,7 @@ export const partyConcepts: readonly Concept[] = [
   {
     id: 'representative',
     en: [
-      '=(representative|representatives|Representative|Representatives)',
+      '(=representative|=representatives|=Representative|=Representatives)',
       'authorized agent',
       'authorised agent',
       '(an|my|your|legal|designated) agent',
@@ -488,7 +488,7 @@ export const partyConcepts: readonly Concept[] = [
     id: 'user-person',
     en: [
       'user',
-      '=(customer|customers|Customer|Customers)',
+      '(=customer|=customers|=Customer|=Customers)',
       'consumer',
       'client',
       'visitor',
@@ -525,7 +525,7 @@ export const partyConcepts: readonly Concept[] = [
   {
     id: 'employer-organisation',
     en: [
-      '=(employer|employers|Employer|Employers)',
+      '(=employer|=employers|=Employer|=Employers)',
       'my (company|boss|work|workplace|firm|office|job)',
       'your (company|organization|organisation|employer|business|institution|administrator)',
       '(company|corporate|work|business|enterprise) (account|administrator|admin|email|customer|user)',
@@ -606,7 +606,7 @@ export const partyConcepts: readonly Concept[] = [
   {
     id: 'parent-guardian',
     en: [
-      '=(parents|parental|Parents|Parental)',
+      '(=parents|=parental|=Parents|=Parental)',
       '(a|your|my|their|our) parent',
       'parent or',
       'guardian',
@@ -639,7 +639,7 @@ export const partyConcepts: readonly Concept[] = [
   {
     id: 'heir-relative',
     en: [
-      '=(relatives|Relatives)',
+      '(=relatives|=Relatives)',
       'heir',
       'next of kin',
       'close relative',
@@ -725,7 +725,7 @@ export const partyConcepts: readonly Concept[] = [
       'legal (adviser|advisor|counsel|representation)',
       'professional (adviser|advisor)',
       'auditor',
-      '=(accountant|accountants|insurer|insurers|Accountant|Accountants|Insurer|Insurers)',
+      '(=accountant|=accountants|=insurer|=insurers|=Accountant|=Accountants|=Insurer|=Insurers)',
       'insurance (company|provider|broker)',
       'notary',
       'counsel',
@@ -988,7 +988,7 @@ export const partyConcepts: readonly Concept[] = [
       'embedded (content|video)',
       'widget',
       'third-party (code|tools|component|software)',
-      '=(integration|integrations|Integration|Integrations)',
+      '(=integration|=integrations|=Integration|=Integrations)',
       'extension',
       'add-on',
       'mini program',
@@ -1056,7 +1056,7 @@ export const partyConcepts: readonly Concept[] = [
       'pupil',
       'teacher',
       'school',
-      '=(university|universities|University|educator|educators|Universities|Educator|Educators)',
+      '(=university|=universities|=University|=educator|=educators|=Universities|=Educator|=Educators)',
       'college',
       'professor',
       'alumni',
@@ -1088,7 +1088,7 @@ export const partyConcepts: readonly Concept[] = [
   {
     id: 'researcher',
     en: [
-      '=(researcher|researchers|Researcher|Researchers)',
+      '(=researcher|=researchers|=Researcher|=Researchers)',
       'academic',
       'research (institution|organization|organisation|partner)',
       'statistician',
@@ -1115,7 +1115,7 @@ export const partyConcepts: readonly Concept[] = [
     id: 'journalist-media',
     en: [
       'journalist',
-      '=(reporter|reporters|Reporter|Reporters)',
+      '(=reporter|=reporters|=Reporter|=Reporters)',
       'newspaper',
       'editor',
       'editorial',
@@ -1252,7 +1252,7 @@ export const partyConcepts: readonly Concept[] = [
       'volunteer',
       'fundraising',
       'foundation',
-      '=(supporter|supporters|Supporter|Supporters)',
+      '(=supporter|=supporters|=Supporter|=Supporters)',
       'NGO',
       'gift aid',
     ],

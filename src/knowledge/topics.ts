@@ -25,7 +25,8 @@ export const topics: readonly Topic[] = [
 export const topicById: ReadonlyMap<string, Topic> = new Map(topics.map((topic) => [topic.id, topic]));
 
 const asked = new FormMatcher(topics.map((topic) => [topic.id, [...topic.ask.en, ...topic.ask.zh]]));
-const stated = new FormMatcher(topics.map((topic) => [topic.id, [...topic.state.en, ...topic.state.zh]]));
+/** Only the indexer needs it, and it takes a while to make. */
+let stated: FormMatcher | undefined;
 
 /**
  * The topics that a question is on, with a weight: the number of units its longest match covers, a Chinese
@@ -37,6 +38,7 @@ export function topicsAsked(units: readonly Unit[]): Map<string, number> {
 
 /** The topics that a sentence states something on, weighted alike. */
 export function topicsStated(units: readonly Unit[]): Map<string, number> {
+  stated ??= new FormMatcher(topics.map((topic) => [topic.id, [...topic.state.en, ...topic.state.zh]]));
   return weigh(units, stated.match(units));
 }
 

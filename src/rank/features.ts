@@ -1,6 +1,7 @@
 import type { SentenceFacts } from '../corpus/indexed-policy.ts';
 import { jurisdictions as allJurisdictions } from '../knowledge/jurisdictions.ts';
-import type { OpenPolicy } from '../retrieve/open-policy.ts';
+import type { OpenPolicy, OpenQuestion } from '../retrieve/open-policy.ts';
+import { isConceptTerm, termWeight } from '../retrieve/term-weight.ts';
 import type { Question } from '../understand/understand.ts';
 
 /** What speaks for a sentence as an answer; each is 0 to 1. The weights are fitted on our own questions. */
@@ -9,7 +10,10 @@ export const FEATURES = [
   'concepts', // the same of its concepts
   'context', // share of its terms in the clause around, its heading and its lead-in
   'heading', // share of its terms in the heading alone
-  'expected', // likeness to the best question that the sentence is expected to answer
+  'expected', // likeness to the best question that the sentence is expected to answer, by words
+  'expectedIdea', // the same by concepts
+  'expectedNext', // likeness to the second best one
+  'expectedAll', // share of the question's terms that its expected questions hold together
   'expectedNear', // the same of the other sentences of its clause
   'topic', // share of the question's topics that the sentence states something on
   'topicNear', // the same of its heading and of the other sentences of its clause
@@ -33,8 +37,12 @@ const at = Object.fromEntries(FEATURES.map((name, i) => [name, i])) as Record<Fe
 
 /** A question's terms as weights by number in one policy's vocabulary. */
 export interface QueryWeights {
-  /** Weight times idf; 0 for terms that the question does not have. */
+  /** Weight times idf over sentences; 0 for terms that the question does not have. */
   readonly byNumber: Float64Array;
+  /** Weight times idf over sentences and expected questions. */
+  readonly asked: Float64Array;
+  readonly askedWords: number;
+  readonly askedConcepts: number;
   readonly isConcept: Uint8Array;
   readonly words: number;
   readonly concepts: number;
@@ -43,29 +51,29 @@ export interface QueryWeights {
   readonly unknown: number;
 }
 
-/** Pairs of Chinese characters overlap, so that each counts for less than a word. */
-const BIGRAM = 0.5;
-/** A concept stands beside its words. */
-const CONCEPT = 0.9;
 
 /** Prepares a question for one policy. */
-export function queryWeights(question: Question, { numberOf, idf, unknownIdf }: OpenPolicy): QueryWeights {
+export function queryWeights(question: Question, { numberOf, idf, unknownIdf, askedIdf, unknownAskedIdf }: OpenPolicy): QueryWeights {
   const byNumber = new Float64Array(idf.length);
+  const asked = new Float64Array(idf.length);
   const isConcept = new Uint8Array(idf.length);
-  const sums = { words: 0, concepts: 0, unknown: 0 };
+  const sums = { words: 0, concepts: 0, unknown: 0, askedWords: 0, askedConcepts: 0 };
   for (const [term, weight] of question.terms) {
     const number = numberOf.get(term);
-    const concept = term.startsWith('~') || term.startsWith('@');
-    const kind = concept ? CONCEPT : /^\p{Script=Han}/u.test(term) ? BIGRAM : 1;
-    const value = weight * kind * (number === undefined ? unknownIdf : (idf[number] ?? unknownIdf));
+    const concept = isConceptTerm(term);
+    const value = weight * termWeight(term) * (number === undefined ? unknownIdf : (idf[number] ?? unknownIdf));
+    const askedValue = weight * termWeight(term) * (number === undefined ? unknownAskedIdf : (askedIdf[number] ?? unknownAskedIdf));
+    if (concept) sums.askedConcepts += number === undefined ? 0 : askedValue;
+    else sums.askedWords += askedValue;
     if (number !== undefined) {
       byNumber[number] = value;
+      asked[number] = askedValue;
       isConcept[number] = concept ? 1 : 0;
     } else if (!concept) sums.unknown += value;
     if (concept) sums.concepts += number === undefined ? value * 0.5 : value;
     else sums.words += value;
   }
-  return { byNumber, isConcept, words: sums.words, concepts: sums.concepts, all: sums.words + sums.concepts, unknown: sums.words > 0 ? sums.unknown / sums.words : 1 };
+  return { byNumber, asked, askedWords: sums.askedWords, askedConcepts: sums.askedConcepts, isConcept, words: sums.words, concepts: sums.concepts, all: sums.words + sums.concepts, unknown: sums.words > 0 ? sums.unknown / sums.words : 1 };
 }
 
 /** What all sentences of a clause share. */
@@ -99,8 +107,14 @@ export function clauseFeatures(open: OpenPolicy, question: Question, query: Quer
     vector[at.concepts] = concepts;
     vector[at.context] = clauseShare;
     vector[at.heading] = headingShare;
-    vector[at.expected] = expected[s] ?? 0;
-    vector[at.expectedNear] = Math.max(0, ...expected.filter((_, i) => i !== s));
+    const hoped = expected[s];
+    if (hoped) {
+      vector[at.expected] = hoped.words;
+      vector[at.expectedIdea] = hoped.concepts;
+      vector[at.expectedNext] = hoped.next;
+      vector[at.expectedAll] = heldShare(query, hoped.held);
+    }
+    vector[at.expectedNear] = Math.max(0, ...expected.filter((_, i) => i !== s).map(({ words }) => words));
     vector[at.topic] = topicsOf[s] ?? 0;
     vector[at.topicNear] = others;
     vector[at.type] = typeShare(question, fact);
@@ -145,22 +159,52 @@ function focus(query: QueryWeights, { idf }: OpenPolicy, terms: readonly number[
   return all > 0 ? Math.min(1, (2 * hit) / all) : 0;
 }
 
-/** For each sentence the likeness of the question to the best of its expected ones (Dice over idf weights). */
-function expectedOf(open: OpenPolicy, query: QueryWeights, clause: number, sentences: number): number[] {
-  const best = new Array<number>(sentences).fill(0);
-  for (const { sentence, terms } of open.questionsOf.get(clause) ?? []) {
-    let hit = 0;
-    let all = 0;
-    for (const term of terms) {
-      hit += query.byNumber[term] ?? 0;
-      const frequencyWeight = open.idf[term] ?? open.unknownIdf;
-      const code = open.index.vocabulary[term]?.codePointAt(0) ?? 0;
-      all += frequencyWeight * (code === 0x7e || code === 0x40 ? CONCEPT : code > 0x2e80 ? BIGRAM : 1);
-    }
-    const likeness = query.all + all > 0 ? (2 * hit) / (query.all + all) : 0;
-    if (likeness > (best[sentence] ?? 0)) best[sentence] = likeness;
+/** Likeness of the question to one that a sentence is expected to answer (Dice over idf weights), 0 to 1: by words and by concepts. */
+export function expectedLikeness(query: QueryWeights, { terms, words, concepts }: OpenQuestion): readonly [words: number, concepts: number] {
+  let hitWords = 0;
+  let hitConcepts = 0;
+  for (const term of terms) {
+    const value = query.asked[term] ?? 0;
+    if (value === 0) continue;
+    if (query.isConcept[term]) hitConcepts += value;
+    else hitWords += value;
   }
-  return best;
+  return [
+    query.askedWords + words > 0 ? (2 * hitWords) / (query.askedWords + words) : 0,
+    query.askedConcepts + concepts > 0 ? (2 * hitConcepts) / (query.askedConcepts + concepts) : 0,
+  ];
+}
+
+/** How like a question is to those that one sentence is expected to answer. */
+interface Expectation {
+  words: number;
+  concepts: number;
+  next: number;
+  /** Terms of the question that any of them holds. */
+  readonly held: Set<number>;
+}
+
+/** For each sentence of a clause the likeness to its expected questions. */
+function expectedOf(open: OpenPolicy, query: QueryWeights, clause: number, sentences: number): Expectation[] {
+  const found = Array.from({ length: sentences }, (): Expectation => ({ words: 0, concepts: 0, next: 0, held: new Set() }));
+  for (const question of open.questionsOf.get(clause) ?? []) {
+    const own = found[question.sentence];
+    if (!own) continue;
+    const [words, concepts] = expectedLikeness(query, question);
+    own.next = Math.max(own.next, Math.min(words, own.words));
+    own.words = Math.max(own.words, words);
+    own.concepts = Math.max(own.concepts, concepts);
+    for (const term of question.terms) if ((query.asked[term] ?? 0) > 0) own.held.add(term);
+  }
+  return found;
+}
+
+/** Share of the question's weight that a set of its terms holds. */
+function heldShare(query: QueryWeights, held: ReadonlySet<number>): number {
+  let sum = 0;
+  for (const term of held) sum += query.asked[term] ?? 0;
+  const all = query.askedWords + query.askedConcepts;
+  return all > 0 ? sum / all : 0;
 }
 
 function topicShare(question: Question, topics: Readonly<Record<string, number>>): number {

@@ -1,6 +1,6 @@
 import type { FoundPassage, OpenPolicy } from '../retrieve/open-policy.ts';
 import type { Question } from '../understand/understand.ts';
-import { clauseFeatures, FEATURES, type FeatureVector, type QueryWeights, queryWeights } from './features.ts';
+import { clauseFeatures, expectedLikeness, FEATURES, type FeatureVector, type QueryWeights, queryWeights } from './features.ts';
 import { rankWeights } from './weights.ts';
 
 /** A sentence as a candidate for the answer. */
@@ -14,6 +14,7 @@ export interface Candidate {
 
 /** The candidates of one policy, best first, with what was found out on the way. */
 export interface Ranking {
+  readonly mode: 'annotated' | 'plain';
   readonly open: OpenPolicy;
   readonly query: QueryWeights;
   readonly candidates: readonly Candidate[];
@@ -22,19 +23,27 @@ export interface Ranking {
 /** How many passages are looked into, sentence by sentence. */
 const DEEP = 24;
 
-const weights = Float64Array.from(FEATURES, (name) => rankWeights[name]);
+/** How many clauses are looked into for the questions that they are expected to answer. */
+const EXPECTED = 12;
+
+const vectorOf = (mode: keyof typeof rankWeights): Float64Array => Float64Array.from(FEATURES, (name) => rankWeights[mode][name]);
+const WEIGHTS = { annotated: vectorOf('annotated'), plain: vectorOf('plain') };
+
+/** Whether a policy is ranked with its annotations or by its text alone: each has weights of its own. */
+export const modeOf = (open: OpenPolicy, annotations: boolean): 'annotated' | 'plain' => (annotations && open.index.questions.length > 0 ? 'annotated' : 'plain');
 
 /** The weighted sum of a feature vector. */
-export function scoreOf(vector: FeatureVector, by: Float64Array = weights): number {
+export function scoreOf(vector: FeatureVector, by: Float64Array): number {
   let sum = 0;
   for (let i = 0; i < by.length; i++) sum += (by[i] ?? 0) * (vector[i] ?? 0);
   return sum;
 }
 
 /** Ranks the sentences of a policy's best passages for a question. */
-export function rankPolicy(open: OpenPolicy, question: Question, annotations: boolean, passages: readonly FoundPassage[] = open.find(question.terms, annotations), deep = DEEP): Ranking {
+export function rankPolicy(open: OpenPolicy, question: Question, annotations: boolean, passages: readonly FoundPassage[] = open.find(question.terms, annotations), deep = DEEP, by: Float64Array = WEIGHTS[modeOf(open, annotations)]): Ranking {
   const query = queryWeights(question, open);
   const byClause = new Map<number, Map<number, number>>();
+  if (annotations) for (const clause of expectedClauses(open, query)) byClause.set(clause, new Map());
   for (const passage of passages.slice(0, deep)) {
     for (const [clause, sentence] of passage.sentences) {
       const list = byClause.get(clause) ?? new Map<number, number>();
@@ -46,9 +55,26 @@ export function rankPolicy(open: OpenPolicy, question: Question, annotations: bo
   for (const [clause, found] of byClause) {
     const { vectors } = clauseFeatures(open, question, query, clause, found, annotations);
     vectors.forEach((vector, sentence) => {
-      if (found.has(sentence)) candidates.push({ open, clause, sentence, vector, score: scoreOf(vector) });
+      if (found.size === 0 || found.has(sentence)) candidates.push({ open, clause, sentence, vector, score: scoreOf(vector, by) });
     });
   }
   candidates.sort((a, b) => b.score - a.score || a.clause - b.clause || a.sentence - b.sentence);
-  return { open, query, candidates };
+  return { mode: modeOf(open, annotations), open, query, candidates };
+}
+
+/** The clauses whose expected questions are most like the question. */
+function expectedClauses(open: OpenPolicy, query: QueryWeights): number[] {
+  const best: { clause: number; likeness: number }[] = [];
+  for (const [clause, questions] of open.questionsOf) {
+    let likeness = 0;
+    for (const question of questions) {
+      const [words, ideas] = expectedLikeness(query, question);
+      likeness = Math.max(likeness, words + ideas / 2);
+    }
+    if (likeness > 0) best.push({ clause, likeness });
+  }
+  return best
+    .sort((a, b) => b.likeness - a.likeness || a.clause - b.clause)
+    .slice(0, EXPECTED)
+    .map(({ clause }) => clause);
 }

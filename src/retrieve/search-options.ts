@@ -1,19 +1,24 @@
 import type { Options, SearchOptions } from 'minisearch';
-import { analyze } from '../text/analyze.ts';
 
-/** A passage as MiniSearch indexes it; each field is analysed by `analyze`. */
+/** A passage as MiniSearch indexes it: of each field its terms, as one `termString`. */
 export interface PassageDocument {
   readonly id: number;
   readonly text: string;
   readonly heading: string;
   readonly translation: string;
-  readonly questions: string;
+}
+
+/** Analysed terms as one string: texts are analysed once, and MiniSearch only takes the terms apart again. */
+export const termString = (terms: Iterable<string>): string => [...terms].join(' ');
+
+function splitTerms(text: string): string[] {
+  return text.split(' ').filter(Boolean);
 }
 
 /** The one place for MiniSearch's options; index and search must agree on them. */
 export const indexOptions: Options<PassageDocument> = {
-  fields: ['text', 'heading', 'translation', 'questions'],
-  tokenize: (text) => analyze(text),
+  fields: ['text', 'heading', 'translation'],
+  tokenize: splitTerms,
   processTerm: (term) => term,
 };
 
@@ -28,14 +33,12 @@ const PLAIN = ['text', 'heading'];
 export function searchOptions(weights: ReadonlyMap<string, number>, annotations: boolean): SearchOptions {
   return {
     ...(annotations ? {} : { fields: PLAIN }),
-    boost: { text: 1, heading: 0.6, translation: 0.9, questions: 0.9 },
+    boost: { text: 1, heading: 0.6, translation: 0.9 },
     boostTerm: (term) => weights.get(term) ?? 1,
-    tokenize: (text) => text.split('\u0000'),
+    tokenize: splitTerms,
     processTerm: (term) => term,
     combineWith: 'OR',
     bm25: { k: 1.2, b: 0.6, d: 0.5 },
   };
 }
 
-/** Terms as one query string for `searchOptions`. */
-export const queryString = (terms: Iterable<string>): string => [...terms].join('\u0000');

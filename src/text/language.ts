@@ -12,7 +12,7 @@ export const isHan = (char: string): boolean => /\p{Script=Han}/u.test(char);
 export function detectLanguage(text: string): Language {
   let han = 0;
   let words = 0;
-  for (const match of text.matchAll(/\p{Script=Han}|[\p{L}\p{N}]+/gu)) {
+  for (const match of text.matchAll(/\p{Script=Han}|[[\p{L}\p{N}]--\p{Script=Han}]+/gv)) {
     if (isHan(match[0].slice(0, 2))) han++;
     else words++;
   }

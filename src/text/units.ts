@@ -9,7 +9,7 @@ export interface Unit {
   readonly han: boolean;
 }
 
-const UNIT = /\p{Script=Han}|[\p{L}\p{N}]+(?:['’]\p{L}+)?/gu;
+const UNIT = /\p{Script=Han}|[[\p{L}\p{N}]--\p{Script=Han}]+(?:['’][[\p{L}]--\p{Script=Han}]+)?/gv;
 const HAN = /^\p{Script=Han}$/u;
 
 /** Wordings that the letters alone would tear apart or tell apart. */

@@ -7,6 +7,7 @@ import { type SmallTalk, smallTalk } from '../knowledge/small-talk.ts';
 import { topicsAsked } from '../knowledge/topics.ts';
 import { analyze } from '../text/analyze.ts';
 import { FormMatcher } from '../text/form-matcher.ts';
+import type { Lexicon } from '../text/lexicon.ts';
 import { detectLanguage, type Language } from '../text/language.ts';
 import { STOP_WORDS } from '../text/stop-words.ts';
 import { type Unit, unitsOf } from '../text/units.ts';
@@ -43,14 +44,28 @@ const typeMatcher = new FormMatcher(answerTypes.map(({ id, ask }) => [id, [...as
 const talkMatcher = new FormMatcher(smallTalk.map(({ id, forms }) => [id, [...forms.en, ...forms.zh]]));
 const offTopicMatcher = new FormMatcher([['off', [...offTopic.en, ...offTopic.zh]]]);
 
+/** What a corpus knows of names and of words. */
+export interface Languages {
+  readonly directory: ProviderDirectory;
+  readonly lexicon: Lexicon;
+}
+
+/** A word that occurs nowhere stands for the one that was meant. */
+function mend(unit: Unit, lexicon: Lexicon): Unit {
+  if (unit.han || STOP_WORDS.has(unit.key) || lexicon.has(unit.key)) return unit;
+  const meant = lexicon.mend(unit.key);
+  return meant ? { ...unit, key: meant } : unit;
+}
+
 /** Sentences of a long message that ask something weigh more than those that tell a story. */
 const TOLD = 0.45;
 
 /** Takes a question apart: who is asked about, where, what on, and which words to look for. */
-export function understand(raw: string, directory: ProviderDirectory): Question {
+export function understand(raw: string, { directory, lexicon }: Languages): Question {
   const text = clean(raw);
-  const units = unitsOf(text);
-  const providers = directory.find(units);
+  const typed = unitsOf(text);
+  const providers = directory.find(typed);
+  const units = typed.map((unit, i) => (providers.units.has(i) ? unit : mend(unit, lexicon)));
   const scope = scopeOf(units);
   const bare = units.filter((_, i) => !providers.units.has(i));
   const framed = coveredBy(frameMatcher, bare);
@@ -64,7 +79,7 @@ export function understand(raw: string, directory: ProviderDirectory): Question 
     jurisdictions: jurisdictionsIn(bare, true),
     topics: normalise(topicsAsked(content)),
     types: [...new Set(typeMatcher.match(bare).map((match) => match.id))],
-    terms: weightedTerms(text, content, directory),
+    terms: weightedTerms(text, content, directory, lexicon),
     smallTalk: talk,
     offTopic: offTopicMatcher.match(units).length > 0,
     substance: content.filter((unit) => unit.han || !STOP_WORDS.has(unit.key)).reduce((sum, unit) => sum + (unit.han ? 0.5 : 1), 0),
@@ -113,7 +128,7 @@ const SENTENCE = /[^.?!。？！\n]+[.?!。？！\n]*/gu;
 const ASKS = /[?？]|^\s*(?:what|which|who|whom|how|where|when|why|can|does|do|is|are|will|may)\b|吗|呢|怎么|如何|哪|多久|是否|能不能|会不会/iu;
 
 /** The terms of the question without names and frames; those of sentences that only tell weigh less. */
-function weightedTerms(text: string, content: readonly Unit[], directory: ProviderDirectory): Map<string, number> {
+function weightedTerms(text: string, content: readonly Unit[], directory: ProviderDirectory, lexicon: Lexicon): Map<string, number> {
   const terms = new Map<string, number>();
   const put = (term: string, weight: number) => terms.set(term, Math.max(terms.get(term) ?? 0, weight));
   const sentences = text.match(SENTENCE) ?? [text];
@@ -125,7 +140,7 @@ function weightedTerms(text: string, content: readonly Unit[], directory: Provid
   for (const sentence of sentences) {
     const units = unitsOf(sentence);
     const named = directory.find(units).units;
-    const bare = units.filter((_, i) => !named.has(i));
+    const bare = units.filter((_, i) => !named.has(i)).map((unit) => mend(unit, lexicon));
     const framed = coveredBy(frameMatcher, bare);
     for (const term of analyze(bare.filter((_, i) => !framed.has(i)))) put(term, asking.includes(sentence) ? 1 : TOLD);
   }

@@ -1,0 +1,66 @@
+import { distance } from './edit-distance.ts';
+
+const GRAM = 4;
+/** Shorter words have too many neighbours. */
+const SHORTEST = 4;
+
+/** The words (stems) of a corpus, to mend typing errors against. */
+export class Lexicon {
+  readonly #words: ReadonlyMap<string, number>;
+  #byGram: Map<string, string[]> | undefined;
+  readonly #mended = new Map<string, string | null>();
+
+  /** @param words stems with how often they occur */
+  constructor(words: ReadonlyMap<string, number>) {
+    this.#words = words;
+  }
+
+  has(word: string): boolean {
+    return this.#words.has(word);
+  }
+
+  /**
+   * The word that was meant by one that is not in the lexicon: the nearest of those that share a 4-gram (of the word with
+   * its edges marked) with it, by edit distance, then by frequency; null where none is near.
+   */
+  mend(word: string): string | null {
+    if (word.length < SHORTEST || !/^[a-z]+$/.test(word)) return null;
+    const known = this.#mended.get(word);
+    if (known !== undefined) return known;
+    const most = word.length >= 7 ? 2 : 1;
+    let best: { word: string; cost: number; count: number } | null = null;
+    for (const other of this.#candidates(word)) {
+      if (Math.abs(other.length - word.length) > most) continue;
+      const cost = distance(word, other, most) + (other[0] === word[0] ? 0 : 0.5);
+      const count = this.#words.get(other) ?? 0;
+      if (cost <= most && (!best || cost < best.cost || (cost === best.cost && count > best.count))) best = { word: other, cost, count };
+    }
+    if (this.#mended.size < 10_000) this.#mended.set(word, best?.word ?? null);
+    return best?.word ?? null;
+  }
+
+  #candidates(word: string): Set<string> {
+    if (!this.#byGram) {
+      this.#byGram = new Map();
+      for (const other of this.#words.keys()) {
+        if (other.length < SHORTEST || !/^[a-z]+$/.test(other)) continue;
+        for (const gram of gramsOf(other)) {
+          const list = this.#byGram.get(gram);
+          if (list) list.push(other);
+          else this.#byGram.set(gram, [other]);
+        }
+      }
+    }
+    const found = new Set<string>();
+    for (const gram of gramsOf(word)) for (const other of this.#byGram.get(gram) ?? []) found.add(other);
+    return found;
+  }
+}
+
+/** Character 4-grams of a word with its edges marked; of a short word also its 3-grams, which a slip leaves alone more often. */
+function gramsOf(word: string): string[] {
+  const marked = `^${word}$`;
+  const grams: string[] = [];
+  for (const size of word.length < 8 ? [GRAM - 1, GRAM] : [GRAM]) for (let i = 0; i + size <= marked.length; i++) grams.push(`${size}${marked.slice(i, i + size)}`);
+  return grams;
+}
