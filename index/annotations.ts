@@ -17,8 +17,6 @@ export type Annotation = v.InferOutput<typeof Annotation>;
 export interface Annotations {
   readonly byClause: ReadonlyMap<number, Annotation>;
   readonly problems: readonly string[];
-  /** Hash of the file; null without one. */
-  readonly sha256: string | null;
 }
 
 /** What an annotation was written for: changes with any word of the clause's sentences. */
@@ -28,26 +26,50 @@ export const clauseHash = (clause: Clause): string =>
     .digest('hex')
     .slice(0, 12);
 
-/** The bytes of a policy's annotation file; null where it has none. */
-export function readAnnotationFile(dir: string, policy: string): string | null {
+const Unanswered = v.object({ lang: v.picklist(['en', 'zh']), q: v.string() });
+const UnansweredHead = v.object({ seed: v.string() });
+
+const readOr = (file: string): string | null => {
   try {
-    return readFileSync(path.join(dir, 'annotations', `${policy}.jsonl`), 'utf8');
+    return readFileSync(file, 'utf8');
   } catch {
     return null;
   }
+};
+
+/** All reading aids of a policy as they are in its files; null where it has none. */
+export function readAnnotationFiles(dir: string, policy: string): string | null {
+  const parts = ['jsonl', 'unanswered.jsonl'].map((ending) => readOr(path.join(dir, 'annotations', `${policy}.${ending}`)));
+  return parts.every((part) => part === null) ? null : parts.join('\n');
+}
+
+/**
+ * Reads the questions that a policy is known not to answer. The first line names the hash of the text they were checked
+ * against: with another text they may be answered by now, and are left out.
+ */
+export function readUnanswered(dir: string, { id, sha256 }: { id: string; sha256: string }): { questions: string[]; problems: string[] } {
+  const text = readOr(path.join(dir, 'annotations', `${id}.unanswered.jsonl`));
+  if (text === null) return { questions: [], problems: [] };
+  const [head = '', ...lines] = text.split('\n').filter((line) => line.trim());
+  const name = `annotations/${id}.unanswered.jsonl`;
+  if (parseLine(UnansweredHead, head)?.seed !== sha256) return { questions: [], problems: [`${name} is stale: it was checked against another text. It is left out; check it and set "seed" in its first line.`] };
+  const questions = lines.map((line) => parseLine(Unanswered, line)?.q);
+  const bad = questions.findIndex((question) => question === undefined);
+  const problems = bad < 0 ? [] : [`Cannot read ${name}: line ${bad + 2} is not a question. It is left out; see seeds/README.md.`];
+  return { questions: questions.filter((question) => question !== undefined), problems };
 }
 
 /** Reads a policy's annotations; those whose clause has another text by now are stale, reported and left out. */
 export function readAnnotations(dir: string, policy: string, clauses: readonly Clause[]): Annotations {
-  const text = readAnnotationFile(dir, policy);
-  if (text === null) return { byClause: new Map(), problems: [], sha256: null };
+  const text = readOr(path.join(dir, 'annotations', `${policy}.jsonl`));
+  if (text === null) return { byClause: new Map(), problems: [] };
   const index = new Map(clauses.map((clause, i) => [clause.id, i]));
   const byClause = new Map<number, Annotation>();
   const bad: string[] = [];
   const stale: string[] = [];
   text.split('\n').forEach((line, i) => {
     if (!line.trim()) return;
-    const annotation = parseLine(line);
+    const annotation = parseLine(Annotation, line);
     if (!annotation) {
       bad.push(String(i + 1));
       return;
@@ -62,12 +84,12 @@ export function readAnnotations(dir: string, policy: string, clauses: readonly C
   const some = (items: string[]) => `${items.slice(0, 3).join(', ')}${items.length > 3 ? ` and ${items.length - 3} more` : ''}`;
   if (bad.length > 0) problems.push(`Cannot read annotations/${policy}.jsonl: line ${some(bad)} is not an annotation. It is left out; see seeds/README.md.`);
   if (stale.length > 0) problems.push(`Annotations of ${policy} are stale: the text of ${some(stale)} has changed. They are left out; see \`npm run annotate -- --check\`.`);
-  return { byClause, problems, sha256: createHash('sha256').update(text).digest('hex') };
+  return { byClause, problems };
 }
 
-function parseLine(line: string): Annotation | null {
+function parseLine<Schema extends v.GenericSchema>(schema: Schema, line: string): v.InferOutput<Schema> | null {
   try {
-    const parsed = v.safeParse(Annotation, JSON.parse(line));
+    const parsed = v.safeParse(schema, JSON.parse(line));
     return parsed.success ? parsed.output : null;
   } catch {
     return null;

@@ -1,5 +1,5 @@
 import type { IndexedPolicy } from '../src/corpus/indexed-policy.ts';
-import { readAnnotations } from './annotations.ts';
+import { readAnnotations, readUnanswered } from './annotations.ts';
 import type { Seed } from './catalogue.ts';
 import { indexPolicy } from './index-policy.ts';
 import { takeApart } from './take-apart.ts';
@@ -8,6 +8,7 @@ import { takeApart } from './take-apart.ts';
 export function buildPolicy(seed: Seed, seedsDir: string, problems: string[]): IndexedPolicy {
   const policy = takeApart(seed);
   const annotations = readAnnotations(seedsDir, policy.id, policy.clauses);
-  problems.push(...annotations.problems);
-  return indexPolicy(policy, annotations.byClause);
+  const unanswered = readUnanswered(seedsDir, policy);
+  problems.push(...annotations.problems, ...unanswered.problems);
+  return indexPolicy(policy, annotations.byClause, unanswered.questions);
 }

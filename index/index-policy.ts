@@ -53,7 +53,7 @@ interface Expected {
 }
 
 /** Builds the index of one policy: facts of every sentence, and a MiniSearch index over its passages. */
-export function indexPolicy(policy: Policy, annotations: ReadonlyMap<number, Annotation>): IndexedPolicy {
+export function indexPolicy(policy: Policy, annotations: ReadonlyMap<number, Annotation>, unanswered: readonly string[]): IndexedPolicy {
   const sentences = policy.clauses.map((clause) => clause.sentences.map((sentence) => analysed(clause.text.slice(...sentence.at))));
   const translations = policy.clauses.map((clause, c) => clause.sentences.map((_, s) => analyze(annotations.get(c)?.translation[s] ?? '')));
   const headings = policy.clauses.map((clause) => analysed([...clause.section, clause.leadIn ?? ''].join('\n')));
@@ -78,6 +78,7 @@ export function indexPolicy(policy: Policy, annotations: ReadonlyMap<number, Ann
     facts,
     headings: headings.map(({ terms, topics } = NOTHING) => ({ terms: vocabulary.numbersOf(terms), topics })),
     questions: expected.map(({ clause, sentence, terms }) => ({ clause, sentence, terms: vocabulary.numbersOf(terms) })),
+    unanswered: unanswered.map((question) => ({ terms: vocabulary.numbersOf(analyze(question)) })),
     aids: Object.fromEntries([...annotations].map(([clause, { translation }]) => [clause, { translation }])),
     passages,
     search: search.toJSON(),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { IndexedPolicy } from '../src/corpus/indexed-policy.ts';
-import { readAnnotationFile } from './annotations.ts';
+import { readAnnotationFiles } from './annotations.ts';
 import { readCatalogue, type Seed } from './catalogue.ts';
 import { codeVersion } from './code-version.ts';
 import { type IndexOrigin, readIndexFile, writeIndexFile } from './index-file.ts';
@@ -76,7 +76,7 @@ const fileName = (seedsDir: string, id: string): string =>
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 function originOf({ record }: Seed, seedsDir: string): IndexOrigin {
-  const annotations = readAnnotationFile(seedsDir, record.id);
+  const annotations = readAnnotationFiles(seedsDir, record.id);
   return {
     format: FORMAT,
     code: codeVersion(),

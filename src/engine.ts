@@ -4,7 +4,7 @@ import { composeContacts, wantsContacts } from './compose/compose-contacts.ts';
 import { composeNothing } from './compose/compose-nothing.ts';
 import type { Reply } from './compose/reply.ts';
 import type { Corpus, CorpusPolicy } from './corpus/corpus.ts';
-import { appliesTo } from './rank/features.ts';
+import { parseCommand } from './command.ts';
 import { route } from './route.ts';
 import { type Question, understand } from './understand/understand.ts';
 import { confidenceOf, STATED } from './judge/judge.ts';
@@ -24,6 +24,9 @@ export interface AskOptions {
   /** False: answers from the policy texts alone, without translations and expected questions. */
   readonly annotations: boolean;
 }
+
+/** A question that names nobody and is on no known topic needs so much substance to be looked up. */
+const ENOUGH = 4;
 
 /** How many policies are looked into sentence by sentence when nobody is named. */
 const DEEP_POLICIES = 8;
@@ -49,7 +52,9 @@ function examineAll(policies: readonly CorpusPolicy[], question: Question, optio
 
 /** Answers one question from a corpus: routes it, ranks, judges, and composes the reply. Pure: the same in, the same out. */
 export function answer(corpus: Corpus, text: string, options: AskOptions): Reply {
-  return answerQuestion(corpus, understand(text, corpus), options);
+  const command = parseCommand(text);
+  if (command?.name === 'contact') return answerContacts(corpus, understand(command.rest, corpus), options);
+  return answerQuestion(corpus, understand(command?.rest ?? text, corpus), options);
 }
 
 /** The same for a question that is understood already. */
@@ -63,8 +68,17 @@ export function answerQuestion(corpus: Corpus, question: Question, options: AskO
   }
   const [first] = findings;
   if (!first) return composeNothing(corpus, question, 'vague');
-  if (target.kind === 'any' && !first.stated) return composeNothing(corpus, question, question.topics.size > 0 && question.substance >= 2 ? 'silent-everywhere' : 'vague');
+  const vague = question.topics.size === 0 && question.substance < ENOUGH;
+  if (target.kind === 'any' && (vague || !first.stated)) return composeNothing(corpus, question, vague || question.topics.size === 0 ? 'vague' : 'silent-everywhere');
   return findings.length === 1 ? composeAnswer(corpus, question, first) : composeComparison(corpus, question, findings, target.kind === 'which');
+}
+
+/** `/contact PROVIDER [JURISDICTION or KIND]`: the contacts of the providers named, of all where the name fits several. */
+function answerContacts(corpus: Corpus, question: Question, options: AskOptions): Reply {
+  const policies = question.providers.ids.flatMap((id) => corpus.byProvider.get(id) ?? []);
+  if (policies.length === 0) return composeNothing(corpus, question, question.providers.unknown.length > 0 ? 'unknown-provider' : 'vague');
+  const findings = policies.map((policy) => examine(policy, question, options));
+  return composeContacts(corpus, question, findings, true) ?? composeNothing(corpus, question, 'vague');
 }
 
 /** Without a name the policy that answers best speaks, and one more where it answers about as well. */
@@ -74,5 +88,3 @@ function anyOf(findings: readonly Finding[]): Finding[] {
 }
 
 const topScore = (finding: Finding): number => (finding.ranking.candidates[0]?.score ?? Number.NEGATIVE_INFINITY) + 4 * finding.confidence;
-
-export { appliesTo };

@@ -125,6 +125,7 @@ const CASES: readonly Case[] = [
         'export type G = { h: string };',
         'interface I { j(): void }',
         'let cached: string | undefined;',
+        'function l(m: { n: string }): { o: string } | null {\n  run();\n}',
         "// run();\n/* run(); */\nexport const k = (l: string) => { run(l); };",
       ].join('\n'),
       'src/y.d.ts': "declare module 'y' { export default function y(): void; }",

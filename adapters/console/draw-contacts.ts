@@ -15,14 +15,22 @@ function drawContact(look: Look, contact: ReplyContact, source: number, language
   const value = printable(contact.value);
   const label = printable(contact.label);
   const what = `${words.kinds[contact.kind]}${words.listSeparator}${words.purposes[contact.purpose] ?? contact.purpose}`;
-  const whose = label && !value.includes(label) ? ` (${label})` : '';
+  const whose = label && !value.includes(label) ? consoleWords[language].inBrackets(label) : '';
   const where = contact.jurisdiction ? ` — ${placeName(contact.jurisdiction, language)}` : '';
-  const lines = drawParagraph(look, `${what}${consoleWords[language].colon}${value}${whose}${where} [${source}]`, { indent: 4, marker: '  •' });
+  const lines = drawParagraph(look, `${what}${consoleWords[language].colon}${value}${whose}${where}\u00a0[${source}]`, {
+    indent: 4,
+    marker: '  •',
+  });
   return lines.map((line) => (line.includes(value) ? line.replace(value, () => look.paint('value', value)) : line));
 }
 
 /** The contacts of a reply as lines, provider by provider. */
-export function drawContacts(look: Look, reply: Reply, sources: Sources, nameOf: (provider: string) => string): string[] {
+export function drawContacts(
+  look: Look,
+  reply: Reply,
+  sources: Sources,
+  nameOf: (provider: string) => string,
+): string[] {
   const { language, contacts } = reply;
   return groupBy(contacts, (contact) => contact.citation.policy).flatMap((own) => {
     const [first] = own;
@@ -30,6 +38,10 @@ export function drawContacts(look: Look, reply: Reply, sources: Sources, nameOf:
     const { updated, file } = first.citation;
     const version = updated ? wording[language].version(updated) : wording[language].undated;
     const heading = consoleWords[language].contactsOf(nameOf(first.provider), version, file);
-    return ['', ...drawParagraph(look, heading, { style: 'heading' }), ...own.flatMap((contact) => drawContact(look, contact, sources.numberOf(contact), language))];
+    return [
+      '',
+      ...drawParagraph(look, heading, { style: 'heading' }),
+      ...own.flatMap((contact) => drawContact(look, contact, sources.numberOf(contact), language)),
+    ];
   });
 }

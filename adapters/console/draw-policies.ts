@@ -12,7 +12,9 @@ export function drawPolicies(look: Look, policies: readonly CorpusPolicy[], lang
   const words = consoleWords[language];
   return policies.flatMap(({ record, open }) => {
     const { effective, updated, title, file } = record;
-    const dates = [effective && words.effective(effective), updated && words.updated(updated)].filter((date) => date !== null);
+    const dates = [effective && words.effective(effective), updated && words.updated(updated)].filter(
+      (date) => date !== null,
+    );
     const facts = [
       words.languages[record.language],
       ...(dates.length > 0 ? dates : [wording[language].undated]),

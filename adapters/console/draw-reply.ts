@@ -22,11 +22,15 @@ export function drawReply(look: Look, reply: Reply, corpus: Pick<Corpus, 'byProv
   };
   const own = ownWords(reply);
   const before = kind === 'contacts' ? [...own.before, ...own.after] : own.before;
-  const lines = before.flatMap((text, i) => [...(i > 0 ? [''] : []), ...drawParagraph(look, printable(text), styleOf(reply))]);
+  const lines = before.flatMap((text, i) => [
+    ...(i > 0 ? [''] : []),
+    ...drawParagraph(look, printable(text), styleOf(reply)),
+  ]);
   lines.push(...drawContacts(look, reply, sourcesOf(reply), name));
   const groups = kind === 'comparison' ? groupBy(citations, (citation) => citation.policy) : [citations];
   for (const group of groups) {
-    if (kind === 'comparison') lines.push('', ...drawParagraph(look, name(group[0]?.provider ?? ''), { style: 'heading' }));
+    if (kind === 'comparison')
+      lines.push('', ...drawParagraph(look, name(group[0]?.provider ?? ''), { style: 'heading' }));
     lines.push(...drawCitations(group, kind === 'comparison'));
   }
   lines.push(...drawCitations(related, false));
@@ -35,14 +39,19 @@ export function drawReply(look: Look, reply: Reply, corpus: Pick<Corpus, 'byProv
   }
   if (kind !== 'contacts') lines.push(...own.after.flatMap((text) => ['', ...drawParagraph(look, printable(text))]));
   if (suggestions.length > 0) lines.push('', ...drawParagraph(look, consoleWords[language].choose, { style: 'faint' }));
-  lines.push(...suggestions.flatMap((text, i) => drawParagraph(look, printable(text), { indent: 5, marker: `  ${i + 1}` })));
+  lines.push(
+    ...suggestions.flatMap((text, i) => drawParagraph(look, printable(text), { indent: 5, marker: `  ${i + 1}` })),
+  );
   return lines[0] === '' ? lines.slice(1) : lines;
 
   function drawCitations(list: readonly Citation[], close: boolean): string[] {
     return list.flatMap((citation, i) => {
       const policyLanguage = recordOf(citation.provider)?.language ?? language;
       const leadInOf = tellsLeadIn(citation, list.slice(0, i));
-      return [...(close && i === 0 ? [] : ['']), ...drawCitation(look, citation, { language, policyLanguage, leadInOf })];
+      return [
+        ...(close && i === 0 ? [] : ['']),
+        ...drawCitation(look, citation, { language, policyLanguage, leadInOf, supports: list !== related }),
+      ];
     });
   }
 }
@@ -54,5 +63,7 @@ function styleOf({ kind }: Reply): { style?: 'silent' | 'heading' } {
 }
 
 function drawSilent(look: Look, { language }: Reply, name: string): string[] {
-  return drawParagraph(look, `${name}${consoleWords[language].colon}${wording[language].silentShort}`, { style: 'silent' });
+  return drawParagraph(look, `${name}${consoleWords[language].colon}${wording[language].silentShort}`, {
+    style: 'silent',
+  });
 }

@@ -43,7 +43,13 @@ const drawStretches = (look: Look, stretches: readonly Stretch[]): string[] =>
   );
 
 /** A neighbouring clause by its first words, on one line. */
-function drawNeighbour(look: Look, label: (lines: string) => string, clause: Clause | undefined, policy: CorpusPolicy, language: Language): string[] {
+function drawNeighbour(
+  look: Look,
+  label: (lines: string) => string,
+  clause: Clause | undefined,
+  policy: CorpusPolicy,
+  language: Language,
+): string[] {
   if (!clause) return [];
   const lines = wording[language].lines(policy.check.lineAt(clause.span[0]), policy.check.lineAt(clause.span[1] - 1));
   const text = printable(clause.text);
@@ -56,7 +62,13 @@ function drawNeighbour(look: Look, label: (lines: string) => string, clause: Cla
  * The whole clause of a citation with the quote marked by a bar, where it stands, what introduces it, its translation
  * where the reader's language is the other one, its links, and the first words of its neighbours.
  */
-export function drawSource(look: Look, citation: Citation, number: number, policy: CorpusPolicy, language: Language): string[] | null {
+export function drawSource(
+  look: Look,
+  citation: Citation,
+  number: number,
+  policy: CorpusPolicy,
+  language: Language,
+): string[] | null {
   const words = consoleWords[language];
   const { index } = policy.open;
   const { clauses } = index.policy;
@@ -66,8 +78,9 @@ export function drawSource(look: Look, citation: Citation, number: number, polic
   const { sentences } = clause;
   const original = (i: number) => clause.text.slice(sentences[i - 1]?.at[1] ?? 0, sentences[i]?.at[1]);
   const translation = policy.record.language === language ? undefined : index.aids[at]?.translation;
-  const translated = (i: number) => `${sentences[i]?.item ? '\n' : ' '}${translation?.[i] ?? ''}`;
-  const heading = `${nameOf(policy.record, language)}, ${policy.record.title}`;
+  const translated = (i: number) =>
+    `${sentences[i]?.item ? '\n' : language === 'zh' ? '' : ' '}${translation?.[i] ?? ''}`;
+  const heading = `${nameOf(policy.record, language)} · ${policy.record.title}`;
   const marker = `[${number}]`;
   const indent = Math.max(4, marker.length + 1);
   return [
@@ -76,8 +89,20 @@ export function drawSource(look: Look, citation: Citation, number: number, polic
     '',
     ...(clause.leadIn ? drawParagraph(look, words.introducedBy(printable(clause.leadIn)), { bar: NO_BAR }) : []),
     ...drawStretches(look, stretchesOf(clause, citation, original)),
-    ...(translation ? ['', ...drawParagraph(look, `${words.clauseTranslation}${words.colon.trimEnd()}`, { style: 'faint' }), ...drawStretches(look, stretchesOf(clause, citation, translated))] : []),
-    ...(clause.links.length > 0 ? ['', ...drawParagraph(look, `${words.links}${words.colon.trimEnd()}`, { style: 'faint' }), ...clause.links.flatMap((link) => drawParagraph(look, printable(link), { indent: 2 }))] : []),
+    ...(translation
+      ? [
+          '',
+          ...drawParagraph(look, `${words.clauseTranslation}${words.colon.trimEnd()}`, { style: 'faint' }),
+          ...drawStretches(look, stretchesOf(clause, citation, translated)),
+        ]
+      : []),
+    ...(clause.links.length > 0
+      ? [
+          '',
+          ...drawParagraph(look, `${words.links}${words.colon.trimEnd()}`, { style: 'faint' }),
+          ...clause.links.flatMap((link) => drawParagraph(look, printable(link), { indent: 2 })),
+        ]
+      : []),
     '',
     ...drawNeighbour(look, words.before, clauses[at - 1], policy, language),
     ...drawNeighbour(look, words.after, clauses[at + 1], policy, language),

@@ -30,6 +30,8 @@ export function lookFor(output: { isTTY?: boolean; columns?: number }, env: Node
   const colours = output.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
   return {
     width: Math.max(FEWEST, output.columns || USUAL),
-    paint: colours ? (style, text) => styleText([...FORMATS[style]], text, { validateStream: false }) : (_, text) => text,
+    paint: colours
+      ? (style, text) => styleText([...FORMATS[style]], text, { validateStream: false })
+      : (_, text) => text,
   };
 }

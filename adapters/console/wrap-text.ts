@@ -2,10 +2,10 @@ import stringWidth from 'string-width';
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** May not begin a line: closing brackets and quotation marks, punctuation that ends something. */
-const CLOSING = /^(?:[\p{Pe}\p{Pf}，。、；：？！…·,.;:?!%]|～)/u;
-/** May not end a line: opening brackets and quotation marks. */
-const OPENING = /[\p{Ps}\p{Pi}]$/u;
+/** May not begin a line: closing brackets and quotation marks, punctuation that ends something, a no-break space. */
+const CLOSING = /^[\p{Pe}\p{Pf}，。、；：？！～…·,.;:?!%\u00a0]/u;
+/** May not end a line: opening brackets and quotation marks, a no-break space. */
+const OPENING = /[\p{Ps}\p{Pi}\u00a0]$/u;
 
 /** What stays together on a line: a Latin word, or one wide character with the punctuation that clings to it. */
 interface Piece {
@@ -37,11 +37,20 @@ function piecesOf(paragraph: string): Piece[] {
   return pieces;
 }
 
-/** A run of wide characters and punctuation that no line holds, cut where a line is full; a Latin word stays whole. */
+/** A piece that no line holds, cut beside its wide characters; what is Latin in it stays whole. */
 function cut(piece: Piece, room: number): Piece[] {
-  const parts = [...graphemes.segment(piece.text)].map(({ segment }) => segment);
-  if (piece.width <= room || !parts.some(isWide)) return [piece];
-  return parts.map((text, i) => ({ text, width: stringWidth(text), spaced: i === 0 && piece.spaced }));
+  if (piece.width <= room) return [piece];
+  const parts: Piece[] = [];
+  let wide = true;
+  for (const { segment } of graphemes.segment(piece.text)) {
+    const last = parts.at(-1);
+    if (last && !wide && !isWide(segment)) {
+      last.text += segment;
+      last.width += stringWidth(segment);
+    } else parts.push({ text: segment, width: stringWidth(segment), spaced: !last && piece.spaced });
+    wide = isWide(segment);
+  }
+  return parts;
 }
 
 function fill(pieces: readonly Piece[], room: number): string[] {

@@ -12,7 +12,7 @@ const PURPOSES: readonly (readonly [ContactPurpose, RegExp])[] = [
   ['preferences', /unsubscribe|preference|opt[- ]out|communication-pref|退订|首选项/i],
   ['support', /support|hotline|customer service|客服|工单|work order|help/i],
   ['information', /learn more|more (?:details|information)|了解|详情|see /i],
-  ['privacy', /privacy|personal (?:data|information)|隐私|个人信息|contact|联系/i],
+  ['privacy', /privacy|personal (?:data|information)|隐私|个人信息|contact|联系|通讯地址|mailing address|potential or existing customer/i],
 ];
 
 const VENDOR = /service providers?|third[- ]part|服务提供商|第三方/i;
@@ -64,8 +64,16 @@ function contextOf(clause: Clause, sentence: number): string {
   return `${text} ${clause.leadIn ?? ''} ${clause.section.at(-1) ?? ''}`;
 }
 
-const purposeOf = (around: string, found: { value: string }): ContactPurpose =>
-  PURPOSES.find(([, pattern]) => pattern.test(found.value))?.[0] ?? PURPOSES.find(([, pattern]) => pattern.test(around))?.[0] ?? 'information';
+/** Purposes that a value may name itself: "dpo@example.com". */
+const TELLING: readonly ContactPurpose[] = ['dpo', 'complaint', 'preferences'];
+
+/** What a value is for: by itself, else by the words around it; an address that nothing is said of is for privacy. */
+function purposeOf(around: string, found: { value: string; kind?: ContactKind }): ContactPurpose {
+  const fits = (text: string) => PURPOSES.filter(([, pattern]) => pattern.test(text)).map(([purpose]) => purpose);
+  const byValue = fits(found.value).find((purpose) => TELLING.includes(purpose));
+  const direct = found.kind === 'email' || found.kind === 'phone' || found.kind === 'address';
+  return byValue ?? fits(around)[0] ?? (direct ? 'privacy' : 'information');
+}
 
 /** Whose value it is: the nearest organisation or recipient in the same clause, before it if there is one. */
 function labelOf(clause: Clause, found: FoundValue): string {

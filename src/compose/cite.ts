@@ -1,6 +1,6 @@
 import type { CorpusPolicy } from '../corpus/corpus.ts';
 import type { Clause } from '../corpus/policy.ts';
-import type { Candidate } from '../rank/rank.ts';
+import type { Ranking } from '../rank/rank.ts';
 import { bareKey } from '../text/bare-key.ts';
 import { growQuote, type QuoteRange, quoteText } from './quote.ts';
 import type { Citation } from './reply.ts';
@@ -50,7 +50,7 @@ export function citeRange(policy: CorpusPolicy, range: QuoteRange, marker: numbe
  * once more (as for another jurisdiction), are passed over.
  * @param within candidates whose score is further below the best one's are left out
  */
-export function citeBest(policy: CorpusPolicy, candidates: readonly Candidate[], most: number, within: number, asked: readonly string[], firstMarker = 1): Citation[] {
+export function citeBest(policy: CorpusPolicy, { mode, candidates }: Ranking, most: number, within: number, asked: readonly string[], firstMarker = 1): Citation[] {
   const scores = new Map<number, Map<number, number>>();
   for (const { clause, sentence, score } of candidates) scores.set(clause, (scores.get(clause) ?? new Map()).set(sentence, score));
   const taken: QuoteRange[] = [];
@@ -63,7 +63,7 @@ export function citeBest(policy: CorpusPolicy, candidates: readonly Candidate[],
     const clause = policy.open.index.policy.clauses[candidate.clause];
     if (!clause) continue;
     const alone = { clause: candidate.clause, first: candidate.sentence, last: candidate.sentence };
-    const grown = growQuote(clause, candidate, scores.get(candidate.clause) ?? new Map());
+    const grown = growQuote(clause, candidate, scores.get(candidate.clause) ?? new Map(), mode);
     const free = taken.some((range) => range.clause === grown.clause && grown.first <= range.last && grown.last >= range.first) ? alone : grown;
     const marker = firstMarker + citations.length;
     const citation = citeRange(policy, free, marker, candidate.score, asked) ?? citeRange(policy, alone, marker, candidate.score, asked);

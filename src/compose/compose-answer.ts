@@ -23,7 +23,7 @@ export function composeAnswer(_corpus: unknown, question: Question, finding: Fin
   const name = nameOf(policy.record, language);
   const contact = whomToAsk(policy, jurisdictions);
   const suggestions = suggest(question, policy);
-  const quotes = citeBest(policy, ranking.candidates, stated ? MOST_QUOTES : MOST_RELATED, FURTHER, jurisdictions);
+  const quotes = citeBest(policy, ranking, stated ? MOST_QUOTES : MOST_RELATED, FURTHER, jurisdictions);
   const blocks = quotes.map((citation) => citationText(citation, language, policy.record.language));
   const alsoUnknown = question.providers.unknown.length > 0 ? [words.unknownAlso(question.providers.unknown.join(words.listSeparator))] : [];
   const base = { language, contacts: [], suggestions, confidence: Math.round(confidence * 1000) / 1000 };

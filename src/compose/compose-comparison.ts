@@ -19,7 +19,7 @@ export function composeComparison(_corpus: Corpus, question: Question, findings:
   const blocks: string[] = [];
   for (const { policy, ranking, stated } of findings) {
     const name = nameOf(policy.record, language);
-    const quotes = stated ? citeBest(policy, ranking.candidates, 2, SECOND, jurisdictions, citations.length + 1) : [];
+    const quotes = stated ? citeBest(policy, ranking, 2, SECOND, jurisdictions, citations.length + 1) : [];
     citations.push(...quotes);
     if (quotes.length === 0) silent.push(policy.record.provider);
     blocks.push(quotes.length > 0 ? [name, ...quotes.map((quote) => citationText(quote, language, policy.record.language))].join('\n') : `${name}: ${words.silentShort}`);

@@ -2,7 +2,9 @@ import type { Contact, ContactKind, ContactPurpose } from '../corpus/contact.ts'
 import type { Corpus, CorpusPolicy } from '../corpus/corpus.ts';
 import type { Finding } from '../engine.ts';
 import { appliesTo } from '../rank/features.ts';
+import { topicsAsked } from '../knowledge/topics.ts';
 import { analyze } from '../text/analyze.ts';
+import { unitsOf } from '../text/units.ts';
 import type { Question } from '../understand/understand.ts';
 import { citeBest, citeRange } from './cite.ts';
 import { nameOf, namesOf, placeName } from './names.ts';
@@ -26,7 +28,7 @@ const OWN: readonly ContactPurpose[] = ['privacy', 'dpo', 'controller', 'represe
 /** True for a question whose answer is whom to reach and how. */
 export function wantsContacts(question: Question): boolean {
   const kinds = question.types.some((type) => (KINDS as readonly string[]).includes(type));
-  const named = /\bcontacts?\b|联系(?:方式|信息|人)/iu.test(question.text) && ['contact', 'exercising-rights', 'regulator', 'dpo'].some((id) => question.topics.has(id));
+  const named = /\bcontact (?:details?|info\w*|data|person|address)|联系(?:方式|信息|人)/iu.test(question.text);
   const regulators = (question.topics.get('regulator') ?? 0) >= 0.5 && question.types.includes('person');
   return (kinds && (question.topics.size === 0 || isContactQuestion(question))) || named || regulators;
 }
@@ -52,18 +54,21 @@ export function contactsFor(policy: CorpusPolicy, asked: readonly string[]): { c
   const all = policy.open.index.policy.contacts;
   if (asked.length === 0) return { contacts: all, general: false };
   const local = all.filter((contact) => contact.jurisdictions.length > 0 && appliesTo(contact.jurisdictions, asked));
-  if (local.some((contact) => OWN.includes(contact.purpose) && !contact.stripped)) return { contacts: local, general: false };
-  return { contacts: [...local, ...all.filter((contact) => contact.jurisdictions.length === 0)], general: true };
+  const general = all.filter((contact) => contact.jurisdictions.length === 0);
+  // A regulator is named for what it enforces, wherever its name stands.
+  const regulators = general.filter((contact) => contact.purpose === 'regulator');
+  if (local.some((contact) => OWN.includes(contact.purpose) && !contact.stripped)) return { contacts: [...local, ...regulators], general: false };
+  return { contacts: [...local, ...general], general: true };
 }
 
 /** Keeps what the question is after: kinds, purposes, named vendors, and links by the words of their address. */
-function select(question: Question, contacts: readonly Contact[]): Contact[] {
+function select(question: Question, contacts: readonly Contact[], listed: boolean): Contact[] {
   const wantedKinds = KINDS.filter((kind) => question.types.includes(kind));
   const purposes = Object.entries(TOPICS).flatMap(([topic, list]) => ((question.topics.get(topic) ?? 0) >= 0.5 ? list : []));
   const vendors = contacts.filter((contact) => contact.purpose === 'vendor' && question.text.toLowerCase().includes(contact.label.toLowerCase().split(/[ ,]/)[0] ?? '\u0000'));
-  if (vendors.length > 0) return vendors;
+  if (vendors.length > 0 && !listed) return vendors;
   let kept = contacts.filter((contact) => contact.purpose !== 'vendor' && contact.purpose !== 'information');
-  if (wantedKinds.includes('url')) return byWords(question, contacts.filter((contact) => contact.kind === 'url' && contact.purpose !== 'vendor'));
+  if (!listed && wantedKinds.includes('url')) return byWords(question, contacts.filter((contact) => contact.kind === 'url' && contact.purpose !== 'vendor'));
   if (purposes.length > 0) kept = kept.filter((contact) => purposes.includes(contact.purpose));
   else kept = kept.filter((contact) => OWN.includes(contact.purpose));
   if (wantedKinds.length > 0) kept = kept.filter((contact) => wantedKinds.includes(contact.kind) || contact.kind === 'organisation');
@@ -74,8 +79,10 @@ function select(question: Question, contacts: readonly Contact[]): Contact[] {
 /** The links whose own words and whose sentence fit the question best. */
 function byWords(question: Question, links: readonly Contact[]): Contact[] {
   const scored = links.map((link) => {
-    const terms = new Set(analyze(`${link.label} ${link.value.replace(/[^\p{L}]+/gu, ' ')}`));
+    const words = unitsOf(`${link.label} ${link.value.replace(/[^\p{L}]+/gu, ' ')}`);
+    const terms = new Set(analyze(words));
     let score = 0;
+    for (const id of topicsAsked(words).keys()) score += 3 * (question.topics.get(id) ?? 0);
     for (const [term, weight] of question.terms) if (terms.has(term)) score += weight;
     return { link, score };
   });
@@ -84,7 +91,7 @@ function byWords(question: Question, links: readonly Contact[]): Contact[] {
 }
 
 /** The reply to a question for contacts; null where none fits, so that the text itself is asked. */
-export function composeContacts(_corpus: Corpus, question: Question, findings: readonly Finding[]): Reply | null {
+export function composeContacts(_corpus: Corpus, question: Question, findings: readonly Finding[], listed = false): Reply | null {
   const { language, jurisdictions } = question;
   const words = wording[language];
   const told: ReplyContact[] = [];
@@ -94,7 +101,7 @@ export function composeContacts(_corpus: Corpus, question: Question, findings: r
     const { policy } = finding;
     const name = nameOf(policy.record, language);
     const { contacts, general } = contactsFor(policy, jurisdictions);
-    const selected = select(question, contacts);
+    const selected = select(question, contacts, listed);
     const found = selected.filter((contact) => !contact.stripped).flatMap((contact) => toldContact(policy, contact, jurisdictions, 0) ?? []);
     const stripped = selected.some((contact) => contact.stripped);
     const wanted = KINDS.find((kind) => question.types.includes(kind));
@@ -103,7 +110,7 @@ export function composeContacts(_corpus: Corpus, question: Question, findings: r
       if (findings.length === 1) return null;
       continue;
     }
-    const quotes = finding.stated ? citeBest(policy, finding.ranking.candidates, 3, 3, jurisdictions, citations.length + 1) : [];
+    const quotes = finding.stated && !listed ? citeBest(policy, finding.ranking, 3, 3, jurisdictions, citations.length + 1) : [];
     citations.push(...quotes);
     told.push(...found.map((contact, i) => ({ ...contact, citation: { ...contact.citation, marker: i + 1 } })));
     blocks.push(block(name, found, quotes, policy));

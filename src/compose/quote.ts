@@ -10,12 +10,18 @@ export interface QuoteRange {
 
 /** A quote has at most so many characters. */
 export const LONGEST_QUOTE = 600;
-/** A clause up to this length is quoted whole; a Chinese character says as much as two letters. */
-const WHOLE = 330;
-/** A quote is not grown beyond this. */
-const GROWN = 460;
+/**
+ * How far a quote is grown, in letters (a Chinese character counts two): a clause up to `whole` is quoted whole, and no
+ * quote is grown beyond `grown`. By its text alone a sentence is found less surely, so that more is shown around it.
+ */
+const LENGTHS = {
+  annotated: { whole: 420, grown: 480 },
+  plain: { whole: 580, grown: 580 },
+} as const;
 /** A score so little below the best answers about as well (scores are logits of a softmax over the candidates). */
 const AS_GOOD = 0.8;
+/** A quote grows to so many sentences; a short clause, or a list with its lead-in, may have more. */
+const MOST_SENTENCES = 3;
 
 /** Begins in a way that leans on the sentence before. */
 const LEANS_BACK = /^(?:in (?:this|that|these|those|such|other) (?:case|event|situation|regard)|however|but |for example|for instance|in addition|additionally|this (?:means|may|includes)|these |such |they |it (?:may|will|is)|otherwise|therefore|and |or |nevertheless|as a result|但|因此|此外|例如|如果您这么做|该|这|其中|在此期间|届时|否则|不过|通常|同时|如适用)/iu;
@@ -31,26 +37,28 @@ const sizeOf = (text: string): number => text.length + (text.match(/\p{Script=Ha
  * Grows a sentence until it can be read alone: a short clause whole; the sentence before one that leans on it, the one
  * behind that limits it, the items behind a lead-in, neighbours that answer about as well.
  */
-export function growQuote(clause: Clause, best: Candidate, scores: ReadonlyMap<number, number>): QuoteRange {
+export function growQuote(clause: Clause, best: Candidate, scores: ReadonlyMap<number, number>, mode: keyof typeof LENGTHS): QuoteRange {
+  const { whole, grown } = LENGTHS[mode];
   const end = clause.sentences.length - 1;
   let [first, last] = [best.sentence, best.sentence];
   const fits = (from: number, to: number, most: number) => {
     const text = textOf(clause, from, to);
     return sizeOf(text) <= most && text.length <= LONGEST_QUOTE;
   };
-  if (fits(0, end, WHOLE)) return { clause: best.clause, first: 0, last: end };
+  if (fits(0, end, whole)) return { clause: best.clause, first: 0, last: end };
   const sentence = (i: number) => textOf(clause, i, i);
-  if (first > 0 && LEANS_BACK.test(sentence(first)) && !clause.sentences[first]?.item && fits(first - 1, last, GROWN)) first--;
-  if (last < end && LIMITS.test(sentence(last + 1)) && fits(first, last + 1, GROWN)) last++;
-  if (/[:：]$/.test(sentence(last))) while (last < end && fits(first, last + 1, GROWN)) last++;
+  if (first > 0 && LEANS_BACK.test(sentence(first)) && !clause.sentences[first]?.item && fits(first - 1, last, grown)) first--;
+  if (last < end && LIMITS.test(sentence(last + 1)) && fits(first, last + 1, grown)) last++;
+  if (/[:：]$/.test(sentence(last))) while (last < end && fits(first, last + 1, grown)) last++;
   let grew = true;
   while (grew) {
     grew = false;
-    const goodAt = (i: number) => (scores.get(i) ?? Number.NEGATIVE_INFINITY) >= best.score - AS_GOOD;
-    if (last < end && goodAt(last + 1) && fits(first, last + 1, GROWN)) {
+    const near = mode === 'plain' ? AS_GOOD * 4 : AS_GOOD;
+    const goodAt = (i: number) => (scores.get(i) ?? Number.NEGATIVE_INFINITY) >= best.score - near && last - first < MOST_SENTENCES - 1;
+    if (last < end && goodAt(last + 1) && fits(first, last + 1, grown)) {
       last++;
       grew = true;
-    } else if (first > 0 && goodAt(first - 1) && fits(first - 1, last, GROWN)) {
+    } else if (first > 0 && goodAt(first - 1) && fits(first - 1, last, grown)) {
       first--;
       grew = true;
     }

@@ -40,6 +40,8 @@ export interface IndexedPolicy {
   /** Per clause: the terms and the topics of its headings and its lead-in. */
   readonly headings: readonly { readonly terms: readonly number[]; readonly topics: Readonly<Record<string, number>> }[];
   readonly questions: readonly ExpectedQuestion[];
+  /** Questions that the policy is known not to answer. */
+  readonly unanswered: readonly { readonly terms: readonly number[] }[];
   readonly aids: Readonly<Record<number, ClauseAids>>;
   /** Sentences of each passage; the passage's number is its id in `search`. */
   readonly passages: readonly (readonly SentenceRef[])[];

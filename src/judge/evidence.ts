@@ -8,6 +8,8 @@ export const EVIDENCE = [
   'expected', // likeness of the best candidates to a question they are expected to answer, by words
   'expectedIdea', // the same by concepts
   'expectedAll', // share of the question that their expected questions hold together
+  'unanswered', // likeness to a question that the policy is known not to answer, by words
+  'unansweredIdea', // the same by concepts
   'words', // share of the question's words in the best candidate
   'concepts', // share of its concepts there
   'context', // share of its terms in the clause around
@@ -40,6 +42,8 @@ export function evidenceOf(question: Question, ranking: Ranking, topicsInPolicy:
     expected: most('expected'),
     expectedIdea: most('expectedIdea'),
     expectedAll: most('expectedAll'),
+    unanswered: ranking.mode === 'annotated' ? Math.max(0, ...ranking.query.unanswered.words) : 0,
+    unansweredIdea: ranking.mode === 'annotated' ? Math.max(0, ...ranking.query.unanswered.concepts) : 0,
     words: most('words'),
     concepts: most('concepts'),
     context: feature('context'),

@@ -52,7 +52,7 @@ export const answerTypes: readonly AnswerType[] = [
   },
   {
     id: 'address',
-    ask: { en: ['(postal|mailing|street|snail mail|office) address', 'send ... (letter|mail|post)', 'write ... letter', 'where ... (office|located)', 'by post', 'address of'], zh: ['地址', '寄信', '寄到', '寄哪', '邮寄', '写信', '通讯地址', '办公地址'] },
+    ask: { en: ['(postal|mailing|street|snail mail|office) address', 'send ... (letter|mail|post)', 'write ... letter', 'where (do|can|should|to) ... (write|post)', '(write|post|mail) ... (to them|to the)', 'by (letter|mail)', 'where ... (office|located)', 'by post', 'address of'], zh: ['地址', '寄信', '寄到', '寄哪', '邮寄', '写信', '寄给', '去信', '通讯地址', '办公地址'] },
     evidence: /\b(?:street|floor|tower|road|avenue|room|block)\b|c\/o|address|地址|大厦|街道|寄信/iu,
   },
   {

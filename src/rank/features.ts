@@ -1,8 +1,8 @@
 import type { SentenceFacts } from '../corpus/indexed-policy.ts';
 import { jurisdictions as allJurisdictions } from '../knowledge/jurisdictions.ts';
-import type { OpenPolicy, OpenQuestion } from '../retrieve/open-policy.ts';
-import { isConceptTerm, termWeight } from '../retrieve/term-weight.ts';
+import type { OpenPolicy } from '../retrieve/open-policy.ts';
 import type { Question } from '../understand/understand.ts';
+import type { QueryWeights } from './query.ts';
 
 /** What speaks for a sentence as an answer; each is 0 to 1. The weights are fitted on our own questions. */
 export const FEATURES = [
@@ -35,88 +35,31 @@ export type FeatureVector = Float64Array;
 
 const at = Object.fromEntries(FEATURES.map((name, i) => [name, i])) as Record<Feature, number>;
 
-/** A question's terms as weights by number in one policy's vocabulary. */
-export interface QueryWeights {
-  /** Weight times idf over sentences; 0 for terms that the question does not have. */
-  readonly byNumber: Float64Array;
-  /** Weight times idf over sentences and expected questions. */
-  readonly asked: Float64Array;
-  readonly askedWords: number;
-  readonly askedConcepts: number;
-  readonly isConcept: Uint8Array;
-  readonly words: number;
-  readonly concepts: number;
-  readonly all: number;
-  /** Share of the weight of words that occur nowhere in the policy. */
-  readonly unknown: number;
-}
-
-
-/** Prepares a question for one policy. */
-export function queryWeights(question: Question, { numberOf, idf, unknownIdf, askedIdf, unknownAskedIdf }: OpenPolicy): QueryWeights {
-  const byNumber = new Float64Array(idf.length);
-  const asked = new Float64Array(idf.length);
-  const isConcept = new Uint8Array(idf.length);
-  const sums = { words: 0, concepts: 0, unknown: 0, askedWords: 0, askedConcepts: 0 };
-  for (const [term, weight] of question.terms) {
-    const number = numberOf.get(term);
-    const concept = isConceptTerm(term);
-    const value = weight * termWeight(term) * (number === undefined ? unknownIdf : (idf[number] ?? unknownIdf));
-    const askedValue = weight * termWeight(term) * (number === undefined ? unknownAskedIdf : (askedIdf[number] ?? unknownAskedIdf));
-    if (concept) sums.askedConcepts += number === undefined ? 0 : askedValue;
-    else sums.askedWords += askedValue;
-    if (number !== undefined) {
-      byNumber[number] = value;
-      asked[number] = askedValue;
-      isConcept[number] = concept ? 1 : 0;
-    } else if (!concept) sums.unknown += value;
-    if (concept) sums.concepts += number === undefined ? value * 0.5 : value;
-    else sums.words += value;
-  }
-  return { byNumber, asked, askedWords: sums.askedWords, askedConcepts: sums.askedConcepts, isConcept, words: sums.words, concepts: sums.concepts, all: sums.words + sums.concepts, unknown: sums.words > 0 ? sums.unknown / sums.words : 1 };
-}
-
-/** What all sentences of a clause share. */
-export interface ClauseView {
-  readonly clause: number;
-  readonly vectors: readonly FeatureVector[];
-}
-
-/** The feature vectors of a clause's sentences. */
-export function clauseFeatures(open: OpenPolicy, question: Question, query: QueryWeights, clause: number, passage: ReadonlyMap<number, number>, annotations: boolean): ClauseView {
+/** The feature vectors of a clause's sentences. `passage`: BM25 share of the passage of each sentence found. */
+export function clauseFeatures(open: OpenPolicy, question: Question, query: QueryWeights, clause: number, passage: ReadonlyMap<number, number>, annotations: boolean): FeatureVector[] {
   const facts = open.index.facts[clause] ?? [];
-  const heading = open.index.headings[clause] ?? { terms: [], topics: {} };
-  const seen = new Set<number>(heading.terms);
-  const own = facts.map((fact) => new Set(annotations ? [...fact.terms, ...fact.translation] : fact.terms));
-  for (const terms of own) for (const term of terms) seen.add(term);
-  const expected = annotations ? expectedOf(open, query, clause, facts.length) : [];
-  const headingShare = share(query, heading.terms);
-  const clauseShare = share(query, seen);
+  const terms = open.terms[clause];
+  const source = open.index.policy.clauses[clause];
+  if (!terms || !source) return [];
+  const hopes = annotations ? hopesOf(open, query, clause, facts.length) : [];
+  const headingShare = share(query, terms.heading);
+  const clauseShare = share(query, annotations ? terms.all : terms.own);
   const places = placeFeatures(open, question, clause);
-  const policyClause = open.index.policy.clauses[clause];
-  const topicsOf = facts.map((fact) => topicShare(question, fact.topics));
-  const headingTopic = topicShare(question, heading.topics);
-  const vectors = facts.map((fact, s) => {
+  const topics = facts.map((fact) => topicShare(question, fact.topics));
+  const headingTopic = topicShare(question, open.index.headings[clause]?.topics ?? {});
+  return facts.map((fact, s) => {
     const vector = new Float64Array(FEATURES.length);
-    const terms = own[s] ?? new Set<number>();
-    const [words, concepts] = shares(query, terms);
-    const [from, to] = policyClause?.sentences[s]?.at ?? [0, 0];
-    const text = policyClause?.text.slice(from, to) ?? '';
-    const others = Math.max(headingTopic, ...topicsOf.filter((_, i) => i !== s).map((value) => value * 0.8));
+    const sentence = source.sentences[s];
+    const text = source.text.slice(...(sentence?.at ?? [0, 0]));
+    const own = annotations ? terms.sentences[s]?.all : terms.sentences[s]?.own;
+    const [words, concepts] = shares(query, open.isConcept, own ?? NONE);
     vector[at.words] = words;
     vector[at.concepts] = concepts;
     vector[at.context] = clauseShare;
     vector[at.heading] = headingShare;
-    const hoped = expected[s];
-    if (hoped) {
-      vector[at.expected] = hoped.words;
-      vector[at.expectedIdea] = hoped.concepts;
-      vector[at.expectedNext] = hoped.next;
-      vector[at.expectedAll] = heldShare(query, hoped.held);
-    }
-    vector[at.expectedNear] = Math.max(0, ...expected.filter((_, i) => i !== s).map(({ words }) => words));
-    vector[at.topic] = topicsOf[s] ?? 0;
-    vector[at.topicNear] = others;
+    setHopes(vector, query, hopes, s);
+    vector[at.topic] = topics[s] ?? 0;
+    vector[at.topicNear] = Math.max(headingTopic, ...topics.map((value, i) => (i === s ? 0 : value * 0.8)));
     vector[at.type] = typeShare(question, fact);
     vector[at.passage] = passage.get(s) ?? 0;
     vector[at.place] = places.place;
@@ -125,30 +68,32 @@ export function clauseFeatures(open: OpenPolicy, question: Question, query: Quer
     vector[at.short] = Math.max(0, 1 - (text.length * (open.index.policy.language === 'zh' ? 2.5 : 1)) / 40);
     vector[at.leadIn] = /[:：]$/.test(text) ? 1 : 0;
     vector[at.first] = s === 0 ? 1 : 0;
-    vector[at.focus] = focus(query, open, fact.terms);
+    vector[at.focus] = focus(query, open, terms.sentences[s]?.own ?? NONE);
     return vector;
   });
-  return { clause, vectors };
 }
 
-function share(query: QueryWeights, terms: Iterable<number>): number {
+const NONE = new Int32Array(0);
+
+function share(query: QueryWeights, terms: Int32Array): number {
   let sum = 0;
   for (const term of terms) sum += query.byNumber[term] ?? 0;
   return query.all > 0 ? sum / query.all : 0;
 }
 
-function shares(query: QueryWeights, terms: Iterable<number>): [words: number, concepts: number] {
+function shares(query: QueryWeights, isConcept: Uint8Array, terms: Int32Array): [words: number, concepts: number] {
   let words = 0;
   let concepts = 0;
   for (const term of terms) {
     const value = query.byNumber[term] ?? 0;
-    if (query.isConcept[term]) concepts += value;
+    if (value === 0) continue;
+    if (isConcept[term]) concepts += value;
     else words += value;
   }
   return [query.words > 0 ? words / query.words : 0, query.concepts > 0 ? concepts / query.concepts : 0];
 }
 
-function focus(query: QueryWeights, { idf }: OpenPolicy, terms: readonly number[]): number {
+function focus(query: QueryWeights, { idf }: OpenPolicy, terms: Int32Array): number {
   let hit = 0;
   let all = 0;
   for (const term of terms) {
@@ -159,24 +104,8 @@ function focus(query: QueryWeights, { idf }: OpenPolicy, terms: readonly number[
   return all > 0 ? Math.min(1, (2 * hit) / all) : 0;
 }
 
-/** Likeness of the question to one that a sentence is expected to answer (Dice over idf weights), 0 to 1: by words and by concepts. */
-export function expectedLikeness(query: QueryWeights, { terms, words, concepts }: OpenQuestion): readonly [words: number, concepts: number] {
-  let hitWords = 0;
-  let hitConcepts = 0;
-  for (const term of terms) {
-    const value = query.asked[term] ?? 0;
-    if (value === 0) continue;
-    if (query.isConcept[term]) hitConcepts += value;
-    else hitWords += value;
-  }
-  return [
-    query.askedWords + words > 0 ? (2 * hitWords) / (query.askedWords + words) : 0,
-    query.askedConcepts + concepts > 0 ? (2 * hitConcepts) / (query.askedConcepts + concepts) : 0,
-  ];
-}
-
 /** How like a question is to those that one sentence is expected to answer. */
-interface Expectation {
+interface Hope {
   words: number;
   concepts: number;
   next: number;
@@ -184,27 +113,35 @@ interface Expectation {
   readonly held: Set<number>;
 }
 
-/** For each sentence of a clause the likeness to its expected questions. */
-function expectedOf(open: OpenPolicy, query: QueryWeights, clause: number, sentences: number): Expectation[] {
-  const found = Array.from({ length: sentences }, (): Expectation => ({ words: 0, concepts: 0, next: 0, held: new Set() }));
-  for (const question of open.questionsOf.get(clause) ?? []) {
-    const own = found[question.sentence];
-    if (!own) continue;
-    const [words, concepts] = expectedLikeness(query, question);
-    own.next = Math.max(own.next, Math.min(words, own.words));
-    own.words = Math.max(own.words, words);
-    own.concepts = Math.max(own.concepts, concepts);
-    for (const term of question.terms) if ((query.asked[term] ?? 0) > 0) own.held.add(term);
+function hopesOf(open: OpenPolicy, query: QueryWeights, clause: number, sentences: number): Hope[] {
+  const hopes = Array.from({ length: sentences }, (): Hope => ({ words: 0, concepts: 0, next: 0, held: new Set() }));
+  const { expected } = open;
+  for (const i of expected.ofClause.get(clause) ?? []) {
+    const hope = hopes[expected.sentence[i] ?? 0];
+    if (!hope) continue;
+    const words = query.expected.words[i] ?? 0;
+    hope.next = Math.max(hope.next, Math.min(words, hope.words));
+    hope.words = Math.max(hope.words, words);
+    hope.concepts = Math.max(hope.concepts, query.expected.concepts[i] ?? 0);
+    for (let k = expected.starts[i] ?? 0; k < (expected.starts[i + 1] ?? 0); k++) {
+      const term = expected.terms[k] ?? 0;
+      if ((query.asked.byNumber[term] ?? 0) > 0) hope.held.add(term);
+    }
   }
-  return found;
+  return hopes;
 }
 
-/** Share of the question's weight that a set of its terms holds. */
-function heldShare(query: QueryWeights, held: ReadonlySet<number>): number {
-  let sum = 0;
-  for (const term of held) sum += query.asked[term] ?? 0;
-  const all = query.askedWords + query.askedConcepts;
-  return all > 0 ? sum / all : 0;
+function setHopes(vector: FeatureVector, query: QueryWeights, hopes: readonly Hope[], s: number): void {
+  const hope = hopes[s];
+  if (!hope) return;
+  const all = query.asked.words + query.asked.concepts;
+  let held = 0;
+  for (const term of hope.held) held += query.asked.byNumber[term] ?? 0;
+  vector[at.expected] = hope.words;
+  vector[at.expectedIdea] = hope.concepts;
+  vector[at.expectedNext] = hope.next;
+  vector[at.expectedAll] = all > 0 ? held / all : 0;
+  vector[at.expectedNear] = Math.max(0, ...hopes.map(({ words }, i) => (i === s ? 0 : words)));
 }
 
 function topicShare(question: Question, topics: Readonly<Record<string, number>>): number {

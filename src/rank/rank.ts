@@ -1,6 +1,7 @@
 import type { FoundPassage, OpenPolicy } from '../retrieve/open-policy.ts';
 import type { Question } from '../understand/understand.ts';
-import { clauseFeatures, expectedLikeness, FEATURES, type FeatureVector, type QueryWeights, queryWeights } from './features.ts';
+import { clauseFeatures, FEATURES, type FeatureVector } from './features.ts';
+import { type QueryWeights, queryWeights } from './query.ts';
 import { rankWeights } from './weights.ts';
 
 /** A sentence as a candidate for the answer. */
@@ -53,7 +54,7 @@ export function rankPolicy(open: OpenPolicy, question: Question, annotations: bo
   }
   const candidates: Candidate[] = [];
   for (const [clause, found] of byClause) {
-    const { vectors } = clauseFeatures(open, question, query, clause, found, annotations);
+    const vectors = clauseFeatures(open, question, query, clause, found, annotations);
     vectors.forEach((vector, sentence) => {
       if (found.size === 0 || found.has(sentence)) candidates.push({ open, clause, sentence, vector, score: scoreOf(vector, by) });
     });
@@ -63,18 +64,15 @@ export function rankPolicy(open: OpenPolicy, question: Question, annotations: bo
 }
 
 /** The clauses whose expected questions are most like the question. */
-function expectedClauses(open: OpenPolicy, query: QueryWeights): number[] {
-  const best: { clause: number; likeness: number }[] = [];
-  for (const [clause, questions] of open.questionsOf) {
-    let likeness = 0;
-    for (const question of questions) {
-      const [words, ideas] = expectedLikeness(query, question);
-      likeness = Math.max(likeness, words + ideas / 2);
-    }
-    if (likeness > 0) best.push({ clause, likeness });
+function expectedClauses({ expected }: OpenPolicy, query: QueryWeights): number[] {
+  const best = new Map<number, number>();
+  for (let i = 0; i < expected.count; i++) {
+    const likeness = (query.expected.words[i] ?? 0) + (query.expected.concepts[i] ?? 0) / 2;
+    const clause = expected.clause[i] ?? -1;
+    if (likeness > (best.get(clause) ?? 0)) best.set(clause, likeness);
   }
-  return best
-    .sort((a, b) => b.likeness - a.likeness || a.clause - b.clause)
+  return [...best]
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
     .slice(0, EXPECTED)
-    .map(({ clause }) => clause);
+    .map(([clause]) => clause);
 }

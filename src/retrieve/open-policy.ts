@@ -1,7 +1,8 @@
 import MiniSearch from 'minisearch';
 import type { IndexedPolicy, SentenceRef } from '../corpus/indexed-policy.ts';
+import { packQuestions, type PackedQuestions } from './packed-questions.ts';
 import { indexOptions, type PassageDocument, searchOptions, termString } from './search-options.ts';
-import { isConceptTerm, termWeight } from './term-weight.ts';
+import { isConceptTerm } from './term-weight.ts';
 
 /** A passage that was found, with its BM25 score as a share of the best one's. */
 export interface FoundPassage {
@@ -10,12 +11,14 @@ export interface FoundPassage {
   readonly share: number;
 }
 
-/** A question that a sentence is expected to answer, with the sums of its words' and its concepts' weights. */
-export interface OpenQuestion {
-  readonly sentence: number;
-  readonly terms: readonly number[];
-  readonly words: number;
-  readonly concepts: number;
+/** The terms of a clause, ready to be summed up. */
+export interface ClauseTerms {
+  /** Of each sentence, with its translation or without. */
+  readonly sentences: readonly { readonly all: Int32Array; readonly own: Int32Array }[];
+  /** Of the whole clause with its headings and its lead-in, with the translations or without. */
+  readonly all: Int32Array;
+  readonly own: Int32Array;
+  readonly heading: Int32Array;
 }
 
 /** One policy ready to be searched. */
@@ -23,15 +26,17 @@ export interface OpenPolicy {
   readonly index: IndexedPolicy;
   /** Numbers of terms in the policy's vocabulary. */
   readonly numberOf: ReadonlyMap<string, number>;
+  /** 1 for the numbers of concepts and jurisdictions. */
+  readonly isConcept: Uint8Array;
   /** Inverse document frequency of each term by number: ln(1 + sentences / sentences with it). */
   readonly idf: Float64Array;
   /** That of a term which no sentence has. */
   readonly unknownIdf: number;
-  /** The same over sentences and expected questions together: what is common in questions counts little there. */
-  readonly askedIdf: Float64Array;
-  readonly unknownAskedIdf: number;
-  /** Expected questions by clause. */
-  readonly questionsOf: ReadonlyMap<number, readonly OpenQuestion[]>;
+  /** The questions that its sentences are expected to answer. */
+  readonly expected: PackedQuestions;
+  /** Questions that it is known not to answer. */
+  readonly unanswered: PackedQuestions;
+  readonly terms: readonly ClauseTerms[];
   /** Passages by BM25, best first. */
   readonly find: (weights: ReadonlyMap<string, number>, annotations: boolean) => FoundPassage[];
 }
@@ -40,33 +45,39 @@ export interface OpenPolicy {
 export function openPolicy(index: IndexedPolicy): OpenPolicy {
   const search = MiniSearch.loadJS<PassageDocument>(index.search, indexOptions);
   const sentences = index.facts.reduce((sum, clause) => sum + clause.length, 0);
+  const isConcept = Uint8Array.from(index.vocabulary, (term) => (isConceptTerm(term) ? 1 : 0));
   const unknownIdf = Math.log(1 + sentences);
-  const idf = Float64Array.from(index.frequency, (frequency) => Math.log(1 + sentences / Math.max(1, frequency)));
   const asked = Float64Array.from(index.frequency);
-  for (const { terms } of index.questions) for (const term of terms) asked[term] = (asked[term] ?? 0) + 1;
-  const texts = sentences + index.questions.length;
+  for (const { terms } of [...index.questions, ...index.unanswered]) for (const term of terms) asked[term] = (asked[term] ?? 0) + 1;
+  const texts = sentences + index.questions.length + index.unanswered.length;
   const askedIdf = asked.map((count) => Math.log(1 + texts / Math.max(1, count)));
-  const weightOf = (term: number) => termWeight(index.vocabulary[term] ?? '') * (askedIdf[term] ?? 0);
-  const sumOf = (terms: readonly number[], concept: boolean) =>
-    terms.reduce((sum, term) => sum + (isConceptTerm(index.vocabulary[term] ?? '') === concept ? weightOf(term) : 0), 0);
-  const questionsOf = new Map<number, OpenQuestion[]>();
-  for (const { clause, sentence, terms } of index.questions) {
-    const list = questionsOf.get(clause) ?? [];
-    list.push({ sentence, terms, words: sumOf(terms, false), concepts: sumOf(terms, true) });
-    questionsOf.set(clause, list);
-  }
   return {
     index,
     numberOf: new Map(index.vocabulary.map((term, number) => [term, number])),
-    idf,
+    isConcept,
+    idf: Float64Array.from(index.frequency, (frequency) => Math.log(1 + sentences / Math.max(1, frequency))),
     unknownIdf,
-    askedIdf,
-    unknownAskedIdf: Math.log(1 + texts),
-    questionsOf,
+    expected: packQuestions(index.questions, index.vocabulary, askedIdf, Math.log(1 + texts)),
+    unanswered: packQuestions(index.unanswered, index.vocabulary, askedIdf, Math.log(1 + texts)),
+    terms: termsOf(index),
     find: (weights, annotations) => {
       const hits = search.search(termString(weights.keys()), searchOptions(weights, annotations));
       const best = hits[0]?.score ?? 1;
       return hits.map((hit) => ({ sentences: index.passages[hit.id as number] ?? [], score: hit.score, share: hit.score / best }));
     },
   };
+}
+
+const union = (...lists: readonly (readonly number[])[]): Int32Array => Int32Array.from(new Set(lists.flat()));
+
+function termsOf(index: IndexedPolicy): ClauseTerms[] {
+  return index.facts.map((facts, c) => {
+    const heading = index.headings[c]?.terms ?? [];
+    return {
+      sentences: facts.map(({ terms, translation }) => ({ all: union(terms, translation), own: Int32Array.from(terms) })),
+      all: union(heading, ...facts.map(({ terms }) => terms), ...facts.map(({ translation }) => translation)),
+      own: union(heading, ...facts.map(({ terms }) => terms)),
+      heading: Int32Array.from(heading),
+    };
+  });
 }

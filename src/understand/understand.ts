@@ -8,7 +8,7 @@ import { topicsAsked } from '../knowledge/topics.ts';
 import { analyze } from '../text/analyze.ts';
 import { FormMatcher } from '../text/form-matcher.ts';
 import type { Lexicon } from '../text/lexicon.ts';
-import { detectLanguage, type Language } from '../text/language.ts';
+import { detectLanguage, isHan, type Language } from '../text/language.ts';
 import { STOP_WORDS } from '../text/stop-words.ts';
 import { type Unit, unitsOf } from '../text/units.ts';
 import type { NamedProviders, ProviderDirectory } from './provider-directory.ts';
@@ -31,7 +31,7 @@ export interface Question {
   readonly smallTalk: SmallTalk['id'] | null;
   /** True where it is on a subject that no policy is about. */
   readonly offTopic: boolean;
-  /** Words and characters that carry meaning, without names and frames. */
+  /** How much it asks: words and half the pairs of Chinese characters that carry meaning, without names and frames. */
   readonly substance: number;
 }
 
@@ -82,7 +82,7 @@ export function understand(raw: string, { directory, lexicon }: Languages): Ques
     terms: weightedTerms(text, content, directory, lexicon),
     smallTalk: talk,
     offTopic: offTopicMatcher.match(units).length > 0,
-    substance: content.filter((unit) => unit.han || !STOP_WORDS.has(unit.key)).reduce((sum, unit) => sum + (unit.han ? 0.5 : 1), 0),
+    substance: analyze(content).reduce((sum, term) => sum + (/^[~@]/.test(term) ? 0 : isHan(term) ? 0.5 : 1), 0),
   };
 }
 

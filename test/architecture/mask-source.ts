@@ -42,7 +42,7 @@ export function maskSource(source: string, keep: MaskOptions): string {
     const inTemplate = templates.at(-1);
     if (comment) take(comment.length, keep.comments, blank);
     else if (string) take(string.length, keep.strings);
-    else if (regex) take(regex.length, keep.strings);
+    else if (regex) take(regex.length, keep.strings, (text) => `/${blank(text.slice(1, -1))}/`);
     else if (source[at] === '`') templateText();
     else if (source[at] === '}' && inTemplate === 0) {
       templates.pop();

@@ -116,7 +116,8 @@ function topLevelStatements(source: string): string[] {
     if ('([{'.includes(char)) depth++;
     if (')]}'.includes(char)) depth--;
     if (depth > 0) continue;
-    const endsBody = char === '}' && /^(?:export\s+)?(?:default\s+)?(?:declare\s+)?(?:abstract\s+|async\s+)*(?:function|class|interface|module)\b/.test(code.slice(start, i).trim());
+    // Behind an object type of a function's result stands its body; behind a body, the end of the line.
+    const endsBody = char === '}' && /^[ ]*(?:\n|$)/.test(code.slice(i + 1)) && /^(?:export\s+)?(?:default\s+)?(?:declare\s+)?(?:abstract\s+|async\s+)*(?:function|class|interface|module)\b/.test(code.slice(start, i).trim());
     if (char === ';' || endsBody) close(i + 1);
   }
   close(code.length);

@@ -33,6 +33,7 @@ export async function main(args: readonly string[]): Promise<number> {
     tell(`rank   ${mode}: ${rank.at(-1)?.score} in ${FOLDS}-fold cross-validation, fitted ${percent(hitRate(lists, ranked.weights))}`);
     const cases = questions.flatMap((gold) => casesOf(corpus, gold, annotations, ranked.weights));
     const judged = crossValidate(cases, (train) => fitLogistic(train, EVIDENCE.length), accuracy);
+    shiftBias(cases, judged.weights);
     judge.push({ mode, weights: judged.weights, score: `${cases.length} cases, ${percent(judged.score)} right` });
     tell(`judge  ${mode}: ${judge.at(-1)?.score} in cross-validation, fitted ${percent(accuracy(cases, judged.weights))}`);
   }
@@ -41,6 +42,16 @@ export async function main(args: readonly string[]): Promise<number> {
     writeWeights('src/judge/weights.ts', 'judgeWeights', [...EVIDENCE, 'bias'], judge);
   }
   return 0;
+}
+
+/** So many questions that a policy answers may be judged silent. */
+const WRONGLY_SILENT = 0.03;
+
+/** Moves the bias so that no more than that share of the answerable cases falls below one half: a wrong silence is worse than a near clause. */
+function shiftBias(cases: readonly Labelled[], weights: Float64Array): void {
+  const answerable = cases.filter(({ label }) => label === 1).map(({ vector }) => dot(weights, vector) + (weights[vector.length] ?? 0));
+  const lowest = answerable.sort((a, b) => a - b)[Math.floor(answerable.length * WRONGLY_SILENT)] ?? 0;
+  weights[EVIDENCE.length] = (weights[EVIDENCE.length] ?? 0) - lowest;
 }
 
 /** The weights of one mode with the score of their fit. */
@@ -124,7 +135,7 @@ function accuracy(cases: readonly Labelled[], weights: Float64Array): number {
 /** Replaces the numbers of a weights file, with the date and the scores of the fit. */
 function writeWeights(file: string, name: string, keys: readonly string[], fits: readonly Fitted[]): void {
   const text = readFileSync(file, 'utf8');
-  const head = text.slice(0, text.indexOf('/** '));
+  const head = text.slice(0, text.indexOf('/**'));
   const type = /: (Readonly<.*>) = \{/.exec(text)?.[1] ?? '';
   const blocks = fits.map(({ mode, weights }) => {
     const rows = keys.map((key, i) => `    ${key}: ${Math.round((weights[i] ?? 0) * 1000) / 1000},`);

@@ -1,0 +1,57 @@
+import type { OpenPolicy } from '../retrieve/open-policy.ts';
+import { type AskedWeights, likenessOf, type Likeness } from '../retrieve/packed-questions.ts';
+import { isConceptTerm, termWeight } from '../retrieve/term-weight.ts';
+import type { Question } from '../understand/understand.ts';
+
+/** A question's terms as weights by number in one policy's vocabulary. */
+export interface QueryWeights {
+  /** Weight times idf over sentences; 0 for terms that the question does not have. */
+  readonly byNumber: Float64Array;
+  readonly words: number;
+  readonly concepts: number;
+  readonly all: number;
+  /** Share of the weight of words that occur nowhere in the policy. */
+  readonly unknown: number;
+  /** The same with idf over sentences and expected questions: what is common in questions counts little there. */
+  readonly asked: AskedWeights;
+  /** Likeness to the questions that the policy's sentences are expected to answer. */
+  readonly expected: Likeness;
+  /** Likeness to questions that it is known not to answer. */
+  readonly unanswered: Likeness;
+}
+
+/** A concept that a policy does not have counts half: its words count already. */
+const ABSENT_CONCEPT = 0.5;
+
+/** Prepares a question for one policy. */
+export function queryWeights(question: Question, { numberOf, idf, unknownIdf, isConcept, expected, unanswered }: OpenPolicy): QueryWeights {
+  const byNumber = new Float64Array(idf.length);
+  const asked = { byNumber: new Float64Array(idf.length), words: 0, concepts: 0 };
+  const sums = { words: 0, concepts: 0, unknown: 0 };
+  for (const [term, weight] of question.terms) {
+    const number = numberOf.get(term);
+    const value = weight * termWeight(term) * (number === undefined ? unknownIdf : (idf[number] ?? unknownIdf));
+    const askedValue = weight * (number === undefined ? termWeight(term) * expected.unknownWeight : (expected.weight[number] ?? 0));
+    if (isConceptTerm(term)) {
+      sums.concepts += number === undefined ? value * ABSENT_CONCEPT : value;
+      asked.concepts += number === undefined ? 0 : askedValue;
+    } else {
+      sums.words += value;
+      asked.words += askedValue;
+      if (number === undefined) sums.unknown += value;
+    }
+    if (number === undefined) continue;
+    byNumber[number] = value;
+    asked.byNumber[number] = askedValue;
+  }
+  return {
+    byNumber,
+    words: sums.words,
+    concepts: sums.concepts,
+    all: sums.words + sums.concepts,
+    unknown: sums.words > 0 ? sums.unknown / sums.words : 1,
+    asked,
+    expected: likenessOf(expected, asked, isConcept),
+    unanswered: likenessOf(unanswered, asked, isConcept),
+  };
+}

@@ -1,0 +1,94 @@
+import { isConceptTerm, termWeight } from './term-weight.ts';
+
+/** A question that some sentence answers, or (without a place) that a policy does not answer. */
+export interface IndexedQuestion {
+  readonly clause?: number;
+  readonly sentence?: number;
+  readonly terms: readonly number[];
+}
+
+/** Many questions in flat arrays, so that all of them can be compared with another in some hundredth of a millisecond. */
+export interface PackedQuestions {
+  readonly count: number;
+  readonly terms: Int32Array;
+  /** Where each question's terms begin; one more at the end. */
+  readonly starts: Int32Array;
+  readonly clause: Int32Array;
+  readonly sentence: Int32Array;
+  /** Sum of the weights of each question's words, and of its concepts. */
+  readonly words: Float64Array;
+  readonly concepts: Float64Array;
+  /** Weight of each term by number: idf over sentences and questions, by kind of term. */
+  readonly weight: Float64Array;
+  /** Weight of a word that occurs nowhere. */
+  readonly unknownWeight: number;
+  /** Numbers of the questions of each clause. */
+  readonly ofClause: ReadonlyMap<number, readonly number[]>;
+}
+
+/** Packs questions with the weights of their terms. */
+export function packQuestions(questions: readonly IndexedQuestion[], vocabulary: readonly string[], idf: Float64Array, unknownWeight: number): PackedQuestions {
+  const weight = Float64Array.from(vocabulary, (term, i) => termWeight(term) * (idf[i] ?? unknownWeight));
+  const concept = vocabulary.map(isConceptTerm);
+  const starts = new Int32Array(questions.length + 1);
+  const [words, concepts] = [new Float64Array(questions.length), new Float64Array(questions.length)];
+  const ofClause = new Map<number, number[]>();
+  questions.forEach(({ terms, clause = -1 }, i) => {
+    starts[i + 1] = (starts[i] ?? 0) + terms.length;
+    for (const term of terms) {
+      const into = concept[term] ? concepts : words;
+      into[i] = (into[i] ?? 0) + (weight[term] ?? 0);
+    }
+    const list = ofClause.get(clause);
+    if (list) list.push(i);
+    else ofClause.set(clause, [i]);
+  });
+  return {
+    count: questions.length,
+    terms: Int32Array.from(questions.flatMap(({ terms }) => terms)),
+    starts,
+    clause: Int32Array.from(questions, ({ clause = -1 }) => clause),
+    sentence: Int32Array.from(questions, ({ sentence = -1 }) => sentence),
+    words,
+    concepts,
+    weight,
+    unknownWeight,
+    ofClause,
+  };
+}
+
+/** How like a question is to each of many: Dice coefficients over weighted terms, by words and by concepts, 0 to 1. */
+export interface Likeness {
+  readonly words: Float64Array;
+  readonly concepts: Float64Array;
+}
+
+/** A question's terms as weights by number in the vocabulary of packed questions. */
+export interface AskedWeights {
+  readonly byNumber: Float64Array;
+  readonly words: number;
+  readonly concepts: number;
+}
+
+/** Compares a question with all packed ones. */
+export function likenessOf(packed: PackedQuestions, asked: AskedWeights, isConcept: Uint8Array): Likeness {
+  const [words, concepts] = [new Float64Array(packed.count), new Float64Array(packed.count)];
+  const { terms, starts } = packed;
+  for (let i = 0; i < packed.count; i++) {
+    let hitWords = 0;
+    let hitConcepts = 0;
+    const end = starts[i + 1] ?? 0;
+    for (let k = starts[i] ?? 0; k < end; k++) {
+      const term = terms[k] ?? 0;
+      const value = asked.byNumber[term] ?? 0;
+      if (value === 0) continue;
+      if (isConcept[term]) hitConcepts += value;
+      else hitWords += value;
+    }
+    const allWords = asked.words + (packed.words[i] ?? 0);
+    const allConcepts = asked.concepts + (packed.concepts[i] ?? 0);
+    words[i] = allWords > 0 ? (2 * hitWords) / allWords : 0;
+    concepts[i] = allConcepts > 0 ? (2 * hitConcepts) / allConcepts : 0;
+  }
+  return { words, concepts };
+}
