@@ -48,6 +48,9 @@ function build(folder) {
   for (const old of builds.slice(0, -KEPT)) rmSync(path.join(path.dirname(folder), old), { recursive: true, force: true });
 }
 
+// The reader of a pipe may leave early ("| head"): nothing is wrong.
+process.stdout.on('error', (error) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+
 const [command = 'start', ...args] = process.argv.slice(2);
 const folder = buildFolder();
 if (!existsSync(folder)) build(folder);

@@ -6,6 +6,7 @@ import { join, type MappedText, slice, spanOf } from './mapped-text.ts';
 import type { Outlined } from './outline/outline.ts';
 import { LABELLED } from './outline/headings.ts';
 import { bareLetters } from './outline/similarity.ts';
+import { policyDates } from './dates.ts';
 import { splitSentences } from './sentences.ts';
 import type { Shape } from './shape.ts';
 
@@ -43,7 +44,8 @@ function markItems(elements: readonly Outlined[], shape: Shape): Outlined[] {
   let inList = false;
   let before: Outlined | undefined;
   return elements.map((element) => {
-    const labelled = element.kind === 'text' && element.text.length < 120 && element.number === null && LABELLED.test(element.text.slice(element.mark));
+    const dated = policyDates(element.text);
+    const labelled = element.kind === 'text' && !dated.effective && !dated.updated && element.text.length < 120 && element.number === null && LABELLED.test(element.text.slice(element.mark));
     const sameSection = before?.section.join() === element.section.join();
     if (before && sameSection && LEADS_IN.test(before.text)) inList = true;
     const lower = shape === 'sentences' && /^\p{Ll}/u.test(element.text.slice(element.mark));

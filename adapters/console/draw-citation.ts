@@ -10,13 +10,13 @@ import { consoleWords } from './words.ts';
 /** Words that a line break must not part. */
 const glued = (text: string): string => text.replaceAll(' ', '\u00a0');
 
-/** Where a passage stands, in one paragraph: section path, jurisdiction, version, file and lines. */
+/** Where a passage stands, in one paragraph: whom it is for (first, as it limits all), section path, version, file and lines. */
 export function placeOf(citation: Citation, language: Language): string {
   const words = wording[language];
   const { section, jurisdiction, updated, file, lines } = citation;
   const parts = [
-    section.map(printable).join(' › '),
     jurisdiction ? glued(placeName(jurisdiction, language)) : '',
+    section.map(printable).join(' › '),
     glued(updated ? words.version(updated) : words.undated),
     `${glued(printable(file))}, ${glued(words.lines(...lines))}`,
   ];

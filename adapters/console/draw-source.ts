@@ -76,10 +76,10 @@ export function drawSource(
   const clause = clauses[at];
   if (!clause) return null;
   const { sentences } = clause;
-  const original = (i: number) => clause.text.slice(sentences[i - 1]?.at[1] ?? 0, sentences[i]?.at[1]);
+  const gap = (i: number) => clause.text.slice(sentences[i - 1]?.at[1] ?? 0, sentences[i]?.at[0]); // white space, a list marker
+  const original = (i: number) => gap(i) + clause.text.slice(...(sentences[i]?.at ?? []));
   const translation = policy.record.language === language ? undefined : index.aids[at]?.translation;
-  const translated = (i: number) =>
-    `${sentences[i]?.item ? '\n' : language === 'zh' ? '' : ' '}${translation?.[i] ?? ''}`;
+  const translated = (i: number) => `${gap(i)}${language === 'zh' ? '' : ' '}${translation?.[i] ?? ''}`;
   const heading = `${nameOf(policy.record, language)} · ${policy.record.title}`;
   const marker = `[${number}]`;
   const indent = Math.max(4, marker.length + 1);

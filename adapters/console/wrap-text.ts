@@ -15,7 +15,13 @@ interface Piece {
   readonly spaced: boolean;
 }
 
-const isWide = (grapheme: string): boolean => stringWidth(grapheme) > 1;
+/** Columns of a grapheme; the answer for nearly all of them is known without looking it up. */
+const widthOf = (grapheme: string): number => {
+  if (/^[ -~]$/.test(grapheme)) return 1;
+  return /^[\u4e00-\u9fff]$/.test(grapheme) ? 2 : stringWidth(grapheme);
+};
+
+const isWide = (grapheme: string): boolean => widthOf(grapheme) > 1;
 
 /** Between two graphemes without white space: beside a wide one, unless punctuation clings. */
 const mayBreak = (before: string, after: string): boolean =>
@@ -29,8 +35,8 @@ function piecesOf(paragraph: string): Piece[] {
       const last = pieces.at(-1);
       if (before !== null && last && !mayBreak(before, segment)) {
         last.text += segment;
-        last.width += stringWidth(segment);
-      } else pieces.push({ text: segment, width: stringWidth(segment), spaced: before === null });
+        last.width += widthOf(segment);
+      } else pieces.push({ text: segment, width: widthOf(segment), spaced: before === null });
       before = segment;
     }
   }
@@ -46,8 +52,8 @@ function cut(piece: Piece, room: number): Piece[] {
     const last = parts.at(-1);
     if (last && !wide && !isWide(segment)) {
       last.text += segment;
-      last.width += stringWidth(segment);
-    } else parts.push({ text: segment, width: stringWidth(segment), spaced: !last && piece.spaced });
+      last.width += widthOf(segment);
+    } else parts.push({ text: segment, width: widthOf(segment), spaced: !last && piece.spaced });
     wide = isWide(segment);
   }
   return parts;

@@ -42,7 +42,9 @@ function sentenceAt(clause: Clause, offset: number): number {
 
 function contactAt(clause: Clause, index: number, found: FoundValue, isTable: boolean): Contact {
   const sentence = sentenceAt(clause, found.from);
-  const around = contextOf(clause, sentence);
+  const [sentenceStart] = clause.sentences[sentence]?.at ?? [0];
+  const right = clause.text.slice(Math.max(sentenceStart, found.from - 40), found.to);
+  const around = PURPOSES.some(([, pattern]) => pattern.test(right)) ? right : contextOf(clause, sentence);
   const label = labelOf(clause, found);
   const purpose: ContactPurpose = REGULATOR_NAME.test(label) ? 'regulator' : isTable ? 'vendor' : purposeOf(around, found);
   return {
@@ -82,7 +84,7 @@ function labelOf(clause: Clause, found: FoundValue): string {
   const before = names.filter((name) => name.from <= found.from).at(-1);
   const row = clause.sentences[sentenceAt(clause, found.from)];
   const vendor = row?.row ? rowName(clause.text.slice(...row.at)) : undefined;
-  return vendor ?? before?.value ?? names[0]?.value ?? clause.section.at(-1) ?? '';
+  return vendor ?? before?.value ?? names[0]?.value ?? '';
 }
 
 /** In a table of recipients each row but its head begins with a name. */
@@ -129,7 +131,7 @@ function strippedAt(clause: Clause, index: number): Contact[] {
       kind: 'email' as ContactKind,
       value: '',
       purpose: purposeOf(contextOf(clause, sentence), { value: '' }),
-      label: clause.section.at(-1) ?? '',
+      label: '',
       jurisdictions: clause.jurisdictions,
       clause: index,
       sentence,

@@ -12,8 +12,8 @@ const jurisdictionOf = (clause: Clause, asked: readonly string[]): string | null
 function contextOf(clause: Clause, range: QuoteRange): string | null {
   const first = clause.sentences[range.first];
   if (!first?.item) return clause.leadIn;
-  const lead = clause.sentences.find((sentence) => !sentence.item);
-  return lead && range.first > 0 ? clause.text.slice(...lead.at) : clause.leadIn;
+  const lead = clause.sentences.slice(0, range.first).findLast((sentence) => !sentence.item);
+  return lead ? clause.text.slice(...lead.at) : clause.leadIn;
 }
 
 /** The citation of a range of sentences; null where its words are not in the file, which must not be shown. */
@@ -38,6 +38,7 @@ export function citeRange(policy: CorpusPolicy, range: QuoteRange, marker: numbe
     lines: [check.lineAt(span[0]), check.lineAt(span[1] - 1)],
     span,
     jurisdiction: jurisdictionOf(clause, asked),
+    jurisdictions: clause.jurisdictions,
     updated: record.updated ?? record.effective,
     url: record.url,
     translation: aids?.length ? aids.join(record.language === 'zh' ? ' ' : '') : null,

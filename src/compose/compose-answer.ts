@@ -24,14 +24,25 @@ export function composeAnswer(_corpus: unknown, question: Question, finding: Fin
   const contact = whomToAsk(policy, jurisdictions);
   const suggestions = suggest(question, policy);
   const quotes = citeBest(policy, ranking, stated ? MOST_QUOTES : MOST_RELATED, FURTHER, jurisdictions);
-  const blocks = quotes.map((citation) => citationText(citation, language, policy.record.language));
-  const alsoUnknown = question.providers.unknown.length > 0 ? [words.unknownAlso(question.providers.unknown.join(words.listSeparator))] : [];
-  const base = { language, contacts: [], suggestions, confidence: Math.round(confidence * 1000) / 1000 };
+  const parts = quotes.map((citation) => citationText(citation, language, policy.record.language));
+  const unknown = question.providers.unknown.length > 0 ? [words.unknownAlso(question.providers.unknown.join(words.listSeparator))] : [];
+  const answered = stated && quotes.length > 0;
+  const lead = answered ? words.answer(name) : words.silent(name);
+  const whom = contact ? [answered ? words.contactLine(contact.value) : words.askWhom(contact.value)] : [];
+  const notes = [...unknown, ...whom];
   const tail = suggestions.length > 0 ? [`${words.suggestions} ${suggestions.join(' / ')}`] : [];
-  if (stated && quotes.length > 0) {
-    const text = [...alsoUnknown, words.answer(name), ...blocks, ...(contact ? [words.contactLine(contact.value)] : []), ...tail].join('\n\n');
-    return { ...base, kind: 'answer', text, citations: quotes, related: [], silent: [] };
-  }
-  const text = [...alsoUnknown, words.silent(name), ...(contact ? [words.askWhom(contact.value)] : []), ...(blocks.length > 0 ? [words.related, ...blocks] : []), ...tail].join('\n\n');
-  return { ...base, kind: 'silent', text, citations: [], related: quotes, silent: [policy.record.provider] };
+  const shown = answered ? [...parts, ...notes] : [...notes, ...(parts.length > 0 ? [words.related, ...parts] : [])];
+  return {
+    kind: answered ? 'answer' : 'silent',
+    language,
+    text: [lead, ...shown, ...tail].join('\n\n'),
+    lead,
+    notes,
+    citations: answered ? quotes : [],
+    related: answered ? [] : quotes,
+    contacts: [],
+    silent: answered ? [] : [policy.record.provider],
+    suggestions,
+    confidence: Math.round(confidence * 1000) / 1000,
+  };
 }

@@ -23,21 +23,14 @@ const TOPICS: Readonly<Record<string, readonly ContactPurpose[]>> = {
   'email-address': [],
   'postal-address': [],
 };
+const MOST_QUOTES = 3;
 const OWN: readonly ContactPurpose[] = ['privacy', 'dpo', 'controller', 'representative', 'agent', 'complaint', 'support'];
 
-/** True for a question whose answer is whom to reach and how. */
+/** True for a question whose answer is whom to reach and how, rather than a rule about phone numbers or addresses. */
 export function wantsContacts(question: Question): boolean {
-  const kinds = question.types.some((type) => (KINDS as readonly string[]).includes(type));
-  const named = /\bcontact (?:details?|info\w*|data|person|address)|联系(?:方式|信息|人)/iu.test(question.text);
-  const regulators = (question.topics.get('regulator') ?? 0) >= 0.5 && question.types.includes('person');
-  return (kinds && (question.topics.size === 0 || isContactQuestion(question))) || named || regulators;
+  if (question.asksContact) return true;
+  return (question.topics.get('regulator') ?? 0) >= 0.5 && question.types.includes('person');
 }
-
-/** The question wants the value itself, and not a rule about e-mail addresses or phone numbers. */
-const isContactQuestion = ({ text, types }: Question): boolean =>
-  types.includes('url')
-    ? /link|url|web ?form|portal|网址|链接|网页|表单/iu.test(text)
-    : /what|which|where|who|address (?:of|for)|number|hotline|e-?mail of|contact|reach|ring|多少|什么|哪|给个|打|地址|寄|邮箱|电话/iu.test(text) && !/collect|provide|need|require|收集|提供|需要/iu.test(text);
 
 /** A contact of a policy as it is told. */
 export function toldContact(policy: CorpusPolicy, contact: Contact, asked: readonly string[], marker: number): ReplyContact | null {
@@ -62,13 +55,13 @@ export function contactsFor(policy: CorpusPolicy, asked: readonly string[]): { c
 }
 
 /** Keeps what the question is after: kinds, purposes, named vendors, and links by the words of their address. */
-function select(question: Question, contacts: readonly Contact[], listed: boolean): Contact[] {
+function select(question: Question, contacts: readonly Contact[], listed: boolean, finding: Finding): Contact[] {
   const wantedKinds = KINDS.filter((kind) => question.types.includes(kind));
   const purposes = Object.entries(TOPICS).flatMap(([topic, list]) => ((question.topics.get(topic) ?? 0) >= 0.5 ? list : []));
   const vendors = contacts.filter((contact) => contact.purpose === 'vendor' && question.text.toLowerCase().includes(contact.label.toLowerCase().split(/[ ,]/)[0] ?? '\u0000'));
   if (vendors.length > 0 && !listed) return vendors;
   let kept = contacts.filter((contact) => contact.purpose !== 'vendor' && contact.purpose !== 'information');
-  if (!listed && wantedKinds.includes('url')) return byWords(question, contacts.filter((contact) => contact.kind === 'url' && contact.purpose !== 'vendor'));
+  if (!listed && wantedKinds.includes('url')) return byWords(question, finding, contacts.filter((contact) => contact.kind === 'url' && contact.purpose !== 'vendor'));
   if (purposes.length > 0) kept = kept.filter((contact) => purposes.includes(contact.purpose));
   else kept = kept.filter((contact) => OWN.includes(contact.purpose));
   if (wantedKinds.length > 0) kept = kept.filter((contact) => wantedKinds.includes(contact.kind) || contact.kind === 'organisation');
@@ -76,18 +69,30 @@ function select(question: Question, contacts: readonly Contact[], listed: boolea
   return kept;
 }
 
+/** The kinds asked for first; of one kind those whose sentence answers the question best. */
+function order(contacts: readonly Contact[], { ranking }: Finding, question: Question): Contact[] {
+  const scores = new Map(ranking.candidates.map(({ clause, sentence, score }) => [`${clause} ${sentence}`, score]));
+  const rank = (contact: Contact) => {
+    const kind = contact.kind === 'organisation' || (question.types.length > 0 && !question.types.includes(contact.kind)) ? 0 : 1;
+    return kind * 1000 + (scores.get(`${contact.clause} ${contact.sentence}`) ?? -100);
+  };
+  return [...contacts].sort((a, b) => rank(b) - rank(a));
+}
+
 /** The links whose own words and whose sentence fit the question best. */
-function byWords(question: Question, links: readonly Contact[]): Contact[] {
+function byWords(question: Question, { ranking }: Finding, links: readonly Contact[]): Contact[] {
+  const best = ranking.candidates[0]?.score ?? 0;
+  const scores = new Map(ranking.candidates.map(({ clause, sentence, score }) => [`${clause} ${sentence}`, score]));
   const scored = links.map((link) => {
     const words = unitsOf(`${link.label} ${link.value.replace(/[^\p{L}]+/gu, ' ')}`);
     const terms = new Set(analyze(words));
-    let score = 0;
+    let score = Math.max(0, 3 + ((scores.get(`${link.clause} ${link.sentence}`) ?? Number.NEGATIVE_INFINITY) - best) / 2);
     for (const id of topicsAsked(words).keys()) score += 3 * (question.topics.get(id) ?? 0);
     for (const [term, weight] of question.terms) if (terms.has(term)) score += weight;
     return { link, score };
   });
-  const best = Math.max(0, ...scored.map(({ score }) => score));
-  return best > 0 ? scored.filter(({ score }) => score >= best * 0.7).map(({ link }) => link) : [];
+  const most = Math.max(0, ...scored.map(({ score }) => score));
+  return most > 0 ? scored.filter(({ score }) => score >= most * 0.7).map(({ link }) => link) : [];
 }
 
 /** The reply to a question for contacts; null where none fits, so that the text itself is asked. */
@@ -96,13 +101,17 @@ export function composeContacts(_corpus: Corpus, question: Question, findings: r
   const words = wording[language];
   const told: ReplyContact[] = [];
   const citations: Citation[] = [];
-  const blocks: string[] = [];
+  const parts: string[] = [];
+  const notes: string[] = [];
+  const names = namesOf(findings.map(({ policy }) => policy.record), language);
+  notes.push(...question.providers.family.map((family) => words.family(family, names)));
   for (const finding of findings) {
     const { policy } = finding;
     const name = nameOf(policy.record, language);
     const { contacts, general } = contactsFor(policy, jurisdictions);
-    const selected = select(question, contacts, listed);
-    const found = selected.filter((contact) => !contact.stripped).flatMap((contact) => toldContact(policy, contact, jurisdictions, 0) ?? []);
+    const selected = select(question, contacts, listed, finding);
+    const ordered = order(selected.filter((contact) => !contact.stripped), finding, question);
+    const found = ordered.flatMap((contact) => toldContact(policy, contact, jurisdictions, 0) ?? []);
     const stripped = selected.some((contact) => contact.stripped);
     const wanted = KINDS.find((kind) => question.types.includes(kind));
     const values = found.filter((contact) => contact.kind !== 'organisation' || wanted === undefined);
@@ -110,18 +119,22 @@ export function composeContacts(_corpus: Corpus, question: Question, findings: r
       if (findings.length === 1) return null;
       continue;
     }
-    const quotes = finding.stated && !listed ? citeBest(policy, finding.ranking, 3, 3, jurisdictions, citations.length + 1) : [];
+    const standing = quotesOf(found);
+    const ranked = finding.stated && !listed ? citeBest(policy, finding.ranking, 2, 2, jurisdictions).filter((quote) => !standing.some((other) => other.quote.includes(quote.quote) || quote.quote.includes(other.quote))) : [];
+    const quotes = [...standing, ...ranked].slice(0, MOST_QUOTES).map((quote, i) => ({ ...quote, marker: citations.length + i + 1 }));
     citations.push(...quotes);
-    told.push(...found.map((contact, i) => ({ ...contact, citation: { ...contact.citation, marker: i + 1 } })));
-    blocks.push(block(name, found, quotes, policy));
-    if (stripped && !values.some((contact) => contact.kind === 'email')) blocks.push(words.stripped(name));
-    if (general && jurisdictions[0]) blocks.push(words.contactsGeneral(placeName(jurisdictions[0], language)));
+    told.push(...found);
+    parts.push(partOf(name, found, quotes, policy));
+    if (stripped && !values.some((contact) => contact.kind === 'email')) notes.push(words.stripped(name));
+    if (general && jurisdictions[0]) notes.push(words.contactsGeneral(name, placeName(jurisdictions[0], language)));
   }
-  if (blocks.length === 0) return null;
+  if (parts.length === 0) return null;
   return {
     kind: 'contacts',
     language,
-    text: [...(question.providers.family.length > 0 ? [words.family(question.providers.family.join(), namesOf(findings.map(({ policy }) => policy.record), language))] : []), ...blocks].join('\n\n'),
+    text: [...notes, ...parts].join('\n\n'),
+    lead: '',
+    notes,
     citations,
     related: [],
     contacts: told,
@@ -130,11 +143,17 @@ export function composeContacts(_corpus: Corpus, question: Question, findings: r
     confidence: Math.max(...findings.map((finding) => finding.confidence)),
   };
 
-  function block(name: string, found: readonly ReplyContact[], quotes: readonly Citation[], policy: CorpusPolicy): string {
+  function partOf(name: string, found: readonly ReplyContact[], quotes: readonly Citation[], policy: CorpusPolicy): string {
     const lines = found.map((contact) => contactText(contact, question));
     const place = jurisdictions[0] ? placeName(jurisdictions[0], language) : null;
     return [words.contacts(name, place), ...lines, ...quotes.map((quote) => citationText(quote, language, policy.record.language))].join('\n');
   }
+}
+
+/** The sentences in which contacts stand, each once. */
+function quotesOf(contacts: readonly ReplyContact[]): Citation[] {
+  const seen = new Set<string>();
+  return contacts.map(({ citation }) => citation).filter(({ quote }) => !seen.has(quote) && seen.add(quote));
 }
 
 /** "e-mail address (data protection officer): dpo@example.com — Brazil". */

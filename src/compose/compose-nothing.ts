@@ -30,5 +30,6 @@ export function composeNothing(corpus: Corpus, question: Question, reason: Nothi
     'silent-everywhere': () => words.silent(known),
   };
   const silent = reason === 'silent-everywhere' ? [...corpus.byProvider.keys()].slice(0, 12) : [];
-  return { kind: KINDS[reason], language, text: texts[reason](), citations: [], related: [], contacts: [], silent, suggestions: [], confidence: 0 };
+  const text = texts[reason]();
+  return { kind: KINDS[reason], language, text, lead: text, notes: [], citations: [], related: [], contacts: [], silent, suggestions: [], confidence: 0 };
 }

@@ -53,7 +53,7 @@ export function growQuote(clause: Clause, best: Candidate, scores: ReadonlyMap<n
   let grew = true;
   while (grew) {
     grew = false;
-    const near = mode === 'plain' ? AS_GOOD * 4 : AS_GOOD;
+    const near = mode === 'plain' ? Number.POSITIVE_INFINITY : AS_GOOD;
     const goodAt = (i: number) => (scores.get(i) ?? Number.NEGATIVE_INFINITY) >= best.score - near && last - first < MOST_SENTENCES - 1;
     if (last < end && goodAt(last + 1) && fits(first, last + 1, grown)) {
       last++;

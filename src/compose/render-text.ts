@@ -8,7 +8,7 @@ export function sourceLine(citation: Citation, language: Language): string {
   const words = wording[language];
   const parts = [
     citation.section.join(' › '),
-    citation.jurisdiction ? placeName(citation.jurisdiction, language) : '',
+    citation.jurisdictions.map((id) => placeName(id, language)).join(wording[language].listSeparator),
     citation.updated ? words.version(citation.updated) : words.undated,
     `${citation.file}, ${words.lines(...citation.lines)}`,
   ];

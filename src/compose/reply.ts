@@ -21,7 +21,9 @@ export interface Citation {
   readonly lines: readonly [number, number];
   /** Offsets into the file's text, UTF-16 code units. */
   readonly span: Span;
+  /** The jurisdiction asked about, or the first, of those that the clause is written for. */
   readonly jurisdiction: string | null;
+  readonly jurisdictions: readonly string[];
   readonly updated: string | null;
   readonly url: string | null;
   /** Unofficial translation of the quote into the other language. */
@@ -46,6 +48,10 @@ export interface Reply {
   readonly language: Language;
   /** The whole reply as a person reads it. */
   readonly text: string;
+  /** The bot's own sentence before the quotes. */
+  readonly lead: string;
+  /** Its own sentences behind them: what else is to be said, whom to ask. */
+  readonly notes: readonly string[];
   readonly citations: readonly Citation[];
   /** Nearest passages where the policy is silent; they support nothing. */
   readonly related: readonly Citation[];

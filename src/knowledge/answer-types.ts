@@ -30,7 +30,7 @@ export const answerTypes: readonly AnswerType[] = [
       en: ['when was', 'when were', 'when did', 'what date', 'last (updated|changed|revised|modified)', 'effective date', 'since when', 'which (date|version)', 'how (old|recent|current)', 'when ... (updated|effective|take effect|come into force)', 'latest version'],
       zh: ['什么时候更新', '哪天', '何时', '更新日期', '生效日期', '更新时间', '生效时间', '什么时候生效', '最近一次', '哪一年', '什么时候改', '几号', '最后更新'],
     },
-    evidence: /(?:19|20)\d\d|\b(?:effective|updated)\b|生效|更新日期|更新时间/iu,
+    evidence: /\b(?:19|20)\d\d\b|\d\s*月\s*\d{1,2}\s*日|\b(?:january|february|march|april|june|july|august|september|october|november|december)\b/iu,
   },
   {
     id: 'age',

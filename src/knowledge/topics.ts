@@ -1,6 +1,7 @@
 import { FormMatcher } from '../text/form-matcher.ts';
 import type { Unit } from '../text/units.ts';
 import type { Topic } from './topic.ts';
+import { wholesOf } from './topic-families.ts';
 import { automaticDataTopics } from './topics-collection-automatic.ts';
 import { keepingTopics } from './topics-keeping.ts';
 import { outsideTopics } from './topics-outside.ts';
@@ -36,10 +37,18 @@ export function topicsAsked(units: readonly Unit[]): Map<string, number> {
   return weigh(units, asked.match(units));
 }
 
-/** The topics that a sentence states something on, weighted alike. */
+/** What a part says of the whole topic, beside a sentence on the whole itself. */
+const IMPLIED = 0.5;
+
+/** The topics that a sentence states something on: 1 for its own, less for the general ones that they are parts of. */
 export function topicsStated(units: readonly Unit[]): Map<string, number> {
   stated ??= new FormMatcher(topics.map((topic) => [topic.id, [...topic.state.en, ...topic.state.zh]]));
-  return weigh(units, stated.match(units));
+  const found = new Map<string, number>();
+  for (const { id } of stated.match(units)) {
+    found.set(id, 1);
+    for (const whole of wholesOf(id)) if (!found.has(whole)) found.set(whole, IMPLIED);
+  }
+  return found;
 }
 
 function weigh(units: readonly Unit[], matches: readonly { id: string; from: number; to: number }[]): Map<string, number> {

@@ -1,5 +1,6 @@
 import type { SentenceFacts } from '../corpus/indexed-policy.ts';
 import { jurisdictions as allJurisdictions } from '../knowledge/jurisdictions.ts';
+import { wholesOf } from '../knowledge/topic-families.ts';
 import type { OpenPolicy } from '../retrieve/open-policy.ts';
 import type { Question } from '../understand/understand.ts';
 import type { QueryWeights } from './query.ts';
@@ -144,12 +145,18 @@ function setHopes(vector: FeatureVector, query: QueryWeights, hopes: readonly Ho
   vector[at.expectedNear] = Math.max(0, ...hopes.map(({ words }, i) => (i === s ? 0 : words)));
 }
 
+/** A sentence on a whole topic, where a part of it is asked about. */
+const ON_THE_WHOLE = 0.3;
+
+/** How far the topics asked about are those that a sentence states something on, 0 to 1. */
 function topicShare(question: Question, topics: Readonly<Record<string, number>>): number {
   let sum = 0;
   let all = 0;
   for (const [id, weight] of question.topics) {
     all += weight;
-    if (topics[id] !== undefined) sum += weight;
+    const own = topics[id];
+    if (own !== undefined) sum += weight * own;
+    else if (wholesOf(id).some((whole) => topics[whole] === 1)) sum += weight * ON_THE_WHOLE;
   }
   return all > 0 ? sum / all : 0;
 }

@@ -1,4 +1,5 @@
 import { answerTypes } from '../knowledge/answer-types.ts';
+import { contactAsks } from '../knowledge/contact-asks.ts';
 import { frames } from '../knowledge/frames.ts';
 import { jurisdictionsIn } from '../knowledge/match-jurisdictions.ts';
 import { offTopic } from '../knowledge/off-topic.ts';
@@ -29,6 +30,8 @@ export interface Question {
   readonly terms: ReadonlyMap<string, number>;
   /** Small talk it consists of; null for a question. */
   readonly smallTalk: SmallTalk['id'] | null;
+  /** True where a contact itself is asked for. */
+  readonly asksContact: boolean;
   /** True where it is on a subject that no policy is about. */
   readonly offTopic: boolean;
   /** How much it asks: words and half the pairs of Chinese characters that carry meaning, without names and frames. */
@@ -42,6 +45,7 @@ const frameMatcher = new FormMatcher([['frame', [...frames.en, ...frames.zh]]]);
 const scopeMatcher = new FormMatcher(scopes.map(({ id, forms }) => [id, [...forms.en, ...forms.zh]]));
 const typeMatcher = new FormMatcher(answerTypes.map(({ id, ask }) => [id, [...ask.en, ...ask.zh]]));
 const talkMatcher = new FormMatcher(smallTalk.map(({ id, forms }) => [id, [...forms.en, ...forms.zh]]));
+const contactMatcher = new FormMatcher([['contact', [...contactAsks.en, ...contactAsks.zh]]]);
 const offTopicMatcher = new FormMatcher([['off', [...offTopic.en, ...offTopic.zh]]]);
 
 /** What a corpus knows of names and of words. */
@@ -81,6 +85,7 @@ export function understand(raw: string, { directory, lexicon }: Languages): Ques
     types: [...new Set(typeMatcher.match(bare).map((match) => match.id))],
     terms: weightedTerms(text, content, directory, lexicon),
     smallTalk: talk,
+    asksContact: contactMatcher.match(bare).length > 0,
     offTopic: offTopicMatcher.match(units).length > 0,
     substance: analyze(content).reduce((sum, term) => sum + (/^[~@]/.test(term) ? 0 : isHan(term) ? 0.5 : 1), 0),
   };
@@ -124,6 +129,8 @@ function normalise(weights: ReadonlyMap<string, number>): Map<string, number> {
   return new Map([...weights].map(([id, weight]) => [id, weight / most]));
 }
 
+/** With fewer terms in the sentences that ask, what is asked about stands in the others. */
+const ASKED_ENOUGH = 8;
 const SENTENCE = /[^.?!。？！\n]+[.?!。？！\n]*/gu;
 const ASKS = /[?？]|^\s*(?:what|which|who|whom|how|where|when|why|can|does|do|is|are|will|may)\b|吗|呢|怎么|如何|哪|多久|是否|能不能|会不会/iu;
 
@@ -133,7 +140,8 @@ function weightedTerms(text: string, content: readonly Unit[], directory: Provid
   const put = (term: string, weight: number) => terms.set(term, Math.max(terms.get(term) ?? 0, weight));
   const sentences = text.match(SENTENCE) ?? [text];
   const asking = sentences.filter((sentence) => ASKS.test(sentence));
-  if (sentences.length < 2 || asking.length === 0 || asking.length === sentences.length) {
+  const asked = analyze(asking.join(' ')).length;
+  if (sentences.length < 2 || asking.length === sentences.length || asked < ASKED_ENOUGH) {
     for (const term of analyze(content)) put(term, 1);
     return terms;
   }

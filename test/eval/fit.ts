@@ -73,6 +73,7 @@ function listsOf(corpus: Corpus, gold: GoldQuestion, annotations: boolean): List
   if (!gold.question || !gold.answers?.length) return [];
   const question = understand(gold.question, corpus);
   return policiesFor(corpus, gold).flatMap((policy) => {
+    if (process.env['SAME'] && !annotations && gold.lang !== policy.record.language) return [];
     const right = (gold.answers ?? []).filter((answer) => providerOf(answer) === policy.record.provider);
     if (right.length === 0) return [];
     const { candidates } = rankPolicy(policy.open, question, annotations);

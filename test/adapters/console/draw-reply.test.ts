@@ -47,7 +47,7 @@ test('drawReply of an answer: own words, lead-in, quote, translation, place, con
     '    Introduced by: “我们会在下列期限内保存：”',
     '[1] “日志保存三十天。”',
     '    Unofficial translation: Logs are kept for thirty days.',
-    '    — 四、保存 › 4.1 期限 · Korea · version of 2024-03-01 ·',
+    '    — Korea · 四、保存 › 4.1 期限 · version of 2024-03-01 ·',
     '    beichen.txt, lines 10–12',
     '',
     '    Introduced by the same words as [1]',

@@ -26,7 +26,7 @@ describe('outline', () => {
   });
 
   test('puts a title without a number below the nearest number', () => {
-    expect(sectionsIn(['4 Rights', TEXT, 'Deleting an account', TEXT, '5 Cookies', TEXT])).toEqual([
+    expect(sectionsIn(['4. Rights', TEXT, 'Deleting an account', TEXT, '5. Cookies', TEXT])).toEqual([
       ['We use t', '4 Rights', ''],
       ['We use t', '4 Rights > Deleting an account', ''],
       ['We use t', '5 Cookies', ''],
@@ -34,13 +34,13 @@ describe('outline', () => {
   });
 
   test('knows for whom a section is, and that the next one is for somebody else', () => {
-    expect(sectionsIn([TEXT_ZH, '关于某些司法管辖区的其他信息', TEXT_ZH, '• 巴西', TEXT_ZH, '• 欧洲经济区、英国和瑞士', TEXT_ZH, '• 日本', TEXT_ZH, '您的权利', TEXT_ZH], { language: 'zh', shape: 'wrapped' })).toEqual([
+    expect(sectionsIn([TEXT_ZH, '9、关于某些司法管辖区的其他信息', TEXT_ZH, '• 巴西', TEXT_ZH, '• 欧洲经济区、英国和瑞士', TEXT_ZH, '• 日本', TEXT_ZH, '您的权利', TEXT_ZH], { language: 'zh', shape: 'wrapped' })).toEqual([
       ['我们会在为实现本', '', ''],
-      ['我们会在为实现本', '关于某些司法管辖区的其他信息', ''],
-      ['我们会在为实现本', '关于某些司法管辖区的其他信息 > 巴西', 'brazil'],
-      ['我们会在为实现本', '关于某些司法管辖区的其他信息 > 欧洲经济区、英国和瑞士', 'eea,uk,switzerland'],
-      ['我们会在为实现本', '关于某些司法管辖区的其他信息 > 日本', 'japan'],
-      ['我们会在为实现本', '关于某些司法管辖区的其他信息 > 日本 > 您的权利', 'japan'],
+      ['我们会在为实现本', '9 关于某些司法管辖区的其他信息', ''],
+      ['我们会在为实现本', '9 关于某些司法管辖区的其他信息 > 巴西', 'brazil'],
+      ['我们会在为实现本', '9 关于某些司法管辖区的其他信息 > 欧洲经济区、英国和瑞士', 'eea,uk,switzerland'],
+      ['我们会在为实现本', '9 关于某些司法管辖区的其他信息 > 日本', 'japan'],
+      ['我们会在为实现本', '9 关于某些司法管辖区的其他信息 > 日本 > 您的权利', 'japan'],
     ]);
   });
 

@@ -28,6 +28,7 @@ describe('trimChrome', () => {
     ['the heading of the first sentence', ['Privacy Policy', 'Prompt clause', ...BODY], ['Prompt clause', ...BODY]],
     ['an address behind the last sentence', [...BODY, 'privacy@example.org'], [...BODY, 'privacy@example.org']],
     ['a date behind the last sentence', [...BODY, 'last updated: may 25th, 2022', 'twitter'], [...BODY, 'last updated: may 25th, 2022']],
+    ['the items of a list behind the last sentence', [...BODY, 'a) billing you;', 'b) answering questions.'], [...BODY, 'a) billing you;', 'b) answering questions.']],
     ['short lines between sentences', [BODY[0] ?? '', 'cookies', BODY[1] ?? ''], [BODY[0], 'cookies', BODY[1]]],
   ])('keeps %s', (_, texts, expected) => {
     expect(trimmed('en', ...texts).body).toEqual(expected);
