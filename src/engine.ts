@@ -23,6 +23,8 @@ export interface Finding {
 export interface AskOptions {
   /** False: answers from the policy texts alone, without translations and expected questions. */
   readonly annotations: boolean;
+  /** Passes over so many passages of a policy that were shown before. */
+  readonly skip?: number;
 }
 
 /** A question that names nobody and is on no known topic needs so much substance to be looked up. */
@@ -70,7 +72,7 @@ export function answerQuestion(corpus: Corpus, question: Question, options: AskO
   if (!first) return composeNothing(corpus, question, 'vague');
   const vague = question.topics.size === 0 && question.substance < ENOUGH;
   if (target.kind === 'any' && (vague || !first.stated)) return composeNothing(corpus, question, vague || question.topics.size === 0 ? 'vague' : 'silent-everywhere');
-  return findings.length === 1 ? composeAnswer(corpus, question, first) : composeComparison(corpus, question, findings, target.kind === 'which');
+  return findings.length === 1 ? composeAnswer(corpus, question, first, options.skip ?? 0) : composeComparison(corpus, question, findings, target.kind === 'which');
 }
 
 /** `/contact PROVIDER [JURISDICTION or KIND]`: the contacts of the providers named, of all where the name fits several. */

@@ -6,7 +6,9 @@ import { importsOf, readSources } from './architecture/read-sources.ts';
 import * as rules from './architecture/rules.ts';
 import { ROOT } from './support/run-command.ts';
 
-const { dependencies } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as { dependencies: Record<string, string> };
+const { dependencies } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as {
+  dependencies: Record<string, string>;
+};
 const sources = readSources(ROOT, ['src', 'index', 'adapters']);
 
 /** A rule, and made-up files that break it and that keep it. */
@@ -29,19 +31,34 @@ const CASES: readonly Case[] = [
       { 'src/engine.ts': "const path = await import('path');" },
       { 'src/engine.ts': "import {\n  a,\n  type B,\n} from '../test/x.ts';" },
     ],
-    keeps: { 'src/engine.ts': "import MiniSearch from 'minisearch';\nimport { rank } from './rank/rank.ts';\n// import x from 'node:fs';" },
+    keeps: {
+      'src/engine.ts':
+        "import MiniSearch from 'minisearch';\nimport { rank } from './rank/rank.ts';\n// import x from 'node:fs';",
+    },
   },
   {
     name: 'index imports only index, src and packages',
     rule: rules.indexImportsOnlyIndexAndSrc,
-    breaks: [{ 'index/lines.ts': "import { Progress } from '../adapters/progress.ts';" }, { 'index/outline/x.ts': "export { y } from '../../test/y.ts';" }],
-    keeps: { 'index/outline/x.ts': "import fs from 'node:fs';\nimport { slice } from '../mapped-text.ts';\nimport { isHan } from '../../src/text/language.ts';" },
+    breaks: [
+      { 'index/lines.ts': "import { Progress } from '../adapters/progress.ts';" },
+      { 'index/outline/x.ts': "export { y } from '../../test/y.ts';" },
+    ],
+    keeps: {
+      'index/outline/x.ts':
+        "import fs from 'node:fs';\nimport { slice } from '../mapped-text.ts';\nimport { isHan } from '../../src/text/language.ts';",
+    },
   },
   {
     name: 'adapters enter index by its doors only',
     rule: rules.adaptersEnterIndexByItsDoors,
-    breaks: [{ 'adapters/x.ts': "import { takeApart } from '../index/take-apart.ts';" }, { 'adapters/slack/x.ts': "const { y } = await import('../../index/lines.ts');" }],
-    keeps: { 'adapters/commands/x.ts': "import { openIndex } from '../../index/open-index.ts';\nimport { CatalogueError } from '../../index/catalogue.ts';\nimport { answer } from '../../src/engine.ts';" },
+    breaks: [
+      { 'adapters/x.ts': "import { takeApart } from '../index/take-apart.ts';" },
+      { 'adapters/slack/x.ts': "const { y } = await import('../../index/lines.ts');" },
+    ],
+    keeps: {
+      'adapters/commands/x.ts':
+        "import { openIndex } from '../../index/open-index.ts';\nimport { CatalogueError } from '../../index/catalogue.ts';\nimport { answer } from '../../src/engine.ts';",
+    },
   },
   {
     name: 'adapters/slack and adapters/discord do not know each other',
@@ -52,12 +69,18 @@ const CASES: readonly Case[] = [
       { 'adapters/slack/app.ts': "import { Client } from 'discord.js';" },
       { 'adapters/discord/app.ts': "import bolt from '@slack/bolt';" },
     ],
-    keeps: { 'adapters/slack/app.ts': "import bolt from '@slack/bolt';\nimport { respond } from '../respond.ts';", 'adapters/start.ts': "import { a } from './slack/a.ts';\nimport { b } from './discord/b.ts';" },
+    keeps: {
+      'adapters/slack/app.ts': "import bolt from '@slack/bolt';\nimport { respond } from '../respond.ts';",
+      'adapters/start.ts': "import { a } from './slack/a.ts';\nimport { b } from './discord/b.ts';",
+    },
   },
   {
     name: 'every imported package is a dependency',
     rule: rules.packagesAreDependencies(Object.keys(dependencies)),
-    breaks: [{ 'adapters/x.ts': "import fc from 'fast-check';" }, { 'index/x.ts': "import { x } from '@someone/else/deep.js';" }],
+    breaks: [
+      { 'adapters/x.ts': "import fc from 'fast-check';" },
+      { 'index/x.ts': "import { x } from '@someone/else/deep.js';" },
+    ],
     keeps: { 'index/x.ts': "import { z } from './z.ts';\nimport fs from 'node:fs';\nimport * as v from 'valibot';" },
   },
   {
@@ -65,9 +88,17 @@ const CASES: readonly Case[] = [
     rule: rules.noImportCycles,
     breaks: [
       { 'src/a.ts': "import './a.ts';" },
-      { 'src/a.ts': "import { b } from './b.ts';", 'src/b.ts': "export { c } from './c.ts';", 'src/c.ts': "const a = await import('./a.ts');" },
+      {
+        'src/a.ts': "import { b } from './b.ts';",
+        'src/b.ts': "export { c } from './c.ts';",
+        'src/c.ts': "const a = await import('./a.ts');",
+      },
     ],
-    keeps: { 'src/a.ts': "import { b } from './b.ts';\nimport { c } from './c.ts';", 'src/b.ts': "import { c } from './c.ts';", 'src/c.ts': "import type { A } from './a.ts';" },
+    keeps: {
+      'src/a.ts': "import { b } from './b.ts';\nimport { c } from './c.ts';",
+      'src/b.ts': "import { c } from './c.ts';",
+      'src/c.ts': "import type { A } from './a.ts';",
+    },
   },
   {
     name: 'no file is called index.ts',
@@ -86,7 +117,11 @@ const CASES: readonly Case[] = [
       { 'src/knowledge/x.ts': '/** Ids of a block. */' },
       { 'src/knowledge/x.ts': 'const block = 1;' },
     ],
-    keeps: { 'src/compose/x.ts': 'const blocked = embedding; // unblock, slackline', 'src/knowledge/x.ts': "const ask = ['block cookies', `embed`];", 'adapters/slack/x.ts': 'const block = 1;' },
+    keeps: {
+      'src/compose/x.ts': 'const blocked = embedding; // unblock, slackline',
+      'src/knowledge/x.ts': "const ask = ['block cookies', `embed`];",
+      'adapters/slack/x.ts': 'const block = 1;',
+    },
   },
   {
     name: 'src is pure: no process, network, clock or chance',
@@ -99,7 +134,10 @@ const CASES: readonly Case[] = [
       { 'src/x.ts': 'export const pick = () => Math.random();' },
       { 'src/x.ts': 'const text = `${console.log(1)}`;' },
     ],
-    keeps: { 'src/x.ts': "const ask = ['process.exit']; // fetch(it)\nconst day = new Date(updated);\nstep.process(1);", 'adapters/x.ts': 'process.exit(1);' },
+    keeps: {
+      'src/x.ts': "const ask = ['process.exit']; // fetch(it)\nconst day = new Date(updated);\nstep.process(1);",
+      'adapters/x.ts': 'process.exit(1);',
+    },
   },
   {
     name: 'no module acts when it is imported',
@@ -126,7 +164,7 @@ const CASES: readonly Case[] = [
         'interface I { j(): void }',
         'let cached: string | undefined;',
         'function l(m: { n: string }): { o: string } | null {\n  run();\n}',
-        "// run();\n/* run(); */\nexport const k = (l: string) => { run(l); };",
+        '// run();\n/* run(); */\nexport const k = (l: string) => { run(l); };',
       ].join('\n'),
       'src/y.d.ts': "declare module 'y' { export default function y(): void; }",
     },

@@ -12,7 +12,12 @@ const say = (text) => process.stdout.write(`${text}\n`);
 /** Runs a script of an installed package with this very Node, in whatever shell: none is used. */
 function run(script, args, stdio) {
   const file = path.join(root, 'node_modules', ...script.split('/'));
-  return spawnSync(process.execPath, [file, ...args], { cwd: root, stdio, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
+  return spawnSync(process.execPath, [file, ...args], {
+    cwd: root,
+    stdio,
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  });
 }
 
 /** A tool that passes or fails as a whole; what it says is printed only when it fails. */
@@ -30,9 +35,15 @@ function tests() {
   const folder = mkdtempSync(path.join(tmpdir(), 'clausewise-gate-'));
   const report = path.join(folder, 'vitest.json');
   try {
-    const done = run('vitest/vitest.mjs', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], 'inherit');
+    const done = run(
+      'vitest/vitest.mjs',
+      ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+      'inherit',
+    );
     const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
-    const unloaded = testResults.filter(({ status, assertionResults }) => status === 'failed' && !assertionResults.some((one) => one.status === 'failed'));
+    const unloaded = testResults.filter(
+      ({ status, assertionResults }) => status === 'failed' && !assertionResults.some((one) => one.status === 'failed'),
+    );
     for (const { name, message } of unloaded) say(`FAILED  ${path.relative(root, name)} did not run: ${message}`);
     const failed = numFailedTests + unloaded.length;
     if (done.status !== 0 && failed === 0) say('FAILED  vitest ended with an error outside of the tests; see above.');

@@ -1,4 +1,5 @@
-import { answer } from '../../src/engine.ts';
+import { converse } from '../../src/conversation/converse.ts';
+import { ConversationMemory } from '../../src/conversation/memory.ts';
 import { loadCorpus } from '../load-corpus.ts';
 import { readQuestionLines } from './read-lines.ts';
 import { type CommonOptions, createCommand, foldersOf, runCommand } from './run-command.ts';
@@ -24,7 +25,12 @@ export function main(args: readonly string[]): Promise<number> {
       const question = words.join(' ').trim();
       if (!question && !options.jsonl) command.error('Cannot answer: there is no question. Put it in quotes behind the command, or use --jsonl.', { exitCode: 2 });
       const { corpus } = await loadCorpus(foldersOf(options));
-      const reply = (text: string) => answer(corpus, text, { annotations: options.annotations });
+      const memory = new ConversationMemory(Date.now);
+      const reply = (text: string, thread?: string) => {
+        const { reply: said, turn } = converse(corpus, text, thread ? memory.recall(thread) : null, { annotations: options.annotations });
+        if (thread) memory.remember(thread, turn);
+        return said;
+      };
       if (options.jsonl) return answerLines(reply);
       const found = reply(question);
       process.stdout.write(`${options.json ? JSON.stringify(found) : found.text}\n`);
@@ -32,14 +38,14 @@ export function main(args: readonly string[]): Promise<number> {
   return runCommand(command, args);
 }
 
-async function answerLines(reply: (text: string) => unknown): Promise<void> {
+async function answerLines(reply: (text: string, thread?: string) => unknown): Promise<void> {
   for await (const line of readQuestionLines(process.stdin)) {
     if ('error' in line) {
       process.stdout.write(`${JSON.stringify({ id: null, error: line.error })}\n`);
       continue;
     }
     const started = performance.now();
-    const found = reply(line.question);
+    const found = reply(line.question, line.thread);
     const ms = Math.round((performance.now() - started) * 1000) / 1000;
     process.stdout.write(`${JSON.stringify({ id: line.id, reply: found, ms })}\n`);
   }

@@ -42,8 +42,8 @@ function sentenceAt(clause: Clause, offset: number): number {
 
 function contactAt(clause: Clause, index: number, found: FoundValue, isTable: boolean): Contact {
   const sentence = sentenceAt(clause, found.from);
-  const [sentenceStart] = clause.sentences[sentence]?.at ?? [0];
-  const right = clause.text.slice(Math.max(sentenceStart, found.from - 40), found.to);
+  const [start, end] = clause.sentences[sentence]?.at ?? [0, 0];
+  const right = end - start <= SHORT_SENTENCE ? clause.text.slice(start, end).replace(found.value, '') : clause.text.slice(Math.max(start, found.from - 40), found.from);
   const around = PURPOSES.some(([, pattern]) => pattern.test(right)) ? right : contextOf(clause, sentence);
   const label = labelOf(clause, found);
   const purpose: ContactPurpose = REGULATOR_NAME.test(label) ? 'regulator' : isTable ? 'vendor' : purposeOf(around, found);
@@ -58,6 +58,9 @@ function contactAt(clause: Clause, index: number, found: FoundValue, isTable: bo
     stripped: false,
   };
 }
+
+/** A sentence so short is about one contact. */
+const SHORT_SENTENCE = 120;
 
 /** The sentence with its neighbours, and the headings above. */
 function contextOf(clause: Clause, sentence: number): string {
@@ -109,7 +112,7 @@ function linkContact(clause: Clause, index: number, url: string): Contact | null
   return {
     kind: isMail ? 'email' : 'url',
     value: email ?? url,
-    purpose: PURPOSES.find(([, pattern]) => pattern.test(words))?.[0] ?? (FORM.test(clause.text) ? 'privacy' : 'information'),
+    purpose: purposeOfLink(words, clause),
     label: words || (email ?? new URL(url).hostname),
     jurisdictions: clause.jurisdictions,
     clause: index,
@@ -118,8 +121,17 @@ function linkContact(clause: Clause, index: number, url: string): Contact | null
   };
 }
 
-/** A link that leads to whom one writes, rather than to something to read. */
-const FORM = /联系我们|contact us|submit|行使/iu;
+/** An address whose words say that requests are made there. */
+const REQUESTS = /\b(?:dsar|requests?|contact|complaints?|feedback)\b/i;
+/** "Click here to contact us": a link that leads to whom one writes, rather than to something to read. */
+const HERE_TO_CONTACT = /(?:此处|\bhere\b).{0,12}(?:联系我们|contact|submit|request)/iu;
+
+function purposeOfLink(words: string, clause: Clause): ContactPurpose {
+  const named = PURPOSES.find(([purpose, pattern]) => TELLING.includes(purpose) && pattern.test(words))?.[0];
+  if (named) return named;
+  if (HERE_TO_CONTACT.test(clause.text)) return /support/i.test(words) ? 'support' : 'privacy';
+  return REQUESTS.test(words) ? 'privacy' : 'information';
+}
 
 /** Words that carry a link in a text whose links were printed apart. */
 export const ANCHOR = /点击此处|请见|请阅读|参见|请参考|联系我们|首选项中心|控制台|合作伙伴中心|click here|\bhere\b|译本|译文|声明|协议|合规性/iu;

@@ -16,14 +16,17 @@ const FURTHER = 4;
 const MOST_RELATED = 2;
 
 /** The reply from one policy: its quotes, or that it is silent. */
-export function composeAnswer(_corpus: unknown, question: Question, finding: Finding): Reply {
+export function composeAnswer(_corpus: unknown, question: Question, finding: Finding, skip = 0): Reply {
   const { policy, ranking, confidence, stated } = finding;
   const { language, jurisdictions } = question;
   const words = wording[language];
   const name = nameOf(policy.record, language);
   const contact = whomToAsk(policy, jurisdictions);
   const suggestions = suggest(question, policy);
-  const quotes = citeBest(policy, ranking, stated ? MOST_QUOTES : MOST_RELATED, FURTHER, jurisdictions);
+  const most = stated ? MOST_QUOTES : MOST_RELATED;
+  const quotes = citeBest(policy, ranking, skip + most, skip > 0 ? FURTHER * 2 : FURTHER, jurisdictions)
+    .slice(skip)
+    .map((quote, i) => ({ ...quote, marker: i + 1 }));
   const parts = quotes.map((citation) => citationText(citation, language, policy.record.language));
   const unknown = question.providers.unknown.length > 0 ? [words.unknownAlso(question.providers.unknown.join(words.listSeparator))] : [];
   const answered = stated && quotes.length > 0;

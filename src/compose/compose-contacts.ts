@@ -24,6 +24,8 @@ const TOPICS: Readonly<Record<string, readonly ContactPurpose[]>> = {
   'postal-address': [],
 };
 const MOST_QUOTES = 3;
+/** So many contacts of a policy are all told at once, whatever jurisdiction they are for. */
+const FEW = 6;
 const OWN: readonly ContactPurpose[] = ['privacy', 'dpo', 'controller', 'representative', 'agent', 'complaint', 'support'];
 
 /** True for a question whose answer is whom to reach and how, rather than a rule about phone numbers or addresses. */
@@ -42,10 +44,18 @@ export function toldContact(policy: CorpusPolicy, contact: Contact, asked: reado
   return { provider: policy.record.provider, kind, value, label, purpose, jurisdiction, citation };
 }
 
-/** The contacts of a policy for a jurisdiction; the general ones where it has none of its own. */
-export function contactsFor(policy: CorpusPolicy, asked: readonly string[]): { contacts: readonly Contact[]; general: boolean } {
+/**
+ * The contacts of a policy for a jurisdiction; the general ones where it has none of its own, or where none is asked about.
+ * @param wide takes those of all jurisdictions where none is asked about
+ */
+export function contactsFor(policy: CorpusPolicy, asked: readonly string[], wide: boolean): { contacts: readonly Contact[]; general: boolean } {
   const all = policy.open.index.policy.contacts;
-  if (asked.length === 0) return { contacts: all, general: false };
+  if (asked.length === 0 && wide) return { contacts: all, general: false };
+  if (asked.length === 0) {
+    const everywhere = all.filter((contact) => contact.jurisdictions.length === 0 || contact.purpose === 'regulator' || contact.purpose === 'vendor');
+    const values = (list: readonly Contact[]) => list.filter((contact) => OWN.includes(contact.purpose) && contact.kind !== 'organisation' && !contact.stripped).length;
+    return { contacts: values(everywhere) === 0 || values(all) <= FEW ? all : everywhere, general: false };
+  }
   const local = all.filter((contact) => contact.jurisdictions.length > 0 && appliesTo(contact.jurisdictions, asked));
   const general = all.filter((contact) => contact.jurisdictions.length === 0);
   // A regulator is named for what it enforces, wherever its name stands.
@@ -69,12 +79,16 @@ function select(question: Question, contacts: readonly Contact[], listed: boolea
   return kept;
 }
 
+/** Questions on these are meant for whoever hears complaints. */
+const COMPLAINTS = ['complaint-regulator', 'dispute-resolution', 'regulator'];
+
 /** The kinds asked for first; of one kind those whose sentence answers the question best. */
 function order(contacts: readonly Contact[], { ranking }: Finding, question: Question): Contact[] {
   const scores = new Map(ranking.candidates.map(({ clause, sentence, score }) => [`${clause} ${sentence}`, score]));
   const rank = (contact: Contact) => {
     const kind = contact.kind === 'organisation' || (question.types.length > 0 && !question.types.includes(contact.kind)) ? 0 : 1;
-    return kind * 1000 + (scores.get(`${contact.clause} ${contact.sentence}`) ?? -100);
+    const purpose = contact.purpose === 'complaint' && !COMPLAINTS.some((topic) => question.topics.has(topic)) ? 0 : 1;
+    return kind * 1000 + purpose * 100 + (scores.get(`${contact.clause} ${contact.sentence}`) ?? -50);
   };
   return [...contacts].sort((a, b) => rank(b) - rank(a));
 }
@@ -108,7 +122,8 @@ export function composeContacts(_corpus: Corpus, question: Question, findings: r
   for (const finding of findings) {
     const { policy } = finding;
     const name = nameOf(policy.record, language);
-    const { contacts, general } = contactsFor(policy, jurisdictions);
+    const wide = question.types.includes('url') || question.topics.has('dpo');
+    const { contacts, general } = contactsFor(policy, jurisdictions, wide && !listed);
     const selected = select(question, contacts, listed, finding);
     const ordered = order(selected.filter((contact) => !contact.stripped), finding, question);
     const found = ordered.flatMap((contact) => toldContact(policy, contact, jurisdictions, 0) ?? []);
@@ -119,6 +134,11 @@ export function composeContacts(_corpus: Corpus, question: Question, findings: r
       if (findings.length === 1) return null;
       continue;
     }
+    if (values.length === 0) {
+      notes.push(words.stripped(name));
+      parts.push('');
+      continue;
+    }
     const standing = quotesOf(found);
     const ranked = finding.stated && !listed ? citeBest(policy, finding.ranking, 2, 2, jurisdictions).filter((quote) => !standing.some((other) => other.quote.includes(quote.quote) || quote.quote.includes(other.quote))) : [];
     const quotes = [...standing, ...ranked].slice(0, MOST_QUOTES).map((quote, i) => ({ ...quote, marker: citations.length + i + 1 }));
@@ -126,13 +146,15 @@ export function composeContacts(_corpus: Corpus, question: Question, findings: r
     told.push(...found);
     parts.push(partOf(name, found, quotes, policy));
     if (stripped && !values.some((contact) => contact.kind === 'email')) notes.push(words.stripped(name));
+    const elsewhere = jurisdictions.length === 0 ? otherPlaces(policy, found) : [];
+    if (elsewhere.length > 0) notes.push(words.contactsElsewhere(name, elsewhere.map((id) => placeName(id, language)).join(words.listSeparator)));
     if (general && jurisdictions[0]) notes.push(words.contactsGeneral(name, placeName(jurisdictions[0], language)));
   }
   if (parts.length === 0) return null;
   return {
     kind: 'contacts',
     language,
-    text: [...notes, ...parts].join('\n\n'),
+    text: [...notes, ...parts.filter(Boolean)].join('\n\n'),
     lead: '',
     notes,
     citations,
@@ -150,6 +172,12 @@ export function composeContacts(_corpus: Corpus, question: Question, findings: r
   }
 }
 
+/** Jurisdictions for which a policy gives contacts that are not among those told. */
+function otherPlaces(policy: CorpusPolicy, told: readonly ReplyContact[]): string[] {
+  const own = policy.open.index.policy.contacts.filter((contact) => OWN.includes(contact.purpose) && !contact.stripped && !told.some(({ value }) => value === contact.value));
+  return [...new Set(own.flatMap((contact) => contact.jurisdictions))];
+}
+
 /** The sentences in which contacts stand, each once. */
 function quotesOf(contacts: readonly ReplyContact[]): Citation[] {
   const seen = new Set<string>();
@@ -160,6 +188,6 @@ function quotesOf(contacts: readonly ReplyContact[]): Citation[] {
 export function contactText(contact: ReplyContact, { language }: Pick<Question, 'language'>): string {
   const words = wording[language];
   const place = contact.jurisdiction ? ` — ${placeName(contact.jurisdiction, language)}` : '';
-  const whose = contact.label && contact.label !== contact.value ? ` (${contact.label})` : '';
+  const whose = contact.kind !== 'url' && contact.label && contact.label !== contact.value ? ` (${contact.label})` : '';
   return `• ${words.kinds[contact.kind]}, ${words.purposes[contact.purpose]}: ${contact.value}${whose}${place}`;
 }

@@ -5,7 +5,8 @@ export interface MaskOptions {
 }
 
 /** A slash behind one of these (or at the start) begins a regular expression; behind anything else it divides. */
-const BEFORE_REGEX = /(?:^|[(,=:[!&|?{};<>+*%~^-]|\b(?:return|typeof|case|in|of|void|delete|await|yield|throw|new))\s*$/;
+const BEFORE_REGEX =
+  /(?:^|[(,=:[!&|?{};<>+*%~^-]|\b(?:return|typeof|case|in|of|void|delete|await|yield|throw|new))\s*$/;
 
 const TOKEN = {
   comment: /\/\/[^\n]*|\/\*[\s\S]*?\*\//y,
@@ -38,7 +39,8 @@ export function maskSource(source: string, keep: MaskOptions): string {
   while (at < source.length) {
     const comment = tokenAt(TOKEN.comment, source, at);
     const string = tokenAt(TOKEN.string, source, at);
-    const regex = source[at] === '/' && BEFORE_REGEX.test(out.trimEnd().slice(-12)) ? tokenAt(TOKEN.regex, source, at) : null;
+    const regex =
+      source[at] === '/' && BEFORE_REGEX.test(out.trimEnd().slice(-12)) ? tokenAt(TOKEN.regex, source, at) : null;
     const inTemplate = templates.at(-1);
     if (comment) take(comment.length, keep.comments, blank);
     else if (string) take(string.length, keep.strings);
@@ -58,9 +60,14 @@ export function maskSource(source: string, keep: MaskOptions): string {
   /** From a backtick, or from the end of a `${}`, to the next `${` or the closing backtick. */
   function templateText(): void {
     let end = at + 1;
-    while (end < source.length && source[end] !== '`' && !source.startsWith('${', end)) end += source[end] === '\\' ? 2 : 1;
+    while (end < source.length && source[end] !== '`' && !source.startsWith('${', end))
+      end += source[end] === '\\' ? 2 : 1;
     const opens = source.startsWith('${', end);
-    take(Math.min(source.length, end + (opens ? 2 : 1)) - at, keep.strings, opens ? (text) => `${text[0]}${blank(text.slice(1, -2))}\${` : hollow);
+    take(
+      Math.min(source.length, end + (opens ? 2 : 1)) - at,
+      keep.strings,
+      opens ? (text) => `${text[0]}${blank(text.slice(1, -2))}\${` : hollow,
+    );
     if (opens) templates.push(0);
   }
 }

@@ -5,7 +5,8 @@ import { type Import, importsOf, packageOf, type Sources } from './read-sources.
 /** A rule of the house over all sources: one line for each place that breaks it. */
 export type Rule = (sources: Sources) => string[];
 
-const isBuiltin = (specifier: string): boolean => specifier.startsWith('node:') || builtinModules.includes(packageOf(specifier));
+const isBuiltin = (specifier: string): boolean =>
+  specifier.startsWith('node:') || builtinModules.includes(packageOf(specifier));
 
 /** A rule over the imports of the files in one folder. */
 const importRule =
@@ -43,7 +44,10 @@ const PLATFORMS = ['slack', 'discord'];
 export const platformsDoNotKnowEachOther: Rule = (sources) =>
   PLATFORMS.flatMap((own) =>
     importRule(`adapters/${own}/`, ({ specifier, file }) => {
-      const other = PLATFORMS.find((name) => name !== own && (file?.startsWith(`adapters/${name}/`) || (file === null && specifier.includes(name))));
+      const other = PLATFORMS.find(
+        (name) =>
+          name !== own && (file?.startsWith(`adapters/${name}/`) || (file === null && specifier.includes(name))),
+      );
       return other ? `${own} and ${other} do not know each other` : null;
     })(sources),
   );
@@ -59,7 +63,12 @@ export const packagesAreDependencies =
 
 /** Imports that need each other to run; `import type` is gone by then. */
 export const noImportCycles: Rule = (sources) => {
-  const next = new Map([...sources].map(([file, source]) => [file, importsOf(file, source).flatMap((one) => (one.file && !one.typeOnly ? [one.file] : []))]));
+  const next = new Map(
+    [...sources].map(([file, source]) => [
+      file,
+      importsOf(file, source).flatMap((one) => (one.file && !one.typeOnly ? [one.file] : [])),
+    ]),
+  );
   const done = new Set<string>();
   const cycles: string[] = [];
   const visit = (file: string, path: readonly string[]): void => {
@@ -74,7 +83,9 @@ export const noImportCycles: Rule = (sources) => {
 };
 
 export const noFileCalledIndex: Rule = (sources) =>
-  [...sources.keys()].filter((file) => /(?:^|\/)index\.[cm]?tsx?$/.test(file)).map((file) => `${file}: name it after the one thing it holds`);
+  [...sources.keys()]
+    .filter((file) => /(?:^|\/)index\.[cm]?tsx?$/.test(file))
+    .map((file) => `${file}: name it after the one thing it holds`);
 
 const FOREIGN_WORDS = /(?<![\p{L}\p{N}_])(?:slack|discord|block|embed)(?![\p{L}\p{N}_])/giu;
 
@@ -86,20 +97,26 @@ export const noPlatformWordsInSrc: Rule = (sources) =>
   [...sources].flatMap(([file, source]) => {
     if (!file.startsWith('src/')) return [];
     const text = `${file}\n${maskSource(source, { comments: true, strings: !file.startsWith('src/knowledge/') })}`;
-    return [...text.matchAll(FOREIGN_WORDS)].map((match) => `${file}:${text.slice(0, match.index).split('\n').length - 1} says "${match[0]}"`);
+    return [...text.matchAll(FOREIGN_WORDS)].map(
+      (match) => `${file}:${text.slice(0, match.index).split('\n').length - 1} says "${match[0]}"`,
+    );
   });
 
 /** What would make an answer depend on more than question and index: process, network, clock, chance. */
-const IMPURE = /(?<![\w$.])(?:process|globalThis|console|Buffer|fetch|WebSocket|EventSource|XMLHttpRequest|performance|setTimeout|setInterval|require)\s*[.([?]|Math\.random|Date\.now|new Date\(\s*\)|import\.meta/g;
+const IMPURE =
+  /(?<![\w$.])(?:process|globalThis|console|Buffer|fetch|WebSocket|EventSource|XMLHttpRequest|performance|setTimeout|setInterval|require)\s*[.([?]|Math\.random|Date\.now|new Date\(\s*\)|import\.meta/g;
 
 export const srcIsPure: Rule = (sources) =>
   [...sources].flatMap(([file, source]) => {
     if (!file.startsWith('src/')) return [];
     const code = maskSource(source, { comments: false, strings: false });
-    return [...code.matchAll(IMPURE)].map((match) => `${file}:${code.slice(0, match.index).split('\n').length} uses ${match[0].trim()}`);
+    return [...code.matchAll(IMPURE)].map(
+      (match) => `${file}:${code.slice(0, match.index).split('\n').length} uses ${match[0].trim()}`,
+    );
   });
 
-const DECLARES = /^(?:import\s*[\w${*]|export\s*[{*]|(?:export\s+)?(?:default\s+)?(?:declare\s+)?(?:abstract\s+|async\s+)*(?:const|let|function|class|type|interface|module)\b)/;
+const DECLARES =
+  /^(?:import\s*[\w${*]|export\s*[{*]|(?:export\s+)?(?:default\s+)?(?:declare\s+)?(?:abstract\s+|async\s+)*(?:const|let|function|class|type|interface|module)\b)/;
 
 /** Statements of a module outside of all brackets, as text. */
 function topLevelStatements(source: string): string[] {
@@ -117,7 +134,12 @@ function topLevelStatements(source: string): string[] {
     if (')]}'.includes(char)) depth--;
     if (depth > 0) continue;
     // Behind an object type of a function's result stands its body; behind a body, the end of the line.
-    const endsBody = char === '}' && /^[ ]*(?:\n|$)/.test(code.slice(i + 1)) && /^(?:export\s+)?(?:default\s+)?(?:declare\s+)?(?:abstract\s+|async\s+)*(?:function|class|interface|module)\b/.test(code.slice(start, i).trim());
+    const endsBody =
+      char === '}' &&
+      /^[ ]*(?:\n|$)/.test(code.slice(i + 1)) &&
+      /^(?:export\s+)?(?:default\s+)?(?:declare\s+)?(?:abstract\s+|async\s+)*(?:function|class|interface|module)\b/.test(
+        code.slice(start, i).trim(),
+      );
     if (char === ';' || endsBody) close(i + 1);
   }
   close(code.length);
@@ -128,6 +150,8 @@ function topLevelStatements(source: string): string[] {
 export const noModuleActsWhenImported: Rule = (sources) =>
   [...sources].flatMap(([file, source]) =>
     topLevelStatements(source)
-      .filter((statement) => !DECLARES.test(statement) || /^(?:export\s+)?(?:const|let)\b[^=]*=\s*await\b/.test(statement))
+      .filter(
+        (statement) => !DECLARES.test(statement) || /^(?:export\s+)?(?:const|let)\b[^=]*=\s*await\b/.test(statement),
+      )
       .map((statement) => `${file} acts when it is imported: ${statement.replace(/\s+/g, ' ').slice(0, 60)}`),
   );

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { attachLinks } from '../../index/attach-links.ts';
-import { linesOf } from '../../index/lines.ts';
-import { dropLinkFooters } from '../../index/repairs/drop-link-footers.ts';
-import { readWrapped } from '../../index/readers/read-wrapped.ts';
-import { outline } from '../../index/outline/outline.ts';
 import { clausesOf } from '../../index/clauses.ts';
+import { linesOf } from '../../index/lines.ts';
+import { outline } from '../../index/outline/outline.ts';
+import { readWrapped } from '../../index/readers/read-wrapped.ts';
+import { dropLinkFooters } from '../../index/repairs/drop-link-footers.ts';
 import { clausesIn } from '../support/clauses.ts';
 
 /** A paragraph as a PDF breaks it: three lines, and a blank one behind it. */
@@ -45,8 +45,13 @@ describe('attachLinks', () => {
   });
 
   test('keeps links that are printed in the text, without the signs behind them', () => {
-    const [clause] = clausesIn(['请访问 https://example.org/x?y=1，或 (https://example.org/z)。另见 https://example.org/x?y=1 一文。']);
-    expect(attachLinks(clause ? [clause] : [], [])[0]?.links).toEqual(['https://example.org/x?y=1', 'https://example.org/z']);
+    const [clause] = clausesIn([
+      '请访问 https://example.org/x?y=1，或 (https://example.org/z)。另见 https://example.org/x?y=1 一文。',
+    ]);
+    expect(attachLinks(clause ? [clause] : [], [])[0]?.links).toEqual([
+      'https://example.org/x?y=1',
+      'https://example.org/z',
+    ]);
   });
 
   test('leaves clauses alone where there are no links', () => {

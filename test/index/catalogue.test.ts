@@ -41,7 +41,12 @@ describe('readCatalogue', () => {
   });
 
   test('takes what a record says, and from the text what it leaves open', () => {
-    const { seeds } = read({ 'acme.txt': POLICY, 'catalogue.json': catalogue(record('acme', { provider: 'acme-group', aliases: ['ACME'], effective: '2023-07-01', sha256: sha256(POLICY) })) });
+    const { seeds } = read({
+      'acme.txt': POLICY,
+      'catalogue.json': catalogue(
+        record('acme', { provider: 'acme-group', aliases: ['ACME'], effective: '2023-07-01', sha256: sha256(POLICY) }),
+      ),
+    });
     expect(seeds).toEqual([
       {
         text: POLICY,
@@ -75,11 +80,21 @@ describe('readCatalogue', () => {
   });
 
   test('gives two files that would have one id two of them', () => {
-    expect(read({ 'Acme.txt': POLICY, 'acme.md': POLICY, 'acme!.txt': POLICY }).ids.sort()).toEqual(['acme', 'acme-2', 'acme-3']);
+    expect(read({ 'Acme.txt': POLICY, 'acme.md': POLICY, 'acme!.txt': POLICY }).ids.sort()).toEqual([
+      'acme',
+      'acme-2',
+      'acme-3',
+    ]);
   });
 
   test('passes over what is no policy: other files, folders, a README', () => {
-    const { ids, problems } = read({ 'acme.txt': POLICY, 'README.md': '# How to add one', 'LICENSE.txt': 'MIT', 'logo.png': 'x', 'annotations/acme.jsonl': '' });
+    const { ids, problems } = read({
+      'acme.txt': POLICY,
+      'README.md': '# How to add one',
+      'LICENSE.txt': 'MIT',
+      'logo.png': 'x',
+      'annotations/acme.jsonl': '',
+    });
     expect(ids).toEqual(['acme']);
     expect(problems).toEqual([]);
   });
@@ -100,8 +115,19 @@ describe('readCatalogue says in one line what it cannot use, and goes on:', () =
     ['a catalogue that is no list', { 'catalogue.json': '{"good": {}}' }, 'catalogue.json'],
     ['an empty catalogue file', { 'catalogue.json': '' }, 'catalogue.json'],
     ['a record that names a missing file', { 'catalogue.json': catalogue(record('good'), record('gone')) }, 'gone.txt'],
-    ['a record that leads out of the folder', { 'catalogue.json': catalogue(record('good'), record('bad', { file: '../../etc/passwd' })) }, '../../etc/passwd'],
-    ['a repeated id', { 'twin.txt': POLICY, 'catalogue.json': catalogue(record('good'), record('twin'), record('good', { file: 'twin.txt' })) }, 'good'],
+    [
+      'a record that leads out of the folder',
+      { 'catalogue.json': catalogue(record('good'), record('bad', { file: '../../etc/passwd' })) },
+      '../../etc/passwd',
+    ],
+    [
+      'a repeated id',
+      {
+        'twin.txt': POLICY,
+        'catalogue.json': catalogue(record('good'), record('twin'), record('good', { file: 'twin.txt' })),
+      },
+      'good',
+    ],
     ['a wrong hash', { 'catalogue.json': catalogue(record('good', { sha256: sha256('another text') })) }, 'good.txt'],
     ['a record without names', { 'catalogue.json': catalogue(record('good'), { id: 'bad', file: 'good.txt' }) }, 'bad'],
     ['a record that is a number', { 'catalogue.json': '[7]' }, 'record 1'],
@@ -118,7 +144,10 @@ describe('readCatalogue says in one line what it cannot use, and goes on:', () =
   });
 
   test('a policy with a wrong hash is indexed all the same', () => {
-    const { seeds } = read({ 'good.txt': POLICY, 'catalogue.json': catalogue(record('good', { names: { en: 'Good' }, sha256: sha256('another text') })) });
+    const { seeds } = read({
+      'good.txt': POLICY,
+      'catalogue.json': catalogue(record('good', { names: { en: 'Good' }, sha256: sha256('another text') })),
+    });
     expect(seeds[0]?.record).toMatchObject({ names: { en: 'Good' }, sha256: sha256(POLICY) });
   });
 
@@ -144,12 +173,16 @@ describe('readCatalogue says in one line what it cannot use, and goes on:', () =
 describe('readCatalogue gives up in one line where there is nothing to index:', () => {
   test('a folder that is missing', () => {
     const folder = path.join(tempFolder(), 'nowhere');
-    expect(errorOf(folder).message).toBe(`Cannot read the seeds folder ${folder}: there is no such folder. Name an existing folder with --seeds or SEEDS_DIR.`);
+    expect(errorOf(folder).message).toBe(
+      `Cannot read the seeds folder ${folder}: there is no such folder. Name an existing folder with --seeds or SEEDS_DIR.`,
+    );
   });
 
   test('a file instead of a folder', () => {
     const file = path.join(seedsFolder({ 'acme.txt': POLICY }), 'acme.txt');
-    expect(errorOf(file).message).toBe(`Cannot read the seeds folder ${file}: it is not a folder. Name an existing folder with --seeds or SEEDS_DIR.`);
+    expect(errorOf(file).message).toBe(
+      `Cannot read the seeds folder ${file}: it is not a folder. Name an existing folder with --seeds or SEEDS_DIR.`,
+    );
   });
 
   test.each([
@@ -157,7 +190,9 @@ describe('readCatalogue gives up in one line where there is nothing to index:', 
     ['a folder without a text', { 'logo.png': 'x', 'README.md': '# Nothing' }],
     ['a folder with a catalogue and nothing else', { 'catalogue.json': '[]' }],
   ])('%s', (_, files) => {
-    expect(errorOf(seedsFolder(files)).message.split('\n')[0]).toMatch(/^Cannot index \S+: no policy in it can be read\. Put policy texts \(\.txt\) there, or name another folder with --seeds\.$/);
+    expect(errorOf(seedsFolder(files)).message.split('\n')[0]).toMatch(
+      /^Cannot index \S+: no policy in it can be read\. Put policy texts \(\.txt\) there, or name another folder with --seeds\.$/,
+    );
   });
 
   test('a folder in which no text can be used: it tells why, a line for each', () => {

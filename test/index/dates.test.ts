@@ -27,18 +27,39 @@ describe('dateIn', () => {
     expect(dateIn(text)).toBe(date);
   });
 
-  test.each(['June 2023', 'in 2023', '2023', '2022-13-01', '13/13/2022', 'version 2.10.3', 'Section 5.3.2', '400-80-13260', ''])('finds no date in %j', (text) => {
+  test.each([
+    'June 2023',
+    'in 2023',
+    '2023',
+    '2022-13-01',
+    '13/13/2022',
+    'version 2.10.3',
+    'Section 5.3.2',
+    '400-80-13260',
+    '',
+  ])('finds no date in %j', (text) => {
     expect(dateIn(text)).toBeNull();
   });
 
   test('gives a day of the calendar or nothing', () => {
-    const numbers = fc.tuple(fc.integer({ min: 1990, max: 2040 }), fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 40 }));
+    const numbers = fc.tuple(
+      fc.integer({ min: 1990, max: 2040 }),
+      fc.integer({ min: 0, max: 40 }),
+      fc.integer({ min: 0, max: 40 }),
+    );
     fc.assert(
-      fc.property(numbers, fc.constantFrom('Y-A-B', 'Y/A/B', 'Y年A月B日', 'A/B/Y', 'May A, Y'), ([year, a, b], format) => {
-        const text = format.replace('Y', String(year)).replace('A', String(a)).replace('B', String(b));
-        const date = dateIn(text);
-        expect(date === null || new Date(`${date}T00:00:00Z`).toISOString().startsWith(date), `${text} is read as ${date}`).toBe(true);
-      }),
+      fc.property(
+        numbers,
+        fc.constantFrom('Y-A-B', 'Y/A/B', 'Y年A月B日', 'A/B/Y', 'May A, Y'),
+        ([year, a, b], format) => {
+          const text = format.replace('Y', String(year)).replace('A', String(a)).replace('B', String(b));
+          const date = dateIn(text);
+          expect(
+            date === null || new Date(`${date}T00:00:00Z`).toISOString().startsWith(date),
+            `${text} is read as ${date}`,
+          ).toBe(true);
+        },
+      ),
     );
   });
 });

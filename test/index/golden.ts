@@ -3,7 +3,8 @@ import { readPolicyText } from '../../index/read-policy-text.ts';
 import type { Clause, Policy } from '../../src/corpus/policy.ts';
 
 const oneLine = (text: string, most: number): string => text.replace(/\s+/g, ' ').slice(0, most).trim();
-const places = (jurisdictions: readonly string[]): string => (jurisdictions.length > 0 ? ` [${jurisdictions.join(', ')}]` : '');
+const places = (jurisdictions: readonly string[]): string =>
+  jurisdictions.length > 0 ? ` [${jurisdictions.join(', ')}]` : '';
 
 /** What the index made of a policy, for people to read: outline with clauses, what was left out, contacts. */
 export function goldenOf(policy: Policy, { text, record }: Seed): string {
@@ -15,8 +16,8 @@ export function goldenOf(policy: Policy, { text, record }: Seed): string {
     ...policy.clauses.flatMap((clause, i) => [...sectionLine(clause, policy.clauses[i - 1]), clauseLine(clause)]),
     '',
     '# Contacts: kind, purpose, value, whose, jurisdictions',
-    ...policy.contacts.map(
-      ({ kind, purpose, value, label, jurisdictions, stripped }) => `${kind} ${purpose} ${stripped ? '(lost by the layout)' : value} | ${label}${places(jurisdictions)}`,
+    ...policy.contacts.map(({ kind, purpose, value, label, jurisdictions, stripped }) =>
+      `${kind} ${purpose} ${stripped ? '(lost by the layout)' : value} ${label && `| ${label}`}${places(jurisdictions)}`.trimEnd(),
     ),
     '',
     '# Left out',

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
-import { type IndexOrigin, readIndexFile, writeIndexFile } from '../../index/index-file.ts';
 import { buildPolicy } from '../../index/build-policy.ts';
 import { readCatalogue } from '../../index/catalogue.ts';
+import { type IndexOrigin, readIndexFile, writeIndexFile } from '../../index/index-file.ts';
 import { POLICY, seedsFolder } from '../support/seeds-folder.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
@@ -48,7 +48,8 @@ describe('an index file', () => {
   test('that is missing, empty or something else is not used', () => {
     expect(readIndexFile(path.join(path.dirname(file), 'none.json'), origin)).toBeNull();
     expect(readIndexFile(path.dirname(file), origin)).toBeNull();
-    for (const text of ['', '\n', '{}', '{}\n{}', 'null\nnull', '[1]\n', 'not JSON\n{}']) expect(readAs(Buffer.from(text)), text).toBeNull();
+    for (const text of ['', '\n', '{}', '{}\n{}', 'null\nnull', '[1]\n', 'not JSON\n{}'])
+      expect(readAs(Buffer.from(text)), text).toBeNull();
   });
 
   test('truncated anywhere is not used', () => {
@@ -62,7 +63,14 @@ describe('an index file', () => {
         flipped[at] = (flipped[at] ?? 0) ^ (1 << bit);
         return readAs(flipped) === null;
       }),
-      { examples: [[0, 0], [20, 1], [bytes.indexOf('\n'), 0], [bytes.length - 1, 3]] },
+      {
+        examples: [
+          [0, 0],
+          [20, 1],
+          [bytes.indexOf('\n'), 0],
+          [bytes.length - 1, 3],
+        ],
+      },
     );
   });
 

@@ -40,7 +40,10 @@ describe('linesOf', () => {
   });
 
   test('keeps every character that is no white space, at its offset in the file', () => {
-    const file = fc.string({ unit: fc.constantFrom('a', 'B', '信', '。', ' ', '\n', '\t', '\r', '\u3000', '😀'), maxLength: 60 });
+    const file = fc.string({
+      unit: fc.constantFrom('a', 'B', '信', '。', ' ', '\n', '\t', '\r', '\u3000', '😀'),
+      maxLength: 60,
+    });
     fc.assert(
       fc.property(file, (text) => {
         const lines = linesOf(text);

@@ -5,7 +5,8 @@ import { fromFile, join, type MappedText, slice, spanOf, trim, without } from '.
 const whole = (text: string): MappedText => fromFile(text, 0, text.length);
 const words = fc.string({ unit: fc.constantFrom('a', 'é', '信', ' ', '\t', '.', '😀') });
 /** Every code unit of a mapped text is the one that stands at its offset in the file. */
-const isTrue = (file: string, { text, at }: MappedText): boolean => at.length === text.length && [...at.keys()].every((i) => text[i] === file[at[i] ?? -1]);
+const isTrue = (file: string, { text, at }: MappedText): boolean =>
+  at.length === text.length && [...at.keys()].every((i) => text[i] === file[at[i] ?? -1]);
 
 describe('a mapped text', () => {
   test('of a part of a file knows its offsets in it', () => {
@@ -16,7 +17,14 @@ describe('a mapped text', () => {
     fc.assert(
       fc.property(words, fc.nat(20), fc.nat(20), (file, a, b) => {
         const mapped = slice(whole(file), Math.min(a, b), Math.max(a, b));
-        return isTrue(file, mapped) && isTrue(file, trim(mapped)) && isTrue(file, without(mapped, (i) => i % 3 === 1));
+        return (
+          isTrue(file, mapped) &&
+          isTrue(file, trim(mapped)) &&
+          isTrue(
+            file,
+            without(mapped, (i) => i % 3 === 1),
+          )
+        );
       }),
     );
   });
@@ -29,7 +37,10 @@ describe('a mapped text', () => {
     const file = 'per-\nsonal data';
     const joined = join([fromFile(file, 0, 3), fromFile(file, 5, 10)], '+');
     expect(joined).toEqual({ text: 'per+sonal', at: [0, 1, 2, 2, 5, 6, 7, 8, 9] });
-    expect(join([fromFile(file, 0, 3), fromFile(file, 5, 10)], '')).toEqual({ text: 'personal', at: [0, 1, 2, 5, 6, 7, 8, 9] });
+    expect(join([fromFile(file, 0, 3), fromFile(file, 5, 10)], '')).toEqual({
+      text: 'personal',
+      at: [0, 1, 2, 5, 6, 7, 8, 9],
+    });
   });
 
   test('offsets rise from left to right however often it is cut and joined', () => {

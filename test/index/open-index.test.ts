@@ -8,12 +8,22 @@ import { answer } from '../../src/engine.ts';
 import { catalogue, ONE_CLEAR_LINE, POLICY, record, seedsFolder } from '../support/seeds-folder.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
-const OTHER = POLICY.replaceAll('Acme', 'Umbrella').replace('two years', 'nine weeks').replace('acme.example', 'umbrella.example');
-const FILES = { 'acme.txt': POLICY, 'umbrella.txt': OTHER, 'catalogue.json': catalogue(record('acme', { names: { en: 'Acme' } }), record('umbrella', { names: { en: 'Umbrella' } })) };
+const OTHER = POLICY.replaceAll('Acme', 'Umbrella')
+  .replace('two years', 'nine weeks')
+  .replace('acme.example', 'umbrella.example');
+const FILES = {
+  'acme.txt': POLICY,
+  'umbrella.txt': OTHER,
+  'catalogue.json': catalogue(
+    record('acme', { names: { en: 'Acme' } }),
+    record('umbrella', { names: { en: 'Umbrella' } }),
+  ),
+};
 
 /** A folder with two policies and an empty data folder. */
 const folders = () => ({ seedsDir: seedsFolder(FILES), dataDir: tempFolder() });
-const indexFiles = (dataDir: string): string[] => readdirSync(path.join(dataDir, 'index')).map((name) => path.join(dataDir, 'index', name));
+const indexFiles = (dataDir: string): string[] =>
+  readdirSync(path.join(dataDir, 'index')).map((name) => path.join(dataDir, 'index', name));
 
 describe('openIndex', () => {
   test('builds what is missing, and then reads what it built', async () => {
@@ -41,7 +51,10 @@ describe('openIndex', () => {
 
   test.each<readonly [what: string, change: (seedsDir: string) => void]>([
     ['text has changed', (dir) => writeFileSync(path.join(dir, 'acme.txt'), POLICY.replace('two years', 'ten years'))],
-    ['record has changed', (dir) => writeFileSync(path.join(dir, 'catalogue.json'), FILES['catalogue.json'].replace('"Acme"', '"ACME"'))],
+    [
+      'record has changed',
+      (dir) => writeFileSync(path.join(dir, 'catalogue.json'), FILES['catalogue.json'].replace('"Acme"', '"ACME"')),
+    ],
     [
       'annotations have changed',
       (dir) => {
@@ -120,9 +133,16 @@ describe('openIndex', () => {
     const [first] = (await openIndex(where)).policies;
     const clause = first?.policy.clauses.find(({ text }) => text.includes('two years'));
     if (!clause) throw new Error('The sample policy has lost its clause');
-    const good = { clause: clause.id, hash: clauseHash(clause), translation: clause.sentences.map(() => '我们会保存两年。'), questions: [{ s: 0, lang: 'zh', q: '保存多久' }] };
+    const good = {
+      clause: clause.id,
+      hash: clauseHash(clause),
+      translation: clause.sentences.map(() => '我们会保存两年。'),
+      questions: [{ s: 0, lang: 'zh', q: '保存多久' }],
+    };
     mkdirSync(path.join(where.seedsDir, 'annotations'));
-    const lines = [good, { ...good, clause: 'acme#gone' }, { ...good, hash: 'stale' }].map((line) => JSON.stringify(line));
+    const lines = [good, { ...good, clause: 'acme#gone' }, { ...good, hash: 'stale' }].map((line) =>
+      JSON.stringify(line),
+    );
     writeFileSync(path.join(where.seedsDir, 'annotations', 'acme.jsonl'), [...lines, 'not JSON', ''].join('\n'));
     const { policies, problems } = await openIndex(where);
     expect(Object.values(policies[0]?.aids ?? {})).toEqual([{ translation: good.translation }]);
@@ -132,11 +152,19 @@ describe('openIndex', () => {
   });
 
   test('good policies answer beside bad ones', async () => {
-    const seedsDir = seedsFolder({ ...FILES, 'empty.txt': '', 'binary.txt': new Uint8Array([0, 1]), 'huge.txt': 'a'.repeat(20 * 1024 * 1024) });
+    const seedsDir = seedsFolder({
+      ...FILES,
+      'empty.txt': '',
+      'binary.txt': new Uint8Array([0, 1]),
+      'huge.txt': 'a'.repeat(20 * 1024 * 1024),
+    });
     const { policies, texts, problems } = await openIndex({ seedsDir, dataDir: tempFolder() });
     expect(problems).toHaveLength(3);
     const reply = answer(openCorpus(policies, texts), 'How long does Umbrella keep my data?', { annotations: true });
-    expect(reply).toMatchObject({ kind: 'answer', citations: [{ provider: 'umbrella', quote: expect.stringContaining('nine weeks') }] });
+    expect(reply).toMatchObject({
+      kind: 'answer',
+      citations: [{ provider: 'umbrella', quote: expect.stringContaining('nine weeks') }],
+    });
   });
 });
 
@@ -146,7 +174,10 @@ describe('a text that is hard to read', () => {
     ['one line of 20 kB without a space', 'x'.repeat(20_000)],
     ['one Chinese line of 100,000 characters', '我们会保存您的个人信息，'.repeat(8_000)],
     ['twenty thousand lines', 'We keep it.\n'.repeat(20_000)],
-    ['a thousand numbered headings', Array.from({ length: 1000 }, (_, i) => `${(i % 90) + 1}. Heading ${i}`).join('\n')],
+    [
+      'a thousand numbered headings',
+      Array.from({ length: 1000 }, (_, i) => `${(i % 90) + 1}. Heading ${i}`).join('\n'),
+    ],
     ['brackets that never close', '（(['.repeat(20_000)],
     ['one word', 'policy'],
   ])('is indexed in good time, with no clause too long: %s', async (_, text) => {

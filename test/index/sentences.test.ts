@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { splitSentences } from '../../index/sentences.ts';
 import type { Language } from '../../src/text/language.ts';
 
-const split = (text: string, language: Language): string[] => splitSentences(text, language).map((range) => text.slice(...range));
+const split = (text: string, language: Language): string[] =>
+  splitSentences(text, language).map((range) => text.slice(...range));
 
 const LONG = 'we collect the name that you give us when you register and the address to which we send what you buy, ';
 
@@ -11,8 +12,16 @@ describe('splitSentences of English text', () => {
   test.each([
     ['two sentences', 'We keep it. You may delete it.', ['We keep it.', 'You may delete it.']],
     ['a question', 'How long? As long as needed.', ['How long?', 'As long as needed.']],
-    ['lower-cased sentences', 'we keep it. you may delete it. ask us.', ['we keep it.', 'you may delete it.', 'ask us.']],
-    ['a sentence without an end', 'We keep it. More in the cookie policy', ['We keep it.', 'More in the cookie policy']],
+    [
+      'lower-cased sentences',
+      'we keep it. you may delete it. ask us.',
+      ['we keep it.', 'you may delete it.', 'ask us.'],
+    ],
+    [
+      'a sentence without an end',
+      'We keep it. More in the cookie policy',
+      ['We keep it.', 'More in the cookie policy'],
+    ],
     ['a semicolon inside a sentence', 'We keep it; you may delete it.', ['We keep it; you may delete it.']],
     ['a closing quote', 'We call this “data.” You may delete it.', ['We call this “data.”', 'You may delete it.']],
   ])('splits %s', (_, text, sentences) => {
@@ -58,7 +67,13 @@ describe('splitSentences of Chinese text', () => {
 
 describe('splitSentences', () => {
   test.each([
-    ['at the semicolon nearest to the middle', `${LONG.repeat(2)}and keep it; ${LONG.repeat(2)}and keep it.`, 'en', 2, /keep it;$/],
+    [
+      'at the semicolon nearest to the middle',
+      `${LONG.repeat(2)}and keep it; ${LONG.repeat(2)}and keep it.`,
+      'en',
+      2,
+      /keep it;$/,
+    ],
     ['else at a comma', `${LONG.repeat(5)}and keep it.`, 'en', 2, /buy,$/],
     ['in Chinese too', `${'我们会收集您的姓名和地址，'.repeat(40)}并保存。`, 'zh', 2, /，$/],
   ] as const)('cuts a sentence that cannot be quoted %s', (_, text, language, count, end) => {
@@ -67,24 +82,51 @@ describe('splitSentences', () => {
     expect(parts[0]).toMatch(end);
   });
 
-  const text = fc.array(fc.constantFrom('We keep it', ' e.g.', '. ', '? ', '; ', ', ', 'U.S.', '(', ')', '“', '”', '我们会保存', '。', '，', 'data ', '3.1 ', '\n', '\n• '), { maxLength: 120 }).map((parts) => parts.join(''));
+  const text = fc
+    .array(
+      fc.constantFrom(
+        'We keep it',
+        ' e.g.',
+        '. ',
+        '? ',
+        '; ',
+        ', ',
+        'U.S.',
+        '(',
+        ')',
+        '“',
+        '”',
+        '我们会保存',
+        '。',
+        '，',
+        'data ',
+        '3.1 ',
+        '\n',
+        '\n• ',
+      ),
+      { maxLength: 120 },
+    )
+    .map((parts) => parts.join(''));
 
-  test.each(['en', 'zh'] as const)('gives ranges in order that lose no word, begin and end in no space, and can be quoted (%s)', (language) => {
-    fc.assert(
-      fc.property(text, (one) => {
-        let last = 0;
-        let rest = '';
-        for (const [start, end] of splitSentences(one, language)) {
-          expect(start).toBeGreaterThanOrEqual(last);
-          expect(end).toBeGreaterThan(start);
-          expect(end - start).toBeLessThanOrEqual(420);
-          expect(one.slice(start, end)).toBe(one.slice(start, end).trim());
-          rest += one.slice(last, start);
-          last = end;
-        }
-        expect(rest + one.slice(last)).not.toMatch(/[\p{L}\p{N}]/u);
-      }),
-      { numRuns: 300 },
-    );
-  });
+  test.each(['en', 'zh'] as const)(
+    'gives ranges in order that lose no word, begin and end in no space, and can be quoted (%s)',
+    (language) => {
+      fc.assert(
+        fc.property(text, (one) => {
+          let last = 0;
+          let rest = '';
+          for (const [start, end] of splitSentences(one, language)) {
+            expect(start).toBeGreaterThanOrEqual(last);
+            expect(end).toBeGreaterThan(start);
+            expect(end - start).toBeLessThanOrEqual(420);
+            expect(one.slice(start, end)).toBe(one.slice(start, end).trim());
+            rest += one.slice(last, start);
+            last = end;
+          }
+          expect(rest + one.slice(last)).not.toMatch(/[\p{L}\p{N}]/u);
+        }),
+        { numRuns: 300 },
+      );
+    },
+  );
 });

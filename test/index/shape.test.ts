@@ -3,10 +3,15 @@ import { linesOf } from '../../index/lines.ts';
 import { shapeOf } from '../../index/shape.ts';
 import { POLICY_IDS, seedOf } from '../support/seeds.ts';
 
-const many = (count: number, line: (i: number) => string): string => Array.from({ length: count }, (_, i) => line(i)).join('\n');
+const many = (count: number, line: (i: number) => string): string =>
+  Array.from({ length: count }, (_, i) => line(i)).join('\n');
 
 /** One text per shape, as a stranger would drop it in. */
-const SCRAPED = many(40, (i) => (i % 8 === 0 ? `Section ${i}.` : `We keep the data of kind ${i} for as long as your account is open and no longer than that.`));
+const SCRAPED = many(40, (i) =>
+  i % 8 === 0
+    ? `Section ${i}.`
+    : `We keep the data of kind ${i} for as long as your account is open and no longer than that.`,
+);
 const WRAPPED = many(
   10,
   () => `Acme Corporation respects your privacy and has written this notice to
@@ -44,7 +49,11 @@ _Last updated: 1 June 2023_
 
 We keep your data for **two years** after you close your account. Then we delete it, unless the law obliges us to keep it longer.
 `;
-const DENSE = many(40, (i) => (i % 4 === 0 ? `How we use information of kind ${i}` : `We use it to run the service. We also use it to improve the service and to protect it. This is line ${i}, and it has more than one sentence.`));
+const DENSE = many(40, (i) =>
+  i % 4 === 0
+    ? `How we use information of kind ${i}`
+    : `We use it to run the service. We also use it to improve the service and to protect it. This is line ${i}, and it has more than one sentence.`,
+);
 
 describe('shapeOf', () => {
   test.each([

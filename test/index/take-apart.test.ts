@@ -5,13 +5,19 @@ import type { Clause, Policy, Span } from '../../src/corpus/policy.ts';
 import { POLICY_IDS, policyOf, seedOf } from '../support/seeds.ts';
 
 const bare = (text: string): string => text.replace(/\s+/g, '');
-const letters = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+const letters = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
 const inOrder = (spans: readonly Span[]): Span[] => [...spans].sort((a, b) => a[0] - b[0]);
 
 /** The file's text at a span, without the stretches of it that are declared to be no words of the policy. */
 function fileAt(file: string, span: Span, chrome: Policy['chrome']): string {
   let [text, at] = ['', span[0]];
-  for (const [start, end] of inOrder(chrome.map((one) => one.span).filter(([start, end]) => start >= span[0] && end <= span[1]))) {
+  for (const [start, end] of inOrder(
+    chrome.map((one) => one.span).filter(([start, end]) => start >= span[0] && end <= span[1]),
+  )) {
     text += file.slice(at, Math.max(at, start));
     at = Math.max(at, end);
   }
@@ -22,7 +28,10 @@ function fileAt(file: string, span: Span, chrome: Policy['chrome']): string {
 function uncovered(file: string, { clauses, chrome }: Policy): string[] {
   const stretches: string[] = [];
   let at = 0;
-  for (const [start, end] of [...inOrder([...clauses, ...chrome].map(({ span }) => span)), [file.length, file.length] as const]) {
+  for (const [start, end] of [
+    ...inOrder([...clauses, ...chrome].map(({ span }) => span)),
+    [file.length, file.length] as const,
+  ]) {
     const stretch = file.slice(at, start).trim();
     if (start > at && stretch) stretches.push(stretch);
     at = Math.max(at, end);
@@ -43,7 +52,11 @@ function withoutHeadings(stretch: string, headings: ReadonlySet<string>): string
 
 /** The words of all headings that stand above clauses, with and without their numbers. */
 const headingsOf = (clauses: readonly Clause[]): Set<string> =>
-  new Set(clauses.flatMap(({ section }) => section.flatMap((heading) => [letters(heading), letters(heading.replace(/^\S*[\dIVX]\S* /, ''))])));
+  new Set(
+    clauses.flatMap(({ section }) =>
+      section.flatMap((heading) => [letters(heading), letters(heading.replace(/^\S*[\dIVX]\S* /, ''))]),
+    ),
+  );
 
 describe.each(POLICY_IDS)('takeApart of %s', (id) => {
   const { text: file } = seedOf(id);
@@ -51,30 +64,38 @@ describe.each(POLICY_IDS)('takeApart of %s', (id) => {
 
   test('every sentence stands in the file at its span, word for word', () => {
     const wrong = policy.clauses.flatMap(({ text, sentences }) =>
-      sentences.filter(({ at, span }) => bare(text.slice(...at)) !== bare(fileAt(file, span, policy.chrome))).map(({ at }) => text.slice(...at)),
+      sentences
+        .filter(({ at, span }) => bare(text.slice(...at)) !== bare(fileAt(file, span, policy.chrome)))
+        .map(({ at }) => text.slice(...at)),
     );
     expect(wrong).toEqual([]);
   });
 
-  test("a clause is its marks and its sentences, and nothing is lost between them", () => {
+  test('a clause is its marks and its sentences, and nothing is lost between them', () => {
     const lost = policy.clauses.flatMap(({ text, sentences }) => {
       let at = 0;
-      return [...sentences.map((sentence) => sentence.at), [text.length, text.length] as const].flatMap(([start, end]) => {
-        const between = text.slice(at, start);
-        at = end;
-        return start >= at - (end - start) && isMark(between) ? [] : [between];
-      });
+      return [...sentences.map((sentence) => sentence.at), [text.length, text.length] as const].flatMap(
+        ([start, end]) => {
+          const between = text.slice(at, start);
+          at = end;
+          return start >= at - (end - start) && isMark(between) ? [] : [between];
+        },
+      );
     });
     expect(lost).toEqual([]);
   });
 
   test('every clause stands in the file at its span, without white space at its ends', () => {
-    const wrong = policy.clauses.filter(({ text, span }) => bare(text) !== bare(fileAt(file, span, policy.chrome)) || text !== text.trim());
+    const wrong = policy.clauses.filter(
+      ({ text, span }) => bare(text) !== bare(fileAt(file, span, policy.chrome)) || text !== text.trim(),
+    );
     expect(wrong.map(({ text }) => text.slice(0, 60))).toEqual([]);
   });
 
   test('clauses stand in reading order and never overlap', () => {
-    const overlaps = policy.clauses.filter(({ span }, i) => span[0] < (policy.clauses[i - 1]?.span[1] ?? 0) || span[1] <= span[0]);
+    const overlaps = policy.clauses.filter(
+      ({ span }, i) => span[0] < (policy.clauses[i - 1]?.span[1] ?? 0) || span[1] <= span[0],
+    );
     expect(overlaps.map(({ text }) => text.slice(0, 60))).toEqual([]);
   });
 
@@ -85,7 +106,11 @@ describe.each(POLICY_IDS)('takeApart of %s', (id) => {
   });
 
   test('no clause is declared chrome as well', () => {
-    const within = policy.chrome.filter(({ span }) => policy.clauses.some((clause) => clause.sentences.some((sentence) => sentence.span[0] >= span[0] && sentence.span[1] <= span[1])));
+    const within = policy.chrome.filter(({ span }) =>
+      policy.clauses.some((clause) =>
+        clause.sentences.some((sentence) => sentence.span[0] >= span[0] && sentence.span[1] <= span[1]),
+      ),
+    );
     expect(within.map(({ span }) => file.slice(...span))).toEqual([]);
   });
 
@@ -116,7 +141,10 @@ describe.each(POLICY_IDS)('takeApart of %s', (id) => {
 });
 
 /** White space and one mark of a list or a number; "3.1.2 . " is one too. */
-const isMark = (text: string): boolean => text.trim() === '' || markerOf(`${text.trim()} x`)?.length === text.trim().length + 1 || markerOf(`${text.trim()}x`)?.length === text.trim().length;
+const isMark = (text: string): boolean =>
+  text.trim() === '' ||
+  markerOf(`${text.trim()} x`)?.length === text.trim().length + 1 ||
+  markerOf(`${text.trim()}x`)?.length === text.trim().length;
 
 test('the median clause of the five policies has under 350 characters', () => {
   const lengths = POLICY_IDS.flatMap((id) => policyOf(id).clauses.map(({ text }) => text.length)).sort((a, b) => a - b);
@@ -132,12 +160,17 @@ describe.each(POLICY_IDS)('an edit in the middle of one clause of %s', (id) => {
   const sample = [0.1, 0.5, 0.9].flatMap((share) => editable[Math.floor(editable.length * share)] ?? []);
 
   const word = seed.record.language === 'zh' ? '确实' : ' indeed';
-  const rows = sample.flatMap((clause) => [['a word', clause.id, clause, word] as const, ['a hundred characters', clause.id, clause, word.repeat(100 / word.length)] as const]);
+  const rows = sample.flatMap((clause) => [
+    ['a word', clause.id, clause, word] as const,
+    ['a hundred characters', clause.id, clause, word.repeat(100 / word.length)] as const,
+  ]);
 
   test.each(rows)('(%s) changes no other id than %s', (_, __, clause, addition) => {
     const text = edited(clause, addition);
     expect(text.length).toBeGreaterThan(seed.text.length);
-    const others = policyOf(id).clauses.filter((one) => one !== clause).map((one) => one.id);
+    const others = policyOf(id)
+      .clauses.filter((one) => one !== clause)
+      .map((one) => one.id);
     const after = takeApart({ ...seed, text }).clauses.map((one) => one.id);
     expect(others.filter((one) => !after.includes(one))).toEqual([]);
     expect(after).toHaveLength(others.length + 1);
@@ -151,7 +184,9 @@ describe.each(POLICY_IDS)('an edit in the middle of one clause of %s', (id) => {
       const copy = reason === 'second copy' ? seed.text.slice(...span).indexOf(around) : -1;
       return copy < 0 ? [] : [span[0] + copy + 20];
     });
-    return [at, ...places].sort((a, b) => b - a).reduce((text, place) => text.slice(0, place) + addition + text.slice(place), seed.text);
+    return [at, ...places]
+      .sort((a, b) => b - a)
+      .reduce((text, place) => text.slice(0, place) + addition + text.slice(place), seed.text);
   }
 
   /** The end of a word, or a place between two Chinese characters, behind the middle of the clause's longest sentence. */
@@ -168,7 +203,20 @@ describe('the page around a policy is not in its clauses', () => {
     ['alibaba-cloud-intl', ['文档中心', '搜索本产品', '全部产品', '文章是否有用', '其他建议']],
     ['alibaba-cloud-cn', ['This policy will help you understand the following']],
     ['aws', ['https://', 'mailto:']],
-    ['huawei-cloud', ['document history version', 'console', 'billing & costs', 'service tickets', 'intl-english', 'log out', 'hcpn agreement', 'linkedin', '检测到您']],
+    [
+      'huawei-cloud',
+      [
+        'document history version',
+        'console',
+        'billing & costs',
+        'service tickets',
+        'intl-english',
+        'log out',
+        'hcpn agreement',
+        'linkedin',
+        '检测到您',
+      ],
+    ],
     ['kingsoft-cloud', ['目录']],
   ] as const)('%s', (id, chrome) => {
     const found = policyOf(id).clauses.filter(({ text }) => chrome.some((words) => text.includes(words)));
@@ -178,7 +226,10 @@ describe('the page around a policy is not in its clauses', () => {
   test('but its words are: what is declared navigation is short', () => {
     const long = POLICY_IDS.flatMap((id) => {
       const { text } = seedOf(id);
-      return policyOf(id).chrome.filter(({ reason }) => reason !== 'second copy').map(({ span }) => text.slice(...span)).filter((words) => /[.。]\s*$/.test(words) && words.length > 60);
+      return policyOf(id)
+        .chrome.filter(({ reason }) => reason !== 'second copy')
+        .map(({ span }) => text.slice(...span))
+        .filter((words) => /[.。]\s*$/.test(words) && words.length > 60);
     });
     expect(long).toEqual([]);
   });
@@ -186,7 +237,9 @@ describe('the page around a policy is not in its clauses', () => {
 
 test('alibaba-cloud-intl, whose page holds paragraphs twice, has each once', () => {
   const { clauses, chrome } = policyOf('alibaba-cloud-intl');
-  const sentences = clauses.flatMap(({ text, sentences }) => sentences.map(({ at }) => letters(text.slice(...at)))).filter((sentence) => sentence.length > 40);
+  const sentences = clauses
+    .flatMap(({ text, sentences }) => sentences.map(({ at }) => letters(text.slice(...at))))
+    .filter((sentence) => sentence.length > 40);
   expect(sentences.filter((sentence, i) => sentences.indexOf(sentence) !== i)).toEqual([]);
   expect(chrome.filter(({ reason }) => reason === 'second copy').length).toBeGreaterThan(30);
 });

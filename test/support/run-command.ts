@@ -25,7 +25,10 @@ const SETTINGS = /^(?:SEEDS_DIR|DATA_DIR|LOG_LEVEL|SLACK_|DISCORD_)/;
 export function runCommand(args: readonly string[], { env = {}, input = '' }: Given = {}): Promise<Ended> {
   const inherited = Object.entries(process.env).filter(([name]) => !SETTINGS.test(name));
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['run.mjs', ...args], { cwd: ROOT, env: { ...Object.fromEntries(inherited), ...env } });
+    const child = spawn(process.execPath, ['run.mjs', ...args], {
+      cwd: ROOT,
+      env: { ...Object.fromEntries(inherited), ...env },
+    });
     let [stdout, stderr] = ['', ''];
     child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
     child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));

@@ -24,7 +24,10 @@ If you have any question on your personal data, write to our data protection off
 export const ONE_CLEAR_LINE = /^(?:Cannot [^\n]+?: [^\n]+\. [A-Z][^\n]+\.|[^\n]+ (?:is|are) [^\n]+[:.] [^\n]+\.)$/;
 
 /** A folder of policy texts in the temporary folder, removed with the test; names may lead into folders. */
-export function seedsFolder(files: Readonly<Record<string, string | Uint8Array>>, whenOver?: (remove: () => void) => void): string {
+export function seedsFolder(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  whenOver?: (remove: () => void) => void,
+): string {
   const folder = tempFolder(whenOver);
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
@@ -37,4 +40,9 @@ export function seedsFolder(files: Readonly<Record<string, string | Uint8Array>>
 export const catalogue = (...records: readonly Readonly<Record<string, unknown>>[]): string => JSON.stringify(records);
 
 /** A record as short as it may be. */
-export const record = (id: string, more: Readonly<Record<string, unknown>> = {}): Record<string, unknown> => ({ id, names: { en: id }, file: `${id}.txt`, ...more });
+export const record = (id: string, more: Readonly<Record<string, unknown>> = {}): Record<string, unknown> => ({
+  id,
+  names: { en: id },
+  file: `${id}.txt`,
+  ...more,
+});

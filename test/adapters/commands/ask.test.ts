@@ -6,13 +6,19 @@ import { seedOf } from '../../support/seeds.ts';
 import { catalogue, ONE_CLEAR_LINE, POLICY, record, seedsFolder } from '../../support/seeds-folder.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
-const ask = (args: readonly string[], given: Given = {}): Promise<Ended> => runCommand(['ask', ...args], { ...given, env: { DATA_DIR: inject('dataDir'), ...given.env } });
+const ask = (args: readonly string[], given: Given = {}): Promise<Ended> =>
+  runCommand(['ask', ...args], { ...given, env: { DATA_DIR: inject('dataDir'), ...given.env } });
 
 /** A reply as the contract has it. */
 interface Reply {
   readonly kind: string;
   readonly text: string;
-  readonly citations: readonly { readonly file: string; readonly quote: string; readonly span: readonly [number, number]; readonly lines: readonly [number, number] }[];
+  readonly citations: readonly {
+    readonly file: string;
+    readonly quote: string;
+    readonly span: readonly [number, number];
+    readonly lines: readonly [number, number];
+  }[];
 }
 const parse = <T>(text: string): T => JSON.parse(text) as T;
 
@@ -99,7 +105,12 @@ describe('ask', () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     const reply = expect.objectContaining({ kind: expect.any(String), text: expect.any(String) });
     const error = expect.stringMatching(ONE_CLEAR_LINE);
-    expect(stdout.trimEnd().split('\n').map((line) => parse(line))).toEqual([
+    expect(
+      stdout
+        .trimEnd()
+        .split('\n')
+        .map((line) => parse(line)),
+    ).toEqual([
       { id: 'q1', reply, ms: expect.any(Number) },
       { id: null, error },
       { id: null, error },
@@ -110,20 +121,32 @@ describe('ask', () => {
   });
 
   test('--jsonl takes Windows line ends and an input without lines', async () => {
-    expect((await ask(['--jsonl'], { input: '{"id":"a","question":"cookies aws"}\r\n\r\n' })).stdout).toMatch(/^\{"id":"a".*\}\n$/);
+    expect((await ask(['--jsonl'], { input: '{"id":"a","question":"cookies aws"}\r\n\r\n' })).stdout).toMatch(
+      /^\{"id":"a".*\}\n$/,
+    );
     expect(await ask(['--jsonl'], { input: '' })).toEqual({ code: 0, stdout: '', stderr: '' });
   });
 
   test('--no-annotations answers from the texts alone', async () => {
     const { code, stdout } = await ask(['--no-annotations', '--json', 'How long does Huawei Cloud keep my data?']);
     expect(code).toBe(0);
-    for (const citation of parse<{ citations: { translation: unknown }[] }>(stdout).citations) expect(citation.translation).toBeNull();
+    for (const citation of parse<{ citations: { translation: unknown }[] }>(stdout).citations)
+      expect(citation.translation).toBeNull();
   });
 
   test('--help shows how, with examples', async () => {
     const { code, stdout, stderr } = await ask(['--help']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    for (const words of ['Usage:', '--json', '--jsonl', '--seeds', '--no-annotations', 'Examples:', 'npm run -s ask -- "']) expect(stdout).toContain(words);
+    for (const words of [
+      'Usage:',
+      '--json',
+      '--jsonl',
+      '--seeds',
+      '--no-annotations',
+      'Examples:',
+      'npm run -s ask -- "',
+    ])
+      expect(stdout).toContain(words);
   });
 });
 
@@ -136,8 +159,9 @@ describe('ask ends with 2 where it was called wrongly:', () => {
   ])('%s', async (_, args) => {
     const { code, stdout, stderr } = await ask(args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-    expect(stderr.trimEnd().split('\n')).toHaveLength(2);
-    expect(stderr).toContain('--help');
+    expect(stderr.trimEnd()).toMatch(
+      /^(?:Cannot|error:) [^\n]+(?:\n\(Did you mean [^\n]+\))?\n\(--help shows the options\)$/,
+    );
   });
 });
 
@@ -166,9 +190,14 @@ describe('ask answers from the good policies', () => {
 
   test('of a folder that --seeds names before SEEDS_DIR', async () => {
     const folder = seedsFolder({ 'Acme.txt': POLICY });
-    const { code, stdout, stderr } = await ask(['--seeds', folder, '--json', QUESTION], { env: { SEEDS_DIR: '/nowhere', DATA_DIR: tempFolder() } });
+    const { code, stdout, stderr } = await ask(['--seeds', folder, '--json', QUESTION], {
+      env: { SEEDS_DIR: '/nowhere', DATA_DIR: tempFolder() },
+    });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(parse<Reply>(stdout)).toMatchObject({ kind: 'answer', citations: [{ provider: 'acme', file: 'Acme.txt', quote: expect.stringContaining('two years') }] });
+    expect(parse<Reply>(stdout)).toMatchObject({
+      kind: 'answer',
+      citations: [{ provider: 'acme', file: 'Acme.txt', quote: expect.stringContaining('two years') }],
+    });
   });
 
   test('beside bad ones: each of those is one line on standard error, without a trace', async () => {
@@ -191,17 +220,24 @@ describe('ask answers from the good policies', () => {
   test('where the data folder cannot be written', async () => {
     const file = path.join(tempFolder(), 'data');
     writeFileSync(file, 'a file');
-    const { code, stdout, stderr } = await ask(['--seeds', seedsFolder({ 'acme.txt': POLICY }), QUESTION], { env: { DATA_DIR: file } });
+    const { code, stdout, stderr } = await ask(['--seeds', seedsFolder({ 'acme.txt': POLICY }), QUESTION], {
+      env: { DATA_DIR: file },
+    });
     expect(code).toBe(0);
     expect(stdout).toContain('two years');
     expect(stderr.trimEnd()).toMatch(ONE_CLEAR_LINE);
   });
 
-  test.skipIf(process.getuid?.() === 0)('where the data folder is read-only (skipped for root, who may write everywhere)', async () => {
-    const folder = tempFolder();
-    chmodSync(folder, 0o500);
-    const { code, stdout } = await ask(['--seeds', seedsFolder({ 'acme.txt': POLICY }), QUESTION], { env: { DATA_DIR: folder } });
-    expect(code).toBe(0);
-    expect(stdout).toContain('two years');
-  });
+  test.skipIf(process.getuid?.() === 0)(
+    'where the data folder is read-only (skipped for root, who may write everywhere)',
+    async () => {
+      const folder = tempFolder();
+      chmodSync(folder, 0o500);
+      const { code, stdout } = await ask(['--seeds', seedsFolder({ 'acme.txt': POLICY }), QUESTION], {
+        env: { DATA_DIR: folder },
+      });
+      expect(code).toBe(0);
+      expect(stdout).toContain('two years');
+    },
+  );
 });

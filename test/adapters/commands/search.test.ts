@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { type Ended, type Given, runCommand } from '../../support/run-command.ts';
 import { seedOf } from '../../support/seeds.ts';
 
-const search = (args: readonly string[], given: Given = {}): Promise<Ended> => runCommand(['search', ...args], { ...given, env: { DATA_DIR: inject('dataDir') } });
+const search = (args: readonly string[], given: Given = {}): Promise<Ended> =>
+  runCommand(['search', ...args], { ...given, env: { DATA_DIR: inject('dataDir') } });
 
 /** A hit as the contract has it. */
 interface Hit {
@@ -31,7 +32,12 @@ describe('search', () => {
     expect(hits).toHaveLength(10);
     const { text } = seedOf('huawei-cloud');
     for (const hit of hits) {
-      expect(hit).toMatchObject({ provider: 'huawei-cloud', file: 'huawei-cloud.en.txt', score: expect.any(Number), why: expect.any(Object) });
+      expect(hit).toMatchObject({
+        provider: 'huawei-cloud',
+        file: 'huawei-cloud.en.txt',
+        score: expect.any(Number),
+        why: expect.any(Object),
+      });
       expect(text.slice(...hit.span).replace(/\s/g, '')).toBe(hit.text.replace(/\s/g, ''));
       expect(hit.lines[0]).toBe(text.slice(0, hit.span[0]).split('\n').length);
     }
@@ -43,7 +49,8 @@ describe('search', () => {
   });
 
   test('searches the policies of a provider that is named, and all with --everywhere', async () => {
-    const providers = async (...args: string[]) => new Set((await hitsOf('--top', '30', ...args, 'AWS cookies')).map(({ provider }) => provider));
+    const providers = async (...args: string[]) =>
+      new Set((await hitsOf('--top', '30', ...args, 'AWS cookies')).map(({ provider }) => provider));
     expect([...(await providers())]).toEqual(['aws']);
     expect((await providers('--everywhere')).size).toBeGreaterThan(1);
   });
@@ -55,24 +62,58 @@ describe('search', () => {
   });
 
   test('--jsonl gives a line for a line', async () => {
-    const { stdout } = await search(['--jsonl', '--top', '1'], { input: '{"id":"a","question":"cookies aws"}\nbad\n{"id":"b","question":"删除账户"}\n' });
-    expect(stdout.trimEnd().split('\n').map((line) => JSON.parse(line) as unknown)).toEqual([
+    const { stdout } = await search(['--jsonl', '--top', '1'], {
+      input: '{"id":"a","question":"cookies aws"}\nbad\n{"id":"b","question":"删除账户"}\n',
+    });
+    expect(
+      stdout
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line) as unknown),
+    ).toEqual([
       { id: 'a', hits: [expect.objectContaining({ provider: 'aws' })] },
       { id: null, error: expect.any(String) },
       { id: 'b', hits: [expect.any(Object)] },
     ]);
   });
 
-  test.each(['文档中心', 'document history version', 'console cost management', '搜索本产品', 'service tickets unread messages partner center'])('finds no line of navigation for %j', async (words) => {
-    const hits = await hitsOf('--everywhere', words);
-    const found = hits.filter(({ text }) => /文档中心|搜索本产品|全部产品|log out|service tickets|unread messages|billing & costs|intl-english|hcpn/.test(text));
-    expect(found.map(({ text }) => text)).toEqual([]);
+  test('finds no line of navigation', async () => {
+    const chrome = [
+      '文档中心',
+      'document history version',
+      'console cost management',
+      '搜索本产品',
+      'my account billing service tickets partner center',
+    ];
+    const input = chrome.map((question, id) => JSON.stringify({ id, question })).join('\n');
+    const { stdout } = await search(['--jsonl', '--everywhere'], { input });
+    const hits = stdout
+      .trimEnd()
+      .split('\n')
+      .flatMap((line) => (JSON.parse(line) as { hits: Hit[] }).hits);
+    expect(hits.length).toBeGreaterThan(0);
+    expect(
+      hits
+        .map(({ text }) => text)
+        .filter((text) =>
+          /文档中心|搜索本产品|全部产品|log out|service tickets|billing & costs|intl-english|hcpn/.test(text),
+        ),
+    ).toEqual([]);
   });
 
   test('--help shows how, with examples', async () => {
     const { code, stdout } = await search(['--help']);
     expect(code).toBe(0);
-    for (const words of ['--top', '--json', '--jsonl', '--everywhere', '--seeds', 'Examples:', 'npm run -s search -- "']) expect(stdout).toContain(words);
+    for (const words of [
+      '--top',
+      '--json',
+      '--jsonl',
+      '--everywhere',
+      '--seeds',
+      'Examples:',
+      'npm run -s search -- "',
+    ])
+      expect(stdout).toContain(words);
   });
 
   test.each([

@@ -3,7 +3,8 @@ import { findContacts } from '../../../index/contacts/find-contacts.ts';
 import { clausesIn } from '../../support/clauses.ts';
 import { policyOf } from '../../support/seeds.ts';
 
-const contactsIn = (...lines: string[]) => findContacts(clausesIn(lines)).map(({ kind, purpose, value, label }) => `${kind} ${purpose} ${value} (${label})`);
+const contactsIn = (...lines: string[]) =>
+  findContacts(clausesIn(lines)).map(({ kind, purpose, value, label }) => `${kind} ${purpose} ${value} (${label})`);
 
 describe('findContacts', () => {
   test.each([
@@ -21,8 +22,15 @@ describe('findContacts', () => {
   });
 
   test('names whose value it is', () => {
-    expect(contactsIn('For people in the EEA the controller is Acme Europe B.V. of Amsterdam, to be reached at eu@example.org in writing.')).toEqual(
-      expect.arrayContaining([expect.stringMatching(/^email .* eu@example\.org \(Acme Europe B\.V\.\)$/), expect.stringMatching(/^organisation controller Acme Europe B\.V\./)]),
+    expect(
+      contactsIn(
+        'For people in the EEA the controller is Acme Europe B.V. of Amsterdam, to be reached at eu@example.org in writing.',
+      ),
+    ).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^email .* eu@example\.org \(Acme Europe B\.V\.\)$/),
+        expect.stringMatching(/^organisation controller Acme Europe B\.V\./),
+      ]),
     );
   });
 
@@ -37,17 +45,29 @@ describe('findContacts', () => {
     'Send an email to Once we receive it, we answer you within a month.',
     'You may write to the officer. E-mail address. .',
   ])('knows that a value was lost: %j', (text) => {
-    const [contact] = findContacts(clausesIn([text, 'We keep your data for as long as your account is open with us.'])).filter(({ stripped }) => stripped);
+    const [contact] = findContacts(
+      clausesIn([text, 'We keep your data for as long as your account is open with us.']),
+    ).filter(({ stripped }) => stripped);
     expect(contact).toMatchObject({ kind: 'email', value: '', stripped: true, clause: 0 });
   });
 
-  test.each(['Please contact us at any time.', 'You can find us at work.', 'Write an email to us.', 'Send an email to privacy@example.org.'])('does not think so of %j', (text) => {
+  test.each([
+    'Please contact us at any time.',
+    'You can find us at work.',
+    'Write an email to us.',
+    'Send an email to privacy@example.org.',
+  ])('does not think so of %j', (text) => {
     expect(findContacts(clausesIn([text])).filter(({ stripped }) => stripped)).toEqual([]);
   });
 });
 
 /** Facts that a person finds in the five policies; who answers "whom do I write to" needs each of them. */
-describe.each<readonly [policy: string, facts: readonly (readonly [kind: string, purpose: string | null, value: string, jurisdiction: string | null])[]]>([
+describe.each<
+  readonly [
+    policy: string,
+    facts: readonly (readonly [kind: string, purpose: string | null, value: string, jurisdiction: string | null])[],
+  ]
+>([
   [
     'alibaba-cloud-intl',
     [
@@ -62,7 +82,12 @@ describe.each<readonly [policy: string, facts: readonly (readonly [kind: string,
     'alibaba-cloud-cn',
     [
       ['phone', 'support', '400-80-13260', null],
-      ['address', null, 'Room 1-2-A06, Yungu Park, No. 1008, Dengcai Street, Sandun Town, Xihu District, Hangzhou, Zhejiang Province', null],
+      [
+        'address',
+        null,
+        'Room 1-2-A06, Yungu Park, No. 1008, Dengcai Street, Sandun Town, Xihu District, Hangzhou, Zhejiang Province',
+        null,
+      ],
     ],
   ],
   [
@@ -102,16 +127,24 @@ describe.each<readonly [policy: string, facts: readonly (readonly [kind: string,
   ],
 ])('the contacts of %s', (id, facts) => {
   test.each(facts)('hold the %s for %s: %s (%s)', (kind, purpose, value, jurisdiction) => {
-    const found = policyOf(id).contacts.filter((contact) => contact.value === value && (jurisdiction === null || contact.jurisdictions.includes(jurisdiction)));
+    const found = policyOf(id).contacts.filter(
+      (contact) => contact.value === value && (jurisdiction === null || contact.jurisdictions.includes(jurisdiction)),
+    );
     expect(found).toContainEqual(expect.objectContaining(purpose === null ? { kind } : { kind, purpose }));
   });
 });
 
 test('no contact of the five policies says that Amazon Web Services, Inc. is its own representative', () => {
-  expect(policyOf('aws').contacts.filter(({ purpose, value }) => purpose === 'representative' && value === 'Amazon Web Services, Inc.')).toEqual([]);
+  expect(
+    policyOf('aws').contacts.filter(
+      ({ purpose, value }) => purpose === 'representative' && value === 'Amazon Web Services, Inc.',
+    ),
+  ).toEqual([]);
 });
 
 test('links for Japan are no contacts of other jurisdictions', () => {
-  const misplaced = policyOf('aws').contacts.filter(({ value, jurisdictions }) => value.includes('japan') && !jurisdictions.includes('japan'));
+  const misplaced = policyOf('aws').contacts.filter(
+    ({ value, jurisdictions }) => value.includes('japan') && !jurisdictions.includes('japan'),
+  );
   expect(misplaced.map(({ value, jurisdictions }) => `${value} [${jurisdictions.join()}]`)).toEqual([]);
 });

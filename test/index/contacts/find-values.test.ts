@@ -32,22 +32,55 @@ const POSITIVE: Readonly<Record<ContactKind, Rows>> = {
   ],
   url: [
     ['see http://www.alibabagroup.com/cn/ir/secfilings', ['http://www.alibabagroup.com/cn/ir/secfilings']],
-    ['visit our portal: https://www.huaweicloud.com/intl/en-us/personal-data-request.html. you can', ['https://www.huaweicloud.com/intl/en-us/personal-data-request.html']],
-    ['金山云控制台（<https://console.ksyun.com/#/home/Operation>）的工单', ['https://console.ksyun.com/#/home/Operation']],
+    [
+      'visit our portal: https://www.huaweicloud.com/intl/en-us/personal-data-request.html. you can',
+      ['https://www.huaweicloud.com/intl/en-us/personal-data-request.html'],
+    ],
+    [
+      '金山云控制台（<https://console.ksyun.com/#/home/Operation>）的工单',
+      ['https://console.ksyun.com/#/home/Operation'],
+    ],
     ['请访问 https://example.org/a?b=c，或致电', ['https://example.org/a?b=c']],
     ['(https://example.org/x) and https://example.org/y;', ['https://example.org/x', 'https://example.org/y']],
   ],
   address: [
-    ['c/o Herengracht 448, 1017 CA Amsterdam, the Netherlands. E-mail address. .', ['Herengracht 448, 1017 CA Amsterdam, the Netherlands']],
-    ['(registered address: Room 1-2-A06, Yungu Park, No. 1008, Dengcai Street, Hangzhou, Zhejiang Province). Alibaba', ['Room 1-2-A06, Yungu Park, No. 1008, Dengcai Street, Hangzhou, Zhejiang Province']],
+    [
+      'c/o Herengracht 448, 1017 CA Amsterdam, the Netherlands. E-mail address. .',
+      ['Herengracht 448, 1017 CA Amsterdam, the Netherlands'],
+    ],
+    [
+      '(registered address: Room 1-2-A06, Yungu Park, No. 1008, Dengcai Street, Hangzhou, Zhejiang Province). Alibaba',
+      ['Room 1-2-A06, Yungu Park, No. 1008, Dengcai Street, Hangzhou, Zhejiang Province'],
+    ],
     ['寄信到金山云办公地址：北京市海淀区清河街道小米科技园E栋；联系人：法务部', ['北京市海淀区清河街道小米科技园E栋']],
-    ['EMEA SARL（地址：38 Avenue John F. Kennedy, L-1855, Luxembourg）为提供商', ['38 Avenue John F. Kennedy, L-1855, Luxembourg']],
-    ['Japan G.K. (3-1-1 Kamiosaki, Shinagawa-ku, Tokyo 141-0021 JAPAN) 控制', ['3-1-1 Kamiosaki, Shinagawa-ku, Tokyo 141-0021 JAPAN']],
-    ['地址：28, Saemunan-ro 5ga-gil Jongno-gu, Seoul\n电话号码：(02) 735 6888', ['28, Saemunan-ro 5ga-gil Jongno-gu, Seoul']],
-    ['我们的通讯地址为：Acme, Inc., 410 Terry Avenue North, Seattle, WA 98109-5210，收件人：Acme Legal', ['Acme, Inc., 410 Terry Avenue North, Seattle, WA 98109-5210']],
-    ['或使用我们的通讯地址（Acme Japan G.K., 3-1-1 Kamiosaki, Shinagawa-ku, Tokyo 141-0021 JAPAN，收件人：Acme Legal）与我们联系', ['Acme Japan G.K., 3-1-1 Kamiosaki, Shinagawa-ku, Tokyo 141-0021 JAPAN']],
-    ['Our office at 1255 South Clark Street, Suite 200, Chicago, IL 60605 is open.', ['1255 South Clark Street, Suite 200, Chicago, IL 60605']],
-    ['write to us at: Acme Ltd, 5 Long Lane, London SW1P 4QP, United Kingdom.', ['Acme Ltd, 5 Long Lane, London SW1P 4QP, United Kingdom']],
+    [
+      'EMEA SARL（地址：38 Avenue John F. Kennedy, L-1855, Luxembourg）为提供商',
+      ['38 Avenue John F. Kennedy, L-1855, Luxembourg'],
+    ],
+    [
+      'Japan G.K. (3-1-1 Kamiosaki, Shinagawa-ku, Tokyo 141-0021 JAPAN) 控制',
+      ['3-1-1 Kamiosaki, Shinagawa-ku, Tokyo 141-0021 JAPAN'],
+    ],
+    [
+      '地址：28, Saemunan-ro 5ga-gil Jongno-gu, Seoul\n电话号码：(02) 735 6888',
+      ['28, Saemunan-ro 5ga-gil Jongno-gu, Seoul'],
+    ],
+    [
+      '我们的通讯地址为：Acme, Inc., 410 Terry Avenue North, Seattle, WA 98109-5210，收件人：Acme Legal',
+      ['Acme, Inc., 410 Terry Avenue North, Seattle, WA 98109-5210'],
+    ],
+    [
+      '或使用我们的通讯地址（Acme Japan G.K., 3-1-1 Kamiosaki, Shinagawa-ku, Tokyo 141-0021 JAPAN，收件人：Acme Legal）与我们联系',
+      ['Acme Japan G.K., 3-1-1 Kamiosaki, Shinagawa-ku, Tokyo 141-0021 JAPAN'],
+    ],
+    [
+      'Our office at 1255 South Clark Street, Suite 200, Chicago, IL 60605 is open.',
+      ['1255 South Clark Street, Suite 200, Chicago, IL 60605'],
+    ],
+    [
+      'write to us at: Acme Ltd, 5 Long Lane, London SW1P 4QP, United Kingdom.',
+      ['Acme Ltd, 5 Long Lane, London SW1P 4QP, United Kingdom'],
+    ],
   ],
   organisation: [
     ['it refers to Alibaba Cloud Computing Ltd (registered', ['Alibaba Cloud Computing Ltd']],
@@ -56,23 +89,65 @@ const POSITIVE: Readonly<Record<ContactKind, Rows>> = {
     ['当 Amazon AWS Serviços Brasil Ltda. （ 地址', ['Amazon AWS Serviços Brasil Ltda.']],
     ['向Amazon Web Services Japan G.K.提供的', ['Amazon Web Services Japan G.K.']],
     ['名称及代表：General Agent Co., Ltd.（代表：Eun）', ['General Agent Co., Ltd.']],
-    ['金山云股份有限公司（Kingsoft Cloud Holdings Limited）及其', ['Kingsoft Cloud Holdings Limited', '金山云股份有限公司']],
-    ['you may contact the Office of the Australian Information Commissioner. Office', ['Office of the Australian Information Commissioner']],
+    [
+      '金山云股份有限公司（Kingsoft Cloud Holdings Limited）及其',
+      ['Kingsoft Cloud Holdings Limited', '金山云股份有限公司'],
+    ],
+    [
+      'you may contact the Office of the Australian Information Commissioner. Office',
+      ['Office of the Australian Information Commissioner'],
+    ],
     ['subject to the Federal Trade Commission.', ['Federal Trade Commission']],
     ['通过官方渠道向巴西国家数据保护局 (ANPD) 投诉', ['巴西国家数据保护局']],
     ['我们的主要监管机构卢森堡国家数据保护委员会或', ['卢森堡国家数据保护委员会']],
     ['，收件人：Amazon Web Services Legal', ['Amazon Web Services Legal']],
     ['Attention. General Counsel, 26/F, Tower One', ['General Counsel']],
-    ['please contact. Attention. General Counsel /Alibaba Cloud (Singapore) Private Limited, Legal Department', ['Alibaba Cloud (Singapore) Private Limited']],
+    [
+      'please contact. Attention. General Counsel /Alibaba Cloud (Singapore) Private Limited, Legal Department',
+      ['Alibaba Cloud (Singapore) Private Limited'],
+    ],
   ],
 };
 
 const NEGATIVE: Readonly<Record<ContactKind, readonly string[]>> = {
-  email: ['contact us at .', 'an email to Once we receive', 'your e-mail address', 'a @ b', '@example', 'user@localhost'],
-  phone: ['since 2019-01-01', 'up to 1000000 users', 'order number 12345678', 'ISO 27001:2013', 'version 1.2.3.4', 'within 30 days', '中华人民共和国国家标准 35273-2020', 'call us if you are under 18'],
+  email: [
+    'contact us at .',
+    'an email to Once we receive',
+    'your e-mail address',
+    'a @ b',
+    '@example',
+    'user@localhost',
+  ],
+  phone: [
+    'since 2019-01-01',
+    'up to 1000000 users',
+    'order number 12345678',
+    'ISO 27001:2013',
+    'version 1.2.3.4',
+    'within 30 days',
+    '中华人民共和国国家标准 35273-2020',
+    'call us if you are under 18',
+  ],
   url: ['www.aliyun.com', 'the website', 'example.org/path', 'mailto:x@example.org'],
-  address: ['your e-mail address: it is needed to register', 'your IP address', 'delivery address, name, phone', '详细地址和邮箱', 'addresses: name, age, sex', '(for example, your name, age, and address)', 'the address at which you live'],
-  organisation: ['our affiliates', 'Limited access', 'the Company', 'you and us', '第三方公司', 'Section A.G. of it', 'We and our partners', 'data protection authority'],
+  address: [
+    'your e-mail address: it is needed to register',
+    'your IP address',
+    'delivery address, name, phone',
+    '详细地址和邮箱',
+    'addresses: name, age, sex',
+    '(for example, your name, age, and address)',
+    'the address at which you live',
+  ],
+  organisation: [
+    'our affiliates',
+    'Limited access',
+    'the Company',
+    'you and us',
+    '第三方公司',
+    'Section A.G. of it',
+    'We and our partners',
+    'data protection authority',
+  ],
 };
 
 describe.each(Object.keys(POSITIVE) as ContactKind[])('findValues finds %s', (kind) => {
@@ -89,9 +164,15 @@ describe('findValues', () => {
   test('finds any ordinary e-mail address', () => {
     const word = fc.stringMatching(/^[a-z][a-z0-9]{0,8}$/);
     fc.assert(
-      fc.property(word, word, fc.constantFrom('com', 'co.uk', 'org'), fc.constantFrom(' ', '（', '：', '向'), (name, host, top, before) => {
-        expect(found('email', `联系${before}${name}@${host}.${top}。`)).toEqual([`${name}@${host}.${top}`]);
-      }),
+      fc.property(
+        word,
+        word,
+        fc.constantFrom('com', 'co.uk', 'org'),
+        fc.constantFrom(' ', '（', '：', '向'),
+        (name, host, top, before) => {
+          expect(found('email', `联系${before}${name}@${host}.${top}。`)).toEqual([`${name}@${host}.${top}`]);
+        },
+      ),
     );
   });
 

@@ -110,10 +110,18 @@ describe('markerOf', () => {
   });
 
   test('takes every number up to 99.99 at its word', () => {
-    const number = fc.tuple(fc.integer({ min: 1, max: 99 }), fc.integer({ min: 1, max: 99 }), fc.constantFrom(' ', '. ', '、'));
+    const number = fc.tuple(
+      fc.integer({ min: 1, max: 99 }),
+      fc.integer({ min: 1, max: 99 }),
+      fc.constantFrom(' ', '. ', '、'),
+    );
     fc.assert(
       fc.property(number, ([chapter, clause, end]) => {
-        expect(markerOf(`${chapter}.${clause}${end}We`)).toMatchObject({ label: `${chapter}.${clause}`, depth: 2, ordinal: clause });
+        expect(markerOf(`${chapter}.${clause}${end}We`)).toMatchObject({
+          label: `${chapter}.${clause}`,
+          depth: 2,
+          ordinal: clause,
+        });
       }),
     );
   });

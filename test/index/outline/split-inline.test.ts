@@ -6,11 +6,31 @@ const split = (...texts: string[]) => textsOf(splitInline(paragraphsOf(...texts)
 
 describe('splitInline', () => {
   test.each([
-    ['the items of a Chinese list', ['1.2 我们会收集如下信息：（1）注册信息。您需要提供姓名。（2）认证信息；（3）日志信息。'], ['1.2 我们会收集如下信息：', '（1）注册信息。您需要提供姓名。', '（2）认证信息；', '（3）日志信息。']],
-    ['items in half-width brackets', ['We may share: (1) your name; (2) your address, (3) your bill.'], ['We may share:', '(1) your name;', '(2) your address,', '(3) your bill.']],
-    ['several numbered clauses on one line', ['7.1 我们面向成年人提供服务。 7.2 如经父母同意，我们会收集信息。7.3 我们会删除。'], ['7.1 我们面向成年人提供服务。', '7.2 如经父母同意，我们会收集信息。', '7.3 我们会删除。']],
-    ['the clauses of a chapter behind its heading', ['9. 本政策如何更新？ 9.1 我们会定期更新。 9.2 我们会发布变更。'], ['9. 本政策如何更新？', '9.1 我们会定期更新。', '9.2 我们会发布变更。']],
-    ['a list that goes on in the next line', ['如下：（1）姓名；（2）地址；', '（3）电话；（4）邮箱。'], ['如下：', '（1）姓名；', '（2）地址；', '（3）电话；', '（4）邮箱。']],
+    [
+      'the items of a Chinese list',
+      ['1.2 我们会收集如下信息：（1）注册信息。您需要提供姓名。（2）认证信息；（3）日志信息。'],
+      ['1.2 我们会收集如下信息：', '（1）注册信息。您需要提供姓名。', '（2）认证信息；', '（3）日志信息。'],
+    ],
+    [
+      'items in half-width brackets',
+      ['We may share: (1) your name; (2) your address, (3) your bill.'],
+      ['We may share:', '(1) your name;', '(2) your address,', '(3) your bill.'],
+    ],
+    [
+      'several numbered clauses on one line',
+      ['7.1 我们面向成年人提供服务。 7.2 如经父母同意，我们会收集信息。7.3 我们会删除。'],
+      ['7.1 我们面向成年人提供服务。', '7.2 如经父母同意，我们会收集信息。', '7.3 我们会删除。'],
+    ],
+    [
+      'the clauses of a chapter behind its heading',
+      ['9. 本政策如何更新？ 9.1 我们会定期更新。 9.2 我们会发布变更。'],
+      ['9. 本政策如何更新？', '9.1 我们会定期更新。', '9.2 我们会发布变更。'],
+    ],
+    [
+      'a list that goes on in the next line',
+      ['如下：（1）姓名；（2）地址；', '（3）电话；（4）邮箱。'],
+      ['如下：', '（1）姓名；', '（2）地址；', '（3）电话；', '（4）邮箱。'],
+    ],
   ])('cuts %s', (_, texts, expected) => {
     expect(split(...texts)).toEqual(expected);
   });

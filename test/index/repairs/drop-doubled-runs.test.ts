@@ -6,7 +6,12 @@ describe('dropDoubledRuns', () => {
   test.each([
     ['a line', ['a', 'b', 'b', 'c'], ['a', 'b', 'c'], ['b']],
     ['a paragraph of three lines', ['a', 'b', 'c', 'a', 'b', 'c', 'd'], ['a', 'b', 'c', 'd'], ['a', 'b', 'c']],
-    ['two paragraphs, each for itself', ['a', 'b', 'a', 'b', 'c', 'd', 'c', 'd'], ['a', 'b', 'c', 'd'], ['a', 'b', 'c', 'd']],
+    [
+      'two paragraphs, each for itself',
+      ['a', 'b', 'a', 'b', 'c', 'd', 'c', 'd'],
+      ['a', 'b', 'c', 'd'],
+      ['a', 'b', 'c', 'd'],
+    ],
     ['the last line', ['a', 'b', 'b'], ['a', 'b'], ['b']],
   ])('takes the second copy of %s', (_, lines, kept, dropped) => {
     const result = dropDoubledRuns(linesIn(...lines));

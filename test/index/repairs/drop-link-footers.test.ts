@@ -4,11 +4,22 @@ import { linesIn, textsOf } from '../../support/lines.ts';
 
 describe('dropLinkFooters', () => {
   const { lines, links } = dropLinkFooters(
-    linesIn('We protect our rights and', 'https://example.org/a', '  mailto:x@example.org', 'yours. See https://example.org/here for more', 'https://example.org/b', 'on this.'),
+    linesIn(
+      'We protect our rights and',
+      'https://example.org/a',
+      '  mailto:x@example.org',
+      'yours. See https://example.org/here for more',
+      'https://example.org/b',
+      'on this.',
+    ),
   );
 
   test('takes lines that are nothing but a link', () => {
-    expect(textsOf(lines)).toEqual(['We protect our rights and', 'yours. See https://example.org/here for more', 'on this.']);
+    expect(textsOf(lines)).toEqual([
+      'We protect our rights and',
+      'yours. See https://example.org/here for more',
+      'on this.',
+    ]);
   });
 
   test('keeps them as links of their page', () => {

@@ -6,15 +6,43 @@ describe('joinBrokenAbbreviations', () => {
   test.each([
     ['i.e.', ['our customers (i.', 'e.', 'registered users) may'], ['our customers (i.e. registered users) may']],
     ['e.g.', ['for advertising, e.', 'g.', 'on other sites.'], ['for advertising, e.g. on other sites.']],
-    ['U.S. before a name', ['visit the U.', 'S.', 'Department of Commerce.'], ['visit the U.S. Department of Commerce.']],
+    [
+      'U.S. before a name',
+      ['visit the U.', 'S.', 'Department of Commerce.'],
+      ['visit the U.S. Department of Commerce.'],
+    ],
     ['U.S. inside a hyphen', ['our U.', 'S.', '-based provider'], ['our U.S.-based provider']],
-    ['EU-U.S.', ['the EU-U.', 'S.', 'and Swiss-U.', 'S.', 'Privacy Shield.'], ['the EU-U.S. and Swiss-U.S. Privacy Shield.']],
-    ['B.V.', ['on behalf of Alibaba (Netherlands) B.', 'V.', 'in the EEA'], ['on behalf of Alibaba (Netherlands) B.V. in the EEA']],
+    [
+      'EU-U.S.',
+      ['the EU-U.', 'S.', 'and Swiss-U.', 'S.', 'Privacy Shield.'],
+      ['the EU-U.S. and Swiss-U.S. Privacy Shield.'],
+    ],
+    [
+      'B.V.',
+      ['on behalf of Alibaba (Netherlands) B.', 'V.', 'in the EEA'],
+      ['on behalf of Alibaba (Netherlands) B.V. in the EEA'],
+    ],
     ['a host name', ['Alibaba.', 'com LLC participates'], ['Alibaba.com LLC participates']],
-    ['an article of a law', ['Per GDPR Art.', '46, we implement measures.'], ['Per GDPR Art. 46, we implement measures.']],
-    ['a company', ['We share with Acme Inc.', 'and with nobody else.'], ['We share with Acme Inc. and with nobody else.']],
-    ['a heading whose letter stands alone', ['A.', 'COLLECTION OF PERSONAL DATA.'], ['A. COLLECTION OF PERSONAL DATA.']],
-    ['a tail that begins with a comma', ['your name, address etc.', ', as needed.'], ['your name, address etc., as needed.']],
+    [
+      'an article of a law',
+      ['Per GDPR Art.', '46, we implement measures.'],
+      ['Per GDPR Art. 46, we implement measures.'],
+    ],
+    [
+      'a company',
+      ['We share with Acme Inc.', 'and with nobody else.'],
+      ['We share with Acme Inc. and with nobody else.'],
+    ],
+    [
+      'a heading whose letter stands alone',
+      ['A.', 'COLLECTION OF PERSONAL DATA.'],
+      ['A. COLLECTION OF PERSONAL DATA.'],
+    ],
+    [
+      'a tail that begins with a comma',
+      ['your name, address etc.', ', as needed.'],
+      ['your name, address etc., as needed.'],
+    ],
   ])('mends %s', (_, broken, mended) => {
     expect(textsOf(joinBrokenAbbreviations(linesIn(...broken)))).toEqual(mended);
   });
