@@ -131,14 +131,15 @@ function normalise(weights: ReadonlyMap<string, number>): Map<string, number> {
 
 /** With fewer terms in the sentences that ask, what is asked about stands in the others. */
 const ASKED_ENOUGH = 8;
-const SENTENCE = /[^.?!。？！\n]+[.?!。？！\n]*/gu;
+/** Between sentences; a dot inside a host's name ends none. */
+const SENTENCE_BREAK = /(?<=[.?!。？！])\s+|(?<=[。？！])|\n+/u;
 const ASKS = /[?？]|^\s*(?:what|which|who|whom|how|where|when|why|can|does|do|is|are|will|may)\b|吗|呢|怎么|如何|哪|多久|是否|能不能|会不会/iu;
 
 /** The terms of the question without names and frames; those of sentences that only tell weigh less. */
 function weightedTerms(text: string, content: readonly Unit[], directory: ProviderDirectory, lexicon: Lexicon): Map<string, number> {
   const terms = new Map<string, number>();
   const put = (term: string, weight: number) => terms.set(term, Math.max(terms.get(term) ?? 0, weight));
-  const sentences = text.match(SENTENCE) ?? [text];
+  const sentences = text.split(SENTENCE_BREAK).filter((sentence) => sentence.trim());
   const asking = sentences.filter((sentence) => ASKS.test(sentence));
   const asked = analyze(asking.join(' ')).length;
   if (sentences.length < 2 || asking.length === sentences.length || asked < ASKED_ENOUGH) {
