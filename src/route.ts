@@ -22,6 +22,7 @@ export function route(corpus: Corpus, question: Question): Target {
   const { providers, scope } = question;
   const onTopic = question.topics.size > 0;
   if (question.smallTalk && providers.ids.length === 0 && (!onTopic || question.substance <= 2)) return { kind: 'nothing', reason: 'small-talk' };
+  if (question.isOrder) return { kind: 'nothing', reason: 'off-topic' };
   if (question.offTopic && !(onTopic && providers.ids.length > 0)) return { kind: 'nothing', reason: 'off-topic' };
   if (providers.unknown.length > 0 && providers.ids.length === 0) return { kind: 'nothing', reason: 'unknown-provider' };
   if (question.substance < LEAST_SUBSTANCE) return { kind: 'nothing', reason: 'vague' };

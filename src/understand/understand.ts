@@ -2,7 +2,7 @@ import { answerTypes } from '../knowledge/answer-types.ts';
 import { contactAsks } from '../knowledge/contact-asks.ts';
 import { frames } from '../knowledge/frames.ts';
 import { jurisdictionsIn } from '../knowledge/match-jurisdictions.ts';
-import { offTopic } from '../knowledge/off-topic.ts';
+import { offTopic, orders } from '../knowledge/off-topic.ts';
 import { type Scope, scopes } from '../knowledge/scopes.ts';
 import { type SmallTalk, smallTalk } from '../knowledge/small-talk.ts';
 import { topicsAsked } from '../knowledge/topics.ts';
@@ -32,6 +32,8 @@ export interface Question {
   readonly smallTalk: SmallTalk['id'] | null;
   /** True where a contact itself is asked for. */
   readonly asksContact: boolean;
+  /** True where it gives the bot orders instead of asking. */
+  readonly isOrder: boolean;
   /** True where it is on a subject that no policy is about. */
   readonly offTopic: boolean;
   /** How much it asks: words and half the pairs of Chinese characters that carry meaning, without names and frames. */
@@ -46,6 +48,7 @@ const scopeMatcher = new FormMatcher(scopes.map(({ id, forms }) => [id, [...form
 const typeMatcher = new FormMatcher(answerTypes.map(({ id, ask }) => [id, [...ask.en, ...ask.zh]]));
 const talkMatcher = new FormMatcher(smallTalk.map(({ id, forms }) => [id, [...forms.en, ...forms.zh]]));
 const contactMatcher = new FormMatcher([['contact', [...contactAsks.en, ...contactAsks.zh]]]);
+const ordersMatcher = new FormMatcher([['order', [...orders.en, ...orders.zh]]]);
 const offTopicMatcher = new FormMatcher([['off', [...offTopic.en, ...offTopic.zh]]]);
 
 /** What a corpus knows of names and of words. */
@@ -86,6 +89,7 @@ export function understand(raw: string, { directory, lexicon }: Languages): Ques
     terms: weightedTerms(text, content, directory, lexicon),
     smallTalk: talk,
     asksContact: contactMatcher.match(bare).length > 0,
+    isOrder: ordersMatcher.match(units).length > 0,
     offTopic: offTopicMatcher.match(units).length > 0,
     substance: analyze(content).reduce((sum, term) => sum + (/^[~@]/.test(term) ? 0 : isHan(term) ? 0.5 : 1), 0),
   };

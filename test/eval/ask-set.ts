@@ -1,0 +1,36 @@
+import { converse, type Turn } from '../../src/conversation/converse.ts';
+import type { Reply } from '../../src/compose/reply.ts';
+import type { Corpus } from '../../src/corpus/corpus.ts';
+import { type GoldAnswer, type GoldQuestion, readGold } from './gold.ts';
+import type { GoldSet } from './sets.ts';
+
+/** A question of a file, with passages of providers not asked about that are right to be shown beside. */
+export type Gold = GoldQuestion & { readonly also_ok?: readonly GoldAnswer[] };
+
+/** A question that was asked, with what came back. */
+export interface Asked {
+  readonly id: string;
+  readonly text: string;
+  readonly gold: Gold;
+  /** True where nothing is right to be claimed. */
+  readonly quiet: boolean;
+  readonly reply: Reply;
+  /** Milliseconds in the engine. */
+  readonly ms: number;
+}
+
+/** Asks a set as `ask --jsonl` does: the turns of a dialogue are one conversation, everything else stands alone. */
+export function askSet(corpus: Corpus, { file, annotations }: GoldSet): Asked[] {
+  return readGold(file).flatMap((gold) => {
+    let before: Turn | null = null;
+    return (gold.turns ?? [gold]).map((one, i): Asked => {
+      const text = one.question ?? one.command ?? '';
+      const started = performance.now();
+      const { reply, turn } = converse(corpus, text, before, { annotations });
+      const ms = performance.now() - started;
+      before = turn;
+      const quiet = gold.turns ? !one.answers?.length : one.expect === 'abstain';
+      return { id: gold.turns ? `${gold.id}.${i + 1}` : gold.id, text, gold: one, quiet, reply, ms };
+    });
+  });
+}
