@@ -15,11 +15,11 @@ export const LONGEST_QUOTE = 600;
  * quote is grown beyond `grown`. By its text alone a sentence is found less surely, so that more is shown around it.
  */
 const LENGTHS = {
-  annotated: { whole: 420, grown: 480 },
+  annotated: { whole: 480, grown: 560 },
   plain: { whole: 580, grown: 580 },
 } as const;
 /** A score so little below the best answers about as well (scores are logits of a softmax over the candidates). */
-const AS_GOOD = 0.8;
+const AS_GOOD = 1.6;
 /** A quote grows to so many sentences; a short clause, or a list with its lead-in, may have more. */
 const MOST_SENTENCES = 3;
 

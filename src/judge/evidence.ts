@@ -49,7 +49,7 @@ export function evidenceOf(question: Question, ranking: Ranking, topicsInPolicy:
     context: feature('context'),
     topic: most('topic'),
     topicNear: feature('topicNear'),
-    type: feature('type'),
+    type: Math.max(feature('type'), feature('value')),
     unknown: ranking.query.unknown,
     missing: missingTopics(question, topicsInPolicy),
     noTopic: question.topics.size === 0 ? 1 : 0,

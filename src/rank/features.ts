@@ -18,7 +18,8 @@ export const FEATURES = [
   'expectedNear', // the same of the other sentences of its clause
   'topic', // share of the question's topics that the sentence states something on
   'topicNear', // the same of its heading and of the other sentences of its clause
-  'type', // share of the wanted kinds of answer that it can give
+  'type', // share of the wanted kinds of answer that it can give, where these are looser ones
+  'value', // the same for kinds with a value of their own: a date, a duration, an address
   'passage', // BM25 score of its passage, as a share of the best
   'place', // 1 where it is for the jurisdiction that is asked about
   'elsewhere', // 1 where it is for another jurisdiction than the one asked about
@@ -61,7 +62,8 @@ export function clauseFeatures(open: OpenPolicy, question: Question, query: Quer
     setHopes(vector, query, hopes, s);
     vector[at.topic] = topics[s] ?? 0;
     vector[at.topicNear] = Math.max(headingTopic, ...topics.map((value, i) => (i === s ? 0 : value * 0.8)));
-    vector[at.type] = typeShare(question, fact);
+    vector[at.type] = typeShare(question, fact, false);
+    vector[at.value] = typeShare(question, fact, true);
     vector[at.passage] = passage.get(s) ?? 0;
     vector[at.place] = places.place;
     vector[at.elsewhere] = places.elsewhere;
@@ -161,14 +163,12 @@ function topicShare(question: Question, topics: Readonly<Record<string, number>>
   return all > 0 ? sum / all : 0;
 }
 
-/** Kinds of answers that tell much by themselves; the others are looser. */
-const STRONG = new Set(['duration', 'date', 'age', 'email', 'phone', 'address', 'url', 'money', 'person', 'definition']);
+/** Kinds of answers that have a value of their own; the others are looser. */
+const VALUES = new Set(['duration', 'date', 'age', 'email', 'phone', 'address', 'url', 'money']);
 
-function typeShare(question: Question, fact: SentenceFacts): number {
-  const strong = question.types.filter((type) => STRONG.has(type));
-  const wanted = strong.length > 0 ? strong : question.types;
-  if (wanted.length === 0) return 0.5;
-  return wanted.filter((type) => fact.types.includes(type)).length / wanted.length;
+function typeShare(question: Question, fact: SentenceFacts, values: boolean): number {
+  const wanted = question.types.filter((type) => VALUES.has(type) === values);
+  return wanted.length === 0 ? 0 : wanted.filter((type) => fact.types.includes(type)).length / wanted.length;
 }
 
 const within = new Map(allJurisdictions.map(({ id, within: wider }) => [id, wider]));

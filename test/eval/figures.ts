@@ -26,14 +26,28 @@ export type FigureKey =
 
 const share = (part: number, all: number): number | null => (all > 0 ? Math.round((1000 * part) / all) / 10 : null);
 
-const percent = (key: FigureKey, title: string, better: Figure['better'], of: Figure['of']): Figure => ({ key, title, better, unit: 'percent', of });
-const fault = (key: FigureKey & keyof Tally, title: string): Figure => ({ key, title, better: 'less', unit: 'count', of: (tally) => tally[key] });
+const percent = (key: FigureKey, title: string, better: Figure['better'], of: Figure['of']): Figure => ({
+  key,
+  title,
+  better,
+  unit: 'percent',
+  of,
+});
+const fault = (key: FigureKey & keyof Tally, title: string): Figure => ({
+  key,
+  title,
+  better: 'less',
+  unit: 'count',
+  of: (tally) => tally[key],
+});
 
 /** All figures, in the order in which they are printed. */
 export const FIGURES: readonly Figure[] = [
   percent('hit1', 'hit@1', 'more', ({ hit1, answerable }) => share(hit1, answerable)),
   percent('hit3', 'hit@3', 'more', ({ hit3, answerable }) => share(hit3, answerable)),
-  percent('wronglySilent', 'wrongly silent', 'less', ({ wronglySilent, answerable }) => share(wronglySilent, answerable)),
+  percent('wronglySilent', 'wrongly silent', 'less', ({ wronglySilent, answerable }) =>
+    share(wronglySilent, answerable),
+  ),
   percent('rightlySilent', 'rightly silent', 'more', ({ rightlySilent, quiet }) => share(rightlySilent, quiet)),
   percent('silentProviders', 'silent providers', 'more', ({ muteSaid, mute }) => share(muteSaid, mute)),
   percent('facts', 'contact facts', 'more', ({ factsFound, facts }) => share(factsFound, facts)),

@@ -4,7 +4,7 @@ import { FIGURES, type Figures } from './figures.ts';
 
 const count = v.optional(v.number());
 const FigureRow = v.object({ n: v.number(), ...Object.fromEntries(FIGURES.map(({ key }) => [key, count])) });
-const Record_ = v.object({
+const Run = v.object({
   date: v.string(),
   /** Index of the five policies that was asked. */
   index: v.string(),
@@ -13,7 +13,9 @@ const Record_ = v.object({
   figures: v.record(v.string(), FigureRow),
 });
 /** One run of the evaluation as it is kept. */
-export type RunRecord = Omit<v.InferOutput<typeof Record_>, 'figures'> & { readonly figures: Readonly<Record<string, Figures>> };
+export type RunRecord = Omit<v.InferOutput<typeof Run>, 'figures'> & {
+  readonly figures: Readonly<Record<string, Figures>>;
+};
 
 /** Where runs are kept. */
 export const HISTORY = 'test/eval/history.json';
@@ -24,7 +26,7 @@ export const HISTORY = 'test/eval/history.json';
  */
 export function readHistory(file: string = HISTORY): RunRecord[] {
   if (!existsSync(file)) return [];
-  return v.parse(v.array(Record_), JSON.parse(readFileSync(file, 'utf8'))) as RunRecord[];
+  return v.parse(v.array(Run), JSON.parse(readFileSync(file, 'utf8'))) as RunRecord[];
 }
 
 /** Adds a run to the file. */
@@ -43,7 +45,9 @@ function layOut(value: unknown, indent: number, before = 0): string {
   const line = `{ ${parts.map(([key, part]) => `${JSON.stringify(key)}: ${JSON.stringify(part)}`).join(', ')} }`;
   if (flat && indent + before + line.length + 1 <= LINE) return line;
   const space = ' '.repeat(indent + 2);
-  const lines = parts.map(([key, part]) => `${space}${JSON.stringify(key)}: ${layOut(part, indent + 2, key.length + 4)}`);
+  const lines = parts.map(
+    ([key, part]) => `${space}${JSON.stringify(key)}: ${layOut(part, indent + 2, key.length + 4)}`,
+  );
   return `{\n${lines.join(',\n')}\n${' '.repeat(indent)}}`;
 }
 
@@ -54,7 +58,11 @@ const TOLERATED = 2;
  * The figures of sets that fell by more than two points against a run before, a line each; any fault more than before counts.
  * A set of that run that was not asked is named too: figures do not get better by leaving questions out.
  */
-export function fallen(before: RunRecord, now: Readonly<Record<string, Figures>>, asked: (set: string) => boolean = () => true): string[] {
+export function fallen(
+  before: RunRecord,
+  now: Readonly<Record<string, Figures>>,
+  asked: (set: string) => boolean = () => true,
+): string[] {
   return Object.entries(before.figures).flatMap(([set, then]) => {
     if (set.includes(' ') || !asked(set)) return [];
     const figures = now[set];

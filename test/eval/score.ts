@@ -17,13 +17,19 @@ const LONGEST_QUOTE = 600;
 export function scoreReply(asked: Asked, texts: SeedTexts): Score {
   const { gold, quiet, reply } = asked;
   const misses: string[] = [];
-  const miss = (what: string, detail: string) => misses.push(`${what} ${asked.id} [${gold.style ?? gold.reason ?? gold.type ?? 'turn'}/${gold.lang}] ${asked.text.slice(0, 110)}\n     ${detail}`);
+  const miss = (what: string, detail: string) =>
+    misses.push(
+      `${what} ${asked.id} [${gold.style ?? gold.reason ?? gold.type ?? 'turn'}/${gold.lang}] ${asked.text.slice(0, 110)}\n     ${detail}`,
+    );
   const all = [...reply.citations, ...reply.contacts.map(({ citation }) => citation)];
   const counts = { asked: 1, ...faithfulness(all, gold, texts, miss) };
   if (quiet) return { tally: tallyOf({ ...counts, ...silence(reply, miss) }), misses };
   if (Array.isArray(gold.expect)) return { tally: tallyOf({ ...counts, ...facts(reply, gold, miss) }), misses };
   if (!gold.answers?.length) return { tally: tallyOf(counts), misses };
-  return { tally: tallyOf({ ...counts, ...hits(reply, all, gold, miss), ...muteProviders(reply, gold, miss) }), misses };
+  return {
+    tally: tallyOf({ ...counts, ...hits(reply, all, gold, miss), ...muteProviders(reply, gold, miss) }),
+    misses,
+  };
 }
 
 type Miss = (what: string, detail: string) => void;
@@ -49,7 +55,11 @@ function faithfulness(citations: readonly Citation[], gold: Gold, texts: SeedTex
 /** Where nothing is right to be claimed. */
 function silence({ kind, citations, contacts }: Reply, miss: Miss): Partial<Tally> {
   const rightlySilent = citations.length === 0 && contacts.length === 0;
-  if (!rightlySilent) miss('CLAIMED', `${kind} ${citations[0]?.provider ?? ''}: ${(citations[0]?.quote ?? contacts[0]?.value ?? '').slice(0, 120)}`);
+  if (!rightlySilent)
+    miss(
+      'CLAIMED',
+      `${kind} ${citations[0]?.provider ?? ''}: ${(citations[0]?.quote ?? contacts[0]?.value ?? '').slice(0, 120)}`,
+    );
   return { quiet: 1, rightlySilent: Number(rightlySilent) };
 }
 
@@ -60,7 +70,9 @@ function facts({ contacts, text }: Reply, { expect, absent }: Gold, miss: Miss):
   for (const { kind, value } of Array.isArray(expect) ? expect : []) {
     const wanted = bareKey(value);
     const nearly = (told: string) => told !== '' && wanted.includes(told) && told.length >= 0.7 * wanted.length;
-    const told = values.some((contact) => contact.value.includes(wanted) || nearly(contact.value) || contact.label.includes(wanted));
+    const told = values.some(
+      (contact) => contact.value.includes(wanted) || nearly(contact.value) || contact.label.includes(wanted),
+    );
     const found = told || (kind === 'organisation' && bareKey(text).includes(wanted));
     counts.facts++;
     if (found) counts.factsFound++;
@@ -92,10 +104,16 @@ function partsOf({ answers = [], need }: Gold): readonly (readonly GoldAnswer[])
 /** Whether a right passage comes first, or among the first three; of several parts, the share of those that are hit. */
 function hits(reply: Reply, all: readonly Citation[], gold: Gold, miss: Miss): Partial<Tally> {
   const parts = partsOf(gold);
-  const within = (most: number) => parts.filter((part) => all.slice(0, most).some((citation) => part.some((answer) => isHit(citation, answer)))).length / parts.length;
+  const within = (most: number) =>
+    parts.filter((part) => all.slice(0, most).some((citation) => part.some((answer) => isHit(citation, answer))))
+      .length / parts.length;
   const hit3 = within(3 * parts.length);
   const hit1 = gold.need ? hit3 : within(1);
-  if (hit1 < 1) miss(hit3 ? 'LATE' : 'MISS', `want ${(gold.answers?.[0]?.quote ?? '').slice(0, 120)}\n     got  ${reply.kind} ${all[0]?.provider ?? ''}: ${(all[0]?.quote ?? '').slice(0, 120)}`);
+  if (hit1 < 1)
+    miss(
+      hit3 ? 'LATE' : 'MISS',
+      `want ${(gold.answers?.[0]?.quote ?? '').slice(0, 120)}\n     got  ${reply.kind} ${all[0]?.provider ?? ''}: ${(all[0]?.quote ?? '').slice(0, 120)}`,
+    );
   return { answerable: 1, hit1, hit3, wronglySilent: Number(all.length === 0) };
 }
 

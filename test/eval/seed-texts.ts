@@ -28,7 +28,8 @@ export class SeedTexts {
     if (known !== undefined) return known;
     const at = path.join(this.#dir, file);
     const text = file && existsSync(at) ? readFileSync(at, 'utf8') : null;
-    const opened = text === null ? null : { lines: text.split('\n'), whole: bare(text), joined: bare(withoutLinks(text)) };
+    const opened =
+      text === null ? null : { lines: text.split('\n'), whole: bare(text), joined: bare(withoutLinks(text)) };
     this.#texts.set(file, opened);
     return opened;
   }

@@ -29,4 +29,7 @@ export const tallyOf = (counts: Partial<Tally>): Tally => ({ ...none, ...counts 
 
 /** The sum of tallies. */
 export const sumOf = (tallies: readonly Tally[]): Tally =>
-  tallies.reduce((sum, tally) => Object.fromEntries(COUNTS.map((name) => [name, sum[name] + tally[name]])) as Tally, none);
+  tallies.reduce(
+    (sum, tally) => Object.fromEntries(COUNTS.map((name) => [name, sum[name] + tally[name]])) as Tally,
+    none,
+  );
