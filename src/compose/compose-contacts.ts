@@ -31,7 +31,7 @@ const OWN: readonly ContactPurpose[] = ['privacy', 'dpo', 'controller', 'represe
 /** True for a question whose answer is whom to reach and how, rather than a rule about phone numbers or addresses. */
 export function wantsContacts(question: Question): boolean {
   if (question.asksContact) return true;
-  return (question.topics.get('regulator') ?? 0) >= 0.5 && question.types.includes('person');
+  return question.terms.has('~regulator') && (question.topics.get('regulator') ?? 0) >= 0.5 && question.types.includes('person');
 }
 
 /** A contact of a policy as it is told. */

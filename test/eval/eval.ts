@@ -3,13 +3,14 @@ import { EXIT, runCommand } from '../../adapters/commands/run-command.ts';
 import { readEnvironment } from '../../adapters/environment.ts';
 import { drawFigures } from './draw-figures.ts';
 import { type Evaluation, evaluate } from './evaluate.ts';
-import { appendRecord, fallen, readHistory } from './history.ts';
+import { appendRecord, fallen, HISTORY, readHistory } from './history.ts';
 
 interface Options {
   readonly set?: string;
   readonly misses?: boolean;
   readonly check?: boolean;
   readonly record?: boolean;
+  readonly history: string;
 }
 
 /** `npm run eval`: asks all question sets and prints how right the replies are, beside the last recorded run. */
@@ -20,7 +21,8 @@ export async function main(args: readonly string[]): Promise<number> {
     .option('--set <name>', 'only sets with this in their name ("unseen", "plain/", "cross")')
     .option('--misses', 'list what is wrong')
     .option('--check', 'end with 1 when a figure of a set fell by more than two points against the last recorded run')
-    .option('--record', 'add this run to test/eval/history.json')
+    .option('--record', 'add this run to the recorded ones')
+    .option('--history <file>', 'file of the recorded runs', HISTORY)
     .addHelpText(
       'after',
       '\nExamples:\n  $ npm run -s eval\n  $ npm run -s eval -- --set unseen/huawei --misses\n  $ npm run -s eval -- --check\n  $ npm run -s eval -- --record',
@@ -42,9 +44,9 @@ export async function main(args: readonly string[]): Promise<number> {
   return (await runCommand(command, args)) || code;
 }
 
-function tell(found: Evaluation, { set = '', misses, check, record }: Options): number {
+function tell(found: Evaluation, { set = '', misses, check, record, history }: Options): number {
   const say = (text: string) => process.stdout.write(`${text}\n`);
-  const last = readHistory().at(-1);
+  const last = readHistory(history).at(-1);
   if (misses) for (const miss of found.misses) say(miss);
   say(drawFigures(found.figures, last));
   say(
@@ -62,8 +64,8 @@ function tell(found: Evaluation, { set = '', misses, check, record }: Options): 
   }
   if (record) {
     const { index, ms, figures } = found;
-    appendRecord({ date: new Date().toISOString(), index, ms, figures });
-    say('Recorded in test/eval/history.json.');
+    appendRecord({ date: new Date().toISOString(), index, ms, figures }, history);
+    say(`Recorded in ${history}.`);
   }
   return check && worse.length > 0 ? EXIT.failed : EXIT.ok;
 }

@@ -21,12 +21,16 @@ export interface Given {
 /** Settings of whoever runs the tests; they must not reach the commands under test. */
 const SETTINGS = /^(?:SEEDS_DIR|DATA_DIR|LOG_LEVEL|SLACK_|DISCORD_)/;
 
+/** No command of the tests takes so long (ms); one that hangs is ended, and does not outlive its test for ever. */
+const LONGEST = 60_000;
+
 /** Runs `node run.mjs COMMAND ...` as npm does, in a process of its own, to its end. */
 export function runCommand(args: readonly string[], { env = {}, input = '' }: Given = {}): Promise<Ended> {
   const inherited = Object.entries(process.env).filter(([name]) => !SETTINGS.test(name));
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['run.mjs', ...args], {
       cwd: ROOT,
+      timeout: LONGEST,
       env: { ...Object.fromEntries(inherited), ...env },
     });
     let [stdout, stderr] = ['', ''];
