@@ -1,3 +1,4 @@
+import { jurisdictionsIn } from '../src/knowledge/match-jurisdictions.ts';
 import type { Clause } from '../src/corpus/policy.ts';
 import { ANCHOR } from './contacts/find-contacts.ts';
 import type { PageLink } from './repairs/drop-link-footers.ts';
@@ -26,7 +27,7 @@ export function attachLinks(clauses: readonly Clause[], links: readonly PageLink
     const needs = needsOf(clauses, pageStart, pageEnd);
     const heres = needs.flatMap(({ clause, here }) => Array.from({ length: here }, () => clause));
     if (heres.length === footer.length) for (const [i, clause] of heres.entries()) give(clause, footer[i]?.url ?? '');
-    else for (const { clause } of needs) for (const link of footer) give(clause, link.url);
+    else for (const link of footer) for (const { clause } of forPlace(clauses, needs, link.url)) give(clause, link.url);
     pageStart = footer.at(-1)?.span[1] ?? pageEnd;
   }
   return clauses.map((clause, i) => {
@@ -34,6 +35,13 @@ export function attachLinks(clauses: readonly Clause[], links: readonly PageLink
     const own = [...new Set([...inline, ...(given.get(i) ?? [])])];
     return own.length > 0 ? { ...clause, links: own } : clause;
   });
+}
+
+/** A link whose address names a jurisdiction belongs to the clauses for it, where the page has any. */
+function forPlace(clauses: readonly Clause[], needs: readonly Need[], url: string): readonly Need[] {
+  const places = jurisdictionsIn(url.replace(/^https?:\/\/[^/]+/, '').replace(/[^\p{L}]+/gu, ' '));
+  const local = needs.filter(({ clause }) => clauses[clause]?.jurisdictions.some((id) => places.includes(id)));
+  return local.length > 0 ? local : needs;
 }
 
 /** The links of each page. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Clause, Sentence, Span } from '../src/corpus/policy.ts';
 import { jurisdictionsIn } from '../src/knowledge/match-jurisdictions.ts';
 import type { Language } from '../src/text/language.ts';
-import { join, type MappedText, slice, spanOf } from './mapped-text.ts';
+import { join, type MappedText, slice, spanOf, trim } from './mapped-text.ts';
 import type { Outlined } from './outline/outline.ts';
 import { LABELLED } from './outline/headings.ts';
 import { bareLetters } from './outline/similarity.ts';
@@ -12,8 +12,8 @@ import type { Shape } from './shape.ts';
 
 /** A clause has at most so many characters; a list that is longer becomes a clause an item. */
 const LONGEST = 1200;
-/** Sentences of a text without paragraphs are put together up to this length. */
-const PARAGRAPH = 520;
+/** Lines of a text without paragraphs that are put together: a number of lines, so that no edit moves the others. */
+const PARAGRAPH_LINES = 3;
 const OPENING = 80;
 /** A text this short right before a list introduces it, with or without a colon. */
 const SHORT_LEAD = 200;
@@ -86,7 +86,8 @@ function group(elements: readonly Outlined[], shape: Shape, language: Language):
       drafts.push({ parts: [element], leadIn });
       i++;
     }
-    if (LEADS_IN.test(element.text)) leadIns.push({ depth: element.depth, text: lastSentence(element.text, language), section });
+    const introduces = LEADS_IN.test(element.text) && list.length <= 1;
+    if (introduces) leadIns.push({ depth: element.depth, text: lastSentence(element.text, language), section });
   }
   return drafts;
 }
@@ -115,12 +116,15 @@ function listDrafts(list: readonly Outlined[], outer: string | null, language: L
   return [{ parts: [first], leadIn: outer }, ...items.map((item) => ({ parts: [item], leadIn }))];
 }
 
+/** A line that begins with a number or a bracket goes on with a name or a label before it: "Telephone." / "1300 ...". */
+const VALUE_LINE = /^[\d+(]/;
+
 /** Sentences from `i` on that may stand in one paragraph. */
 function sentenceRun(elements: readonly Outlined[], i: number): Outlined[] {
   const run: Outlined[] = [];
   for (const element of elements.slice(i)) {
     const first = run[0];
-    if (first && (element.fresh || element.kind !== 'text' || sectionKey(element) !== sectionKey(first) || lengthOf(run) + element.text.length > PARAGRAPH)) break;
+    if (first && (element.fresh || element.kind !== 'text' || sectionKey(element) !== sectionKey(first) || (run.length >= PARAGRAPH_LINES && !VALUE_LINE.test(element.text)) || lengthOf(run) + element.text.length > LONGEST)) break;
     if (first && LEADS_IN.test(element.text)) break;
     run.push(element);
   }
@@ -136,17 +140,20 @@ function lastSentence(text: string, language: Language): string {
 function splitLong(draft: Draft, language: Language): Draft[] {
   const [only] = draft.parts;
   if (!only || draft.parts.length > 1 || only.text.length <= LONGEST) return [draft];
-  const count = Math.ceil(only.text.length / (LONGEST * 0.85));
-  const target = only.text.length / count;
+  const target = (only.text.length / Math.ceil(only.text.length / (LONGEST * 0.85))) * 0.9;
   const drafts: Draft[] = [];
-  let start = 0;
-  for (const [, end] of splitSentences(only.text, language)) {
-    if (end - start >= target * 0.9 || end === only.text.length) {
-      drafts.push({ parts: [{ ...only, ...slice(only, start, end), mark: start === 0 ? only.mark : 0 }], leadIn: draft.leadIn });
-      start = end;
-    }
+  let [start, end] = [0, 0];
+  const close = () => {
+    const part = trim(slice(only, start, end));
+    if (part.text) drafts.push({ parts: [{ ...only, ...part, mark: start === 0 ? only.mark : 0 }], leadIn: draft.leadIn });
+    start = end;
+  };
+  for (const [, to] of splitSentences(only.text, language)) {
+    if (to - start > LONGEST) close();
+    end = to;
+    if (end - start >= target) close();
   }
-  if (start < only.text.trimEnd().length) drafts.push({ parts: [{ ...only, ...slice(only, start), mark: 0 }], leadIn: draft.leadIn });
+  close();
   return drafts;
 }
 
@@ -172,6 +179,9 @@ function addressees(text: string): string[] {
   return match && !/outside|other than|以外|之外/i.test(match[0]) ? jurisdictionsIn(match[0].slice(0, 90)) : [];
 }
 
+/** What is left of a list's last "and" on a line of its own. */
+const CONNECTOR = /^(?:and|or)\.?$/i;
+
 /** "Cookies." or "Data Protection Officer.": a label rather than a sentence; it belongs to the sentence behind it. */
 const isLabel = (text: string): boolean =>
   !/[?？:：]$|\. \.$/.test(text) && (/\p{Script=Han}/u.test(text) ? text.length <= 12 : text.split(/\s+/).length <= 3 && text.length <= 30);
@@ -184,6 +194,11 @@ function clauseOf(id: string, draft: Draft, mapped: MappedText, language: Langua
     const body = offset + part.mark;
     splitSentences(part.text.slice(part.mark), language).forEach(([from, to], i) => {
       const before = sentences.at(-1);
+      if (before && CONNECTOR.test(part.text.slice(part.mark + from, part.mark + to))) {
+        const at: Span = [before.at[0], body + to];
+        sentences[sentences.length - 1] = { ...before, at, span: spanOf(slice(mapped, at[0], at[1])) };
+        return;
+      }
       const labelled = before && isLabel(mapped.text.slice(...before.at)) && (i > 0 || (!item && !before.item));
       if (labelled) sentences.pop();
       const at: Span = [labelled ? before.at[0] : body + from, body + to];

@@ -1,5 +1,5 @@
 /** A policy is a page of text: anything larger is not one, and would only exhaust the memory. */
-const MAX_BYTES = 4 * 1024 * 1024;
+const MAX_BYTES = 1024 * 1024;
 
 /** A seed file that cannot be indexed; the others go on. */
 export class SeedError extends Error {
@@ -19,7 +19,7 @@ export class SeedError extends Error {
 export function readSeed(file: string, bytes: Uint8Array): string {
   if (bytes.length > MAX_BYTES) {
     const size = (bytes.length / 1024 / 1024).toFixed(1);
-    throw new SeedError(file, `it has ${size} MB, and a policy has at most 4 MB`, 'Split it or remove it.');
+    throw new SeedError(file, `it has ${size} MB, and a policy has at most 1 MB`, 'Split it or remove it.');
   }
   const text = decode(file, bytes);
   if (!text.trim()) throw new SeedError(file, 'it is empty', 'Put the policy text into it or remove it.');

@@ -42,7 +42,27 @@ function splitChinese(text: string): Range[] {
   return ranges;
 }
 
+/** The splitter's time grows with the square of a text without ends, and of a word without end. */
+const MOST_AT_ONCE = 4000;
+const LONGEST_WORD = 200;
+
+/** Splits in pieces that the splitter takes in its stride; a piece with a word beyond all measure is left whole. */
 function splitEnglish(text: string): Range[] {
+  if (text.length <= MOST_AT_ONCE) return hasEndlessWord(text) ? [[0, text.length]] : splitPiece(text);
+  const ranges: Range[] = [];
+  for (let start = 0; start < text.length; ) {
+    const window = text.slice(start, start + MOST_AT_ONCE);
+    const last = start + window.length < text.length ? Math.max(window.lastIndexOf('. '), window.lastIndexOf('? ')) + 1 : window.length;
+    const end = start + (last > 0 ? last : window.length);
+    ranges.push(...splitEnglish(text.slice(start, end)).map(([from, to]) => [start + from, start + to] as const));
+    start = end;
+  }
+  return ranges;
+}
+
+const hasEndlessWord = (text: string): boolean => text.split(/\s+/).some((word) => word.length > LONGEST_WORD);
+
+function splitPiece(text: string): Range[] {
   english ??= winkNLP(model, ['sbd']);
   const ranges: Range[] = [];
   let at = 0;

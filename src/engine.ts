@@ -5,19 +5,11 @@ import { composeNothing } from './compose/compose-nothing.ts';
 import type { Reply } from './compose/reply.ts';
 import type { Corpus, CorpusPolicy } from './corpus/corpus.ts';
 import { parseCommand } from './command.ts';
+import type { Finding } from './finding.ts';
 import { route } from './route.ts';
 import { type Question, understand } from './understand/understand.ts';
 import { confidenceOf, STATED } from './judge/judge.ts';
 import { type Ranking, rankPolicy } from './rank/rank.ts';
-
-/** One policy's part in an answer. */
-export interface Finding {
-  readonly policy: CorpusPolicy;
-  readonly ranking: Ranking;
-  /** Probability that the policy states something on the question. */
-  readonly confidence: number;
-  readonly stated: boolean;
-}
 
 /** How to answer. */
 export interface AskOptions {

@@ -1,3 +1,4 @@
+import { InvalidArgumentError } from 'commander';
 import { type SearchHit, search } from '../../src/search.ts';
 import { loadCorpus } from '../load-corpus.ts';
 import { readQuestionLines } from './read-lines.ts';
@@ -42,7 +43,7 @@ export function main(args: readonly string[]): Promise<number> {
 
 function parseTop(text: string): number {
   const top = Number(text);
-  if (!Number.isInteger(top) || top < 1 || top > 1000) throw new Error(`Cannot use --top ${text}: it is a whole number from 1 to 1000`);
+  if (!Number.isInteger(top) || top < 1 || top > 1000) throw new InvalidArgumentError('It is a whole number from 1 to 1000.');
   return top;
 }
 

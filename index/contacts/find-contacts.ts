@@ -44,7 +44,8 @@ function contactAt(clause: Clause, index: number, found: FoundValue, isTable: bo
   const sentence = sentenceAt(clause, found.from);
   const [start, end] = clause.sentences[sentence]?.at ?? [0, 0];
   const right = end - start <= SHORT_SENTENCE ? clause.text.slice(start, end).replace(found.value, '') : clause.text.slice(Math.max(start, found.from - 40), found.from);
-  const around = PURPOSES.some(([, pattern]) => pattern.test(right)) ? right : contextOf(clause, sentence);
+  const near = contextOf(clause, sentence);
+  const around = [right, near].find((text) => PURPOSES.some(([, pattern]) => pattern.test(text))) ?? (clause.section.at(-1) ?? '');
   const label = labelOf(clause, found);
   const purpose: ContactPurpose = REGULATOR_NAME.test(label) ? 'regulator' : isTable ? 'vendor' : purposeOf(around, found);
   return {
@@ -62,11 +63,11 @@ function contactAt(clause: Clause, index: number, found: FoundValue, isTable: bo
 /** A sentence so short is about one contact. */
 const SHORT_SENTENCE = 120;
 
-/** The sentence with its neighbours, and the headings above. */
+/** The sentence with its neighbours, and what introduces them. */
 function contextOf(clause: Clause, sentence: number): string {
   const near = clause.sentences.slice(Math.max(0, sentence - 2), sentence + 2);
   const text = clause.text.slice(near[0]?.at[0] ?? 0, near.at(-1)?.at[1] ?? 0);
-  return `${text} ${clause.leadIn ?? ''} ${clause.section.at(-1) ?? ''}`;
+  return `${text} ${clause.leadIn ?? ''}`;
 }
 
 /** Purposes that a value may name itself: "dpo@example.com". */
@@ -155,7 +156,7 @@ function strippedAt(clause: Clause, index: number): Contact[] {
 function unique(contacts: readonly Contact[]): Contact[] {
   const seen = new Set<string>();
   return contacts.filter((contact) => {
-    const where = contact.stripped ? `${contact.clause} ${contact.sentence}` : contact.jurisdictions.join();
+    const where = contact.stripped ? `${contact.clause} ${contact.sentence}` : contact.jurisdictions.join() + (contact.kind === 'organisation' ? contact.purpose : '');
     const key = `${contact.kind} ${contact.value.toLowerCase().replace(/\.$/, '')} ${where}`;
     return !seen.has(key) && seen.add(key);
   });

@@ -21,7 +21,7 @@ const HAN_COMPANY = /[\p{Script=Han}（）]{2,24}?(?:股份有限公司|有限�
 const REGULATOR =
   /(?:Office of the )?(?:\p{Lu}\p{L}+ (?:and |of |for |the )?){1,5}(?:Commissioner|Commission|Supervisory Authority|Protection Authority|Protection Board|Attorney General)(?!\p{L})/gu;
 const HAN_REGULATOR = /(?:[\p{Script=Han}]{2,12}?)?国家?[\p{Script=Han}]{0,8}(?:保护局|保护委员会|监督管理局|专员公署|网信办|信息办公室)/gu;
-const RECIPIENT = /(?:收件人|联系人|attention|attn)\s*[.：:]\s*((?:[^。；;，,()（）\n.]|\.(?=\S)){3,60})/giu;
+const RECIPIENT = /(?:收件人|联系人|attention|attn)\s*[.：:]\s*((?:[^。；;，,()（）/\n.]|\.(?=\S)){3,60})/giu;
 
 /** Marks of a postal address in a run of text: a number with a street, a floor, a district, a code. */
 const ADDRESS_WORD =
@@ -75,7 +75,7 @@ function findAddresses(text: string): FoundValue[] {
   }
   for (const match of text.matchAll(BRACKETED)) {
     const inner = match[1] ?? '';
-    if (/\d/.test(inner) && (inner.match(/,/g)?.length ?? 0) >= 2 && ADDRESS_WORD.test(inner)) add(inner, match.index + 1);
+    if (/\d/.test(inner) && (inner.match(/,/g)?.length ?? 0) >= 2 && ADDRESS_WORD.test(inner)) add(addressAt(inner, 0), match.index + 1);
   }
   for (const match of text.matchAll(US_ADDRESS)) add(match[0], match.index);
   return found;

@@ -84,7 +84,7 @@ export function entryFor(heading: string, entries: readonly string[]): string | 
 /** The entries of a table of contents that stands on one line: "1. Scope 2. Cookies 3. Contact". */
 function inlineEntries(text: string): string[] {
   if (text.length > 1200) return [];
-  const parts = text.split(/(?:^|\s)(?=\d{1,2}[.、]\s*\p{L})/u).slice(1);
+  const parts = text.split(/(?:^|\s)(?=\d{1,2}[.、]\s*\p{L})/u).filter((part) => /^\d/.test(part));
   const ascending = parts.every((part, i) => part.startsWith(String(i + 1)));
   return ascending ? parts.map((part) => withoutMark(part.trim())) : [];
 }

@@ -41,7 +41,8 @@ export function outline(paragraphs: readonly Paragraph[], language: Language, sh
     const found = headingOf(piece, context);
     if (!found) {
       if (isStrayLabel(piece, context)) dropped.push({ span: spanOf(piece), reason: 'label without text' });
-      else elements.push(elementOf(piece));
+      else if (/[\p{L}\p{N}]/u.test(piece.text)) elements.push(elementOf(piece));
+      else dropped.push({ span: spanOf(piece), reason: 'no words' });
       return;
     }
     const entry = entryFor(found.heading.text, contents.entries);

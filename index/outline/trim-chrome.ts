@@ -45,7 +45,7 @@ export function trimChrome(
   const prose = (paragraph: Paragraph) => isProse(paragraph.text, language);
   const first = native.findIndex(prose);
   if (first < 0) return { body: native, chrome, title: null };
-  const last = native.findLastIndex((paragraph) => prose(paragraph) || keeps(paragraph.text));
+  const last = native.findLastIndex((paragraph) => prose(paragraph) || keeps(paragraph.text) || isListItem(paragraph.text));
   const titles = native.slice(0, first).filter((paragraph) => TITLE.test(paragraph.text) && paragraph.text.length < 110);
   const title = titles.at(-1);
   const body = native.filter((paragraph, i) => {
@@ -58,6 +58,9 @@ export function trimChrome(
 }
 
 const keeps = (text: string): boolean => (DATE.test(text) || CONTACT.test(text) || /。$/.test(text)) && text.length < 160;
+
+/** "b) answering questions.": an item of a list that ends as one. */
+const isListItem = (text: string): boolean => markerOf(text)?.kind === 'item' && markerOf(text)?.family !== 'bullet' && /[.;。；]$/u.test(text);
 
 /** The line right before the first sentence is its heading, unless it only repeats the title. */
 const isHeading = (paragraph: Paragraph, title: Paragraph | undefined): boolean =>

@@ -16,8 +16,17 @@ function contextOf(clause: Clause, range: QuoteRange): string | null {
   return lead ? clause.text.slice(...lead.at) : clause.leadIn;
 }
 
+/** What a citation is made for. */
+export interface CiteOptions {
+  readonly score: number;
+  /** Jurisdictions asked about. */
+  readonly asked: readonly string[];
+  /** By its text alone a policy is cited without translations. */
+  readonly mode: Ranking['mode'];
+}
+
 /** The citation of a range of sentences; null where its words are not in the file, which must not be shown. */
-export function citeRange(policy: CorpusPolicy, range: QuoteRange, marker: number, score: number, asked: readonly string[]): Citation | null {
+export function citeRange(policy: CorpusPolicy, range: QuoteRange, marker: number, { score, asked, mode }: CiteOptions): Citation | null {
   const { record, open, check } = policy;
   const clause = open.index.policy.clauses[range.clause];
   const [first, last] = [clause?.sentences[range.first], clause?.sentences[range.last]];
@@ -41,7 +50,7 @@ export function citeRange(policy: CorpusPolicy, range: QuoteRange, marker: numbe
     jurisdictions: clause.jurisdictions,
     updated: record.updated ?? record.effective,
     url: record.url,
-    translation: aids?.length ? aids.join(record.language === 'zh' ? ' ' : '') : null,
+    translation: mode === 'annotated' && aids?.length ? aids.join(record.language === 'zh' ? ' ' : '') : null,
     score: Math.round(score * 1000) / 1000,
   };
 }
@@ -67,7 +76,8 @@ export function citeBest(policy: CorpusPolicy, { mode, candidates }: Ranking, mo
     const grown = growQuote(clause, candidate, scores.get(candidate.clause) ?? new Map(), mode);
     const free = taken.some((range) => range.clause === grown.clause && grown.first <= range.last && grown.last >= range.first) ? alone : grown;
     const marker = firstMarker + citations.length;
-    const citation = citeRange(policy, free, marker, candidate.score, asked) ?? citeRange(policy, alone, marker, candidate.score, asked);
+    const options = { score: candidate.score, asked, mode };
+    const citation = citeRange(policy, free, marker, options) ?? citeRange(policy, alone, marker, options);
     const key = citation && bareKey(citation.quote);
     if (!citation || !key || words.has(key)) continue;
     words.add(key);

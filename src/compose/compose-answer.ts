@@ -1,4 +1,4 @@
-import type { Finding } from '../engine.ts';
+import type { Finding } from '../finding.ts';
 import type { Question } from '../understand/understand.ts';
 import { citeBest } from './cite.ts';
 import { nameOf } from './names.ts';

@@ -1,5 +1,5 @@
 import type { Corpus } from '../corpus/corpus.ts';
-import type { Finding } from '../engine.ts';
+import type { Finding } from '../finding.ts';
 import type { Question } from '../understand/understand.ts';
 import { citeBest } from './cite.ts';
 import { nameOf, namesOf } from './names.ts';

@@ -1,8 +1,9 @@
 import type { Contact, ContactKind, ContactPurpose } from '../corpus/contact.ts';
 import type { Corpus, CorpusPolicy } from '../corpus/corpus.ts';
-import type { Finding } from '../engine.ts';
+import type { Finding } from '../finding.ts';
 import { appliesTo } from '../rank/features.ts';
 import { topicsAsked } from '../knowledge/topics.ts';
+import type { Ranking } from '../rank/rank.ts';
 import { analyze } from '../text/analyze.ts';
 import { unitsOf } from '../text/units.ts';
 import type { Question } from '../understand/understand.ts';
@@ -35,9 +36,9 @@ export function wantsContacts(question: Question): boolean {
 }
 
 /** A contact of a policy as it is told. */
-export function toldContact(policy: CorpusPolicy, contact: Contact, asked: readonly string[], marker: number): ReplyContact | null {
+export function toldContact(policy: CorpusPolicy, contact: Contact, asked: readonly string[], mode: Ranking['mode']): ReplyContact | null {
   const range = { clause: contact.clause, first: contact.sentence, last: contact.sentence };
-  const citation = citeRange(policy, range, marker, 1, asked);
+  const citation = citeRange(policy, range, 0, { score: 1, asked, mode });
   if (!citation) return null;
   const jurisdiction = contact.jurisdictions.find((id) => asked.includes(id)) ?? contact.jurisdictions[0] ?? null;
   const { kind, value, label, purpose } = contact;
@@ -74,7 +75,7 @@ function select(question: Question, contacts: readonly Contact[], listed: boolea
   if (!listed && wantedKinds.includes('url')) return byWords(question, finding, contacts.filter((contact) => contact.kind === 'url' && contact.purpose !== 'vendor'));
   if (purposes.length > 0) kept = kept.filter((contact) => purposes.includes(contact.purpose));
   else kept = kept.filter((contact) => OWN.includes(contact.purpose));
-  if (wantedKinds.length > 0) kept = kept.filter((contact) => wantedKinds.includes(contact.kind) || contact.kind === 'organisation');
+  if (wantedKinds.length > 0) kept = kept.filter((contact) => wantedKinds.includes(contact.kind) || (listed && contact.kind === 'organisation'));
   else kept = kept.filter((contact) => contact.kind !== 'url' || contact.purpose !== 'support');
   return kept;
 }
@@ -117,6 +118,7 @@ export function composeContacts(_corpus: Corpus, question: Question, findings: r
   const citations: Citation[] = [];
   const parts: string[] = [];
   const notes: string[] = [];
+  const silent: string[] = [];
   const names = namesOf(findings.map(({ policy }) => policy.record), language);
   notes.push(...question.providers.family.map((family) => words.family(family, names)));
   for (const finding of findings) {
@@ -126,12 +128,14 @@ export function composeContacts(_corpus: Corpus, question: Question, findings: r
     const { contacts, general } = contactsFor(policy, jurisdictions, wide && !listed);
     const selected = select(question, contacts, listed, finding);
     const ordered = order(selected.filter((contact) => !contact.stripped), finding, question);
-    const found = ordered.flatMap((contact) => toldContact(policy, contact, jurisdictions, 0) ?? []);
+    const found = ordered.flatMap((contact) => toldContact(policy, contact, jurisdictions, finding.ranking.mode) ?? []);
     const stripped = selected.some((contact) => contact.stripped);
     const wanted = KINDS.find((kind) => question.types.includes(kind));
     const values = found.filter((contact) => contact.kind !== 'organisation' || wanted === undefined);
     if (values.length === 0 && !stripped) {
       if (findings.length === 1) return null;
+      silent.push(policy.record.provider);
+      parts.push(words.noContact(name, wanted ? words.kinds[wanted] : null));
       continue;
     }
     if (values.length === 0) {
@@ -150,7 +154,7 @@ export function composeContacts(_corpus: Corpus, question: Question, findings: r
     if (elsewhere.length > 0) notes.push(words.contactsElsewhere(name, elsewhere.map((id) => placeName(id, language)).join(words.listSeparator)));
     if (general && jurisdictions[0]) notes.push(words.contactsGeneral(name, placeName(jurisdictions[0], language)));
   }
-  if (parts.length === 0) return null;
+  if (told.length === 0 && notes.length === 0) return null;
   return {
     kind: 'contacts',
     language,
@@ -160,7 +164,7 @@ export function composeContacts(_corpus: Corpus, question: Question, findings: r
     citations,
     related: [],
     contacts: told,
-    silent: [],
+    silent: [...new Set(silent)].filter((id) => !told.some(({ provider }) => provider === id)),
     suggestions: [],
     confidence: Math.max(...findings.map((finding) => finding.confidence)),
   };

@@ -1,5 +1,5 @@
 import { type FollowUp, followUps } from '../knowledge/follow-ups.ts';
-import { FormMatcher } from '../text/form-matcher.ts';
+import { BilingualMatcher } from '../text/bilingual-matcher.ts';
 import { HAN_PARTICLES, STOP_WORDS } from '../text/stop-words.ts';
 import { unitsOf } from '../text/units.ts';
 import type { Question } from '../understand/understand.ts';
@@ -9,7 +9,7 @@ export interface Before {
   readonly question: Question;
 }
 
-const matcher = new FormMatcher(followUps.map(({ id, forms }) => [id, [...forms.en, ...forms.zh]]));
+const matcher = new BilingualMatcher(followUps.map(({ id, forms }) => [id, forms]));
 
 /** A message with more substance of its own beside such a request is a question of its own. */
 const MOST_BESIDE = 1.5;

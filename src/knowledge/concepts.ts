@@ -1,4 +1,4 @@
-import { FormMatcher } from '../text/form-matcher.ts';
+import { BilingualMatcher } from '../text/bilingual-matcher.ts';
 import type { Unit } from '../text/units.ts';
 import type { Concept } from './concept.ts';
 import { actionConcepts } from './concepts-actions.ts';
@@ -9,7 +9,7 @@ import { dataTypes } from './data-types.ts';
 /** Every group of wordings that mean the same. */
 export const concepts: readonly Concept[] = [...actionConcepts, ...partyConcepts, ...thingConcepts, ...dataTypes];
 
-const matcher = new FormMatcher(concepts.map(({ id, en, zh }) => [id, [...en, ...zh]]));
+const matcher = new BilingualMatcher(concepts.map((concept) => [concept.id, concept]));
 
 /** Ids of the concepts in a text, each once, in order of first mention. */
 export function conceptsOf(units: readonly Unit[]): string[] {

@@ -1,9 +1,9 @@
-import { FormMatcher } from '../text/form-matcher.ts';
+import { BilingualMatcher } from '../text/bilingual-matcher.ts';
 import { type Unit, unitsOf } from '../text/units.ts';
 import { jurisdictions } from './jurisdictions.ts';
 
-const places = new FormMatcher(jurisdictions.map(({ id, places: { en, zh } }) => [id, [...en, ...zh]]));
-const laws = new FormMatcher(jurisdictions.map(({ id, laws: { en, zh } }) => [id, [...en, ...zh]]));
+const places = new BilingualMatcher(jurisdictions.map(({ id, places }) => [id, places]));
+const laws = new BilingualMatcher(jurisdictions.map(({ id, laws }) => [id, laws]));
 
 /** Ids of the jurisdictions named in a text, in order of first mention; laws imply theirs when `withLaws`. */
 export function jurisdictionsIn(text: string | readonly Unit[], withLaws = false): string[] {

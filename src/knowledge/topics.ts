@@ -1,4 +1,4 @@
-import { FormMatcher } from '../text/form-matcher.ts';
+import { BilingualMatcher } from '../text/bilingual-matcher.ts';
 import type { Unit } from '../text/units.ts';
 import type { Topic } from './topic.ts';
 import { wholesOf } from './topic-families.ts';
@@ -25,9 +25,8 @@ export const topics: readonly Topic[] = [
 
 export const topicById: ReadonlyMap<string, Topic> = new Map(topics.map((topic) => [topic.id, topic]));
 
-const asked = new FormMatcher(topics.map((topic) => [topic.id, [...topic.ask.en, ...topic.ask.zh]]));
-/** Only the indexer needs it, and it takes a while to make. */
-let stated: FormMatcher | undefined;
+const asked = new BilingualMatcher(topics.map(({ id, ask }) => [id, ask]));
+const stated = new BilingualMatcher(topics.map(({ id, state }) => [id, state]));
 
 /**
  * The topics that a question is on, with a weight: the number of units its longest match covers, a Chinese
@@ -42,7 +41,6 @@ const IMPLIED = 0.5;
 
 /** The topics that a sentence states something on: 1 for its own, less for the general ones that they are parts of. */
 export function topicsStated(units: readonly Unit[]): Map<string, number> {
-  stated ??= new FormMatcher(topics.map((topic) => [topic.id, [...topic.state.en, ...topic.state.zh]]));
   const found = new Map<string, number>();
   for (const { id } of stated.match(units)) {
     found.set(id, 1);

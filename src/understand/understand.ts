@@ -7,7 +7,7 @@ import { type Scope, scopes } from '../knowledge/scopes.ts';
 import { type SmallTalk, smallTalk } from '../knowledge/small-talk.ts';
 import { topicsAsked } from '../knowledge/topics.ts';
 import { analyze } from '../text/analyze.ts';
-import { FormMatcher } from '../text/form-matcher.ts';
+import { BilingualMatcher } from '../text/bilingual-matcher.ts';
 import type { Lexicon } from '../text/lexicon.ts';
 import { detectLanguage, isHan, type Language } from '../text/language.ts';
 import { STOP_WORDS } from '../text/stop-words.ts';
@@ -43,13 +43,13 @@ export interface Question {
 /** A longer text is cut: nobody asks a question in more, and time stays bounded. */
 export const LONGEST_QUESTION = 2000;
 
-const frameMatcher = new FormMatcher([['frame', [...frames.en, ...frames.zh]]]);
-const scopeMatcher = new FormMatcher(scopes.map(({ id, forms }) => [id, [...forms.en, ...forms.zh]]));
-const typeMatcher = new FormMatcher(answerTypes.map(({ id, ask }) => [id, [...ask.en, ...ask.zh]]));
-const talkMatcher = new FormMatcher(smallTalk.map(({ id, forms }) => [id, [...forms.en, ...forms.zh]]));
-const contactMatcher = new FormMatcher([['contact', [...contactAsks.en, ...contactAsks.zh]]]);
-const ordersMatcher = new FormMatcher([['order', [...orders.en, ...orders.zh]]]);
-const offTopicMatcher = new FormMatcher([['off', [...offTopic.en, ...offTopic.zh]]]);
+const frameMatcher = new BilingualMatcher([['frame', frames]]);
+const scopeMatcher = new BilingualMatcher(scopes.map(({ id, forms }) => [id, forms]));
+const typeMatcher = new BilingualMatcher(answerTypes.map(({ id, ask }) => [id, ask]));
+const talkMatcher = new BilingualMatcher(smallTalk.map(({ id, forms }) => [id, forms]));
+const contactMatcher = new BilingualMatcher([['contact', contactAsks]]);
+const ordersMatcher = new BilingualMatcher([['order', orders]]);
+const offTopicMatcher = new BilingualMatcher([['off', offTopic]]);
 
 /** What a corpus knows of names and of words. */
 export interface Languages {
@@ -110,7 +110,7 @@ function scopeOf(units: readonly Unit[]): Scope | null {
   return scopes.find(({ id }) => found.has(id))?.id ?? null;
 }
 
-function coveredBy(matcher: FormMatcher, units: readonly Unit[]): Set<number> {
+function coveredBy(matcher: BilingualMatcher, units: readonly Unit[]): Set<number> {
   const covered = new Set<number>();
   for (const { from, to } of matcher.match(units)) for (let i = from; i < to; i++) covered.add(i);
   return covered;

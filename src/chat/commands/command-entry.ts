@@ -1,0 +1,44 @@
+import type { Bilingual } from '../../knowledge/surface-form.ts';
+import type { Language } from '../../text/language.ts';
+
+/** Where the values that an option can be completed with come from. */
+export type CompletionSource = 'provider' | 'jurisdiction' | 'topic' | 'source' | 'command';
+
+/** An option of a command. */
+export interface CommandOption {
+  readonly name: string;
+  /** Its name where names can be in the person's language. */
+  readonly names: Bilingual;
+  /** `list`: several values, parted by commas. `flag`: there or not. */
+  readonly type: 'text' | 'list' | 'choice' | 'flag';
+  readonly required: boolean;
+  /** The values of a `choice`, with what they are called. */
+  readonly choices: readonly { readonly value: string; readonly names: Bilingual }[];
+  readonly complete: CompletionSource | null;
+  readonly help: Bilingual;
+}
+
+export type CommandName =
+  | 'ask'
+  | 'contact'
+  | 'compare'
+  | 'policies'
+  | 'source'
+  | 'help'
+  | 'about'
+  | 'privacy'
+  | 'forget';
+
+/** A command, so that platforms can register and document themselves from it. */
+export interface CommandEntry {
+  readonly name: CommandName;
+  readonly names: Bilingual;
+  readonly help: Bilingual;
+  readonly options: readonly CommandOption[];
+  /** As typed; `{provider}` and `{other}` stand for names of the corpus. */
+  readonly examples: Readonly<Record<Language, readonly string[]>>;
+  /** True where the reply is for the person alone: help, and what concerns the person. */
+  readonly isPrivate: boolean;
+  /** True for what must work with a used-up quota too. */
+  readonly isFree: boolean;
+}

@@ -1,0 +1,55 @@
+import { wording } from '../compose/wording.ts';
+import type { Language } from '../text/language.ts';
+import type { ChatPart, ChatPlace, ChatReply } from './chat-reply.ts';
+import { chatWording } from './chat-wording.ts';
+
+/** Where a passage stands, in a line: for whom, section, version, file and lines. */
+export function placeText({ section, jurisdictions, version, file, lines }: ChatPlace, language: Language): string {
+  const words = wording[language];
+  const parts = [
+    jurisdictions.join(words.listSeparator),
+    section.join(' › '),
+    version ? words.version(version) : words.undated,
+    `${file}, ${words.lines(...lines)}`,
+  ];
+  return parts.filter(Boolean).join(' · ');
+}
+
+/** A part as plain text. */
+export function partText(part: ChatPart, language: Language): string {
+  const { colon } = chatWording[language];
+  switch (part.kind) {
+    case 'text':
+    case 'export':
+      return part.text;
+    case 'item':
+      return `${part.term}${colon}${part.text}`;
+    case 'passage':
+      return part.runs.map(({ text }) => text).join('');
+    case 'contact': {
+      const { what, value, whose, place, marker } = part.contact;
+      return `• ${what}${colon}${value}${whose && ` (${whose})`}${place ? ` — ${place}` : ''} [${marker}]`;
+    }
+    case 'quote': {
+      const { marker, text, leadIn, leadInOf, translation, place } = part.quote;
+      const lines = [`[${marker}] “${text.replace(/\s*\n\s*/g, ' ')}”`];
+      if (leadIn && leadInOf === null) lines.unshift(`    ${leadIn}`);
+      if (translation) lines.push(`    ${wording[language].translation}${colon}${translation}`);
+      return [...lines, `    — ${placeText(place, language)}`].join('\n');
+    }
+  }
+}
+
+/** Parts that follow each other without an empty line between them. */
+export const isClose = (before: ChatPart | undefined, part: ChatPart): boolean => {
+  if (!before || part.kind === 'text') return false;
+  const isList = part.kind === 'contact' || part.kind === 'item';
+  return (isList && before.kind === part.kind) || (before.kind === 'text' && before.role === 'name');
+};
+
+/** A reply as plain text: for notifications, screen readers and logs of what was shown. Sources keep their numbers. */
+export function plainText({ parts, language }: Pick<ChatReply, 'parts' | 'language'>): string {
+  return parts
+    .map((part, i) => `${i === 0 ? '' : isClose(parts[i - 1], part) ? '\n' : '\n\n'}${partText(part, language)}`)
+    .join('');
+}
