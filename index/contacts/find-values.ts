@@ -19,7 +19,7 @@ const NAME_WORD = "(?:\\p{Lu}[\\p{L}\\p{N}&'’-]*(?:\\.[\\p{L}\\p{N}]+)*|\\((?:
 const COMPANY = new RegExp(`\\p{Lu}[\\p{L}\\p{N}&'’-]*(?:\\.[\\p{L}\\p{N}]+)*(?: ${NAME_WORD}){0,6},?(?: Co\\.,)? (?:${COMPANY_SUFFIX})(?![A-Za-z0-9])`, 'gu');
 const HAN_COMPANY = /[\p{Script=Han}（）]{2,24}?(?:股份有限公司|有限责任公司|有限公司)/gu;
 const REGULATOR =
-  /(?:Office of the )?(?:\p{Lu}\p{L}+ (?:and |of |for |the )?){1,5}(?:Commissioner|Commission|Supervisory Authority|Protection Authority|Protection Board|Attorney General)(?!\p{L})/gu;
+  /(?:Office of the )?(?:\p{Lu}\p{L}+ (?:and |of |for |the )?){1,5}(?:Commissioner|Commission|Supervisory Authority|Protection Authority|Protection Board|Attorney General)(?!\p{Ll})/gu;
 const HAN_REGULATOR = /(?:[\p{Script=Han}]{2,12}?)?国家?[\p{Script=Han}]{0,8}(?:保护局|保护委员会|监督管理局|专员公署|网信办|信息办公室)/gu;
 const RECIPIENT = /(?:收件人|联系人|attention|attn)\s*[.：:]\s*((?:[^。；;，,()（）/\n.]|\.(?=\S)){3,60})/giu;
 

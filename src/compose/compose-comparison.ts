@@ -1,5 +1,6 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Finding } from '../finding.ts';
+import type { Ranking } from '../rank/rank.ts';
 import type { Question } from '../understand/understand.ts';
 import { citeBest } from './cite.ts';
 import { nameOf, namesOf } from './names.ts';
@@ -12,16 +13,22 @@ const SECOND = 1;
 /** "Which of them ...?" asks for the few: a policy needs more evidence to be among them. */
 const STATED_AMONG = 0.65;
 
+/** And its best sentence answers about as well as the best of all. */
+const AMONG_BEST = 4;
+
+const topScore = (ranking: Ranking): number => ranking.candidates[0]?.score ?? Number.NEGATIVE_INFINITY;
+
 /** The reply from several policies side by side, in the catalogue's order; each says its own or is silent. */
 export function composeComparison(_corpus: Corpus, question: Question, findings: readonly Finding[], which: boolean): Reply {
   const { language, jurisdictions, providers } = question;
   const words = wording[language];
+  const best = Math.max(...findings.map(({ ranking }) => topScore(ranking)));
   const citations: Citation[] = [];
   const silent: string[] = [];
   const parts: string[] = [];
   for (const { policy, ranking, stated, confidence } of findings) {
     const name = nameOf(policy.record, language);
-    const quotes = (which ? confidence >= STATED_AMONG : stated) ? citeBest(policy, ranking, 2, SECOND, jurisdictions, citations.length + 1) : [];
+    const quotes = (which ? confidence >= STATED_AMONG && topScore(ranking) >= best - AMONG_BEST : stated) ? citeBest(policy, ranking, 2, SECOND, jurisdictions, citations.length + 1) : [];
     citations.push(...quotes);
     if (quotes.length === 0) silent.push(policy.record.provider);
     parts.push(quotes.length > 0 ? [name, ...quotes.map((quote) => citationText(quote, language, policy.record.language))].join('\n') : `${name}: ${words.silentShort}`);
