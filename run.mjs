@@ -19,7 +19,10 @@ function survey(at) {
   const stat = statSync(at);
   if (!stat.isDirectory()) return /\.(ts|json)$/.test(at) ? { time: stat.mtimeMs, count: 1 } : { time: 0, count: 0 };
   const parts = readdirSync(at).map((name) => survey(path.join(at, name)));
-  return { time: Math.max(0, ...parts.map((part) => part.time)), count: parts.reduce((sum, part) => sum + part.count, 0) };
+  return {
+    time: Math.max(0, ...parts.map((part) => part.time)),
+    count: parts.reduce((sum, part) => sum + part.count, 0),
+  };
 }
 
 /** Each state of the sources has a build folder of its own, so that processes never pull one from under another. */
@@ -33,7 +36,10 @@ function build(folder) {
   const require = createRequire(import.meta.url);
   const tsc = path.join(path.dirname(require.resolve('typescript/package.json')), 'bin', 'tsc');
   const fresh = `${folder}.${process.pid}`;
-  const run = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json', '--noCheck', '--outDir', fresh], { cwd: root, encoding: 'utf8' });
+  const run = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json', '--noCheck', '--outDir', fresh], {
+    cwd: root,
+    encoding: 'utf8',
+  });
   if (run.status !== 0) {
     rmSync(fresh, { recursive: true, force: true });
     process.stderr.write(`Cannot build Clausewise: ${`${run.stdout}${run.stderr}`.trim()}\n`);
@@ -44,8 +50,11 @@ function build(folder) {
   } catch {
     rmSync(fresh, { recursive: true, force: true }); // another process has just put the same build there
   }
-  const builds = readdirSync(path.dirname(folder)).filter((name) => /^\d+-\d+$/.test(name)).sort();
-  for (const old of builds.slice(0, -KEPT)) rmSync(path.join(path.dirname(folder), old), { recursive: true, force: true });
+  const builds = readdirSync(path.dirname(folder))
+    .filter((name) => /^\d+-\d+$/.test(name))
+    .sort();
+  for (const old of builds.slice(0, -KEPT))
+    rmSync(path.join(path.dirname(folder), old), { recursive: true, force: true });
 }
 
 // The reader of a pipe may leave early ("| head"): nothing is wrong.

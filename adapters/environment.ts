@@ -4,7 +4,10 @@ import * as v from 'valibot';
 const Environment = v.object({
   SEEDS_DIR: v.optional(v.string(), 'seeds'),
   DATA_DIR: v.optional(v.string(), 'data'),
-  LOG_LEVEL: v.optional(v.picklist(['silent', 'error', 'warn', 'info', 'debug'], 'LOG_LEVEL is silent, error, warn, info or debug'), 'info'),
+  LOG_LEVEL: v.optional(
+    v.picklist(['silent', 'error', 'warn', 'info', 'debug'], 'LOG_LEVEL is silent, error, warn, info or debug'),
+    'info',
+  ),
 });
 
 /** Settings from the environment and `.env`. */
@@ -22,8 +25,12 @@ export class EnvironmentError extends Error {
 export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environment {
   const merged: Record<string, string> = {};
   config({ quiet: true, processEnv: merged });
-  const set = Object.fromEntries(Object.entries({ ...merged, ...env }).filter(([, value]) => value !== undefined && value !== ''));
+  const set = Object.fromEntries(
+    Object.entries({ ...merged, ...env }).filter(([, value]) => value !== undefined && value !== ''),
+  );
   const parsed = v.safeParse(Environment, set);
   if (parsed.success) return parsed.output;
-  throw new EnvironmentError(`Cannot read the settings: ${parsed.issues[0].message}. Correct that line of .env or of the environment.`);
+  throw new EnvironmentError(
+    `Cannot read the settings: ${parsed.issues[0].message}. Correct that line of .env or of the environment.`,
+  );
 }

@@ -9,9 +9,22 @@ export interface LoadedCorpus {
 }
 
 /** Opens the index of a seeds folder (building what is stale, with progress and warnings on standard error) and the corpus over it. */
-export async function loadCorpus({ seedsDir, dataDir, rebuild = false }: { seedsDir: string; dataDir: string; rebuild?: boolean }): Promise<LoadedCorpus> {
+export async function loadCorpus({
+  seedsDir,
+  dataDir,
+  rebuild = false,
+}: {
+  seedsDir: string;
+  dataDir: string;
+  rebuild?: boolean;
+}): Promise<LoadedCorpus> {
   const progress = new Progress(process.stderr);
-  const index = await openIndex({ seedsDir, dataDir, rebuild, onBuild: (done, of) => progress.show(`Building the index: ${done} of ${of} policies`) });
+  const index = await openIndex({
+    seedsDir,
+    dataDir,
+    rebuild,
+    onBuild: (done, of) => progress.show(`Building the index: ${done} of ${of} policies`),
+  });
   progress.done();
   for (const problem of index.problems) process.stderr.write(`${problem}\n`);
   return { corpus: openCorpus(index.policies, index.texts), index };

@@ -8,7 +8,9 @@ const Annotation = v.object({
   clause: v.string(),
   hash: v.string(),
   translation: v.array(v.string()),
-  questions: v.array(v.object({ s: v.pipe(v.number(), v.integer(), v.minValue(0)), lang: v.picklist(['en', 'zh']), q: v.string() })),
+  questions: v.array(
+    v.object({ s: v.pipe(v.number(), v.integer(), v.minValue(0)), lang: v.picklist(['en', 'zh']), q: v.string() }),
+  ),
 });
 /** The reading aids of one clause. */
 export type Annotation = v.InferOutput<typeof Annotation>;
@@ -39,7 +41,9 @@ const readOr = (file: string): string | null => {
 
 /** All reading aids of a policy as they are in its files; null where it has none. */
 export function readAnnotationFiles(dir: string, policy: string): string | null {
-  const parts = ['jsonl', 'unanswered.jsonl'].map((ending) => readOr(path.join(dir, 'annotations', `${policy}.${ending}`)));
+  const parts = ['jsonl', 'unanswered.jsonl'].map((ending) =>
+    readOr(path.join(dir, 'annotations', `${policy}.${ending}`)),
+  );
   return parts.every((part) => part === null) ? null : parts.join('\n');
 }
 
@@ -47,15 +51,25 @@ export function readAnnotationFiles(dir: string, policy: string): string | null 
  * Reads the questions that a policy is known not to answer. The first line names the hash of the text they were checked
  * against: with another text they may be answered by now, and are left out.
  */
-export function readUnanswered(dir: string, { id, sha256 }: { id: string; sha256: string }): { questions: string[]; problems: string[] } {
+export function readUnanswered(
+  dir: string,
+  { id, sha256 }: { id: string; sha256: string },
+): { questions: string[]; problems: string[] } {
   const text = readOr(path.join(dir, 'annotations', `${id}.unanswered.jsonl`));
   if (text === null) return { questions: [], problems: [] };
   const [head = '', ...lines] = text.split('\n').filter((line) => line.trim());
   const name = `annotations/${id}.unanswered.jsonl`;
-  if (parseLine(UnansweredHead, head)?.seed !== sha256) return { questions: [], problems: [`${name} is stale: it was checked against another text. It is left out; check it and set "seed" in its first line.`] };
+  if (parseLine(UnansweredHead, head)?.seed !== sha256)
+    return {
+      questions: [],
+      problems: [
+        `${name} is stale: it was checked against another text. It is left out; check it and set "seed" in its first line.`,
+      ],
+    };
   const questions = lines.map((line) => parseLine(Unanswered, line)?.q);
   const bad = questions.findIndex((question) => question === undefined);
-  const problems = bad < 0 ? [] : [`Cannot read ${name}: line ${bad + 2} is not a question. It is left out; see seeds/README.md.`];
+  const problems =
+    bad < 0 ? [] : [`Cannot read ${name}: line ${bad + 2} is not a question. It is left out; see seeds/README.md.`];
   return { questions: questions.filter((question) => question !== undefined), problems };
 }
 
@@ -76,14 +90,22 @@ export function readAnnotations(dir: string, policy: string, clauses: readonly C
     }
     const at = index.get(annotation.clause);
     const clause = at === undefined ? undefined : clauses[at];
-    const fits = clause && clauseHash(clause) === annotation.hash && annotation.translation.length === clause.sentences.length;
+    const fits =
+      clause && clauseHash(clause) === annotation.hash && annotation.translation.length === clause.sentences.length;
     if (at !== undefined && fits) byClause.set(at, annotation);
     else stale.push(annotation.clause);
   });
   const problems: string[] = [];
-  const some = (items: string[]) => `${items.slice(0, 3).join(', ')}${items.length > 3 ? ` and ${items.length - 3} more` : ''}`;
-  if (bad.length > 0) problems.push(`Cannot read annotations/${policy}.jsonl: line ${some(bad)} is not an annotation. It is left out; see seeds/README.md.`);
-  if (stale.length > 0) problems.push(`Annotations of ${policy} are stale: the text of ${some(stale)} has changed. They are left out; see \`npm run annotate -- --check\`.`);
+  const some = (items: string[]) =>
+    `${items.slice(0, 3).join(', ')}${items.length > 3 ? ` and ${items.length - 3} more` : ''}`;
+  if (bad.length > 0)
+    problems.push(
+      `Cannot read annotations/${policy}.jsonl: line ${some(bad)} is not an annotation. It is left out; see seeds/README.md.`,
+    );
+  if (stale.length > 0)
+    problems.push(
+      `Annotations of ${policy} are stale: the text of ${some(stale)} has changed. They are left out; see \`npm run annotate -- --check\`.`,
+    );
   return { byClause, problems };
 }
 

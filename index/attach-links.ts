@@ -1,5 +1,5 @@
-import { jurisdictionsIn } from '../src/knowledge/match-jurisdictions.ts';
 import type { Clause } from '../src/corpus/policy.ts';
+import { jurisdictionsIn } from '../src/knowledge/match-jurisdictions.ts';
 import { ANCHOR } from './contacts/find-contacts.ts';
 import type { PageLink } from './repairs/drop-link-footers.ts';
 

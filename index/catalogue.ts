@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, type Dirent } from 'node:fs';
+import { type Dirent, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
 import type { PolicyRecord } from '../src/corpus/policy.ts';
@@ -56,24 +56,43 @@ export function readCatalogue(dir: string): Catalogue {
   const entries = readEntries(dir, files, problems);
   const named = new Set(entries.map((entry) => entry.file));
   const ids = new Set(entries.map((entry) => entry.id));
-  const all = [...entries, ...files.filter((file) => TEXT_FILE.test(file) && !NOT_A_POLICY.test(file) && !named.has(file)).map((file) => unnamed(file, ids))];
+  const all = [
+    ...entries,
+    ...files
+      .filter((file) => TEXT_FILE.test(file) && !NOT_A_POLICY.test(file) && !named.has(file))
+      .map((file) => unnamed(file, ids)),
+  ];
   const seeds = all.flatMap((entry) => {
     try {
       return [seedOf(dir, entry, problems)];
     } catch (error) {
-      problems.push(error instanceof SeedError ? error.message : `Cannot index ${entry.file}: ${reason(error)}. Check the file and its permissions.`);
+      problems.push(
+        error instanceof SeedError
+          ? error.message
+          : `Cannot index ${entry.file}: ${reason(error)}. Check the file and its permissions.`,
+      );
       return [];
     }
   });
   if (seeds.length === 0) {
-    throw new CatalogueError([`Cannot index ${dir}: no policy in it can be read. Put policy texts (.txt) there, or name another folder with --seeds.`, ...problems].join('\n'));
+    throw new CatalogueError(
+      [
+        `Cannot index ${dir}: no policy in it can be read. Put policy texts (.txt) there, or name another folder with --seeds.`,
+        ...problems,
+      ].join('\n'),
+    );
   }
   return { seeds, problems };
 }
 
 const reason = (error: unknown): string => {
   const code = (error as { code?: string }).code;
-  const known: Record<string, string> = { ENOENT: 'there is no such file', EACCES: 'it is not readable', EISDIR: 'it is a folder', ENOTDIR: 'it is not a folder' };
+  const known: Record<string, string> = {
+    ENOENT: 'there is no such file',
+    EACCES: 'it is not readable',
+    EISDIR: 'it is a folder',
+    ENOTDIR: 'it is not a folder',
+  };
   return (code && known[code]) || (error instanceof Error ? error.message : String(error));
 };
 
@@ -82,9 +101,15 @@ function listFiles(dir: string): string[] {
   try {
     entries = readdirSync(dir, { withFileTypes: true });
   } catch (error) {
-    throw new CatalogueError(`Cannot read the seeds folder ${dir}: ${reason(error).replace('file', 'folder')}. Name an existing folder with --seeds or SEEDS_DIR.`, { cause: error });
+    throw new CatalogueError(
+      `Cannot read the seeds folder ${dir}: ${reason(error).replace('file', 'folder')}. Name an existing folder with --seeds or SEEDS_DIR.`,
+      { cause: error },
+    );
   }
-  return entries.filter((entry) => !entry.isDirectory()).map((entry) => entry.name).sort();
+  return entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
 }
 
 function readEntries(dir: string, files: readonly string[], problems: string[]): Entry[] {
@@ -94,11 +119,15 @@ function readEntries(dir: string, files: readonly string[], problems: string[]):
   try {
     raw = JSON.parse(readFileSync(path.join(dir, file), 'utf8').replace(/^\ufeff/, ''));
   } catch (error) {
-    problems.push(`Cannot read ${file}: ${reason(error)}. The texts are indexed under their file names; mend the file to name them.`);
+    problems.push(
+      `Cannot read ${file}: ${reason(error)}. The texts are indexed under their file names; mend the file to name them.`,
+    );
     return [];
   }
   if (!Array.isArray(raw)) {
-    problems.push(`Cannot read ${file}: it is not a list of records. The texts are indexed under their file names; see seeds/README.md.`);
+    problems.push(
+      `Cannot read ${file}: it is not a list of records. The texts are indexed under their file names; see seeds/README.md.`,
+    );
     return [];
   }
   const entries: Entry[] = [];
@@ -107,11 +136,15 @@ function readEntries(dir: string, files: readonly string[], problems: string[]):
     const label = `record ${i + 1}${typeof (one as Entry | null)?.id === 'string' ? ` (${(one as Entry).id})` : ''} of ${file}`;
     if (!parsed.success) {
       const issue = parsed.issues[0];
-      problems.push(`Cannot use ${label}: ${issue.path?.map((part) => String(part.key)).join('.') ?? 'it'}: ${issue.message}. Correct the record; see seeds/README.md.`);
+      problems.push(
+        `Cannot use ${label}: ${issue.path?.map((part) => String(part.key)).join('.') ?? 'it'}: ${issue.message}. Correct the record; see seeds/README.md.`,
+      );
     } else if (entries.some((entry) => entry.id === parsed.output.id)) {
       problems.push(`Cannot use ${label}: its id is taken by an earlier record. Give it another id.`);
     } else if (!files.includes(parsed.output.file)) {
-      problems.push(`Cannot use ${label}: its file ${parsed.output.file} is not in the folder. Add the file or correct the name.`);
+      problems.push(
+        `Cannot use ${label}: its file ${parsed.output.file} is not in the folder. Add the file or correct the name.`,
+      );
     } else entries.push(parsed.output);
   });
   return entries;
@@ -120,12 +153,26 @@ function readEntries(dir: string, files: readonly string[], problems: string[]):
 /** "Oracle Cloud.txt" becomes the provider `oracle-cloud`, called "Oracle Cloud". */
 function unnamed(file: string, ids: Set<string>): Entry {
   const name = file.replace(TEXT_FILE, '');
-  const slug = name.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '') || 'policy';
+  const slug =
+    name
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .replace(/^-|-$/g, '') || 'policy';
   let id = slug;
   for (let n = 2; ids.has(id); n++) id = `${slug}-${n}`;
   ids.add(id);
   const host = /^(?:www\.)?([\p{L}\p{N}-]{3,})\.(?:\p{L}{2,4}\.)?\p{L}{2,4}$/iu.exec(name)?.[1];
-  return { id, names: { en: name, zh: name }, aliases: host ? [host] : [], file, home: undefined, effective: undefined, updated: undefined, url: undefined };
+  return {
+    id,
+    names: { en: name, zh: name },
+    aliases: host ? [host] : [],
+    file,
+    home: undefined,
+    effective: undefined,
+    updated: undefined,
+    url: undefined,
+  };
 }
 
 function seedOf(dir: string, entry: Entry, problems: string[]): Seed {
@@ -133,7 +180,9 @@ function seedOf(dir: string, entry: Entry, problems: string[]): Seed {
   const text = readSeed(entry.file, bytes);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   if (entry.sha256 && entry.sha256 !== sha256) {
-    problems.push(`${entry.file} is not the text that catalogue.json describes (its sha256 is ${sha256.slice(0, 12)}…): it is indexed as it is. Check its record's dates and set its sha256.`);
+    problems.push(
+      `${entry.file} is not the text that catalogue.json describes (its sha256 is ${sha256.slice(0, 12)}…): it is indexed as it is. Check its record's dates and set its sha256.`,
+    );
   }
   const dates = policyDates(text);
   return {

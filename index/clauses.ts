@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import type { Clause, Sentence, Span } from '../src/corpus/policy.ts';
 import { jurisdictionsIn } from '../src/knowledge/match-jurisdictions.ts';
 import type { Language } from '../src/text/language.ts';
-import { join, type MappedText, slice, spanOf, trim } from './mapped-text.ts';
-import type { Outlined } from './outline/outline.ts';
-import { LABELLED } from './outline/headings.ts';
-import { bareLetters } from './outline/similarity.ts';
 import { policyDates } from './dates.ts';
+import { join, type MappedText, slice, spanOf, trim } from './mapped-text.ts';
+import { LABELLED } from './outline/headings.ts';
+import type { Outlined } from './outline/outline.ts';
+import { bareLetters } from './outline/similarity.ts';
 import { splitSentences } from './sentences.ts';
 import type { Shape } from './shape.ts';
 
@@ -37,7 +37,8 @@ export function clausesOf(policy: string, elements: readonly Outlined[], languag
 }
 
 /** The parts of a clause in one text: a list has its items on lines of their own. */
-const joinParts = (parts: readonly Outlined[]): MappedText => join(parts, parts.some((part) => part.kind !== 'text') ? '\n' : ' ');
+const joinParts = (parts: readonly Outlined[]): MappedText =>
+  join(parts, parts.some((part) => part.kind !== 'text') ? '\n' : ' ');
 
 /** In a text of bare lines, those behind a lead-in that begin in lower case are the items of its list. */
 function markItems(elements: readonly Outlined[], shape: Shape): Outlined[] {
@@ -45,14 +46,28 @@ function markItems(elements: readonly Outlined[], shape: Shape): Outlined[] {
   let before: Outlined | undefined;
   return elements.map((element) => {
     const dated = policyDates(element.text);
-    const labelled = element.kind === 'text' && !dated.effective && !dated.updated && element.text.length < 120 && element.number === null && LABELLED.test(element.text.slice(element.mark));
+    const labelled =
+      element.kind === 'text' &&
+      !dated.effective &&
+      !dated.updated &&
+      element.text.length < 120 &&
+      element.number === null &&
+      LABELLED.test(element.text.slice(element.mark));
     const sameSection = before?.section.join() === element.section.join();
     if (before && sameSection && LEADS_IN.test(before.text)) inList = true;
     const lower = shape === 'sentences' && /^\p{Ll}/u.test(element.text.slice(element.mark));
-    const bare = inList && shape !== 'sentences' && element.number === null && element.text.length < 60 && !/[.。;；:：]$/u.test(element.text);
-    if (!sameSection || (!lower && !labelled && !bare && element.kind === 'text')) inList = before !== undefined && sameSection && LEADS_IN.test(before.text) && (lower || labelled || bare);
+    const bare =
+      inList &&
+      shape !== 'sentences' &&
+      element.number === null &&
+      element.text.length < 60 &&
+      !/[.。;；:：]$/u.test(element.text);
+    if (!sameSection || (!lower && !labelled && !bare && element.kind === 'text'))
+      inList = before !== undefined && sameSection && LEADS_IN.test(before.text) && (lower || labelled || bare);
     before = element;
-    return (lower || labelled || bare) && inList && element.kind === 'text' ? { ...element, kind: 'item' as const } : element;
+    return (lower || labelled || bare) && inList && element.kind === 'text'
+      ? { ...element, kind: 'item' as const }
+      : element;
   });
 }
 
@@ -95,7 +110,10 @@ function group(elements: readonly Outlined[], shape: Shape, language: Language):
 /** The lead-in at `i` with the items behind it, or the items alone. */
 function listAt(elements: readonly Outlined[], i: number): Outlined[] {
   const first = elements[i];
-  const heads = first?.kind !== 'text' || LEADS_IN.test(first.text) || (first.text.length < SHORT_LEAD && elements[i + 1]?.kind === 'item');
+  const heads =
+    first?.kind !== 'text' ||
+    LEADS_IN.test(first.text) ||
+    (first.text.length < SHORT_LEAD && elements[i + 1]?.kind === 'item');
   if (!first || !heads || first.kind === 'heading') return [];
   const list = [first];
   for (const element of elements.slice(i + 1)) {
@@ -117,14 +135,24 @@ function listDrafts(list: readonly Outlined[], outer: string | null, language: L
 }
 
 /** A line that begins with a number or a bracket goes on with a name or a label before it: "Telephone." / "1300 ...". */
-const VALUE_LINE = /^[\d+(]/;
+const VALUE_LINE = /^(?:[\d+(]|c\/o\b|e-?mail)/i;
+/** "Attention." and "E-mail address." do not count as lines. */
+const isFullLine = ({ text }: Outlined): boolean => text.length >= 40;
 
 /** Sentences from `i` on that may stand in one paragraph. */
 function sentenceRun(elements: readonly Outlined[], i: number): Outlined[] {
   const run: Outlined[] = [];
   for (const element of elements.slice(i)) {
     const first = run[0];
-    if (first && (element.fresh || element.kind !== 'text' || sectionKey(element) !== sectionKey(first) || (run.length >= PARAGRAPH_LINES && !VALUE_LINE.test(element.text)) || lengthOf(run) + element.text.length > LONGEST)) break;
+    if (
+      first &&
+      (element.fresh ||
+        element.kind !== 'text' ||
+        sectionKey(element) !== sectionKey(first) ||
+        (run.filter(isFullLine).length >= PARAGRAPH_LINES && !VALUE_LINE.test(element.text)) ||
+        lengthOf(run) + element.text.length > LONGEST)
+    )
+      break;
     if (first && LEADS_IN.test(element.text)) break;
     run.push(element);
   }
@@ -140,22 +168,26 @@ function lastSentence(text: string, language: Language): string {
 function splitLong(draft: Draft, language: Language): Draft[] {
   const [only] = draft.parts;
   if (!only || draft.parts.length > 1 || only.text.length <= LONGEST) return [draft];
-  const target = (only.text.length / Math.ceil(only.text.length / (LONGEST * 0.85))) * 0.9;
-  const drafts: Draft[] = [];
-  let [start, end] = [0, 0];
-  const close = () => {
+  const bounds = evenBounds(splitSentences(only.text, language).map(([, end]) => end), only.text.length);
+  return bounds.flatMap((end, i) => {
+    const start = bounds[i - 1] ?? 0;
     const part = trim(slice(only, start, end));
-    if (part.text) drafts.push({ parts: [{ ...only, ...part, mark: start === 0 ? only.mark : 0 }], leadIn: draft.leadIn });
-    start = end;
-  };
-  for (const [, to] of splitSentences(only.text, language)) {
-    if (to - start > LONGEST) close();
-    end = to;
-    if (end - start >= target) close();
-  }
-  close();
-  return drafts;
+    return part.text ? [{ parts: [{ ...only, ...part, mark: start === 0 ? only.mark : 0 }], leadIn: draft.leadIn }] : [];
+  });
 }
+
+/** Of the ends of sentences those nearest to equal parts, with no part longer than a clause may be. */
+function evenBounds(ends: readonly number[], length: number): number[] {
+  for (let count = Math.ceil(length / LONGEST); count <= ends.length; count++) {
+    const inner = Array.from({ length: count - 1 }, (_, k) => nearest(ends, ((k + 1) * length) / count));
+    const bounds = [...new Set([...inner, length])].sort((a, b) => a - b);
+    if (bounds.every((end, i) => end - (bounds[i - 1] ?? 0) <= LONGEST)) return bounds;
+  }
+  return [...new Set([...ends, length])].sort((a, b) => a - b);
+}
+
+const nearest = (places: readonly number[], wanted: number): number =>
+  places.reduce((best, place) => (Math.abs(place - wanted) < Math.abs(best - wanted) ? place : best), places[0] ?? wanted);
 
 /**
  * An id that stays when other clauses change: made from the clause's own section and opening words. Only a
@@ -170,7 +202,8 @@ function idOf(policy: string, draft: Draft, text: string, taken: Map<string, num
   return `${policy}#${hash}${count > 1 ? `-${count}` : ''}`;
 }
 
-const ADDRESSED_EN = /^(?:.{0,12}\b)?(?:if|for|where) (?:you|individuals|users|residents|customers|people)\b.{0,40}?\b(?:located|resid\p{L}+|from|in|citizens?)\b(.{0,40})/iu;
+const ADDRESSED_EN =
+  /^(?:.{0,12}\b)?(?:if|for|where) (?:you|individuals|users|residents|customers|people)\b.{0,40}?\b(?:located|resid\p{L}+|from|in|citizens?)\b(.{0,40})/iu;
 const ADDRESSED_ZH = /^.{0,12}(?:如果?您(?:是|来自|位于|居住)|对于)(.{0,16}?)(?:居民|用户|客户|[，,])/u;
 
 /** A clause may say itself for whom it is: "If you are a California resident ...". */
@@ -184,7 +217,8 @@ const CONNECTOR = /^(?:and|or)\.?$/i;
 
 /** "Cookies." or "Data Protection Officer.": a label rather than a sentence; it belongs to the sentence behind it. */
 const isLabel = (text: string): boolean =>
-  !/[?？:：]$|\. \.$/.test(text) && (/\p{Script=Han}/u.test(text) ? text.length <= 12 : text.split(/\s+/).length <= 3 && text.length <= 30);
+  !/[?？:：]$|\. \.$/.test(text) &&
+  (/\p{Script=Han}/u.test(text) ? text.length <= 12 : text.split(/\s+/).length <= 3 && text.length <= 30);
 
 function clauseOf(id: string, draft: Draft, mapped: MappedText, language: Language): Clause {
   const sentences: Sentence[] = [];

@@ -20,7 +20,9 @@ export function codeVersion(): string {
   if (version) return version;
   const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
   const extension = path.extname(fileURLToPath(import.meta.url));
-  const files = PARTS.flatMap((part) => (part.includes('search-options') ? [path.join(root, `${part}${extension}`)] : filesBelow(path.join(root, part))));
+  const files = PARTS.flatMap((part) =>
+    part.includes('search-options') ? [path.join(root, `${part}${extension}`)] : filesBelow(path.join(root, part)),
+  );
   const hash = createHash('sha256');
   for (const file of files.sort()) hash.update(path.relative(root, file)).update(readFileSync(file));
   version = hash.digest('hex').slice(0, 16);

@@ -1,5 +1,20 @@
-const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
-const MONTH = MONTHS.map((month) => `${month.slice(0, 3)}(?:${month.slice(3)})?${month === 'september' ? '|sept' : ''}`).join('|');
+const MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
+const MONTH = MONTHS.map(
+  (month) => `${month.slice(0, 3)}(?:${month.slice(3)})?${month === 'september' ? '|sept' : ''}`,
+).join('|');
 
 const EN_MONTH_FIRST = new RegExp(`(${MONTH})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+((?:19|20)\\d\\d)`, 'iu');
 const EN_DAY_FIRST = new RegExp(`(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(${MONTH})\\.?,?\\s+((?:19|20)\\d\\d)`, 'iu');
@@ -8,8 +23,11 @@ const ISO = /((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})/;
 const US = /\b(\d{1,2})\/(\d{1,2})\/((?:19|20)\d\d)\b/;
 
 const iso = (year: string | undefined, month: number, day: string | undefined): string | null =>
-  month >= 1 && month <= 12 && Number(day) >= 1 && Number(day) <= 31 ? `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` : null;
-const monthOf = (name: string | undefined): number => MONTHS.findIndex((month) => month.startsWith((name ?? '').slice(0, 3).toLowerCase())) + 1;
+  month >= 1 && month <= 12 && Number(day) >= 1 && Number(day) <= 31
+    ? `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+    : null;
+const monthOf = (name: string | undefined): number =>
+  MONTHS.findIndex((month) => month.startsWith((name ?? '').slice(0, 3).toLowerCase())) + 1;
 
 /** The first date in a text as YYYY-MM-DD; null where there is none. Slashes are read as in the United States. */
 export function dateIn(text: string): string | null {
@@ -23,8 +41,10 @@ export function dateIn(text: string): string | null {
   return match ? iso(match[3], Number(match[1]), match[2]) : null;
 }
 
-const EFFECTIVE = /(?:effective(?: date| as of)?|in effect|takes? effect|生效(?:日期|时间)?)\s*(?:is|on|:|：|as of)?\s*/giu;
-const UPDATED = /(?:(?:last |latest )?(?:updated|revised|modified|amended)(?: on| date)?|last (?:update|revision)|更新(?:日期|时间|于)?|修订(?:日期|时间|于)?)\s*(?:is|on|:|：)?\s*/giu;
+const EFFECTIVE =
+  /(?:effective(?: date| as of)?|in effect|takes? effect|生效(?:日期|时间)?)\s*(?:is|on|:|：|as of)?\s*/giu;
+const UPDATED =
+  /(?:(?:last |latest )?(?:updated|revised|modified|amended)(?: on| date)?|last (?:update|revision)|更新(?:日期|时间|于)?|修订(?:日期|时间|于)?)\s*(?:is|on|:|：)?\s*/giu;
 /** A date belongs to the words right before it. */
 const NEAR = 24;
 

@@ -39,7 +39,12 @@ export function readIndexFile(file: string, origin: IndexOrigin): IndexedPolicy 
     const end = text.indexOf('\n');
     const header = v.parse(Header, JSON.parse(text.slice(0, end)));
     const body = text.slice(end + 1);
-    const same = header.format === origin.format && header.code === origin.code && header.seed === origin.seed && header.record === origin.record && header.annotations === origin.annotations;
+    const same =
+      header.format === origin.format &&
+      header.code === origin.code &&
+      header.seed === origin.seed &&
+      header.record === origin.record &&
+      header.annotations === origin.annotations;
     // The body's hash stands for its schema: only what this very code wrote is read.
     return same && header.body === hash(body) ? (JSON.parse(body) as IndexedPolicy) : null;
   } catch {

@@ -53,15 +53,27 @@ interface Expected {
 }
 
 /** Builds the index of one policy: facts of every sentence, and a MiniSearch index over its passages. */
-export function indexPolicy(policy: Policy, annotations: ReadonlyMap<number, Annotation>, unanswered: readonly string[]): IndexedPolicy {
-  const sentences = policy.clauses.map((clause) => clause.sentences.map((sentence) => analysed(clause.text.slice(...sentence.at))));
-  const translations = policy.clauses.map((clause, c) => clause.sentences.map((_, s) => analyze(annotations.get(c)?.translation[s] ?? '')));
+export function indexPolicy(
+  policy: Policy,
+  annotations: ReadonlyMap<number, Annotation>,
+  unanswered: readonly string[],
+): IndexedPolicy {
+  const sentences = policy.clauses.map((clause) =>
+    clause.sentences.map((sentence) => analysed(clause.text.slice(...sentence.at))),
+  );
+  const translations = policy.clauses.map((clause, c) =>
+    clause.sentences.map((_, s) => analyze(annotations.get(c)?.translation[s] ?? '')),
+  );
   const headings = policy.clauses.map((clause) => analysed([...clause.section, clause.leadIn ?? ''].join('\n')));
-  const expected = [...annotations].flatMap(([clause, { questions }]) => questions.map(({ s, q }): Expected => ({ clause, sentence: s, terms: analyze(q) })));
+  const expected = [...annotations].flatMap(([clause, { questions }]) =>
+    questions.map(({ s, q }): Expected => ({ clause, sentence: s, terms: analyze(q) })),
+  );
   const passages = passagesOf(policy.clauses);
 
   const vocabulary = new Vocabulary();
-  const facts = sentences.map((clause, c) => clause.map((sentence, s) => factsOf(vocabulary, sentence, translations[c]?.[s] ?? [])));
+  const facts = sentences.map((clause, c) =>
+    clause.map((sentence, s) => factsOf(vocabulary, sentence, translations[c]?.[s] ?? [])),
+  );
   const search = new MiniSearch<PassageDocument>(indexOptions);
   search.addAll(
     passages.map((refs, id) => ({
@@ -77,7 +89,11 @@ export function indexPolicy(policy: Policy, annotations: ReadonlyMap<number, Ann
     frequency: vocabulary.frequency,
     facts,
     headings: headings.map(({ terms, topics } = NOTHING) => ({ terms: vocabulary.numbersOf(terms), topics })),
-    questions: expected.map(({ clause, sentence, terms }) => ({ clause, sentence, terms: vocabulary.numbersOf(terms) })),
+    questions: expected.map(({ clause, sentence, terms }) => ({
+      clause,
+      sentence,
+      terms: vocabulary.numbersOf(terms),
+    })),
     unanswered: unanswered.map((question) => ({ terms: vocabulary.numbersOf(analyze(question)) })),
     aids: Object.fromEntries([...annotations].map(([clause, { translation }]) => [clause, { translation }])),
     passages,
@@ -85,8 +101,17 @@ export function indexPolicy(policy: Policy, annotations: ReadonlyMap<number, Ann
   };
 }
 
-function factsOf(vocabulary: Vocabulary, { text, terms, topics }: Analysed, translation: readonly string[]): SentenceFacts {
+function factsOf(
+  vocabulary: Vocabulary,
+  { text, terms, topics }: Analysed,
+  translation: readonly string[],
+): SentenceFacts {
   const [own, translated] = [vocabulary.numbersOf(terms), vocabulary.numbersOf(translation)];
   vocabulary.count([...own, ...translated]);
-  return { terms: own, translation: translated, topics, types: answerTypes.filter((type) => type.evidence.test(text)).map((type) => type.id) };
+  return {
+    terms: own,
+    translation: translated,
+    topics,
+    types: answerTypes.filter((type) => type.evidence.test(text)).map((type) => type.id),
+  };
 }

@@ -62,7 +62,9 @@ export async function openIndex({ seedsDir, dataDir, rebuild = false, onBuild }:
       if (!unwritable) writeIndexFile(file, origin, policy);
     } catch (error) {
       unwritable = error instanceof Error ? error.message.replace(/,.*$/, '') : String(error);
-      problems.push(`Cannot save the index in ${dataDir}: ${unwritable}. It is built again at each start; make the folder writable or set DATA_DIR.`);
+      problems.push(
+        `Cannot save the index in ${dataDir}: ${unwritable}. It is built again at each start; make the folder writable or set DATA_DIR.`,
+      );
     }
   }
   const texts = new Map(seeds.map((seed) => [seed.record.id, seed.text]));

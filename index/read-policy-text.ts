@@ -1,6 +1,6 @@
 import type { Language } from '../src/text/language.ts';
 import { linesOf } from './lines.ts';
-import { outline, type Outline } from './outline/outline.ts';
+import { type Outline, outline } from './outline/outline.ts';
 import { readParagraphs } from './readers/read-paragraphs.ts';
 import { readSentences } from './readers/read-sentences.ts';
 import { readWrapped } from './readers/read-wrapped.ts';
@@ -10,7 +10,10 @@ import { type Shape, shapeOf } from './shape.ts';
 const READERS = { wrapped: readWrapped, sentences: readSentences, paragraphs: readParagraphs };
 
 /** Reads a seed text with the reader that fits its looks, and outlines it. */
-export function readPolicyText(file: string, language: Language): { outline: Outline; shape: Shape; links: PageLink[] } {
+export function readPolicyText(
+  file: string,
+  language: Language,
+): { outline: Outline; shape: Shape; links: PageLink[] } {
   const all = linesOf(file);
   const shape = shapeOf(all);
   const { lines, links } = shape === 'wrapped' ? dropLinkFooters(all) : { lines: all, links: [] };

@@ -1,5 +1,5 @@
-import winkNLP from 'wink-nlp';
 import model from 'wink-eng-lite-web-model';
+import winkNLP from 'wink-nlp';
 import type { Language } from '../src/text/language.ts';
 
 /** Start inclusive, end exclusive, in code units of the text that was split. */
@@ -10,12 +10,16 @@ let english: ReturnType<typeof winkNLP> | undefined;
 /** Quotes have 600 characters at most, and a sentence is quoted whole. */
 const LONGEST = 420;
 /** Ends a sentence for the splitter only: an abbreviation, an initial, a number's dot. */
-const FALSE_END = /(?:(?:\be\.g|\bi\.e|\bvs|\bcf|\bInc|\bLtd|\bCo|\bCorp|Art|\bNo|\bNos|\bSec|\bSt|\bapprox|\bincl)\.|(?:^|[\s(\-])\p{L}\.|\b\p{Lu}\.\p{Lu}\.|[“"]\d{1,2}\.)$/iu;
+const FALSE_END =
+  /(?:(?:\be\.g|\bi\.e|\bvs|\bcf|\bInc|\bLtd|\bCo|\bCorp|Art|\bNo|\bNos|\bSec|\bSt|\bapprox|\bincl)\.|(?:^|[\s(-])\p{L}\.|\b\p{Lu}\.\p{Lu}\.|[“"]\d{1,2}\.)$/iu;
 
 /** The sentences of a text; longer ones than can be quoted are cut between their parts. */
 export function splitSentences(text: string, language: Language): Range[] {
   const ranges = language === 'zh' ? splitChinese(text) : splitEnglish(text);
-  return ranges.flatMap((range) => cutLong(text, range)).map((range) => trimRange(text, range)).filter(([start, end]) => /[\p{L}\p{N}]/u.test(text.slice(start, end)));
+  return ranges
+    .flatMap((range) => cutLong(text, range))
+    .map((range) => trimRange(text, range))
+    .filter(([start, end]) => /[\p{L}\p{N}]/u.test(text.slice(start, end)));
 }
 
 const CLOSERS = '”’"\'）)】》」]';
@@ -52,7 +56,10 @@ function splitEnglish(text: string): Range[] {
   const ranges: Range[] = [];
   for (let start = 0; start < text.length; ) {
     const window = text.slice(start, start + MOST_AT_ONCE);
-    const last = start + window.length < text.length ? Math.max(window.lastIndexOf('. '), window.lastIndexOf('? ')) + 1 : window.length;
+    const last =
+      start + window.length < text.length
+        ? Math.max(window.lastIndexOf('. '), window.lastIndexOf('? ')) + 1
+        : window.length;
     const end = start + (last > 0 ? last : window.length);
     ranges.push(...splitEnglish(text.slice(start, end)).map(([from, to]) => [start + from, start + to] as const));
     start = end;
@@ -73,7 +80,8 @@ function splitPiece(text: string): Range[] {
     const last = ranges.at(-1);
     const open = last && text.slice(last[0], last[1]);
     const tight = last !== undefined && start === last[1];
-    if (last && open && (tight || goesOn(open, text.slice(end - sentence.trim().length, end)) || start > end)) ranges[ranges.length - 1] = [last[0], end];
+    if (last && open && (tight || goesOn(open, text.slice(end - sentence.trim().length, end)) || start > end))
+      ranges[ranges.length - 1] = [last[0], end];
     else ranges.push([last ? last[1] : 0, end]);
     at = end;
   }
@@ -84,7 +92,9 @@ function splitPiece(text: string): Range[] {
 }
 
 const goesOn = (before: string, after: string): boolean =>
-  (FALSE_END.test(before) && !/^\p{Lu}\p{Ll}+ \p{Ll}/u.test(after)) || /^[,;:)]/.test(after) || !/[\p{L}\p{N}]/u.test(before);
+  (FALSE_END.test(before) && !/^\p{Lu}\p{Ll}+ \p{Ll}/u.test(after)) ||
+  /^[,;:)]/.test(after) ||
+  !/[\p{L}\p{N}]/u.test(before);
 
 /** Cuts a range that is too long to be quoted at the semicolon, or else the comma, nearest to its middle. */
 function cutLong(text: string, [start, end]: Range): Range[] {
@@ -92,7 +102,9 @@ function cutLong(text: string, [start, end]: Range): Range[] {
   const part = text.slice(start, end);
   const middle = part.length / 2;
   for (const stop of [/[;；](?=\s|\p{Script=Han})/gu, /[,，](?=\s|\p{Script=Han})/gu, /\s/g]) {
-    const places = [...part.matchAll(stop)].map((match) => match.index + 1).filter((place) => place > 60 && place < part.length - 60);
+    const places = [...part.matchAll(stop)]
+      .map((match) => match.index + 1)
+      .filter((place) => place > 60 && place < part.length - 60);
     const best = places.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle))[0];
     if (best !== undefined) return [...cutLong(text, [start, start + best]), ...cutLong(text, [start + best, end])];
   }

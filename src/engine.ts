@@ -1,15 +1,15 @@
+import { parseCommand } from './command.ts';
 import { composeAnswer } from './compose/compose-answer.ts';
 import { composeComparison } from './compose/compose-comparison.ts';
 import { composeContacts, wantsContacts } from './compose/compose-contacts.ts';
 import { composeNothing } from './compose/compose-nothing.ts';
 import type { Reply } from './compose/reply.ts';
 import type { Corpus, CorpusPolicy } from './corpus/corpus.ts';
-import { parseCommand } from './command.ts';
 import type { Finding } from './finding.ts';
-import { route } from './route.ts';
-import { type Question, understand } from './understand/understand.ts';
 import { confidenceOf, STATED } from './judge/judge.ts';
 import { type Ranking, rankPolicy } from './rank/rank.ts';
+import { route } from './route.ts';
+import { type Question, understand } from './understand/understand.ts';
 
 /** How to answer. */
 export interface AskOptions {
@@ -36,7 +36,9 @@ export function examine(policy: CorpusPolicy, question: Question, { annotations 
 function examineAll(policies: readonly CorpusPolicy[], question: Question, options: AskOptions): Finding[] {
   if (policies.length <= DEEP_POLICIES) return policies.map((policy) => examine(policy, question, options));
   const found = policies.map((policy) => ({ policy, passages: policy.open.find(question.terms, options.annotations) }));
-  const best = found.filter(({ passages }) => passages.length > 0).sort((a, b) => (b.passages[0]?.score ?? 0) - (a.passages[0]?.score ?? 0));
+  const best = found
+    .filter(({ passages }) => passages.length > 0)
+    .sort((a, b) => (b.passages[0]?.score ?? 0) - (a.passages[0]?.score ?? 0));
   return best.slice(0, DEEP_POLICIES).map(({ policy, passages }) => {
     const ranking = rankPolicy(policy.open, question, options.annotations, passages, 6);
     const confidence = confidenceOf(question, ranking, policy.topics);
@@ -55,7 +57,10 @@ export function answer(corpus: Corpus, text: string, options: AskOptions): Reply
 export function answerQuestion(corpus: Corpus, question: Question, options: AskOptions): Reply {
   const target = route(corpus, question);
   if (target.kind === 'nothing') return composeNothing(corpus, question, target.reason);
-  const findings = target.kind === 'any' ? anyOf(examineAll(corpus.policies, question, options)) : target.policies.map((policy) => examine(policy, question, options));
+  const findings =
+    target.kind === 'any'
+      ? anyOf(examineAll(corpus.policies, question, options))
+      : target.policies.map((policy) => examine(policy, question, options));
   if (wantsContacts(question) && target.kind !== 'any') {
     const contacts = composeContacts(corpus, question, findings);
     if (contacts) return contacts;
@@ -63,14 +68,18 @@ export function answerQuestion(corpus: Corpus, question: Question, options: AskO
   const [first] = findings;
   if (!first) return composeNothing(corpus, question, 'vague');
   const vague = question.topics.size === 0 && question.substance < ENOUGH;
-  if (target.kind === 'any' && (vague || !first.stated)) return composeNothing(corpus, question, vague || question.topics.size === 0 ? 'vague' : 'silent-everywhere');
-  return findings.length === 1 ? composeAnswer(corpus, question, first, options.skip ?? 0) : composeComparison(corpus, question, findings, target.kind === 'which');
+  if (target.kind === 'any' && (vague || !first.stated))
+    return composeNothing(corpus, question, vague || question.topics.size === 0 ? 'vague' : 'silent-everywhere');
+  return findings.length === 1
+    ? composeAnswer(corpus, question, first, options.skip ?? 0)
+    : composeComparison(corpus, question, findings, target.kind === 'which');
 }
 
 /** `/contact PROVIDER [JURISDICTION or KIND]`: the contacts of the providers named, of all where the name fits several. */
 function answerContacts(corpus: Corpus, question: Question, options: AskOptions): Reply {
   const policies = question.providers.ids.flatMap((id) => corpus.byProvider.get(id) ?? []);
-  if (policies.length === 0) return composeNothing(corpus, question, question.providers.unknown.length > 0 ? 'unknown-provider' : 'vague');
+  if (policies.length === 0)
+    return composeNothing(corpus, question, question.providers.unknown.length > 0 ? 'unknown-provider' : 'vague');
   const findings = policies.map((policy) => examine(policy, question, options));
   return composeContacts(corpus, question, findings, true) ?? composeNothing(corpus, question, 'vague');
 }
@@ -81,4 +90,5 @@ function anyOf(findings: readonly Finding[]): Finding[] {
   return ranked.slice(0, 1);
 }
 
-const topScore = (finding: Finding): number => (finding.ranking.candidates[0]?.score ?? Number.NEGATIVE_INFINITY) + 4 * finding.confidence;
+const topScore = (finding: Finding): number =>
+  (finding.ranking.candidates[0]?.score ?? Number.NEGATIVE_INFINITY) + 4 * finding.confidence;

@@ -21,20 +21,26 @@ const SIDE_BY_SIDE = 12;
 export function route(corpus: Corpus, question: Question): Target {
   const { providers, scope } = question;
   const onTopic = question.topics.size > 0;
-  if (question.smallTalk && providers.ids.length === 0 && (!onTopic || question.substance <= 2)) return { kind: 'nothing', reason: 'small-talk' };
+  if (question.smallTalk && providers.ids.length === 0 && (!onTopic || question.substance <= 2))
+    return { kind: 'nothing', reason: 'small-talk' };
   if (question.isOrder) return { kind: 'nothing', reason: 'off-topic' };
   if (question.offTopic && !(onTopic && providers.ids.length > 0)) return { kind: 'nothing', reason: 'off-topic' };
-  if (providers.unknown.length > 0 && providers.ids.length === 0) return { kind: 'nothing', reason: 'unknown-provider' };
+  if (providers.unknown.length > 0 && providers.ids.length === 0)
+    return { kind: 'nothing', reason: 'unknown-provider' };
   if (question.substance < LEAST_SUBSTANCE) return { kind: 'nothing', reason: 'vague' };
   const policiesOf = (ids: readonly string[]) => ids.flatMap((id) => corpus.byProvider.get(id) ?? []);
   const all = corpus.policies;
   if (scope === 'which' && providers.ids.length > 1) return { kind: 'which', policies: policiesOf(providers.ids) };
-  if (scope === 'which' && providers.ids.length === 0) return all.length <= SIDE_BY_SIDE ? { kind: 'which', policies: all } : { kind: 'any' };
-  if (providers.ids.length > 0 && (scope === null || scope === 'which')) return { kind: 'these', policies: policiesOf(providers.ids) };
+  if (scope === 'which' && providers.ids.length === 0)
+    return all.length <= SIDE_BY_SIDE ? { kind: 'which', policies: all } : { kind: 'any' };
+  if (providers.ids.length > 0 && (scope === null || scope === 'which'))
+    return { kind: 'these', policies: policiesOf(providers.ids) };
   if (providers.ids.length > 1) return { kind: 'these', policies: policiesOf(providers.ids) };
   if (scope === 'home') return { kind: 'these', policies: fromHome(corpus, question) };
-  if (scope === 'others') return { kind: 'these', policies: all.filter((policy) => !providers.ids.includes(policy.record.provider)) };
-  if (scope === 'all' && providers.ids.length === 0 && all.length <= SIDE_BY_SIDE) return { kind: 'these', policies: all };
+  if (scope === 'others')
+    return { kind: 'these', policies: all.filter((policy) => !providers.ids.includes(policy.record.provider)) };
+  if (scope === 'all' && providers.ids.length === 0 && all.length <= SIDE_BY_SIDE)
+    return { kind: 'these', policies: all };
   if (providers.ids.length > 0) return { kind: 'these', policies: policiesOf(providers.ids) };
   return { kind: 'any' };
 }

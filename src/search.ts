@@ -17,7 +17,11 @@ export interface SearchHit {
 }
 
 /** The ranked sentences for a question: of the providers it names, or of all. */
-export function search(corpus: Corpus, text: string, { top, everywhere, annotations }: AskOptions & { top: number; everywhere: boolean }): SearchHit[] {
+export function search(
+  corpus: Corpus,
+  text: string,
+  { top, everywhere, annotations }: AskOptions & { top: number; everywhere: boolean },
+): SearchHit[] {
   const question = understand(text, corpus);
   const named = everywhere ? [] : question.providers.ids.flatMap((id) => corpus.byProvider.get(id) ?? []);
   const policies = named.length > 0 ? named : corpus.policies;

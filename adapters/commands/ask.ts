@@ -23,11 +23,16 @@ export function main(args: readonly string[]): Promise<number> {
     .option('--no-annotations', 'answer from the policy texts alone')
     .action(async (words: string[], options: Options) => {
       const question = words.join(' ').trim();
-      if (!question && !options.jsonl) command.error('Cannot answer: there is no question. Put it in quotes behind the command, or use --jsonl.', { exitCode: 2 });
+      if (!question && !options.jsonl)
+        command.error('Cannot answer: there is no question. Put it in quotes behind the command, or use --jsonl.', {
+          exitCode: 2,
+        });
       const { corpus } = await loadCorpus(foldersOf(options));
       const memory = new ConversationMemory(Date.now);
       const reply = (text: string, thread?: string) => {
-        const { reply: said, turn } = converse(corpus, text, thread ? memory.recall(thread) : null, { annotations: options.annotations });
+        const { reply: said, turn } = converse(corpus, text, thread ? memory.recall(thread) : null, {
+          annotations: options.annotations,
+        });
         if (thread) memory.remember(thread, turn);
         return said;
       };

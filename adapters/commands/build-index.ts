@@ -5,12 +5,16 @@ import { type CommonOptions, createCommand, foldersOf, runCommand } from './run-
 
 /** `npm run -s index`: builds the index anew and tells what is in it. */
 export function main(args: readonly string[]): Promise<number> {
-  const command = createCommand('index', 'Build the index from the seeds and say what was done.', ['npm run -s index', 'npm run -s index -- --seeds ./policies']).action(async (options: CommonOptions) => {
+  const command = createCommand('index', 'Build the index from the seeds and say what was done.', [
+    'npm run -s index',
+    'npm run -s index -- --seeds ./policies',
+  ]).action(async (options: CommonOptions) => {
     const folders = foldersOf(options);
     const started = performance.now();
     const { index } = await loadCorpus({ ...folders, rebuild: true });
     const ms = Math.round(performance.now() - started);
-    const sum = (count: (policy: (typeof index.policies)[number]) => number) => index.policies.reduce((total, policy) => total + count(policy), 0);
+    const sum = (count: (policy: (typeof index.policies)[number]) => number) =>
+      index.policies.reduce((total, policy) => total + count(policy), 0);
     const lines = [
       `policies   ${index.policies.length}`,
       `clauses    ${sum(({ policy }) => policy.clauses.length)}`,

@@ -22,32 +22,52 @@ export function main(args: readonly string[]): Promise<number> {
     .option('--top <n>', 'how many hits', (text) => parseTop(text), 10)
     .option('--json', 'print the hits as one JSON list')
     .option('--jsonl', 'read {"id", "question"} lines from standard input, print the hits for each')
-    .option('--everywhere', "search all policies, even when the question names a provider")
+    .option('--everywhere', 'search all policies, even when the question names a provider')
     .option('--no-annotations', 'search the policy texts alone')
     .action(async (words: string[], options: Options) => {
       const question = words.join(' ').trim();
-      if (!question && !options.jsonl) command.error('Cannot search: there is no question. Put it in quotes behind the command, or use --jsonl.', { exitCode: 2 });
+      if (!question && !options.jsonl)
+        command.error('Cannot search: there is no question. Put it in quotes behind the command, or use --jsonl.', {
+          exitCode: 2,
+        });
       const { corpus } = await loadCorpus(foldersOf(options));
-      const find = (text: string) => search(corpus, text, { top: options.top, everywhere: options.everywhere ?? false, annotations: options.annotations });
+      const find = (text: string) =>
+        search(corpus, text, {
+          top: options.top,
+          everywhere: options.everywhere ?? false,
+          annotations: options.annotations,
+        });
       if (options.jsonl) {
         for await (const line of readQuestionLines(process.stdin)) {
-          process.stdout.write(`${JSON.stringify('error' in line ? { id: null, error: line.error } : { id: line.id, hits: find(line.question) })}\n`);
+          process.stdout.write(
+            `${JSON.stringify('error' in line ? { id: null, error: line.error } : { id: line.id, hits: find(line.question) })}\n`,
+          );
         }
         return;
       }
       const hits = find(question);
-      process.stdout.write(options.json ? `${JSON.stringify(hits)}\n` : hits.length > 0 ? hits.map(hitText).join('\n') : 'Nothing found.\n');
+      process.stdout.write(
+        options.json
+          ? `${JSON.stringify(hits)}\n`
+          : hits.length > 0
+            ? hits.map(hitText).join('\n')
+            : 'Nothing found.\n',
+      );
     });
   return runCommand(command, args);
 }
 
 function parseTop(text: string): number {
   const top = Number(text);
-  if (!Number.isInteger(top) || top < 1 || top > 1000) throw new InvalidArgumentError('It is a whole number from 1 to 1000.');
+  if (!Number.isInteger(top) || top < 1 || top > 1000)
+    throw new InvalidArgumentError('It is a whole number from 1 to 1000.');
   return top;
 }
 
 function hitText(hit: SearchHit): string {
-  const why = Object.entries(hit.why).slice(0, 5).map(([name, part]) => `${name} ${part}`).join(', ');
+  const why = Object.entries(hit.why)
+    .slice(0, 5)
+    .map(([name, part]) => `${name} ${part}`)
+    .join(', ');
   return `${hit.score.toFixed(2)}  ${hit.file}:${hit.lines[0]}-${hit.lines[1]}  ${hit.text.replace(/\s+/g, ' ')}\n      ${why}\n`;
 }

@@ -12,7 +12,10 @@ const PURPOSES: readonly (readonly [ContactPurpose, RegExp])[] = [
   ['preferences', /unsubscribe|preference|opt[- ]out|communication-pref|退订|首选项/i],
   ['support', /support|hotline|customer service|客服|工单|work order|help/i],
   ['information', /learn more|more (?:details|information)|了解|详情|see /i],
-  ['privacy', /privacy|personal (?:data|information)|隐私|个人信息|contact|联系|通讯地址|mailing address|potential or existing customer/i],
+  [
+    'privacy',
+    /privacy|personal (?:data|information)|隐私|个人信息|contact|联系|通讯地址|mailing address|potential or existing customer/i,
+  ],
 ];
 
 const VENDOR = /service providers?|third[- ]part|服务提供商|第三方/i;
@@ -43,11 +46,17 @@ function sentenceAt(clause: Clause, offset: number): number {
 function contactAt(clause: Clause, index: number, found: FoundValue, isTable: boolean): Contact {
   const sentence = sentenceAt(clause, found.from);
   const [start, end] = clause.sentences[sentence]?.at ?? [0, 0];
-  const right = end - start <= SHORT_SENTENCE ? clause.text.slice(start, end).replace(found.value, '') : clause.text.slice(Math.max(start, found.from - 40), found.from);
+  const right =
+    end - start <= SHORT_SENTENCE
+      ? clause.text.slice(start, end).replace(found.value, '')
+      : clause.text.slice(Math.max(start, found.from - 40), found.from);
   const near = contextOf(clause, sentence);
-  const around = [right, near].find((text) => PURPOSES.some(([, pattern]) => pattern.test(text))) ?? (clause.section.at(-1) ?? '');
+  const around =
+    [right, near].find((text) => PURPOSES.some(([, pattern]) => pattern.test(text))) ?? clause.section.at(-1) ?? '';
   const label = labelOf(clause, found);
-  const purpose: ContactPurpose = REGULATOR_NAME.test(label) ? 'regulator' : isTable ? 'vendor' : purposeOf(around, found);
+  const own = isTable ? 'vendor' : purposeOf(around, found);
+  const isRepresented = own === 'representative' && REPRESENTED.test(clause.text.slice(found.to, found.to + 30));
+  const purpose: ContactPurpose = REGULATOR_NAME.test(label) ? 'regulator' : isRepresented ? 'information' : own;
   return {
     kind: found.kind,
     value: found.value,
@@ -60,6 +69,8 @@ function contactAt(clause: Clause, index: number, found: FoundValue, isTable: bo
   };
 }
 
+/** Behind the name of whom somebody represents: "… Inc.在欧洲经济区的授权代表", "… Inc.'s representative". */
+const REPRESENTED = /^(?:在[^，。]{0,12}的?(?:授权)?代表|['’]s (?:\p{L}+ )?representative)/u;
 /** A sentence so short is about one contact. */
 const SHORT_SENTENCE = 120;
 
@@ -97,7 +108,18 @@ function vendorRows(clause: Clause, index: number): Contact[] {
     const name = sentence.row ? rowName(clause.text.slice(...sentence.at)) : undefined;
     const isHead = !clause.sentences[i - 1]?.row;
     if (!name || isHead) return [];
-    return [{ kind: 'organisation', value: name, purpose: 'vendor', label: name, jurisdictions: clause.jurisdictions, clause: index, sentence: i, stripped: false }];
+    return [
+      {
+        kind: 'organisation',
+        value: name,
+        purpose: 'vendor',
+        label: name,
+        jurisdictions: clause.jurisdictions,
+        clause: index,
+        sentence: i,
+        stripped: false,
+      },
+    ];
   });
 }
 
@@ -108,8 +130,14 @@ function linkContact(clause: Clause, index: number, url: string): Contact | null
   const isMail = url.startsWith('mailto:');
   const email = /^mailto:\(?([\w.+-]+@[\w-]+\.[\w.]{2,})\)?$/.exec(url)?.[1];
   if (isMail && !email) return null;
-  const words = url.replace(/^https?:\/\/[^/]+/, '').replace(/[^\p{L}]+/gu, ' ').trim();
-  const sentence = Math.max(0, clause.sentences.findIndex((one) => ANCHOR.test(clause.text.slice(...one.at))));
+  const words = url
+    .replace(/^https?:\/\/[^/]+/, '')
+    .replace(/[^\p{L}]+/gu, ' ')
+    .trim();
+  const sentence = Math.max(
+    0,
+    clause.sentences.findIndex((one) => ANCHOR.test(clause.text.slice(...one.at))),
+  );
   return {
     kind: isMail ? 'email' : 'url',
     value: email ?? url,
@@ -135,7 +163,8 @@ function purposeOfLink(words: string, clause: Clause): ContactPurpose {
 }
 
 /** Words that carry a link in a text whose links were printed apart. */
-export const ANCHOR = /点击此处|请见|请阅读|参见|请参考|联系我们|首选项中心|控制台|合作伙伴中心|click here|\bhere\b|译本|译文|声明|协议|合规性/iu;
+export const ANCHOR =
+  /点击此处|请见|请阅读|参见|请参考|联系我们|首选项中心|控制台|合作伙伴中心|click here|\bhere\b|译本|译文|声明|协议|合规性/iu;
 
 function strippedAt(clause: Clause, index: number): Contact[] {
   return [...clause.text.matchAll(STRIPPED)].map((match) => {
@@ -153,11 +182,16 @@ function strippedAt(clause: Clause, index: number): Contact[] {
   });
 }
 
+/** Each value of a jurisdiction once: where it stands several times, there where its purpose is told most clearly. */
 function unique(contacts: readonly Contact[]): Contact[] {
-  const seen = new Set<string>();
-  return contacts.filter((contact) => {
-    const where = contact.stripped ? `${contact.clause} ${contact.sentence}` : contact.jurisdictions.join() + (contact.kind === 'organisation' ? contact.purpose : '');
+  const found = new Map<string, Contact>();
+  for (const contact of contacts) {
+    const where = contact.stripped
+      ? `${contact.clause} ${contact.sentence}`
+      : contact.jurisdictions.join() + (contact.kind === 'organisation' ? contact.purpose : '');
     const key = `${contact.kind} ${contact.value.toLowerCase().replace(/\.$/, '')} ${where}`;
-    return !seen.has(key) && seen.add(key);
-  });
+    const known = found.get(key);
+    if (!known || (known.purpose === 'privacy' && TELLING.includes(contact.purpose))) found.set(key, contact);
+  }
+  return [...found.values()];
 }

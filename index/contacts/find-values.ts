@@ -12,23 +12,31 @@ export interface FoundValue {
 const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/gi;
 const URL = /https?:\/\/[^\s<>"'“”，。；、）)\]]+/g;
 const PHONE = /(?:\+\d|\(?\d)[\d\s().-]{5,20}\d/g;
-const PHONE_CUE = /(?:tele?phone|phone|tel|call|hotline|fax|mobile|toll[- ]free|dial|电话|热线|手机|传真)[^\d@]{0,40}$/iu;
+const PHONE_CUE =
+  /(?:tele?phone|phone|tel|call|hotline|fax|mobile|toll[- ]free|dial|电话|热线|手机|传真)[^\d@]{0,40}$/iu;
 
-const COMPANY_SUFFIX = 'Inc\\.?|LLC|L\\.L\\.C\\.|Ltd\\.?|Limited|Ltda\\.?|GmbH|SARL|S\\.A\\.R\\.L\\.|S\\.A\\.|AG|B\\.V\\.|N\\.V\\.|G\\.K\\.|K\\.K\\.|Pty|Corp\\.?|Corporation|PLC|plc';
+const COMPANY_SUFFIX =
+  'Inc\\.?|LLC|L\\.L\\.C\\.|Ltd\\.?|Limited|Ltda\\.?|GmbH|SARL|S\\.A\\.R\\.L\\.|S\\.A\\.|AG|B\\.V\\.|N\\.V\\.|G\\.K\\.|K\\.K\\.|Pty|Corp\\.?|Corporation|PLC|plc';
 const NAME_WORD = "(?:\\p{Lu}[\\p{L}\\p{N}&'’-]*(?:\\.[\\p{L}\\p{N}]+)*|\\((?:\\p{Lu}\\p{L}+ ?)+\\)|of|the|de|da)";
-const COMPANY = new RegExp(`\\p{Lu}[\\p{L}\\p{N}&'’-]*(?:\\.[\\p{L}\\p{N}]+)*(?: ${NAME_WORD}){0,6},?(?: Co\\.,)? (?:${COMPANY_SUFFIX})(?![A-Za-z0-9])`, 'gu');
+const COMPANY = new RegExp(
+  `\\p{Lu}[\\p{L}\\p{N}&'’-]*(?:\\.[\\p{L}\\p{N}]+)*(?: ${NAME_WORD}){0,6},?(?: Co\\.,)? (?:${COMPANY_SUFFIX})(?![A-Za-z0-9])`,
+  'gu',
+);
 const HAN_COMPANY = /[\p{Script=Han}（）]{2,24}?(?:股份有限公司|有限责任公司|有限公司)/gu;
 const REGULATOR =
   /(?:Office of the )?(?:\p{Lu}\p{L}+ (?:and |of |for |the )?){1,5}(?:Commissioner|Commission|Supervisory Authority|Protection Authority|Protection Board|Attorney General)(?!\p{Ll})/gu;
-const HAN_REGULATOR = /(?:[\p{Script=Han}]{2,12}?)?国家?[\p{Script=Han}]{0,8}(?:保护局|保护委员会|监督管理局|专员公署|网信办|信息办公室)/gu;
-const RECIPIENT = /(?:收件人|联系人|attention|attn)\s*[.：:]\s*((?:[^。；;，,()（）/\n.]|\.(?=\S)){3,60})/giu;
+const HAN_REGULATOR =
+  /(?:[\p{Script=Han}]{2,12}?)?国家?[\p{Script=Han}]{0,8}(?:保护局|保护委员会|监督管理局|专员公署|网信办|信息办公室)/gu;
+const RECIPIENT = /(?:收件人|联系人|attention|attn)\s*[.：:]\s*((?:[^。；;，,()（）/\n.]|\.(?=\S)){3,60})(?=[。；;，,()（）\n]|\.(?:\s|$)|$)/giu;
 
 /** Marks of a postal address in a run of text: a number with a street, a floor, a district, a code. */
 const ADDRESS_WORD =
   /\b(?:street|st\.|avenue|ave\.?|road|rd\.?|boulevard|blvd|drive|lane|square|suite|floor|building|tower|block|room|plaza|box|-ku|-ro|-gu)\b|\b\d{5}(?:-\d{4})?\b|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|街道|大厦|路\d|号楼|市[\p{Script=Han}]{1,6}区/iu;
-const ADDRESS_CUE = /(?:\bc\/o\s+|(?:registered |mailing |postal |following )?address(?:es)?(?: is| are)?\s*[:：]\s*|地址(?:为|是)?\s*[：:]\s*|地址联系我们\s*[：:]\s*|write to (?:us )?at\s*:?\s*|by mail (?:at|to)\s*:?\s*)/giu;
+const ADDRESS_CUE =
+  /(?:\bc\/o\s+|(?:registered |mailing |postal |following )?address(?:es)?(?: is| are)?\s*[:：]\s*|地址(?:为|是)?\s*[：:]\s*|地址联系我们\s*[：:]\s*|write to (?:us )?at\s*:?\s*|by mail (?:at|to)\s*:?\s*)/giu;
 const BRACKETED = /[（(]([^（）()]{18,160})[)）]/gu;
-const US_ADDRESS = /\d{1,5} (?:[\p{L}\d.'-]+ ){1,5}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Dr|Way|Lane|Parkway|Pkwy|Plaza|Square)\b[^;:。\n]{0,60}?,? \p{Lu}{2}\.? \d{5}(?:-\d{4})?/gu;
+const US_ADDRESS =
+  /\d{1,5} (?:[\p{L}\d.'-]+ ){1,5}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Dr|Way|Lane|Parkway|Pkwy|Plaza|Square)\b[^;:。\n]{0,60}?,? \p{Lu}{2}\.? \d{5}(?:-\d{4})?/gu;
 
 const all = (pattern: RegExp, text: string, kind: ContactKind, group = 0): FoundValue[] =>
   [...text.matchAll(pattern)].map((match) => {
@@ -41,7 +49,9 @@ const all = (pattern: RegExp, text: string, kind: ContactKind, group = 0): Found
 export function findValues(text: string): FoundValue[] {
   const emails = all(EMAIL, text, 'email');
   const urls = all(URL, text, 'url').map((url) => ({ ...url, value: url.value.replace(/[.,;:]+$/, '') }));
-  const phones = all(PHONE, text, 'phone').map(balance).filter((phone) => isPhone(text, phone) && !urls.some((url) => phone.from >= url.from && phone.to <= url.to));
+  const phones = all(PHONE, text, 'phone')
+    .map(balance)
+    .filter((phone) => isPhone(text, phone) && !urls.some((url) => phone.from >= url.from && phone.to <= url.to));
   const addresses = findAddresses(text);
   const organisations = [COMPANY, HAN_COMPANY, REGULATOR, HAN_REGULATOR]
     .flatMap((pattern) => all(pattern, text, 'organisation'))
@@ -53,7 +63,9 @@ export function findValues(text: string): FoundValue[] {
 
 /** "(400-80-13260" without its closing bracket loses the opening one. */
 const balance = (found: FoundValue): FoundValue =>
-  found.value.startsWith('(') && !found.value.includes(')') ? { ...found, value: found.value.slice(1), from: found.from + 1 } : found;
+  found.value.startsWith('(') && !found.value.includes(')')
+    ? { ...found, value: found.value.slice(1), from: found.from + 1 }
+    : found;
 
 function isPhone(text: string, { value, from }: FoundValue): boolean {
   const digits = value.replace(/\D/g, '').length;
@@ -65,7 +77,11 @@ function findAddresses(text: string): FoundValue[] {
   const found: FoundValue[] = [];
   const add = (value: string, from: number) => {
     const clean = value.replace(/[\s.,，。；;]+$/u, '').replace(/(\d)- (\d)/g, '$1-$2');
-    const looksRight = clean.length >= 12 && clean.length <= 200 && (ADDRESS_WORD.test(clean) || (clean.match(/,/g)?.length ?? 0) >= 2) && /\d|[\p{Script=Han}]{6}/u.test(clean);
+    const looksRight =
+      clean.length >= 12 &&
+      clean.length <= 200 &&
+      (ADDRESS_WORD.test(clean) || (clean.match(/,/g)?.length ?? 0) >= 2) &&
+      /\d|[\p{Script=Han}]{6}/u.test(clean);
     const known = found.some((other) => from < other.to && from + value.length > other.from);
     if (looksRight && !known) found.push({ kind: 'address', value: clean, from, to: from + value.length });
   };
@@ -75,7 +91,8 @@ function findAddresses(text: string): FoundValue[] {
   }
   for (const match of text.matchAll(BRACKETED)) {
     const inner = match[1] ?? '';
-    if (/\d/.test(inner) && (inner.match(/,/g)?.length ?? 0) >= 2 && ADDRESS_WORD.test(inner)) add(addressAt(inner, 0), match.index + 1);
+    if (/\d/.test(inner) && (inner.match(/,/g)?.length ?? 0) >= 2 && ADDRESS_WORD.test(inner))
+      add(addressAt(inner, 0), match.index + 1);
   }
   for (const match of text.matchAll(US_ADDRESS)) add(match[0], match.index);
   return found;
@@ -91,7 +108,8 @@ function addressAt(text: string, from: number): string {
     else if (')）'.includes(char) && --depth < 0) return rest.slice(0, i);
     else if ('；;。\n'.includes(char)) return rest.slice(0, i);
     else if (char === '，' && /^，\s*(?:收件人|联系人|电话|邮)/u.test(rest.slice(i))) return rest.slice(0, i);
-    else if (char === '.' && /^\.\s+(?:\p{Lu}\p{Ll}+ \p{Ll}|E-?mail|Tel|\.|Phone)/u.test(rest.slice(i))) return rest.slice(0, i);
+    else if (char === '.' && /^\.\s+(?:\p{Lu}\p{Ll}+ \p{Ll}|E-?mail|Tel|\.|Phone)/u.test(rest.slice(i)))
+      return rest.slice(0, i);
     else if (char === '.' && i === rest.length - 1) return rest.slice(0, i);
   }
   return rest;
@@ -101,7 +119,9 @@ const LEADING = /^(?:The|In|For|By|If|At|When|Please|General Counsel \/|When a|P
 
 /** An organisation's name without the words of the sentence that a pattern took along. */
 function cleanName(found: FoundValue): FoundValue {
-  let value = found.value.trim().replace(/[.。]$/, (dot) => (/(?:Inc|Ltd|Ltda|Corp|V|K)\.$/.test(found.value) ? dot : ''));
+  let value = found.value
+    .trim()
+    .replace(/[.。]$/, (dot) => (/(?:Inc|Ltd|Ltda|Corp|V|K)\.$/.test(found.value) ? dot : ''));
   while (LEADING.test(value)) value = value.replace(LEADING, '');
   value = value.replace(/^.*[。；，的向由]/u, (head) => (/\p{Script=Han}/u.test(head) ? '' : head));
   value = value.replace(/^(?:我们的?|通过|主要|监管机构)+/u, '');

@@ -31,7 +31,10 @@ const LEADS_IN = /[:：]\s*$/;
 export const BELOW = 90;
 
 /** The heading that a paragraph is or begins with, and the text behind it; null for plain text. */
-export function headingOf(paragraph: Paragraph, context: HeadingContext): { heading: Element; rest: Paragraph | null } | null {
+export function headingOf(
+  paragraph: Paragraph,
+  context: HeadingContext,
+): { heading: Element; rest: Paragraph | null } | null {
   const marker = markerOf(paragraph.text);
   const body = trim(slice(paragraph, marker?.length ?? 0));
   const finished = context.shape === 'sentences' ? body.text.replace(/\.$/, '') : body.text;
@@ -50,7 +53,8 @@ export function headingOf(paragraph: Paragraph, context: HeadingContext): { head
   });
   const numbered = marker?.kind === 'section' ? marker.depth : null;
   const inContents = entryFor(finished, context.contents.entries);
-  if (inContents && !context.seen.has(inContents) && finished.length <= LONGEST[context.language] * 1.3) return make(finished, numbered ?? 1);
+  if (inContents && !context.seen.has(inContents) && finished.length <= LONGEST[context.language] * 1.3)
+    return make(finished, numbered ?? 1);
   if (context.before && LEADS_IN.test(context.before.text) && numbered === null && !isTitled(finished)) return null;
   if (numbered !== null) {
     const runIn = runInTitle(body.text, numbered, context);
@@ -64,7 +68,8 @@ export function headingOf(paragraph: Paragraph, context: HeadingContext): { head
   if (isCapitals(finished)) return make(finished, 1);
   if (namesJurisdictions(finished, context)) return make(finished, BELOW);
   if (marker?.family === 'paren-number' && headsSections(marker, context)) return make(finished, 1.5);
-  if (marker?.family === 'bullet' && isTitleCase(finished) && context.shape === 'sentences') return make(finished, BELOW);
+  if (marker?.family === 'bullet' && isTitleCase(finished) && context.shape === 'sentences')
+    return make(finished, BELOW);
   if (marker) return null;
   if (context.shape === 'sentences') return isTitleCase(finished) ? make(finished, BELOW) : null;
   if (!standsAlone(paragraph, context)) return null;
@@ -93,9 +98,29 @@ function standsAlone(paragraph: Paragraph, context: HeadingContext): boolean {
 
 const isTitled = (text: string): boolean => /^\p{Lu}[\p{Lu}\s&/,-]{6,}$/u.test(text);
 const isCapitals = (text: string): boolean =>
-  /\p{Lu}{3}/u.test(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) > (text.match(/\p{Ll}/gu)?.length ?? 0) * 3 && !/\d{3}/.test(text);
+  /\p{Lu}{3}/u.test(text) &&
+  (text.match(/\p{Lu}/gu)?.length ?? 0) > (text.match(/\p{Ll}/gu)?.length ?? 0) * 3 &&
+  !/\d{3}/.test(text);
 
-const SMALL_WORDS = new Set(['a', 'an', 'and', 'for', 'from', 'in', 'of', 'on', 'or', 'the', 'to', 'with', 'by', 'at', 'your', 'our', 'this']);
+const SMALL_WORDS = new Set([
+  'a',
+  'an',
+  'and',
+  'for',
+  'from',
+  'in',
+  'of',
+  'on',
+  'or',
+  'the',
+  'to',
+  'with',
+  'by',
+  'at',
+  'your',
+  'our',
+  'this',
+]);
 
 /** Four words or more, all but the small ones with a capital: a title, not a sentence. */
 function isTitleCase(text: string): boolean {

@@ -16,7 +16,21 @@ export interface Marker {
   readonly length: number;
 }
 
-const WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+const WORDS = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
 const WORD = `(?:${WORDS.slice(1).join('|')})`;
 const HAN_DIGITS = '零一二三四五六七八九十';
 const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii', 'xiii', 'xiv', 'xv'];
@@ -67,7 +81,10 @@ const RULES: readonly Rule[] = [
   [/^[(（]?([a-z])[)）]\s*/i, (m) => item('letter', m[1] ?? '', (m[1] ?? 'a').toLowerCase().charCodeAt(0) - 96)],
   [/^([①-⑳])\s*/u, (m) => item('paren-number', m[1] ?? '', (m[1] ?? '①').charCodeAt(0) - 0x245f)],
   [/^([IVX]{1,5})(?:[.、]\s*|\s+(?=\p{Lu}\p{Ll}+\s))/u, (m) => romanSection(m[1] ?? '')],
-  [new RegExp(`^(${WORD}(?:\\s+(?:point\\s+)?${WORD})+)(?=\\s+\\p{L})\\s+`, 'iu'), (m) => section(fromWords(m[1] ?? ''))],
+  [
+    new RegExp(`^(${WORD}(?:\\s+(?:point\\s+)?${WORD})+)(?=\\s+\\p{L})\\s+`, 'iu'),
+    (m) => section(fromWords(m[1] ?? '')),
+  ],
 ];
 
 const hanNumber = (text: string): string => (/^\d+$/.test(text) ? text : String(fromHan(text)));

@@ -48,7 +48,8 @@ export function outline(paragraphs: readonly Paragraph[], language: Language, sh
     const entry = entryFor(found.heading.text, contents.entries);
     if (entry) seen.add(entry);
     const last = elements.at(-1);
-    if (last?.kind === 'heading' && isSecondLine(last, found.heading)) elements[elements.length - 1] = { ...last, ...join([last, found.heading], ' ') };
+    if (last?.kind === 'heading' && isSecondLine(last, found.heading))
+      elements[elements.length - 1] = { ...last, ...join([last, found.heading], ' ') };
     else elements.push(found.heading);
     if (found.rest) elements.push(elementOf(found.rest));
   });
@@ -57,11 +58,20 @@ export function outline(paragraphs: readonly Paragraph[], language: Language, sh
 
 /** A short line that is neither a heading nor a sentence nor somebody's name behind a lead-in: a link's or a picture's label. */
 const isStrayLabel = (piece: Paragraph, { shape, before }: { shape: Shape; before: Paragraph | undefined }): boolean =>
-  shape === 'paragraphs' && piece.text.length < 40 && !/[.。;；:：!！?？,，\d@)）]/u.test(piece.text) && !markerOf(piece.text) && !(before && /[:：]$/.test(before.text));
+  shape === 'paragraphs' &&
+  piece.text.length < 40 &&
+  !/[.。;；:：!！?？,，\d@)）]/u.test(piece.text) &&
+  !markerOf(piece.text) &&
+  !(before && /[:：]$/.test(before.text));
 
 /** A heading in capitals over two lines. */
 const isSecondLine = (first: Element, second: Element): boolean =>
-  second.number === null && second.depth === 1 && first.depth === 1 && /^\p{Lu}{3}/u.test(second.text) && /^[\p{Lu}\s/.,-]+$/u.test(first.text) && !/ADDENDUM/i.test(second.text);
+  second.number === null &&
+  second.depth === 1 &&
+  first.depth === 1 &&
+  /^\p{Lu}{3}/u.test(second.text) &&
+  /^[\p{Lu}\s/.,-]+$/u.test(first.text) &&
+  !/ADDENDUM/i.test(second.text);
 
 function elementOf(piece: Paragraph): Element {
   const marker = markerOf(piece.text);
@@ -101,7 +111,10 @@ function withSections(elements: readonly Element[]): Outlined[] {
 }
 
 const labelOf = (heading: Element): string => {
-  const text = heading.text.replace(/\*\*/g, '').replace(/^#+\s*/, '').replace(/[.\s]+$/, '');
+  const text = heading.text
+    .replace(/\*\*/g, '')
+    .replace(/^#+\s*/, '')
+    .replace(/[.\s]+$/, '');
   return heading.number ? `${heading.number} ${text}` : text;
 };
 

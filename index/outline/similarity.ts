@@ -1,5 +1,9 @@
 /** The letters and digits of a text in lower case: what is left when layout and punctuation are ignored. */
-export const bareLetters = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+export const bareLetters = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
 
 function bigrams(text: string): Map<string, number> {
   const counts = new Map<string, number>();

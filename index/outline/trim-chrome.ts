@@ -8,7 +8,8 @@ export interface Chrome {
   readonly reason: 'navigation' | 'page furniture in another language' | 'title';
 }
 
-const FUNCTION_WORDS = /\b(?:the|of|to|and|or|in|on|for|with|by|is|are|be|may|will|can|your|you|we|our|us|this|that|which|when|not|if|as)\b/gi;
+const FUNCTION_WORDS =
+  /\b(?:the|of|to|and|or|in|on|for|with|by|is|are|be|may|will|can|your|you|we|our|us|this|that|which|when|not|if|as)\b/gi;
 const DATE = /\b(?:19|20)\d\d\b|\b(?:effective|updated|modified|revised)\b|生效|更新/i;
 const TITLE = /privacy|policy|policies|statement|notice|terms|隐私|政策|声明|条款/i;
 const CONTACT = /@|https?:|\d{5,}/;
@@ -45,23 +46,32 @@ export function trimChrome(
   const prose = (paragraph: Paragraph) => isProse(paragraph.text, language);
   const first = native.findIndex(prose);
   if (first < 0) return { body: native, chrome, title: null };
-  const last = native.findLastIndex((paragraph) => prose(paragraph) || keeps(paragraph.text) || isListItem(paragraph.text));
-  const titles = native.slice(0, first).filter((paragraph) => TITLE.test(paragraph.text) && paragraph.text.length < 110);
+  const last = native.findLastIndex(
+    (paragraph) => prose(paragraph) || keeps(paragraph.text) || isListItem(paragraph.text),
+  );
+  const titles = native
+    .slice(0, first)
+    .filter((paragraph) => TITLE.test(paragraph.text) && paragraph.text.length < 110);
   const title = titles.at(-1);
   const body = native.filter((paragraph, i) => {
     if (i >= first && i <= last) return true;
-    const stays = i < first && paragraph !== title && (keeps(paragraph.text) || (i === first - 1 && isHeading(paragraph, title)));
+    const stays =
+      i < first && paragraph !== title && (keeps(paragraph.text) || (i === first - 1 && isHeading(paragraph, title)));
     if (!stays) chrome.push({ paragraph, reason: paragraph === title ? 'title' : 'navigation' });
     return stays;
   });
   return { body, chrome, title: title ? title.text.replace(/[.\s]+$/, '').replace(/^#+\s*/, '') : null };
 }
 
-const keeps = (text: string): boolean => (DATE.test(text) || CONTACT.test(text) || /。$/.test(text)) && text.length < 160;
+const keeps = (text: string): boolean =>
+  (DATE.test(text) || CONTACT.test(text) || /。$/.test(text)) && text.length < 160;
 
 /** "b) answering questions.": an item of a list that ends as one. */
-const isListItem = (text: string): boolean => markerOf(text)?.kind === 'item' && markerOf(text)?.family !== 'bullet' && /[.;。；]$/u.test(text);
+const isListItem = (text: string): boolean =>
+  markerOf(text)?.kind === 'item' && markerOf(text)?.family !== 'bullet' && /[.;。；]$/u.test(text);
 
 /** The line right before the first sentence is its heading, unless it only repeats the title. */
 const isHeading = (paragraph: Paragraph, title: Paragraph | undefined): boolean =>
-  paragraph.text.length < 90 && !(title && title.text.includes(paragraph.text)) && (markerOf(paragraph.text)?.family !== 'bullet');
+  paragraph.text.length < 90 &&
+  !(title && title.text.includes(paragraph.text)) &&
+  markerOf(paragraph.text)?.family !== 'bullet';

@@ -16,7 +16,11 @@ export function readParagraphs(lines: readonly Line[]): Reading {
   for (const line of lines) {
     const before = paragraphs.at(-1);
     if (before && isBroken(before.text, line.text, lowerCased)) {
-      paragraphs[paragraphs.length - 1] = { ...before, ...join([before, line], glueFor(before.text, line.text)), gapAfter: 0 };
+      paragraphs[paragraphs.length - 1] = {
+        ...before,
+        ...join([before, line], glueFor(before.text, line.text)),
+        gapAfter: 0,
+      };
       continue;
     }
     if (before) paragraphs[paragraphs.length - 1] = { ...before, gapAfter: line.gap };

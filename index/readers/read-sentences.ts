@@ -14,8 +14,20 @@ export function readSentences(lines: readonly Line[]): Reading {
   for (const line of once) {
     const before = paragraphs.at(-1);
     if (before && LONE_DOT.test(line.text)) {
-      paragraphs[paragraphs.length - 1] = { ...before, text: `${before.text} ${line.text}`, at: [...before.at, before.at.at(-1) ?? 0, ...line.at] };
-    } else paragraphs.push({ text: line.text, at: line.at, page: line.page, fresh: breaks.has(line), gapAfter: 0, row: false });
+      paragraphs[paragraphs.length - 1] = {
+        ...before,
+        text: `${before.text} ${line.text}`,
+        at: [...before.at, before.at.at(-1) ?? 0, ...line.at],
+      };
+    } else
+      paragraphs.push({
+        text: line.text,
+        at: line.at,
+        page: line.page,
+        fresh: breaks.has(line),
+        gapAfter: 0,
+        row: false,
+      });
   }
   return { paragraphs, dropped: dropped.map((line) => ({ span: spanOf(line), reason: 'second copy' })) };
 }

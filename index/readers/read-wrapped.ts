@@ -18,14 +18,23 @@ export function readWrapped(lines: readonly Line[]): Reading {
     const before = lines[i - 1];
     const group = groups.at(-1);
     const row = table.has(line);
-    const starts = !before || !group || (row ? !group.row || /^\p{Lu}/u.test(line.text) : startsParagraph(before, line, gap, group.row));
+    const starts =
+      !before ||
+      !group ||
+      (row ? !group.row || /^\p{Lu}/u.test(line.text) : startsParagraph(before, line, gap, group.row));
     if (starts) groups.push({ lines: [line], row });
     else group.lines.push(line);
   });
   const paragraphs = groups.map((group, i): Paragraph => {
     const next = groups[i + 1]?.lines[0];
     const first = group.lines[0];
-    return { ...unwrap(group.lines), page: first?.page ?? 0, fresh: true, gapAfter: (next?.gap ?? 1) - gap, row: group.row };
+    return {
+      ...unwrap(group.lines),
+      page: first?.page ?? 0,
+      fresh: true,
+      gapAfter: (next?.gap ?? 1) - gap,
+      row: group.row,
+    };
   });
   return { paragraphs, dropped: [] };
 }
@@ -62,4 +71,9 @@ function tableLines(lines: readonly Line[], narrow: number): Set<Line> {
 }
 
 const unwrap = (lines: readonly Line[]): MappedText =>
-  lines.slice(1).reduce<MappedText>((text, line) => join([text, line], glueFor(text.text, line.text)), lines[0] ?? { text: '', at: [] });
+  lines
+    .slice(1)
+    .reduce<MappedText>(
+      (text, line) => join([text, line], glueFor(text.text, line.text)),
+      lines[0] ?? { text: '', at: [] },
+    );

@@ -28,7 +28,7 @@ const endsInInitials = (text: string): boolean => /(?:\p{Lu}\.){2,}$/u.test(text
 
 /** A tail that stands behind a dot without a space: the second half of an abbreviation or of a host name. */
 const isTight = (before: string, after: string): boolean =>
-  /^[,;)\-]/.test(after) ||
+  /^[,;)-]/.test(after) ||
   (DOMAIN.test(before) && DOMAIN_TAIL.test(after)) ||
   (INITIAL.test(before) && /^\p{L}\./u.test(after));
 

@@ -16,7 +16,8 @@ export function actionsOf({ kind, language, suggestions, related }: Reply, { all
   });
   const further = suggestions.map((question): ChatAction => ({ kind: 'follow-up', label: question, question }));
   if (!TELLS.includes(kind)) return [...sources, ...further];
-  const evidence: ChatAction[] = all.length > related.length ? [{ kind: 'evidence', label: words.evidence, reply: id }] : [];
+  const evidence: ChatAction[] =
+    all.length > related.length ? [{ kind: 'evidence', label: words.evidence, reply: id }] : [];
   return [
     ...sources,
     ...further,

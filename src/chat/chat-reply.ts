@@ -56,10 +56,15 @@ export interface ChatContact {
   readonly marker: number;
 }
 
+/**
+ * What own words are for. `lead` leads to what follows; `verdict` says that there is no answer; `name` heads what
+ * follows and `detail` belongs to it; `place` says where it stands; `example` is to be typed; `note` stands behind.
+ */
+export type TextRole = 'lead' | 'verdict' | 'name' | 'detail' | 'place' | 'example' | 'note' | 'plain';
+
 /** A piece of a reply, drawn as a unit. */
 export type ChatPart =
-  /** Own words. `verdict` says that there is no answer; `lead` leads to what follows; `name` heads it. */
-  | { readonly kind: 'text'; readonly role: 'lead' | 'verdict' | 'name' | 'note' | 'plain'; readonly text: string }
+  | { readonly kind: 'text'; readonly role: TextRole; readonly text: string }
   | { readonly kind: 'quote'; readonly quote: ChatQuote }
   | { readonly kind: 'contact'; readonly contact: ChatContact }
   /** A term and what is told of it: a command with its help, a fact with its value. */
@@ -90,7 +95,4 @@ export interface ChatReply {
 }
 
 /** Own words as a part. */
-export const textPart = (
-  text: string,
-  role: Extract<ChatPart, { kind: 'text' }>['role'] = 'plain',
-): Extract<ChatPart, { kind: 'text' }> => ({ kind: 'text', role, text });
+export const textPart = (text: string, role: TextRole = 'plain'): ChatPart => ({ kind: 'text', role, text });

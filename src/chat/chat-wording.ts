@@ -16,7 +16,21 @@ export interface ChatWording {
   readonly voted: (helpful: boolean) => string;
   readonly evidenceTitle: string;
   readonly evidenceLabels: Readonly<
-    Record<'quote' | 'provider' | 'policy' | 'section' | 'for' | 'clause' | 'version' | 'file' | 'hash' | 'url' | 'index' | 'time', string>
+    Record<
+      | 'quote'
+      | 'provider'
+      | 'policy'
+      | 'section'
+      | 'for'
+      | 'clause'
+      | 'version'
+      | 'file'
+      | 'hash'
+      | 'url'
+      | 'index'
+      | 'time',
+      string
+    >
   >;
 }
 

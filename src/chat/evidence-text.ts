@@ -18,10 +18,14 @@ export interface EvidenceOptions {
  * Plain text for a ticket or an assessment: of each citation the quote, policy, section, version date, file with its
  * hash and lines, so that anybody can check it against the file; then the index and the time.
  */
-export function evidenceText(citations: readonly Citation[], { corpus, language, indexId, at }: EvidenceOptions): string {
+export function evidenceText(
+  citations: readonly Citation[],
+  { corpus, language, indexId, at }: EvidenceOptions,
+): string {
   const { colon, evidenceLabels: labels, evidenceTitle } = chatWording[language];
   const words = wording[language];
-  const line = (label: keyof typeof labels, value: string | null) => (value ? [`${labels[label]}${colon}${value}`] : []);
+  const line = (label: keyof typeof labels, value: string | null) =>
+    value ? [`${labels[label]}${colon}${value}`] : [];
   const paragraphs = citations.map((citation, i) => {
     const record = corpus.policies.find(({ id }) => id === citation.policy)?.record;
     const { quote, section, jurisdictions, clause, updated, file, lines, url, translation } = citation;

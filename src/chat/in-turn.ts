@@ -3,9 +3,11 @@ export function createInTurn(): <Result>(key: string, job: () => Promise<Result>
   const last = new Map<string, Promise<unknown>>();
   return (key, job) => {
     const done = (last.get(key) ?? Promise.resolve()).then(job);
-    const settled = done.catch(() => {}).then(() => {
-      if (last.get(key) === settled) last.delete(key);
-    });
+    const settled = done
+      .catch(() => {})
+      .then(() => {
+        if (last.get(key) === settled) last.delete(key);
+      });
     last.set(key, settled);
     return done;
   };

@@ -1,6 +1,6 @@
 import { wording } from '../compose/wording.ts';
 import type { Language } from '../text/language.ts';
-import type { ChatPart, ChatPlace, ChatReply } from './chat-reply.ts';
+import type { ChatPart, ChatPlace, ChatReply, TextRole } from './chat-reply.ts';
 import { chatWording } from './chat-wording.ts';
 
 /** Where a passage stands, in a line: for whom, section, version, file and lines. */
@@ -40,12 +40,29 @@ export function partText(part: ChatPart, language: Language): string {
   }
 }
 
-/** Parts that follow each other without an empty line between them. */
-export const isClose = (before: ChatPart | undefined, part: ChatPart): boolean => {
-  if (!before || part.kind === 'text') return false;
-  const isList = part.kind === 'contact' || part.kind === 'item';
-  return (isList && before.kind === part.kind) || (before.kind === 'text' && before.role === 'name');
-};
+/** Roles of text that belong to what stands before them. */
+const BELONGS: readonly TextRole[] = ['detail', 'place', 'example'];
+/** Roles of text that head a passage. */
+const HEADS: readonly TextRole[] = ['name', 'detail', 'note'];
+
+/** True for a part that follows the one before without an empty line between them. */
+export function isClose(before: ChatPart | undefined, part: ChatPart): boolean {
+  if (!before) return false;
+  const role = before.kind === 'text' ? before.role : null;
+  switch (part.kind) {
+    case 'text':
+      return role !== null && BELONGS.includes(part.role);
+    case 'contact':
+    case 'item':
+      return role !== null || before.kind === part.kind;
+    case 'quote':
+      return role === 'name';
+    case 'passage':
+      return role !== null && HEADS.includes(role);
+    case 'export':
+      return false;
+  }
+}
 
 /** A reply as plain text: for notifications, screen readers and logs of what was shown. Sources keep their numbers. */
 export function plainText({ parts, language }: Pick<ChatReply, 'parts' | 'language'>): string {

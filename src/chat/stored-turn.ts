@@ -31,7 +31,12 @@ export function fromStoredTurn(stored: StoredTurn, corpus: Pick<Corpus, 'byProvi
   const question: Question = {
     text: '',
     language,
-    providers: { ids: stored.providers.filter((id) => corpus.byProvider.has(id)), family: [], unknown: [], units: new Set() },
+    providers: {
+      ids: stored.providers.filter((id) => corpus.byProvider.has(id)),
+      family: [],
+      unknown: [],
+      units: new Set(),
+    },
     scope: scopeOf(stored.scope),
     jurisdictions,
     topics: new Map(Object.entries(stored.topics)),

@@ -3,9 +3,9 @@ import type { Citation, Reply, ReplyContact } from '../compose/reply.ts';
 import { wording } from '../compose/wording.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Language } from '../text/language.ts';
+import { actionsOf } from './actions-of.ts';
 import { type ChatContact, type ChatPart, type ChatQuote, type ChatReply, textPart } from './chat-reply.ts';
 import { chatWording } from './chat-wording.ts';
-import { actionsOf } from './actions-of.ts';
 import { placeOf } from './place-of.ts';
 import { type Sources, sourcesOf } from './sources-of.ts';
 
@@ -37,7 +37,8 @@ function answerParts(reply: Reply, corpus: ToChatReplyOptions['corpus']): ChatPa
   const leads = kind === 'answer' || kind === 'comparison' || kind === 'silent';
   const own = notes.map((note) => textPart(note, 'note'));
   const head = lead ? [textPart(lead, isVerdict ? 'verdict' : leads ? 'lead' : 'plain')] : [];
-  if (related.length > 0) return [...head, ...own, textPart(words.related, 'note'), ...quoteParts(related, reply, corpus)];
+  if (related.length > 0)
+    return [...head, ...own, textPart(words.related, 'note'), ...quoteParts(related, reply, corpus)];
   // Several side by side: each under its name, then those that say nothing.
   if (text.includes(words.silentShort) || kind === 'comparison') {
     const quoted = groupBy(citations, (citation) => citation.policy).flatMap((group) => [
@@ -61,7 +62,10 @@ function contactParts(reply: Reply, sources: Sources, corpus: ToChatReplyOptions
     const { updated, file } = first.citation;
     const version = updated ? wording[language].version(updated) : wording[language].undated;
     const heading = chatWording[language].contactsOf(providerName(first.provider, language, corpus), version, file);
-    return [textPart(heading, 'name'), ...group.map((contact) => contactPart(contact, sources.numberOf(contact), language))];
+    return [
+      textPart(heading, 'name'),
+      ...group.map((contact) => contactPart(contact, sources.numberOf(contact), language)),
+    ];
   });
   return [...notes.map((note) => textPart(note, 'note')), ...told, ...quoteParts(citations, reply, corpus)];
 }
@@ -81,7 +85,11 @@ function contactPart(told: ReplyContact, marker: number, language: Language): Ch
   return { kind: 'contact', contact };
 }
 
-function quoteParts(list: readonly Citation[], { language, related }: Reply, corpus: ToChatReplyOptions['corpus']): ChatPart[] {
+function quoteParts(
+  list: readonly Citation[],
+  { language, related }: Reply,
+  corpus: ToChatReplyOptions['corpus'],
+): ChatPart[] {
   return list.map((citation, i) => {
     const { marker, quote, context, translation, provider } = citation;
     const foreign = corpus.byProvider.get(provider)?.[0]?.record.language !== language;

@@ -6,7 +6,8 @@ import { growQuote, type QuoteRange, quoteText } from './quote.ts';
 import type { Citation } from './reply.ts';
 
 /** Which jurisdiction a clause with several is told to be for: the one asked about, else its first. */
-const jurisdictionOf = (clause: Clause, asked: readonly string[]): string | null => clause.jurisdictions.find((id) => asked.includes(id)) ?? clause.jurisdictions[0] ?? null;
+const jurisdictionOf = (clause: Clause, asked: readonly string[]): string | null =>
+  clause.jurisdictions.find((id) => asked.includes(id)) ?? clause.jurisdictions[0] ?? null;
 
 /** What introduces a quoted list item: its list's lead-in, unless the quote begins with it. */
 function contextOf(clause: Clause, range: QuoteRange): string | null {
@@ -26,7 +27,12 @@ export interface CiteOptions {
 }
 
 /** The citation of a range of sentences; null where its words are not in the file, which must not be shown. */
-export function citeRange(policy: CorpusPolicy, range: QuoteRange, marker: number, { score, asked, mode }: CiteOptions): Citation | null {
+export function citeRange(
+  policy: CorpusPolicy,
+  range: QuoteRange,
+  marker: number,
+  { score, asked, mode }: CiteOptions,
+): Citation | null {
   const { record, open, check } = policy;
   const clause = open.index.policy.clauses[range.clause];
   const [first, last] = [clause?.sentences[range.first], clause?.sentences[range.last]];
@@ -60,21 +66,39 @@ export function citeRange(policy: CorpusPolicy, range: QuoteRange, marker: numbe
  * once more (as for another jurisdiction), are passed over.
  * @param within candidates whose score is further below the best one's are left out
  */
-export function citeBest(policy: CorpusPolicy, { mode, candidates }: Ranking, most: number, within: number, asked: readonly string[], firstMarker = 1): Citation[] {
+export function citeBest(
+  policy: CorpusPolicy,
+  { mode, candidates }: Ranking,
+  most: number,
+  within: number,
+  asked: readonly string[],
+  firstMarker = 1,
+): Citation[] {
   const scores = new Map<number, Map<number, number>>();
-  for (const { clause, sentence, score } of candidates) scores.set(clause, (scores.get(clause) ?? new Map()).set(sentence, score));
+  for (const { clause, sentence, score } of candidates)
+    scores.set(clause, (scores.get(clause) ?? new Map()).set(sentence, score));
   const taken: QuoteRange[] = [];
   const words = new Set<string>();
   const citations: Citation[] = [];
   const best = candidates[0]?.score ?? 0;
   for (const candidate of candidates) {
     if (citations.length >= most || candidate.score < best - within) break;
-    if (taken.some((range) => range.clause === candidate.clause && candidate.sentence >= range.first && candidate.sentence <= range.last)) continue;
+    if (
+      taken.some(
+        (range) =>
+          range.clause === candidate.clause && candidate.sentence >= range.first && candidate.sentence <= range.last,
+      )
+    )
+      continue;
     const clause = policy.open.index.policy.clauses[candidate.clause];
     if (!clause) continue;
     const alone = { clause: candidate.clause, first: candidate.sentence, last: candidate.sentence };
     const grown = growQuote(clause, candidate, scores.get(candidate.clause) ?? new Map(), mode);
-    const free = taken.some((range) => range.clause === grown.clause && grown.first <= range.last && grown.last >= range.first) ? alone : grown;
+    const free = taken.some(
+      (range) => range.clause === grown.clause && grown.first <= range.last && grown.last >= range.first,
+    )
+      ? alone
+      : grown;
     const marker = firstMarker + citations.length;
     const options = { score: candidate.score, asked, mode };
     const citation = citeRange(policy, free, marker, options) ?? citeRange(policy, alone, marker, options);

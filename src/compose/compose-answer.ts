@@ -28,7 +28,10 @@ export function composeAnswer(_corpus: unknown, question: Question, finding: Fin
     .slice(skip)
     .map((quote, i) => ({ ...quote, marker: i + 1 }));
   const parts = quotes.map((citation) => citationText(citation, language, policy.record.language));
-  const unknown = question.providers.unknown.length > 0 ? [words.unknownAlso(question.providers.unknown.join(words.listSeparator))] : [];
+  const unknown =
+    question.providers.unknown.length > 0
+      ? [words.unknownAlso(question.providers.unknown.join(words.listSeparator))]
+      : [];
   const answered = stated && quotes.length > 0;
   const lead = answered ? words.answer(name) : words.silent(name);
   const whom = contact ? [answered ? words.contactLine(contact.value) : words.askWhom(contact.value)] : [];

@@ -19,7 +19,12 @@ const AMONG_BEST = 4;
 const topScore = (ranking: Ranking): number => ranking.candidates[0]?.score ?? Number.NEGATIVE_INFINITY;
 
 /** The reply from several policies side by side, in the catalogue's order; each says its own or is silent. */
-export function composeComparison(_corpus: Corpus, question: Question, findings: readonly Finding[], which: boolean): Reply {
+export function composeComparison(
+  _corpus: Corpus,
+  question: Question,
+  findings: readonly Finding[],
+  which: boolean,
+): Reply {
   const { language, jurisdictions, providers } = question;
   const words = wording[language];
   const best = Math.max(...findings.map(({ ranking }) => topScore(ranking)));
@@ -28,12 +33,21 @@ export function composeComparison(_corpus: Corpus, question: Question, findings:
   const parts: string[] = [];
   for (const { policy, ranking, stated, confidence } of findings) {
     const name = nameOf(policy.record, language);
-    const quotes = (which ? confidence >= STATED_AMONG && topScore(ranking) >= best - AMONG_BEST : stated) ? citeBest(policy, ranking, 2, SECOND, jurisdictions, citations.length + 1) : [];
+    const quotes = (which ? confidence >= STATED_AMONG && topScore(ranking) >= best - AMONG_BEST : stated)
+      ? citeBest(policy, ranking, 2, SECOND, jurisdictions, citations.length + 1)
+      : [];
     citations.push(...quotes);
     if (quotes.length === 0) silent.push(policy.record.provider);
-    parts.push(quotes.length > 0 ? [name, ...quotes.map((quote) => citationText(quote, language, policy.record.language))].join('\n') : `${name}: ${words.silentShort}`);
+    parts.push(
+      quotes.length > 0
+        ? [name, ...quotes.map((quote) => citationText(quote, language, policy.record.language))].join('\n')
+        : `${name}: ${words.silentShort}`,
+    );
   }
-  const names = namesOf(findings.map(({ policy }) => policy.record), language);
+  const names = namesOf(
+    findings.map(({ policy }) => policy.record),
+    language,
+  );
   const notes = providers.family.map((family) => words.family(family, names));
   if (providers.unknown.length > 0) notes.push(words.unknownAlso(providers.unknown.join(words.listSeparator)));
   const most = Math.max(0, ...findings.map((finding) => finding.confidence));

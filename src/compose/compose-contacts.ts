@@ -1,8 +1,8 @@
 import type { Contact, ContactKind, ContactPurpose } from '../corpus/contact.ts';
 import type { Corpus, CorpusPolicy } from '../corpus/corpus.ts';
 import type { Finding } from '../finding.ts';
-import { appliesTo } from '../rank/features.ts';
 import { topicsAsked } from '../knowledge/topics.ts';
+import { appliesTo } from '../rank/features.ts';
 import type { Ranking } from '../rank/rank.ts';
 import { analyze } from '../text/analyze.ts';
 import { unitsOf } from '../text/units.ts';
@@ -27,16 +27,33 @@ const TOPICS: Readonly<Record<string, readonly ContactPurpose[]>> = {
 const MOST_QUOTES = 3;
 /** So many contacts of a policy are all told at once, whatever jurisdiction they are for. */
 const FEW = 6;
-const OWN: readonly ContactPurpose[] = ['privacy', 'dpo', 'controller', 'representative', 'agent', 'complaint', 'support'];
+const OWN: readonly ContactPurpose[] = [
+  'privacy',
+  'dpo',
+  'controller',
+  'representative',
+  'agent',
+  'complaint',
+  'support',
+];
 
 /** True for a question whose answer is whom to reach and how, rather than a rule about phone numbers or addresses. */
 export function wantsContacts(question: Question): boolean {
   if (question.asksContact) return true;
-  return question.terms.has('~regulator') && (question.topics.get('regulator') ?? 0) >= 0.5 && question.types.includes('person');
+  return (
+    question.terms.has('~regulator') &&
+    (question.topics.get('regulator') ?? 0) >= 0.5 &&
+    question.types.includes('person')
+  );
 }
 
 /** A contact of a policy as it is told. */
-export function toldContact(policy: CorpusPolicy, contact: Contact, asked: readonly string[], mode: Ranking['mode']): ReplyContact | null {
+export function toldContact(
+  policy: CorpusPolicy,
+  contact: Contact,
+  asked: readonly string[],
+  mode: Ranking['mode'],
+): ReplyContact | null {
   const range = { clause: contact.clause, first: contact.sentence, last: contact.sentence };
   const citation = citeRange(policy, range, 0, { score: 1, asked, mode });
   if (!citation) return null;
@@ -49,33 +66,55 @@ export function toldContact(policy: CorpusPolicy, contact: Contact, asked: reado
  * The contacts of a policy for a jurisdiction; the general ones where it has none of its own, or where none is asked about.
  * @param wide takes those of all jurisdictions where none is asked about
  */
-export function contactsFor(policy: CorpusPolicy, asked: readonly string[], wide: boolean): { contacts: readonly Contact[]; general: boolean } {
+export function contactsFor(
+  policy: CorpusPolicy,
+  asked: readonly string[],
+  wide: boolean,
+): { contacts: readonly Contact[]; general: boolean } {
   const all = policy.open.index.policy.contacts;
   if (asked.length === 0 && wide) return { contacts: all, general: false };
   if (asked.length === 0) {
-    const everywhere = all.filter((contact) => contact.jurisdictions.length === 0 || contact.purpose === 'regulator' || contact.purpose === 'vendor');
-    const values = (list: readonly Contact[]) => list.filter((contact) => OWN.includes(contact.purpose) && contact.kind !== 'organisation' && !contact.stripped).length;
+    const everywhere = all.filter(
+      (contact) =>
+        contact.jurisdictions.length === 0 || contact.purpose === 'regulator' || contact.purpose === 'vendor',
+    );
+    const values = (list: readonly Contact[]) =>
+      list.filter((contact) => OWN.includes(contact.purpose) && contact.kind !== 'organisation' && !contact.stripped)
+        .length;
     return { contacts: values(everywhere) === 0 || values(all) <= FEW ? all : everywhere, general: false };
   }
   const local = all.filter((contact) => contact.jurisdictions.length > 0 && appliesTo(contact.jurisdictions, asked));
   const general = all.filter((contact) => contact.jurisdictions.length === 0);
   // A regulator is named for what it enforces, wherever its name stands.
   const regulators = general.filter((contact) => contact.purpose === 'regulator');
-  if (local.some((contact) => OWN.includes(contact.purpose) && !contact.stripped)) return { contacts: [...local, ...regulators], general: false };
+  if (local.some((contact) => OWN.includes(contact.purpose) && !contact.stripped))
+    return { contacts: [...local, ...regulators], general: false };
   return { contacts: [...local, ...general], general: true };
 }
 
 /** Keeps what the question is after: kinds, purposes, named vendors, and links by the words of their address. */
 function select(question: Question, contacts: readonly Contact[], listed: boolean, finding: Finding): Contact[] {
   const wantedKinds = KINDS.filter((kind) => question.types.includes(kind));
-  const purposes = Object.entries(TOPICS).flatMap(([topic, list]) => ((question.topics.get(topic) ?? 0) >= 0.5 ? list : []));
-  const vendors = contacts.filter((contact) => contact.purpose === 'vendor' && question.text.toLowerCase().includes(contact.label.toLowerCase().split(/[ ,]/)[0] ?? '\u0000'));
+  const purposes = Object.entries(TOPICS).flatMap(([topic, list]) =>
+    (question.topics.get(topic) ?? 0) >= 0.5 ? list : [],
+  );
+  const vendors = contacts.filter(
+    (contact) =>
+      contact.purpose === 'vendor' &&
+      question.text.toLowerCase().includes(contact.label.toLowerCase().split(/[ ,]/)[0] ?? '\u0000'),
+  );
   if (vendors.length > 0 && !listed) return vendors;
   let kept = contacts.filter((contact) => contact.purpose !== 'vendor' && contact.purpose !== 'information');
-  if (!listed && wantedKinds.includes('url')) return byWords(question, finding, contacts.filter((contact) => contact.kind === 'url' && contact.purpose !== 'vendor'));
+  if (!listed && wantedKinds.includes('url'))
+    return byWords(
+      question,
+      finding,
+      contacts.filter((contact) => contact.kind === 'url' && contact.purpose !== 'vendor'),
+    );
   if (purposes.length > 0) kept = kept.filter((contact) => purposes.includes(contact.purpose));
   else kept = kept.filter((contact) => OWN.includes(contact.purpose));
-  if (wantedKinds.length > 0) kept = kept.filter((contact) => wantedKinds.includes(contact.kind) || (listed && contact.kind === 'organisation'));
+  if (wantedKinds.length > 0)
+    kept = kept.filter((contact) => wantedKinds.includes(contact.kind) || (listed && contact.kind === 'organisation'));
   else kept = kept.filter((contact) => contact.kind !== 'url' || contact.purpose !== 'support');
   return kept;
 }
@@ -87,7 +126,8 @@ const COMPLAINTS = ['complaint-regulator', 'dispute-resolution', 'regulator'];
 function order(contacts: readonly Contact[], { ranking }: Finding, question: Question): Contact[] {
   const scores = new Map(ranking.candidates.map(({ clause, sentence, score }) => [`${clause} ${sentence}`, score]));
   const rank = (contact: Contact) => {
-    const kind = contact.kind === 'organisation' || (question.types.length > 0 && !question.types.includes(contact.kind)) ? 0 : 1;
+    const kind =
+      contact.kind === 'organisation' || (question.types.length > 0 && !question.types.includes(contact.kind)) ? 0 : 1;
     const purpose = contact.purpose === 'complaint' && !COMPLAINTS.some((topic) => question.topics.has(topic)) ? 0 : 1;
     return kind * 1000 + purpose * 100 + (scores.get(`${contact.clause} ${contact.sentence}`) ?? -50);
   };
@@ -101,7 +141,10 @@ function byWords(question: Question, { ranking }: Finding, links: readonly Conta
   const scored = links.map((link) => {
     const words = unitsOf(`${link.label} ${link.value.replace(/[^\p{L}]+/gu, ' ')}`);
     const terms = new Set(analyze(words));
-    let score = Math.max(0, 3 + ((scores.get(`${link.clause} ${link.sentence}`) ?? Number.NEGATIVE_INFINITY) - best) / 2);
+    let score = Math.max(
+      0,
+      3 + ((scores.get(`${link.clause} ${link.sentence}`) ?? Number.NEGATIVE_INFINITY) - best) / 2,
+    );
     for (const id of topicsAsked(words).keys()) score += 3 * (question.topics.get(id) ?? 0);
     for (const [term, weight] of question.terms) if (terms.has(term)) score += weight;
     return { link, score };
@@ -111,7 +154,12 @@ function byWords(question: Question, { ranking }: Finding, links: readonly Conta
 }
 
 /** The reply to a question for contacts; null where none fits, so that the text itself is asked. */
-export function composeContacts(_corpus: Corpus, question: Question, findings: readonly Finding[], listed = false): Reply | null {
+export function composeContacts(
+  _corpus: Corpus,
+  question: Question,
+  findings: readonly Finding[],
+  listed = false,
+): Reply | null {
   const { language, jurisdictions } = question;
   const words = wording[language];
   const told: ReplyContact[] = [];
@@ -119,7 +167,10 @@ export function composeContacts(_corpus: Corpus, question: Question, findings: r
   const parts: string[] = [];
   const notes: string[] = [];
   const silent: string[] = [];
-  const names = namesOf(findings.map(({ policy }) => policy.record), language);
+  const names = namesOf(
+    findings.map(({ policy }) => policy.record),
+    language,
+  );
   notes.push(...question.providers.family.map((family) => words.family(family, names)));
   for (const finding of findings) {
     const { policy } = finding;
@@ -127,7 +178,11 @@ export function composeContacts(_corpus: Corpus, question: Question, findings: r
     const wide = question.types.includes('url') || question.topics.has('dpo');
     const { contacts, general } = contactsFor(policy, jurisdictions, wide && !listed);
     const selected = select(question, contacts, listed, finding);
-    const ordered = order(selected.filter((contact) => !contact.stripped), finding, question);
+    const ordered = order(
+      selected.filter((contact) => !contact.stripped),
+      finding,
+      question,
+    );
     const found = ordered.flatMap((contact) => toldContact(policy, contact, jurisdictions, finding.ranking.mode) ?? []);
     const stripped = selected.some((contact) => contact.stripped);
     const wanted = KINDS.find((kind) => question.types.includes(kind));
@@ -144,14 +199,25 @@ export function composeContacts(_corpus: Corpus, question: Question, findings: r
       continue;
     }
     const standing = quotesOf(found);
-    const ranked = finding.stated && !listed ? citeBest(policy, finding.ranking, 2, 2, jurisdictions).filter((quote) => !standing.some((other) => other.quote.includes(quote.quote) || quote.quote.includes(other.quote))) : [];
-    const quotes = [...standing, ...ranked].slice(0, MOST_QUOTES).map((quote, i) => ({ ...quote, marker: citations.length + i + 1 }));
+    const ranked =
+      finding.stated && !listed
+        ? citeBest(policy, finding.ranking, 2, 2, jurisdictions).filter(
+            (quote) =>
+              !standing.some((other) => other.quote.includes(quote.quote) || quote.quote.includes(other.quote)),
+          )
+        : [];
+    const quotes = [...standing, ...ranked]
+      .slice(0, MOST_QUOTES)
+      .map((quote, i) => ({ ...quote, marker: citations.length + i + 1 }));
     citations.push(...quotes);
     told.push(...found);
     parts.push(partOf(name, found, quotes, policy));
     if (stripped && !values.some((contact) => contact.kind === 'email')) notes.push(words.stripped(name));
     const elsewhere = jurisdictions.length === 0 ? otherPlaces(policy, found) : [];
-    if (elsewhere.length > 0) notes.push(words.contactsElsewhere(name, elsewhere.map((id) => placeName(id, language)).join(words.listSeparator)));
+    if (elsewhere.length > 0)
+      notes.push(
+        words.contactsElsewhere(name, elsewhere.map((id) => placeName(id, language)).join(words.listSeparator)),
+      );
     if (general && jurisdictions[0]) notes.push(words.contactsGeneral(name, placeName(jurisdictions[0], language)));
   }
   if (told.length === 0 && notes.length === 0) return null;
@@ -169,16 +235,28 @@ export function composeContacts(_corpus: Corpus, question: Question, findings: r
     confidence: Math.max(...findings.map((finding) => finding.confidence)),
   };
 
-  function partOf(name: string, found: readonly ReplyContact[], quotes: readonly Citation[], policy: CorpusPolicy): string {
+  function partOf(
+    name: string,
+    found: readonly ReplyContact[],
+    quotes: readonly Citation[],
+    policy: CorpusPolicy,
+  ): string {
     const lines = found.map((contact) => contactText(contact, question));
     const place = jurisdictions[0] ? placeName(jurisdictions[0], language) : null;
-    return [words.contacts(name, place), ...lines, ...quotes.map((quote) => citationText(quote, language, policy.record.language))].join('\n');
+    return [
+      words.contacts(name, place),
+      ...lines,
+      ...quotes.map((quote) => citationText(quote, language, policy.record.language)),
+    ].join('\n');
   }
 }
 
 /** Jurisdictions for which a policy gives contacts that are not among those told. */
 function otherPlaces(policy: CorpusPolicy, told: readonly ReplyContact[]): string[] {
-  const own = policy.open.index.policy.contacts.filter((contact) => OWN.includes(contact.purpose) && !contact.stripped && !told.some(({ value }) => value === contact.value));
+  const own = policy.open.index.policy.contacts.filter(
+    (contact) =>
+      OWN.includes(contact.purpose) && !contact.stripped && !told.some(({ value }) => value === contact.value),
+  );
   return [...new Set(own.flatMap((contact) => contact.jurisdictions))];
 }
 

@@ -17,7 +17,10 @@ const KINDS: Readonly<Record<NothingReason, ReplyKind>> = {
 export function composeNothing(corpus: Corpus, question: Question, reason: NothingReason): Reply {
   const { language } = question;
   const words = wording[language];
-  const known = namesOf(corpus.policies.map((policy) => policy.record), language);
+  const known = namesOf(
+    corpus.policies.map((policy) => policy.record),
+    language,
+  );
   const texts: Readonly<Record<NothingReason, () => string>> = {
     'small-talk': () => {
       const talk = question.smallTalk;
@@ -31,5 +34,17 @@ export function composeNothing(corpus: Corpus, question: Question, reason: Nothi
   };
   const silent = reason === 'silent-everywhere' ? [...corpus.byProvider.keys()].slice(0, 12) : [];
   const text = texts[reason]();
-  return { kind: KINDS[reason], language, text, lead: text, notes: [], citations: [], related: [], contacts: [], silent, suggestions: [], confidence: 0 };
+  return {
+    kind: KINDS[reason],
+    language,
+    text,
+    lead: text,
+    notes: [],
+    citations: [],
+    related: [],
+    contacts: [],
+    silent,
+    suggestions: [],
+    confidence: 0,
+  };
 }

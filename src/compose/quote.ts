@@ -24,7 +24,8 @@ const AS_GOOD = 1.6;
 const MOST_SENTENCES = 3;
 
 /** Begins in a way that leans on the sentence before. */
-const LEANS_BACK = /^(?:in (?:this|that|these|those|such|other) (?:case|event|situation|regard)|however|but |for example|for instance|in addition|additionally|this (?:means|may|includes)|these |such |they |it (?:may|will|is)|otherwise|therefore|and |or |nevertheless|as a result|但|因此|此外|例如|如果您这么做|该|这|其中|在此期间|届时|否则|不过|通常|同时|如适用)/iu;
+const LEANS_BACK =
+  /^(?:in (?:this|that|these|those|such|other) (?:case|event|situation|regard)|however|but |for example|for instance|in addition|additionally|this (?:means|may|includes)|these |such |they |it (?:may|will|is)|otherwise|therefore|and |or |nevertheless|as a result|但|因此|此外|例如|如果您这么做|该|这|其中|在此期间|届时|否则|不过|通常|同时|如适用)/iu;
 /** Takes back or limits what the sentence before says. */
 const LIMITS = /^(?:however|but |unless|except|nevertheless|in this case|provided that|但|除非|除外|不过|此外)/iu;
 
@@ -37,7 +38,12 @@ const sizeOf = (text: string): number => text.length + (text.match(/\p{Script=Ha
  * Grows a sentence until it can be read alone: a short clause whole; the sentence before one that leans on it, the one
  * behind that limits it, the items behind a lead-in, neighbours that answer about as well.
  */
-export function growQuote(clause: Clause, best: Candidate, scores: ReadonlyMap<number, number>, mode: keyof typeof LENGTHS): QuoteRange {
+export function growQuote(
+  clause: Clause,
+  best: Candidate,
+  scores: ReadonlyMap<number, number>,
+  mode: keyof typeof LENGTHS,
+): QuoteRange {
   const { whole, grown } = LENGTHS[mode];
   const end = clause.sentences.length - 1;
   let [first, last] = [best.sentence, best.sentence];
@@ -47,14 +53,16 @@ export function growQuote(clause: Clause, best: Candidate, scores: ReadonlyMap<n
   };
   if (fits(0, end, whole)) return { clause: best.clause, first: 0, last: end };
   const sentence = (i: number) => textOf(clause, i, i);
-  if (first > 0 && LEANS_BACK.test(sentence(first)) && !clause.sentences[first]?.item && fits(first - 1, last, grown)) first--;
+  if (first > 0 && LEANS_BACK.test(sentence(first)) && !clause.sentences[first]?.item && fits(first - 1, last, grown))
+    first--;
   if (last < end && LIMITS.test(sentence(last + 1)) && fits(first, last + 1, grown)) last++;
   if (/[:：]$/.test(sentence(last))) while (last < end && fits(first, last + 1, grown)) last++;
   let grew = true;
   while (grew) {
     grew = false;
     const near = mode === 'plain' ? Number.POSITIVE_INFINITY : AS_GOOD;
-    const goodAt = (i: number) => (scores.get(i) ?? Number.NEGATIVE_INFINITY) >= best.score - near && last - first < MOST_SENTENCES - 1;
+    const goodAt = (i: number) =>
+      (scores.get(i) ?? Number.NEGATIVE_INFINITY) >= best.score - near && last - first < MOST_SENTENCES - 1;
     if (last < end && goodAt(last + 1) && fits(first, last + 1, grown)) {
       last++;
       grew = true;

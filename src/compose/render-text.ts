@@ -20,7 +20,8 @@ export function citationText(citation: Citation, language: Language, policyLangu
   const lines: string[] = [];
   if (citation.context) lines.push(`    ${citation.context}`);
   lines.push(`[${citation.marker}] “${citation.quote.replace(/\s*\n\s*/g, ' ')}”`);
-  if (citation.translation && policyLanguage !== language) lines.push(`    ${wording[language].translation}: ${citation.translation}`);
+  if (citation.translation && policyLanguage !== language)
+    lines.push(`    ${wording[language].translation}: ${citation.translation}`);
   lines.push(`    — ${sourceLine(citation, language)}`);
   return lines.join('\n');
 }

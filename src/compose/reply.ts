@@ -3,7 +3,15 @@ import type { Span } from '../corpus/policy.ts';
 import type { Language } from '../text/language.ts';
 
 /** How a reply stands to the question. */
-export type ReplyKind = 'answer' | 'comparison' | 'contacts' | 'silent' | 'unknown-provider' | 'clarify' | 'chat' | 'off-topic';
+export type ReplyKind =
+  | 'answer'
+  | 'comparison'
+  | 'contacts'
+  | 'silent'
+  | 'unknown-provider'
+  | 'clarify'
+  | 'chat'
+  | 'off-topic';
 
 /** A passage of a policy, word for word, and where it stands. */
 export interface Citation {

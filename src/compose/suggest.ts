@@ -8,7 +8,9 @@ const MOST = 3;
 /** Follow-up questions from the topics next to the one asked, of those that the policy states something on. */
 export function suggest(question: Question, policy: CorpusPolicy): string[] {
   const asked = [...question.topics].sort((a, b) => b[1] - a[1]).map(([id]) => id);
-  const near = asked.flatMap((id) => topicById.get(id)?.near ?? []).filter((id) => !asked.includes(id) && policy.topics.has(id));
+  const near = asked
+    .flatMap((id) => topicById.get(id)?.near ?? [])
+    .filter((id) => !asked.includes(id) && policy.topics.has(id));
   return [...new Set(near)]
     .slice(0, MOST)
     .flatMap((id) => topicById.get(id)?.opener[question.language] ?? [])

@@ -44,16 +44,21 @@ const en: Wording = {
   related: 'The nearest passages, which do not answer it:',
   askWhom: (contact) => `You could ask them: ${contact}.`,
   contactLine: (contact) => `Questions on this go to: ${contact}.`,
-  contacts: (provider, jurisdiction) => `Contacts in ${provider}'s policy${jurisdiction ? ` for ${jurisdiction}` : ''}:`,
-  contactsGeneral: (provider, jurisdiction) => `${provider}'s policy gives no contact of its own for ${jurisdiction}; what follows are its general ones.`,
-  contactsElsewhere: (provider, jurisdictions) => `${provider}'s policy has further contacts for ${jurisdictions}: name one of them to see these.`,
+  contacts: (provider, jurisdiction) =>
+    `Contacts in ${provider}'s policy${jurisdiction ? ` for ${jurisdiction}` : ''}:`,
+  contactsGeneral: (provider, jurisdiction) =>
+    `${provider}'s policy gives no contact of its own for ${jurisdiction}; what follows are its general ones.`,
+  contactsElsewhere: (provider, jurisdictions) =>
+    `${provider}'s policy has further contacts for ${jurisdictions}: name one of them to see these.`,
   stripped: (provider) => `${provider}'s policy announces an e-mail address here, but the text I hold has lost it.`,
   noContact: (provider, kind) => `${provider}'s policy gives no ${kind ?? 'contact'} for this.`,
   unknownProvider: (names, known) => `I hold no policy of ${names}. I can quote those of ${known}.`,
   unknownAlso: (names) => `I hold no policy of ${names}.`,
-  clarify: (providers) => `What would you like to know, and about which provider? I hold the privacy policies of ${providers}. For example: "How long does Huawei Cloud keep my data?"`,
+  clarify: (providers) =>
+    `What would you like to know, and about which provider? I hold the privacy policies of ${providers}. For example: "How long does Huawei Cloud keep my data?"`,
   offTopic: (providers) => `I can only quote what privacy policies say. I hold those of ${providers}.`,
-  greeting: (providers) => `Hello! Ask me what the privacy policy of a provider says, and I quote the clause: ${providers}.`,
+  greeting: (providers) =>
+    `Hello! Ask me what the privacy policy of a provider says, and I quote the clause: ${providers}.`,
   thanks: "You're welcome. Ask on whenever you like.",
   goodbye: 'Good-bye!',
   abilities: (providers) =>
@@ -66,10 +71,25 @@ const en: Wording = {
   lines: (first, last) => (first === last ? `line ${first}` : `lines ${first}–${last}`),
   suggestions: 'You could also ask:',
   listSeparator: ', ',
-  kinds: { email: 'e-mail address', phone: 'phone number', address: 'postal address', url: 'web page', organisation: 'organisation' },
+  kinds: {
+    email: 'e-mail address',
+    phone: 'phone number',
+    address: 'postal address',
+    url: 'web page',
+    organisation: 'organisation',
+  },
   purposes: {
-    privacy: 'privacy contact', dpo: 'data protection officer', controller: 'controller', representative: 'representative', agent: 'domestic agent',
-    complaint: 'complaints', regulator: 'regulator', support: 'customer support', preferences: 'preferences', vendor: 'recipient named in the policy, not the provider', information: 'further information',
+    privacy: 'privacy contact',
+    dpo: 'data protection officer',
+    controller: 'controller',
+    representative: 'representative',
+    agent: 'domestic agent',
+    complaint: 'complaints',
+    regulator: 'regulator',
+    support: 'customer support',
+    preferences: 'preferences',
+    vendor: 'recipient named in the policy, not the provider',
+    information: 'further information',
   },
 };
 
@@ -83,18 +103,22 @@ const zh: Wording = {
   askWhom: (contact) => `可以向其询问：${contact}。`,
   contactLine: (contact) => `相关问题请联系：${contact}。`,
   contacts: (provider, jurisdiction) => `${provider}政策中的联系方式${jurisdiction ? `（${jurisdiction}）` : ''}：`,
-  contactsGeneral: (provider, jurisdiction) => `${provider}的政策没有为${jurisdiction}单独列出联系方式，以下为通用联系方式。`,
-  contactsElsewhere: (provider, jurisdictions) => `${provider}的政策另有以下地区的联系方式：${jurisdictions}。请说明地区以查看。`,
+  contactsGeneral: (provider, jurisdiction) =>
+    `${provider}的政策没有为${jurisdiction}单独列出联系方式，以下为通用联系方式。`,
+  contactsElsewhere: (provider, jurisdictions) =>
+    `${provider}的政策另有以下地区的联系方式：${jurisdictions}。请说明地区以查看。`,
   stripped: (provider) => `${provider}的政策此处本应有一个电子邮箱，但所存文本中已缺失。`,
   noContact: (provider, kind) => `${provider}的政策没有给出相应的${kind ?? '联系方式'}。`,
   unknownProvider: (names, known) => `我没有收录${names}的政策。可以引用的有：${known}。`,
   unknownAlso: (names) => `我没有收录${names}的政策。`,
-  clarify: (providers) => `想了解哪一家的什么内容？我收录了这些隐私政策：${providers}。例如：“华为云会把我的数据保留多久？”`,
+  clarify: (providers) =>
+    `想了解哪一家的什么内容？我收录了这些隐私政策：${providers}。例如：“华为云会把我的数据保留多久？”`,
   offTopic: (providers) => `我只能引用隐私政策的原文，收录的有：${providers}。`,
   greeting: (providers) => `您好！可以问我各家隐私政策怎么写，我会引用原文：${providers}。`,
   thanks: '不客气，随时可以继续问。',
   goodbye: '再见！',
-  abilities: (providers) => `我用隐私政策的原文回答问题：引用哪一句、出自哪一节、哪个版本、该联系谁。不编造；政策没写的会直说。收录的政策：${providers}。也可以比较各家（“AWS 和华为云的 cookies”）或查询联系方式。`,
+  abilities: (providers) =>
+    `我用隐私政策的原文回答问题：引用哪一句、出自哪一节、哪个版本、该联系谁。不编造；政策没写的会直说。收录的政策：${providers}。也可以比较各家（“AWS 和华为云的 cookies”）或查询联系方式。`,
   feeling: '一切都好，谢谢。我最擅长回答隐私政策方面的问题。',
   praise: '谢谢！我只是照原文引用。',
   translation: '非官方译文',
@@ -105,8 +129,17 @@ const zh: Wording = {
   listSeparator: '、',
   kinds: { email: '电子邮箱', phone: '电话', address: '通讯地址', url: '网页', organisation: '机构' },
   purposes: {
-    privacy: '隐私联系方式', dpo: '数据保护官', controller: '控制者', representative: '代表', agent: '境内代理人', complaint: '投诉', regulator: '监管机构', support: '客户支持', preferences: '偏好设置',
-    vendor: '政策中列出的接收方，并非该服务商', information: '更多信息',
+    privacy: '隐私联系方式',
+    dpo: '数据保护官',
+    controller: '控制者',
+    representative: '代表',
+    agent: '境内代理人',
+    complaint: '投诉',
+    regulator: '监管机构',
+    support: '客户支持',
+    preferences: '偏好设置',
+    vendor: '政策中列出的接收方，并非该服务商',
+    information: '更多信息',
   },
 };
 

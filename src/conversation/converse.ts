@@ -1,8 +1,8 @@
+import { parseCommand } from '../command.ts';
 import { composeNothing } from '../compose/compose-nothing.ts';
 import type { Reply } from '../compose/reply.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { type AskOptions, answer, answerQuestion } from '../engine.ts';
-import { parseCommand } from '../command.ts';
 import type { Language } from '../text/language.ts';
 import { type Question, understand } from '../understand/understand.ts';
 import { followUpIn, leanOn } from './follow-up.ts';
@@ -25,7 +25,10 @@ export interface Said {
 export function converse(corpus: Corpus, text: string, before: Turn | null, options: AskOptions): Said {
   if (parseCommand(text)) {
     const reply = answer(corpus, text, options);
-    return { reply, turn: { question: understand(parseCommand(text)?.rest ?? text, corpus), reply, shown: reply.citations.length } };
+    return {
+      reply,
+      turn: { question: understand(parseCommand(text)?.rest ?? text, corpus), reply, shown: reply.citations.length },
+    };
   }
   const question = understand(text, corpus);
   const wanted = followUpIn(question);
@@ -39,7 +42,13 @@ export function converse(corpus: Corpus, text: string, before: Turn | null, opti
 }
 
 /** Comes back to the question before: its words once more, in the other language, the reason, or what else is there. */
-function again(corpus: Corpus, wanted: 'wording' | 'more' | 'why' | 'in-english' | 'in-chinese', question: Question, before: Turn, options: AskOptions): Said {
+function again(
+  corpus: Corpus,
+  wanted: 'wording' | 'more' | 'why' | 'in-english' | 'in-chinese',
+  question: Question,
+  before: Turn,
+  options: AskOptions,
+): Said {
   const language: Language = wanted === 'in-english' ? 'en' : wanted === 'in-chinese' ? 'zh' : question.language;
   const base = { ...before.question, language };
   if (wanted === 'why') {

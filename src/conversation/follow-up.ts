@@ -19,7 +19,11 @@ export function followUpIn(question: Question): FollowUp | null {
   const units = unitsOf(question.text);
   const matches = matcher.match(units);
   if (matches.length === 0 || question.providers.ids.length > 0 || question.providers.unknown.length > 0) return null;
-  const beside = units.filter((unit, i) => !matches.some(({ from, to }) => i >= from && i < to) && (unit.han ? !HAN_PARTICLES.has(unit.key) : !STOP_WORDS.has(unit.key)));
+  const beside = units.filter(
+    (unit, i) =>
+      !matches.some(({ from, to }) => i >= from && i < to) &&
+      (unit.han ? !HAN_PARTICLES.has(unit.key) : !STOP_WORDS.has(unit.key)),
+  );
   const weight = beside.reduce((sum, unit) => sum + (unit.han ? 0.5 : 1), 0);
   const ids = new Set(matches.map((match) => match.id));
   return weight <= MOST_BESIDE ? (followUps.find(({ id }) => ids.has(id))?.id ?? null) : null;
@@ -47,13 +51,32 @@ export function leanOn(question: Question, before: Before | null): Question {
   const jurisdictions = question.jurisdictions.length > 0 ? question.jurisdictions : last.jurisdictions;
   if (bare) {
     const { terms, topics, types, asksContact, substance } = last;
-    return { ...question, providers, jurisdictions, terms, topics, types: types.length > 0 ? types : question.types, asksContact, substance, offTopic: false };
+    return {
+      ...question,
+      providers,
+      jurisdictions,
+      terms,
+      topics,
+      types: types.length > 0 ? types : question.types,
+      asksContact,
+      substance,
+      offTopic: false,
+    };
   }
   if (names) return question;
   const scope = question.scope ?? last.scope;
-  const leaning = question.topics.size === 0 && !question.offTopic && (question.substance < LEANING || PRONOUN.test(question.text));
+  const leaning =
+    question.topics.size === 0 && !question.offTopic && (question.substance < LEANING || PRONOUN.test(question.text));
   if (!leaning) return question.offTopic ? question : { ...question, providers, scope, jurisdictions };
   const terms = new Map([...last.terms].map(([term, weight]) => [term, weight * CARRIED]));
   for (const [term, weight] of question.terms) terms.set(term, Math.max(weight, terms.get(term) ?? 0));
-  return { ...question, providers, scope, jurisdictions, terms, topics: question.asksContact ? question.topics : last.topics, substance: question.substance + last.substance * CARRIED };
+  return {
+    ...question,
+    providers,
+    scope,
+    jurisdictions,
+    terms,
+    topics: question.asksContact ? question.topics : last.topics,
+    substance: question.substance + last.substance * CARRIED,
+  };
 }

@@ -1,8 +1,8 @@
-import { knownWords } from '../knowledge/known-words.ts';
-import { Lexicon } from '../text/lexicon.ts';
 import { FaithfulnessCheck } from '../compose/faithful.ts';
+import { knownWords } from '../knowledge/known-words.ts';
 import { type OpenPolicy, openPolicy } from '../retrieve/open-policy.ts';
 import { topicsInPolicy } from '../retrieve/topics-in-policy.ts';
+import { Lexicon } from '../text/lexicon.ts';
 import { ProviderDirectory } from '../understand/provider-directory.ts';
 import type { IndexedPolicy } from './indexed-policy.ts';
 import type { PolicyRecord } from './policy.ts';
@@ -72,7 +72,8 @@ export function openCorpus(indexed: readonly IndexedPolicy[], texts: ReadonlyMap
     };
   });
   const byProvider = new Map<string, CorpusPolicy[]>();
-  for (const policy of policies) byProvider.set(policy.record.provider, [...(byProvider.get(policy.record.provider) ?? []), policy]);
+  for (const policy of policies)
+    byProvider.set(policy.record.provider, [...(byProvider.get(policy.record.provider) ?? []), policy]);
   const records = policies.map((policy) => policy.record);
   return { policies, directory: new ProviderDirectory(records), lexicon: lexiconOf(indexed), byProvider };
 }

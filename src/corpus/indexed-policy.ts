@@ -38,7 +38,10 @@ export interface IndexedPolicy {
   /** Per clause, per sentence. */
   readonly facts: readonly (readonly SentenceFacts[])[];
   /** Per clause: the terms and the topics of its headings and its lead-in. */
-  readonly headings: readonly { readonly terms: readonly number[]; readonly topics: Readonly<Record<string, number>> }[];
+  readonly headings: readonly {
+    readonly terms: readonly number[];
+    readonly topics: Readonly<Record<string, number>>;
+  }[];
   readonly questions: readonly ExpectedQuestion[];
   /** Questions that the policy is known not to answer. */
   readonly unanswered: readonly { readonly terms: readonly number[] }[];

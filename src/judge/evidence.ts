@@ -36,7 +36,8 @@ export function evidenceOf(question: Question, ranking: Ranking, topicsInPolicy:
   if (!best) return values;
   const top = ranking.candidates.slice(0, 3);
   const feature = (name: (typeof FEATURES)[number]) => best.vector[index[name]] ?? 0;
-  const most = (name: (typeof FEATURES)[number]) => Math.max(...top.map((candidate) => candidate.vector[index[name]] ?? 0));
+  const most = (name: (typeof FEATURES)[number]) =>
+    Math.max(...top.map((candidate) => candidate.vector[index[name]] ?? 0));
   const fifth = ranking.candidates[4];
   const set: Record<EvidenceName, number> = {
     expected: most('expected'),

@@ -25,7 +25,10 @@ const place = (
   within: forms.within ?? [],
 });
 
-const GDPR = { en: ['GDPR', 'General Data Protection Regulation'], zh: ['一般数据保护条例', '通用数据保护条例', '个人信息保护一般条例'] };
+const GDPR = {
+  en: ['GDPR', 'General Data Protection Regulation'],
+  zh: ['一般数据保护条例', '通用数据保护条例', '个人信息保护一般条例'],
+};
 const inEurope = { within: ['eea'] };
 
 /** Where people are, as policies and questions name it. */

@@ -21,6 +21,21 @@ export function wordsBesideJurisdictions(text: string): number {
   const units = unitsOf(text);
   const named = new Set<number>();
   for (const match of places.match(units)) for (let i = match.from; i < match.to; i++) named.add(i);
-  const connectives = new Set(['and', 'the', 'of', 'in', 'outsid', 'or', 'for', 'a', '和', '与', '及', '或', '的', '等']);
+  const connectives = new Set([
+    'and',
+    'the',
+    'of',
+    'in',
+    'outsid',
+    'or',
+    'for',
+    'a',
+    '和',
+    '与',
+    '及',
+    '或',
+    '的',
+    '等',
+  ]);
   return units.filter((unit, i) => !named.has(i) && !connectives.has(unit.key)).length;
 }

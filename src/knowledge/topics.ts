@@ -3,10 +3,10 @@ import type { Unit } from '../text/units.ts';
 import type { Topic } from './topic.ts';
 import { wholesOf } from './topic-families.ts';
 import { automaticDataTopics } from './topics-collection-automatic.ts';
+import { providedDataTopics } from './topics-collection-provided.ts';
 import { keepingTopics } from './topics-keeping.ts';
 import { outsideTopics } from './topics-outside.ts';
 import { policyTopics } from './topics-policy.ts';
-import { providedDataTopics } from './topics-collection-provided.ts';
 import { rightsTopics } from './topics-rights.ts';
 import { sharingTopics } from './topics-sharing.ts';
 import { useTopics } from './topics-use.ts';
@@ -49,7 +49,10 @@ export function topicsStated(units: readonly Unit[]): Map<string, number> {
   return found;
 }
 
-function weigh(units: readonly Unit[], matches: readonly { id: string; from: number; to: number }[]): Map<string, number> {
+function weigh(
+  units: readonly Unit[],
+  matches: readonly { id: string; from: number; to: number }[],
+): Map<string, number> {
   const weights = new Map<string, number>();
   for (const { id, from, to } of matches) {
     let weight = 0;

@@ -2,14 +2,22 @@ import type { Concept } from './concept.ts';
 
 /** Companies that people ask about as if they were indexed; one that is in the corpus is not looked up here. */
 export const unknownProviders: readonly Concept[] = [
-  { id: 'Microsoft Azure', en: ['Azure', 'Microsoft', 'Microsoft Azure', 'Office 365', 'M365', 'GitHub'], zh: ['微软云', '微软'] },
+  {
+    id: 'Microsoft Azure',
+    en: ['Azure', 'Microsoft', 'Microsoft Azure', 'Office 365', 'M365', 'GitHub'],
+    zh: ['微软云', '微软'],
+  },
   { id: 'Google Cloud', en: ['Google', 'Google Cloud', 'GCP', 'Gmail', 'Google Workspace'], zh: ['谷歌云', '谷歌'] },
   { id: 'Tencent Cloud', en: ['Tencent', 'Tencent Cloud', 'WeChat', 'QCloud'], zh: ['腾讯云', '腾讯'] },
   { id: 'Oracle Cloud', en: ['Oracle', 'Oracle Cloud', '=OCI'], zh: ['甲骨文'] },
   { id: 'IBM Cloud', en: ['IBM', 'IBM Cloud', 'SoftLayer'], zh: ['IBM云'] },
   { id: 'Baidu AI Cloud', en: ['Baidu', 'Baidu Cloud'], zh: ['百度云', '百度智能云', '百度'] },
   { id: 'JD Cloud', en: ['JD Cloud', 'JDCloud', 'Jingdong'], zh: ['京东云', '京东'] },
-  { id: 'Volcengine', en: ['Volcengine', 'Volcano Engine', 'ByteDance', 'BytePlus', 'TikTok'], zh: ['火山引擎', '字节跳动', '抖音'] },
+  {
+    id: 'Volcengine',
+    en: ['Volcengine', 'Volcano Engine', 'ByteDance', 'BytePlus', 'TikTok'],
+    zh: ['火山引擎', '字节跳动', '抖音'],
+  },
   { id: 'UCloud', en: ['UCloud'], zh: ['优刻得'] },
   { id: 'QingCloud', en: ['QingCloud'], zh: ['青云'] },
   { id: 'China Telecom Cloud', en: ['Tianyi Cloud', 'CTyun', 'eSurfing Cloud'], zh: ['天翼云', '电信云'] },

@@ -38,7 +38,14 @@ export type FeatureVector = Float64Array;
 const at = Object.fromEntries(FEATURES.map((name, i) => [name, i])) as Record<Feature, number>;
 
 /** The feature vectors of a clause's sentences. `passage`: BM25 share of the passage of each sentence found. */
-export function clauseFeatures(open: OpenPolicy, question: Question, query: QueryWeights, clause: number, passage: ReadonlyMap<number, number>, annotations: boolean): FeatureVector[] {
+export function clauseFeatures(
+  open: OpenPolicy,
+  question: Question,
+  query: QueryWeights,
+  clause: number,
+  passage: ReadonlyMap<number, number>,
+  annotations: boolean,
+): FeatureVector[] {
   const facts = open.index.facts[clause] ?? [];
   const terms = open.terms[clause];
   const source = open.index.policy.clauses[clause];
@@ -175,12 +182,20 @@ const within = new Map(allJurisdictions.map(({ id, within: wider }) => [id, wide
 
 /** True where a clause for `clauseFor` is for people in `asked`. */
 export function appliesTo(clauseFor: readonly string[], asked: readonly string[]): boolean {
-  return asked.some((id) => clauseFor.includes(id) || (within.get(id) ?? []).some((wider) => clauseFor.includes(wider)));
+  return asked.some(
+    (id) => clauseFor.includes(id) || (within.get(id) ?? []).some((wider) => clauseFor.includes(wider)),
+  );
 }
 
-function placeFeatures({ index }: OpenPolicy, { jurisdictions }: Question, clause: number): { place: number; elsewhere: number; special: number } {
+function placeFeatures(
+  { index }: OpenPolicy,
+  { jurisdictions }: Question,
+  clause: number,
+): { place: number; elsewhere: number; special: number } {
   const clauseFor = index.policy.clauses[clause]?.jurisdictions ?? [];
   if (clauseFor.length === 0) return { place: 0, elsewhere: 0, special: 0 };
   if (jurisdictions.length === 0) return { place: 0, elsewhere: 0, special: 1 };
-  return appliesTo(clauseFor, jurisdictions) ? { place: 1, elsewhere: 0, special: 0 } : { place: 0, elsewhere: 1, special: 0 };
+  return appliesTo(clauseFor, jurisdictions)
+    ? { place: 1, elsewhere: 0, special: 0 }
+    : { place: 0, elsewhere: 1, special: 0 };
 }

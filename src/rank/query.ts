@@ -1,5 +1,5 @@
 import type { OpenPolicy } from '../retrieve/open-policy.ts';
-import { type AskedWeights, likenessOf, type Likeness } from '../retrieve/packed-questions.ts';
+import { type AskedWeights, type Likeness, likenessOf } from '../retrieve/packed-questions.ts';
 import { isConceptTerm, termWeight } from '../retrieve/term-weight.ts';
 import type { Question } from '../understand/understand.ts';
 
@@ -24,14 +24,18 @@ export interface QueryWeights {
 const ABSENT_CONCEPT = 0.5;
 
 /** Prepares a question for one policy. */
-export function queryWeights(question: Question, { numberOf, idf, unknownIdf, isConcept, expected, unanswered }: OpenPolicy): QueryWeights {
+export function queryWeights(
+  question: Question,
+  { numberOf, idf, unknownIdf, isConcept, expected, unanswered }: OpenPolicy,
+): QueryWeights {
   const byNumber = new Float64Array(idf.length);
   const asked = { byNumber: new Float64Array(idf.length), words: 0, concepts: 0 };
   const sums = { words: 0, concepts: 0, unknown: 0 };
   for (const [term, weight] of question.terms) {
     const number = numberOf.get(term);
     const value = weight * termWeight(term) * (number === undefined ? unknownIdf : (idf[number] ?? unknownIdf));
-    const askedValue = weight * (number === undefined ? termWeight(term) * expected.unknownWeight : (expected.weight[number] ?? 0));
+    const askedValue =
+      weight * (number === undefined ? termWeight(term) * expected.unknownWeight : (expected.weight[number] ?? 0));
     if (isConceptTerm(term)) {
       sums.concepts += number === undefined ? value * ABSENT_CONCEPT : value;
       asked.concepts += number === undefined ? 0 : askedValue;

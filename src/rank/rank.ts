@@ -27,11 +27,13 @@ const DEEP = 24;
 /** How many clauses are looked into for the questions that they are expected to answer. */
 const EXPECTED = 12;
 
-const vectorOf = (mode: keyof typeof rankWeights): Float64Array => Float64Array.from(FEATURES, (name) => rankWeights[mode][name]);
+const vectorOf = (mode: keyof typeof rankWeights): Float64Array =>
+  Float64Array.from(FEATURES, (name) => rankWeights[mode][name]);
 const WEIGHTS = { annotated: vectorOf('annotated'), plain: vectorOf('plain') };
 
 /** Whether a policy is ranked with its annotations or by its text alone: each has weights of its own. */
-export const modeOf = (open: OpenPolicy, annotations: boolean): 'annotated' | 'plain' => (annotations && open.index.questions.length > 0 ? 'annotated' : 'plain');
+export const modeOf = (open: OpenPolicy, annotations: boolean): 'annotated' | 'plain' =>
+  annotations && open.index.questions.length > 0 ? 'annotated' : 'plain';
 
 /** The weighted sum of a feature vector. */
 export function scoreOf(vector: FeatureVector, by: Float64Array): number {
@@ -41,7 +43,14 @@ export function scoreOf(vector: FeatureVector, by: Float64Array): number {
 }
 
 /** Ranks the sentences of a policy's best passages for a question. */
-export function rankPolicy(open: OpenPolicy, question: Question, annotations: boolean, passages: readonly FoundPassage[] = open.find(question.terms, annotations), deep = DEEP, by: Float64Array = WEIGHTS[modeOf(open, annotations)]): Ranking {
+export function rankPolicy(
+  open: OpenPolicy,
+  question: Question,
+  annotations: boolean,
+  passages: readonly FoundPassage[] = open.find(question.terms, annotations),
+  deep = DEEP,
+  by: Float64Array = WEIGHTS[modeOf(open, annotations)],
+): Ranking {
   const query = queryWeights(question, open);
   const byClause = new Map<number, Map<number, number>>();
   if (annotations) for (const clause of expectedClauses(open, query)) byClause.set(clause, new Map());
@@ -56,7 +65,8 @@ export function rankPolicy(open: OpenPolicy, question: Question, annotations: bo
   for (const [clause, found] of byClause) {
     const vectors = clauseFeatures(open, question, query, clause, found, annotations);
     vectors.forEach((vector, sentence) => {
-      if (found.size === 0 || found.has(sentence)) candidates.push({ open, clause, sentence, vector, score: scoreOf(vector, by) });
+      if (found.size === 0 || found.has(sentence))
+        candidates.push({ open, clause, sentence, vector, score: scoreOf(vector, by) });
     });
   }
   candidates.sort((a, b) => b.score - a.score || a.clause - b.clause || a.sentence - b.sentence);

@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
 import type { IndexedPolicy, SentenceRef } from '../corpus/indexed-policy.ts';
-import { packQuestions, type PackedQuestions } from './packed-questions.ts';
+import { type PackedQuestions, packQuestions } from './packed-questions.ts';
 import { indexOptions, type PassageDocument, searchOptions, termString } from './search-options.ts';
 import { isConceptTerm } from './term-weight.ts';
 
@@ -48,7 +48,8 @@ export function openPolicy(index: IndexedPolicy): OpenPolicy {
   const isConcept = Uint8Array.from(index.vocabulary, (term) => (isConceptTerm(term) ? 1 : 0));
   const unknownIdf = Math.log(1 + sentences);
   const asked = Float64Array.from(index.frequency);
-  for (const { terms } of [...index.questions, ...index.unanswered]) for (const term of terms) asked[term] = (asked[term] ?? 0) + 1;
+  for (const { terms } of [...index.questions, ...index.unanswered])
+    for (const term of terms) asked[term] = (asked[term] ?? 0) + 1;
   const texts = sentences + index.questions.length + index.unanswered.length;
   const askedIdf = asked.map((count) => Math.log(1 + texts / Math.max(1, count)));
   return {
@@ -63,7 +64,11 @@ export function openPolicy(index: IndexedPolicy): OpenPolicy {
     find: (weights, annotations) => {
       const hits = search.search(termString(weights.keys()), searchOptions(weights, annotations));
       const best = hits[0]?.score ?? 1;
-      return hits.map((hit) => ({ sentences: index.passages[hit.id as number] ?? [], score: hit.score, share: hit.score / best }));
+      return hits.map((hit) => ({
+        sentences: index.passages[hit.id as number] ?? [],
+        score: hit.score,
+        share: hit.score / best,
+      }));
     },
   };
 }
@@ -74,7 +79,10 @@ function termsOf(index: IndexedPolicy): ClauseTerms[] {
   return index.facts.map((facts, c) => {
     const heading = index.headings[c]?.terms ?? [];
     return {
-      sentences: facts.map(({ terms, translation }) => ({ all: union(terms, translation), own: Int32Array.from(terms) })),
+      sentences: facts.map(({ terms, translation }) => ({
+        all: union(terms, translation),
+        own: Int32Array.from(terms),
+      })),
       all: union(heading, ...facts.map(({ terms }) => terms), ...facts.map(({ translation }) => translation)),
       own: union(heading, ...facts.map(({ terms }) => terms)),
       heading: Int32Array.from(heading),

@@ -27,7 +27,12 @@ export interface PackedQuestions {
 }
 
 /** Packs questions with the weights of their terms. */
-export function packQuestions(questions: readonly IndexedQuestion[], vocabulary: readonly string[], idf: Float64Array, unknownWeight: number): PackedQuestions {
+export function packQuestions(
+  questions: readonly IndexedQuestion[],
+  vocabulary: readonly string[],
+  idf: Float64Array,
+  unknownWeight: number,
+): PackedQuestions {
   const weight = Float64Array.from(vocabulary, (term, i) => termWeight(term) * (idf[i] ?? unknownWeight));
   const concept = vocabulary.map(isConceptTerm);
   const starts = new Int32Array(questions.length + 1);

@@ -41,4 +41,3 @@ export function searchOptions(weights: ReadonlyMap<string, number>, annotations:
     bm25: { k: 1.2, b: 0.6, d: 0.5 },
   };
 }
-

@@ -7,4 +7,5 @@ const BIGRAM = 0.5;
 const CONCEPT = 0.9;
 
 /** How much a kind of term counts beside a word. */
-export const termWeight = (term: string): number => (isConceptTerm(term) ? CONCEPT : (term.codePointAt(0) ?? 0) > 0x2e80 ? BIGRAM : 1);
+export const termWeight = (term: string): number =>
+  isConceptTerm(term) ? CONCEPT : (term.codePointAt(0) ?? 0) > 0x2e80 ? BIGRAM : 1;

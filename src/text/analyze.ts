@@ -7,7 +7,8 @@ import { type Unit, unitsOf } from './units.ts';
 export type Term = string;
 
 /** Stems of words that carry meaning. */
-const words = (units: readonly Unit[]): Term[] => units.filter((unit) => !unit.han && !STOP_WORDS.has(unit.key)).map((unit) => unit.key);
+const words = (units: readonly Unit[]): Term[] =>
+  units.filter((unit) => !unit.han && !STOP_WORDS.has(unit.key)).map((unit) => unit.key);
 
 /** Pairs of neighbouring Chinese characters (Nie et al.: as good as a dictionary for retrieval). */
 function bigrams(units: readonly Unit[]): Term[] {

@@ -33,7 +33,8 @@ export class Lexicon {
       if (Math.abs(other.length - word.length) > most) continue;
       const cost = distance(word, other, most) + (other[0] === word[0] ? 0 : 0.5);
       const count = this.#words.get(other) ?? 0;
-      if (cost <= most && (!best || cost < best.cost || (cost === best.cost && count > best.count))) best = { word: other, cost, count };
+      if (cost <= most && (!best || cost < best.cost || (cost === best.cost && count > best.count)))
+        best = { word: other, cost, count };
     }
     if (this.#mended.size < 10_000) this.#mended.set(word, best?.word ?? null);
     return best?.word ?? null;
@@ -61,6 +62,7 @@ export class Lexicon {
 function gramsOf(word: string): string[] {
   const marked = `^${word}$`;
   const grams: string[] = [];
-  for (const size of word.length < 8 ? [GRAM - 1, GRAM] : [GRAM]) for (let i = 0; i + size <= marked.length; i++) grams.push(`${size}${marked.slice(i, i + size)}`);
+  for (const size of word.length < 8 ? [GRAM - 1, GRAM] : [GRAM])
+    for (let i = 0; i + size <= marked.length; i++) grams.push(`${size}${marked.slice(i, i + size)}`);
   return grams;
 }

@@ -9,6 +9,8 @@ to too under until up upon us use v veri via want was wasnt we well went were wh
 who whom whose whi will wont with within without wont would yes yet you your yourself`;
 
 /** Chinese particles and pronouns; a pair of characters with one of them at its edge carries little. */
-export const HAN_PARTICLES: ReadonlySet<string> = new Set('的了吗呢吧啊呀嘛么着过地得之其与及或和就也都又还而把被让给跟在是有会能可要想我你您他她它们这那哪个些谁啥');
+export const HAN_PARTICLES: ReadonlySet<string> = new Set(
+  '的了吗呢吧啊呀嘛么着过地得之其与及或和就也都又还而把被让给跟在是有会能可要想我你您他她它们这那哪个些谁啥',
+);
 
 export const STOP_WORDS: ReadonlySet<string> = new Set(ENGLISH.split(/\s+/));

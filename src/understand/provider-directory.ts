@@ -34,15 +34,18 @@ export class ProviderDirectory {
     const forms = new Map<string, string[]>();
     const add = (id: string, name: string) => forms.set(id, [...(forms.get(id) ?? []), name]);
     for (const record of records) {
-      for (const name of [record.names.en, record.names.zh, ...record.aliases]) add(record.provider, name.replace(/[()（）]/g, ' '));
+      for (const name of [record.names.en, record.names.zh, ...record.aliases])
+        add(record.provider, name.replace(/[()（）]/g, ' '));
       add(record.provider, record.id);
     }
     for (const name of this.#families.keys()) add(`${FAMILY}${name}`, name);
     for (const [id, names] of forms) {
       for (const name of names) {
         const units = unitsOf(name);
-        if (units.length === 1 && units[0] && !units[0].han && units[0].raw.length >= 5) this.#words.set(units[0].raw.toLowerCase(), id);
-        else if (units[0] && !units[0].han && units[0].raw.length >= 6 && !id.startsWith(FAMILY)) this.#addFirstWord(units[0].raw.toLowerCase(), id);
+        if (units.length === 1 && units[0] && !units[0].han && units[0].raw.length >= 5)
+          this.#words.set(units[0].raw.toLowerCase(), id);
+        else if (units[0] && !units[0].han && units[0].raw.length >= 6 && !id.startsWith(FAMILY))
+          this.#addFirstWord(units[0].raw.toLowerCase(), id);
       }
     }
     for (const { id, en, zh } of unknownProviders) for (const name of [...en, ...zh]) add(`${UNKNOWN}${id}`, name);
@@ -79,7 +82,13 @@ export class ProviderDirectory {
       if (unit.han || word.length < 5 || this.#words.has(word)) return [];
       for (const [name, id] of this.#words) {
         const slips = name.length >= 7 ? 2 : 1;
-        if (Math.abs(name.length - word.length) <= slips && name[0] === word[0] && distance(name, word, slips) <= slips && word.length >= name.length - 1) return [{ id, from: i, to: i + 1 }];
+        if (
+          Math.abs(name.length - word.length) <= slips &&
+          name[0] === word[0] &&
+          distance(name, word, slips) <= slips &&
+          word.length >= name.length - 1
+        )
+          return [{ id, from: i, to: i + 1 }];
       }
       return [];
     });
@@ -89,7 +98,8 @@ export class ProviderDirectory {
 /** Matches that no longer match overlaps; of equally long ones the specific before the family's. */
 function longest(matches: readonly FormMatch[]): FormMatch[] {
   const kept: FormMatch[] = [];
-  const rank = (match: FormMatch) => (match.to - match.from) * 4 + (match.id.startsWith(UNKNOWN) ? 0 : match.id.startsWith(FAMILY) ? 1 : 2);
+  const rank = (match: FormMatch) =>
+    (match.to - match.from) * 4 + (match.id.startsWith(UNKNOWN) ? 0 : match.id.startsWith(FAMILY) ? 1 : 2);
   for (const match of [...matches].sort((a, b) => rank(b) - rank(a))) {
     if (!kept.some((other) => match.from < other.to && other.from < match.to)) kept.push(match);
   }
@@ -101,7 +111,8 @@ function familiesOf(records: readonly PolicyRecord[]): Map<string, string[]> {
   const members = new Map<string, Set<string>>();
   for (const record of records) {
     for (const name of new Set([record.names.en, record.names.zh])) {
-      for (const prefix of prefixesOf(name)) members.set(prefix, (members.get(prefix) ?? new Set()).add(record.provider));
+      for (const prefix of prefixesOf(name))
+        members.set(prefix, (members.get(prefix) ?? new Set()).add(record.provider));
     }
   }
   const families = [...members].filter(([, ids]) => ids.size > 1 && ids.size <= LARGEST_FAMILY);

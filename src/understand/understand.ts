@@ -8,8 +8,8 @@ import { type SmallTalk, smallTalk } from '../knowledge/small-talk.ts';
 import { topicsAsked } from '../knowledge/topics.ts';
 import { analyze } from '../text/analyze.ts';
 import { BilingualMatcher } from '../text/bilingual-matcher.ts';
-import type { Lexicon } from '../text/lexicon.ts';
 import { detectLanguage, isHan, type Language } from '../text/language.ts';
+import type { Lexicon } from '../text/lexicon.ts';
 import { STOP_WORDS } from '../text/stop-words.ts';
 import { type Unit, unitsOf } from '../text/units.ts';
 import type { NamedProviders, ProviderDirectory } from './provider-directory.ts';
@@ -137,10 +137,16 @@ function normalise(weights: ReadonlyMap<string, number>): Map<string, number> {
 const ASKED_ENOUGH = 8;
 /** Between sentences; a dot inside a host's name ends none. */
 const SENTENCE_BREAK = /(?<=[.?!。？！])\s+|(?<=[。？！])|\n+/u;
-const ASKS = /[?？]|^\s*(?:what|which|who|whom|how|where|when|why|can|does|do|is|are|will|may)\b|吗|呢|怎么|如何|哪|多久|是否|能不能|会不会/iu;
+const ASKS =
+  /[?？]|^\s*(?:what|which|who|whom|how|where|when|why|can|does|do|is|are|will|may)\b|吗|呢|怎么|如何|哪|多久|是否|能不能|会不会/iu;
 
 /** The terms of the question without names and frames; those of sentences that only tell weigh less. */
-function weightedTerms(text: string, content: readonly Unit[], directory: ProviderDirectory, lexicon: Lexicon): Map<string, number> {
+function weightedTerms(
+  text: string,
+  content: readonly Unit[],
+  directory: ProviderDirectory,
+  lexicon: Lexicon,
+): Map<string, number> {
   const terms = new Map<string, number>();
   const put = (term: string, weight: number) => terms.set(term, Math.max(terms.get(term) ?? 0, weight));
   const sentences = text.split(SENTENCE_BREAK).filter((sentence) => sentence.trim());

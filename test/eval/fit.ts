@@ -30,12 +30,16 @@ export async function main(args: readonly string[]): Promise<number> {
     const lists = questions.flatMap((gold) => listsOf(corpus, gold, annotations));
     const ranked = crossValidate(lists, (train) => fitSoftmax(train, FEATURES.length), hitRate);
     rank.push({ mode, weights: ranked.weights, score: `${lists.length} lists, hit@1 ${percent(ranked.score)}` });
-    tell(`rank   ${mode}: ${rank.at(-1)?.score} in ${FOLDS}-fold cross-validation, fitted ${percent(hitRate(lists, ranked.weights))}`);
+    tell(
+      `rank   ${mode}: ${rank.at(-1)?.score} in ${FOLDS}-fold cross-validation, fitted ${percent(hitRate(lists, ranked.weights))}`,
+    );
     const cases = questions.flatMap((gold) => casesOf(corpus, gold, annotations, ranked.weights));
     const judged = crossValidate(cases, (train) => fitLogistic(train, EVIDENCE.length), accuracy);
     shiftBias(cases, judged.weights);
     judge.push({ mode, weights: judged.weights, score: `${cases.length} cases, ${percent(judged.score)} right` });
-    tell(`judge  ${mode}: ${judge.at(-1)?.score} in cross-validation, fitted ${percent(accuracy(cases, judged.weights))}`);
+    tell(
+      `judge  ${mode}: ${judge.at(-1)?.score} in cross-validation, fitted ${percent(accuracy(cases, judged.weights))}`,
+    );
   }
   if (write) {
     writeWeights('src/rank/weights.ts', 'rankWeights', FEATURES, rank);
@@ -49,7 +53,9 @@ const WRONGLY_SILENT = 0.03;
 
 /** Moves the bias so that no more than that share of the answerable cases falls below one half: a wrong silence is worse than a near clause. */
 function shiftBias(cases: readonly Labelled[], weights: Float64Array): void {
-  const answerable = cases.filter(({ label }) => label === 1).map(({ vector }) => dot(weights, vector) + (weights[vector.length] ?? 0));
+  const answerable = cases
+    .filter(({ label }) => label === 1)
+    .map(({ vector }) => dot(weights, vector) + (weights[vector.length] ?? 0));
   const lowest = answerable.sort((a, b) => a - b)[Math.floor(answerable.length * WRONGLY_SILENT)] ?? 0;
   weights[EVIDENCE.length] = (weights[EVIDENCE.length] ?? 0) - lowest;
 }
@@ -80,9 +86,11 @@ function listsOf(corpus: Corpus, gold: GoldQuestion, annotations: boolean): List
     const isRight = candidates.map(({ clause, sentence }) => {
       const source = policy.open.index.policy.clauses[clause];
       const text = source?.text.slice(...(source.sentences[sentence]?.at ?? [0, 0])) ?? '';
-        return right.some((answer) => overlaps(text, answer.quote));
+      return right.some((answer) => overlaps(text, answer.quote));
     });
-    return isRight.includes(true) ? [{ vectors: candidates.map(({ vector }) => vector), right: isRight, weight: 1 }] : [];
+    return isRight.includes(true)
+      ? [{ vectors: candidates.map(({ vector }) => vector), right: isRight, weight: 1 }]
+      : [];
   });
 }
 
@@ -98,12 +106,22 @@ function casesOf(corpus: Corpus, gold: GoldQuestion, annotations: boolean, weigh
     const states = gold.expect !== 'abstain' && (gold.answers ?? []).some((answer) => providerOf(answer) === provider);
     if (!states && gold.expect !== 'abstain' && !gold.silent?.includes(provider)) return [];
     const ranking = rankPolicy(policy.open, question, annotations, undefined, undefined, weights);
-    return [{ vector: evidenceOf(question, ranking, policy.topics), label: states ? 1 : 0, weight: asked.length > 0 ? 1 : 0.2 }];
+    return [
+      {
+        vector: evidenceOf(question, ranking, policy.topics),
+        label: states ? 1 : 0,
+        weight: asked.length > 0 ? 1 : 0.2,
+      },
+    ];
   });
 }
 
 /** Fits on all but one fold and scores on that one, for each; then fits on all. Folds go by position, so that they are the same each time. */
-function crossValidate<T>(items: readonly T[], fit: (train: readonly T[]) => Float64Array, score: (test: readonly T[], weights: Float64Array) => number): { score: number; weights: Float64Array } {
+function crossValidate<T>(
+  items: readonly T[],
+  fit: (train: readonly T[]) => Float64Array,
+  score: (test: readonly T[], weights: Float64Array) => number,
+): { score: number; weights: Float64Array } {
   let sum = 0;
   for (let fold = 0; fold < FOLDS; fold++) {
     const test = items.filter((_, i) => i % FOLDS === fold);
@@ -112,7 +130,8 @@ function crossValidate<T>(items: readonly T[], fit: (train: readonly T[]) => Flo
   return { score: sum / items.length, weights: fit(items) };
 }
 
-const dot = (weights: Float64Array, vector: Float64Array): number => vector.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), 0);
+const dot = (weights: Float64Array, vector: Float64Array): number =>
+  vector.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), 0);
 
 function hitRate(lists: readonly Listed[], weights: Float64Array): number {
   const hits = lists.filter(({ vectors, right }) => {

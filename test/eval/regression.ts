@@ -18,7 +18,11 @@ const RATE = 0.15;
 const RIDGE = 0.002;
 
 /** Gradient ascent with per-weight step sizes (Adam, Kingma and Ba 2015); deterministic. */
-function climb(size: number, gradient: (weights: Float64Array, into: Float64Array) => void, ridge: number): Float64Array {
+function climb(
+  size: number,
+  gradient: (weights: Float64Array, into: Float64Array) => void,
+  ridge: number,
+): Float64Array {
   const weights = new Float64Array(size);
   const [mean, square, into] = [new Float64Array(size), new Float64Array(size), new Float64Array(size)];
   for (let round = 1; round <= ROUNDS; round++) {

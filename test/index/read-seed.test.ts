@@ -68,7 +68,7 @@ describe('readSeed', () => {
     [
       '20 MB',
       new Uint8Array(20 * 1024 * 1024).fill(0x61),
-      'Cannot index acme.txt: it has 20.0 MB, and a policy has at most 4 MB. Split it or remove it.',
+      'Cannot index acme.txt: it has 20.0 MB, and a policy has at most 1 MB. Split it or remove it.',
     ],
   ])('says in one line what is wrong with %s', (_, bytes, message) => {
     expect(errorOf(bytes)).toBe(message);

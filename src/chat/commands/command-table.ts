@@ -6,7 +6,16 @@ const option = (
   zh: string,
   help: Bilingual,
   { complete = null, ...more }: { complete?: CompletionSource | null } & Partial<Omit<CommandOption, 'complete'>> = {},
-): CommandOption => ({ name, names: { en: name, zh }, type: 'text', required: false, choices: [], complete, help, ...more });
+): CommandOption => ({
+  name,
+  names: { en: name, zh },
+  type: 'text',
+  required: false,
+  choices: [],
+  complete,
+  help,
+  ...more,
+});
 
 const choice = (value: string, zh: string) => ({ value, names: { en: value, zh } });
 
@@ -17,7 +26,10 @@ export const commandTable: readonly CommandEntry[] = [
   {
     name: 'ask',
     names: { en: 'ask', zh: '提问' },
-    help: { en: 'What does a privacy policy say? The answer is the clause itself.', zh: '隐私政策怎么写？用原文条款回答。' },
+    help: {
+      en: 'What does a privacy policy say? The answer is the clause itself.',
+      zh: '隐私政策怎么写？用原文条款回答。',
+    },
     options: [
       option('question', '问题', { en: 'the question, in your own words', zh: '用自己的话提问' }, { required: true }),
       provider({ en: 'whose policy to look into', zh: '查看哪一家的政策' }),
@@ -36,11 +48,21 @@ export const commandTable: readonly CommandEntry[] = [
     help: { en: 'Whom to write to or call, as the policy gives it.', zh: '政策中给出的联系人、邮箱、电话和地址。' },
     options: [
       provider({ en: 'whose contacts', zh: '哪一家的联系方式' }),
-      option('jurisdiction', '地区', { en: 'for people in this place', zh: '适用于哪个地区' }, { complete: 'jurisdiction' }),
-      option('kind', '方式', { en: 'which kind of contact', zh: '哪种联系方式' }, {
-        type: 'choice',
-        choices: [choice('email', '邮箱'), choice('phone', '电话'), choice('address', '地址'), choice('url', '网页')],
-      }),
+      option(
+        'jurisdiction',
+        '地区',
+        { en: 'for people in this place', zh: '适用于哪个地区' },
+        { complete: 'jurisdiction' },
+      ),
+      option(
+        'kind',
+        '方式',
+        { en: 'which kind of contact', zh: '哪种联系方式' },
+        {
+          type: 'choice',
+          choices: [choice('email', '邮箱'), choice('phone', '电话'), choice('address', '地址'), choice('url', '网页')],
+        },
+      ),
     ],
     examples: {
       en: ['/contact {provider}', '/contact {provider} Korea', '/contact {provider} kind:email'],
@@ -54,8 +76,18 @@ export const commandTable: readonly CommandEntry[] = [
     names: { en: 'compare', zh: '比较' },
     help: { en: 'What several policies say on a topic, side by side.', zh: '并列各家政策对同一主题的原文。' },
     options: [
-      option('topic', '主题', { en: 'a topic, or a question in your own words', zh: '主题，或用自己的话提问' }, { required: true, complete: 'topic' }),
-      option('providers', '服务商', { en: 'which ones; all where none is named', zh: '比较哪几家；不填则比较全部' }, { type: 'list', complete: 'provider' }),
+      option(
+        'topic',
+        '主题',
+        { en: 'a topic, or a question in your own words', zh: '主题，或用自己的话提问' },
+        { required: true, complete: 'topic' },
+      ),
+      option(
+        'providers',
+        '服务商',
+        { en: 'which ones; all where none is named', zh: '比较哪几家；不填则比较全部' },
+        { type: 'list', complete: 'provider' },
+      ),
     ],
     examples: {
       en: ['/compare cookies', '/compare retention period {provider}, {other}'],
@@ -67,7 +99,10 @@ export const commandTable: readonly CommandEntry[] = [
   {
     name: 'policies',
     names: { en: 'policies', zh: '政策' },
-    help: { en: 'The policies I hold: language, version, clauses, date of the index.', zh: '收录的政策：语言、版本、条数、索引日期。' },
+    help: {
+      en: 'The policies I hold: language, version, clauses, date of the index.',
+      zh: '收录的政策：语言、版本、条数、索引日期。',
+    },
     options: [provider({ en: 'only those with this name', zh: '只看名称相符的' })],
     examples: { en: ['/policies', '/policies {provider}'], zh: ['/policies', '/policies {provider}'] },
     isPrivate: true,
@@ -78,13 +113,26 @@ export const commandTable: readonly CommandEntry[] = [
     names: { en: 'source', zh: '原文' },
     help: { en: 'The whole clause of a quote, with the quote marked.', zh: '引文所在的完整条款，并标出引文。' },
     options: [
-      option('source', '编号', { en: 'number of a quote in the last reply, or the id of a clause', zh: '上一条回复中的引文编号，或条款编号' }, { complete: 'source' }),
-      option('show', '显示', { en: 'what else to show', zh: '另外显示什么' }, {
-        type: 'choice',
-        choices: [choice('neighbours', '上下文'), choice('evidence', '证据')],
-      }),
+      option(
+        'source',
+        '编号',
+        { en: 'number of a quote in the last reply, or the id of a clause', zh: '上一条回复中的引文编号，或条款编号' },
+        { complete: 'source' },
+      ),
+      option(
+        'show',
+        '显示',
+        { en: 'what else to show', zh: '另外显示什么' },
+        {
+          type: 'choice',
+          choices: [choice('neighbours', '上下文'), choice('evidence', '证据')],
+        },
+      ),
     ],
-    examples: { en: ['/source 1', '/source 1 neighbours', '/source 1 evidence'], zh: ['/source 1', '/source 1 上下文', '/source 1 证据'] },
+    examples: {
+      en: ['/source 1', '/source 1 neighbours', '/source 1 evidence'],
+      zh: ['/source 1', '/source 1 上下文', '/source 1 证据'],
+    },
     isPrivate: true,
     isFree: false,
   },
@@ -92,7 +140,9 @@ export const commandTable: readonly CommandEntry[] = [
     name: 'help',
     names: { en: 'help', zh: '帮助' },
     help: { en: 'How to ask, and what else I can do.', zh: '如何提问，还能做什么。' },
-    options: [option('command', '命令', { en: 'one command in detail', zh: '某个命令的详细说明' }, { complete: 'command' })],
+    options: [
+      option('command', '命令', { en: 'one command in detail', zh: '某个命令的详细说明' }, { complete: 'command' }),
+    ],
     examples: { en: ['/help', '/help contact'], zh: ['/help', '/help contact'] },
     isPrivate: true,
     isFree: true,
@@ -109,7 +159,10 @@ export const commandTable: readonly CommandEntry[] = [
   {
     name: 'privacy',
     names: { en: 'privacy', zh: '隐私' },
-    help: { en: 'What I keep of you, how long, and how to have it deleted.', zh: '我保存您的哪些信息、保存多久、如何删除。' },
+    help: {
+      en: 'What I keep of you, how long, and how to have it deleted.',
+      zh: '我保存您的哪些信息、保存多久、如何删除。',
+    },
     options: [],
     examples: { en: ['/privacy'], zh: ['/privacy'] },
     isPrivate: true,

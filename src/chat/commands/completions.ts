@@ -30,7 +30,11 @@ export function completionsOf(corpus: Pick<Corpus, 'policies' | 'byProvider'>): 
     provider: providers,
     jurisdiction: jurisdictions
       .filter(({ id }) => occurring.has(id))
-      .map(({ id, name, places }) => ({ value: id, names: name, aliases: [...places.en, ...places.zh].map((form) => form.replace(/^=/, '')) })),
+      .map(({ id, name, places }) => ({
+        value: id,
+        names: name,
+        aliases: [...places.en, ...places.zh].map((form) => form.replace(/^=/, '')),
+      })),
     topic: topics.map(({ id, name }) => ({ value: id, names: name, aliases: [id.replaceAll('-', ' ')] })),
     command: commandTable.map(({ name, names }) => ({ value: name, names, aliases: [] })),
   };
@@ -54,7 +58,12 @@ function fit(name: string, typed: string): number {
  * The values that what was typed may stand for, best first, in the order of the list where they fit alike.
  * @param most how many a platform shows
  */
-export function completeValue(list: readonly Completable[], typed: string, language: Language, most: number): Completion[] {
+export function completeValue(
+  list: readonly Completable[],
+  typed: string,
+  language: Language,
+  most: number,
+): Completion[] {
   const wanted = typed.trim().toLowerCase();
   const other: Language = language === 'en' ? 'zh' : 'en';
   const ranked = list.map(({ value, names, aliases }, at) => {
@@ -69,6 +78,8 @@ export function completeValue(list: readonly Completable[], typed: string, langu
 /** The value whose id or any of whose names was typed in full; null where none. */
 export function valueNamed(list: readonly Completable[], typed: string): string | null {
   const wanted = typed.trim().toLowerCase();
-  const found = list.find(({ value, names, aliases }) => [value, names.en, names.zh, ...aliases].some((name) => name.toLowerCase() === wanted));
+  const found = list.find(({ value, names, aliases }) =>
+    [value, names.en, names.zh, ...aliases].some((name) => name.toLowerCase() === wanted),
+  );
   return found?.value ?? null;
 }

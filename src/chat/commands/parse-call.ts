@@ -14,7 +14,12 @@ export interface Call {
 /** What is wrong with a call, and what was most likely meant. */
 export type CallProblem =
   | { readonly kind: 'unknown-command'; readonly typed: string; readonly nearest: string | null }
-  | { readonly kind: 'unknown-option'; readonly typed: string; readonly nearest: string | null; readonly command: CommandEntry }
+  | {
+      readonly kind: 'unknown-option';
+      readonly typed: string;
+      readonly nearest: string | null;
+      readonly command: CommandEntry;
+    }
   | {
       readonly kind: 'unknown-choice';
       readonly typed: string;
@@ -40,7 +45,10 @@ export function parseCall(text: string, given: Readonly<Record<string, string>> 
   const command = commandNamed(match[1]);
   if (!command) {
     const names = commandTable.flatMap(({ names: { en, zh } }) => [en, zh]);
-    return { kind: 'problem', problem: { kind: 'unknown-command', typed: match[1], nearest: nearest(match[1], names) } };
+    return {
+      kind: 'problem',
+      problem: { kind: 'unknown-command', typed: match[1], nearest: nearest(match[1], names) },
+    };
   }
   const read = readOptions(command, (match[2] ?? '').trim());
   if ('problem' in read) return { kind: 'problem', problem: read.problem };

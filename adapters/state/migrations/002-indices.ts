@@ -1,0 +1,14 @@
+import type { Migration } from '../migrate.ts';
+
+/** What `/forget` looks up by person and the sweep by time. */
+export const indices: Migration = {
+  version: 2,
+  name: 'indices',
+  async up({ schema }) {
+    await schema.createIndex('conversations_person').on('conversations').column('person').execute();
+    await schema.createIndex('conversations_at').on('conversations').column('at').execute();
+    await schema.createIndex('seen_messages_at').on('seen_messages').column('at').execute();
+    await schema.createIndex('feedback_person').on('feedback').column('person').execute();
+    await schema.createIndex('feedback_at').on('feedback').column('at').execute();
+  },
+};

@@ -1,0 +1,53 @@
+import { accessSync, closeSync, constants, mkdirSync, openSync } from 'node:fs';
+import path from 'node:path';
+import { Kysely, SqliteDialect, sql } from 'kysely';
+import { cacheStatements } from './cache-statements.ts';
+import { isErrorCode } from './is-error-code.ts';
+import { StateFileError } from './state-file-error.ts';
+import type { StateTables } from './state-tables.ts';
+
+/** How long a statement waits for a lock of another process. The whole process waits with it. */
+const LOCK_MS = 1_000;
+
+/**
+ * Makes the file, for this user alone, or finds it writable. An existing file is not opened: closing it again would
+ * drop the locks that SQLite holds on it elsewhere in this process (https://www.sqlite.org/howtocorrupt.html, 2.2).
+ */
+function claimFile(file: string): void {
+  mkdirSync(path.dirname(file), { recursive: true });
+  try {
+    closeSync(openSync(file, 'wx', 0o600));
+  } catch (error) {
+    if (!isErrorCode(error, 'EEXIST')) throw error;
+    accessSync(file, constants.R_OK | constants.W_OK);
+  }
+}
+
+async function prepare(db: Kysely<StateTables>): Promise<void> {
+  await sql`pragma journal_mode = wal`.execute(db);
+  await sql`pragma synchronous = normal`.execute(db); // with WAL, kill -9 loses nothing; a power cut the last moments
+  await sql`pragma secure_delete = on`.execute(db); // what is deleted is overwritten in the file
+  const { rows } = await sql<{ quick_check: string }>`pragma quick_check(1)`.execute(db);
+  const fact = rows[0]?.quick_check;
+  const cure = 'Move it away with its -wal and -shm files; a new one is then made';
+  if (fact !== 'ok') throw new StateFileError({ fact: `the file is damaged (${fact?.replace(/\s+/g, ' ')})`, cure });
+}
+
+/**
+ * Opens a SQLite file, making it and its folder where they are missing, with typed queries over it. The driver is loaded
+ * here, so that a machine without its binary can still answer questions.
+ * @throws StateFileError for a damaged file, and the errors of SQLite, the file system and the loader
+ */
+export async function openDatabase(file: string): Promise<Kysely<StateTables>> {
+  claimFile(file);
+  const { default: Database } = await import('libsql');
+  const database = cacheStatements(new Database(path.resolve(file), { timeout: LOCK_MS }));
+  const db = new Kysely<StateTables>({ dialect: new SqliteDialect({ database }) });
+  try {
+    await prepare(db);
+    return db;
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+}

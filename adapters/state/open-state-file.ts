@@ -1,0 +1,37 @@
+import { statSync } from 'node:fs';
+import type { ChatState } from '../../src/chat/state.ts';
+import { checkKey } from './check-key.ts';
+import { migrate } from './migrate.ts';
+import { ALL_MIGRATIONS } from './migrations/all-migrations.ts';
+import { openDatabase } from './open-database.ts';
+import { createSqliteState } from './sqlite-state.ts';
+import type { StateRules } from './state-rules.ts';
+
+/** An open state file. */
+export interface StateFile {
+  readonly state: ChatState;
+  /** False when the file has been deleted or replaced since: SQLite itself would not notice. */
+  readonly inPlace: () => boolean;
+}
+
+const inodeOf = (file: string): bigint | undefined => statSync(file, { bigint: true, throwIfNoEntry: false })?.ino;
+
+/**
+ * Opens the state in a file: made where missing, checked, migrated and swept.
+ * @param key the text whose hashes name the rows
+ * @throws what `openDatabase`, `migrate` and `checkKey` throw
+ */
+export async function openStateFile(file: string, key: string, rules: StateRules): Promise<StateFile> {
+  const db = await openDatabase(file);
+  try {
+    await migrate(db, ALL_MIGRATIONS, rules.now());
+    await checkKey(db, key);
+    const state = createSqliteState(db, rules);
+    await state.sweep();
+    const inode = inodeOf(file);
+    return { state, inPlace: () => inodeOf(file) === inode };
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+}

@@ -1,0 +1,110 @@
+import { type Kysely, sql } from 'kysely';
+import type { ChatState } from '../../src/chat/state.ts';
+import { DAY_MS, GUARD_MS, type StateRules } from './state-rules.ts';
+import type { StateTables } from './state-tables.ts';
+import { formatTurn, parseTurn } from './stored-turn.ts';
+
+/**
+ * The state in a migrated database. Every step that must not be torn apart, by another call or another process, is one
+ * statement. Methods reject when the database does: `withFallback` sees to that.
+ */
+export function createSqliteState(db: Kysely<StateTables>, { now, retentionDays, keepText }: StateRules): ChatState {
+  const oldest = (): number => now() - retentionDays * DAY_MS;
+  /** Empties the write-ahead log into the file, so that what was deleted is in neither. */
+  const scrub = async (): Promise<void> => {
+    await sql`pragma wal_checkpoint(truncate)`.execute(db);
+  };
+
+  return {
+    async firstSight(message) {
+      const { numInsertedOrUpdatedRows } = await db
+        .insertInto('seen_messages')
+        .values({ message, at: now() })
+        .onConflict((conflict) =>
+          conflict
+            .column('message')
+            .doUpdateSet({ at: now() })
+            .where('seen_messages.at', '<=', now() - GUARD_MS),
+        )
+        .executeTakeFirstOrThrow();
+      return numInsertedOrUpdatedRows === 1n;
+    },
+
+    async recall(conversation) {
+      const found = await db
+        .selectFrom('conversations')
+        .select('turn')
+        .where('conversation', '=', conversation)
+        .where('at', '>=', oldest())
+        .executeTakeFirst();
+      return found ? parseTurn(found.turn) : null;
+    },
+
+    async remember(conversation, person, turn) {
+      const row = { person, turn: formatTurn(turn), at: now() };
+      await db
+        .insertInto('conversations')
+        .values({ conversation, ...row })
+        .onConflict((conflict) => conflict.column('conversation').doUpdateSet(row))
+        .execute();
+    },
+
+    async count(quota, windowMs) {
+      const running = sql<boolean>`started_at <= ${now()} and started_at + window_ms > ${now()}`;
+      const { uses } = await db
+        .insertInto('quotas')
+        .values({ quota, window_ms: windowMs, started_at: now(), uses: 1 })
+        .onConflict((conflict) =>
+          conflict.columns(['quota', 'window_ms']).doUpdateSet({
+            uses: sql`case when ${running} then uses + 1 else 1 end`,
+            started_at: sql`case when ${running} then started_at else ${now()} end`,
+          }),
+        )
+        .returning('uses')
+        .executeTakeFirstOrThrow();
+      return uses;
+    },
+
+    async saveFeedback(person, { reply, helpful, reason }) {
+      const row = { helpful: helpful ? 1 : 0, reason: keepText ? reason : null, at: now() } as const;
+      await db
+        .insertInto('feedback')
+        .values({ reply, person, ...row })
+        .onConflict((conflict) => conflict.columns(['reply', 'person']).doUpdateSet(row))
+        .execute();
+    },
+
+    async forget(person) {
+      const counted = await db.transaction().execute(async (one) => {
+        const conversations = await one.deleteFrom('conversations').where('person', '=', person).executeTakeFirst();
+        const feedback = await one.deleteFrom('feedback').where('person', '=', person).executeTakeFirst();
+        // The same rule as isQuotaOf.
+        const owned = sql<boolean>`instr(':' || quota || ':', ${`:${person}:`}) > 0`;
+        const quotas = await one.deleteFrom('quotas').where(owned).executeTakeFirst();
+        return {
+          conversations: Number(conversations.numDeletedRows),
+          feedback: Number(feedback.numDeletedRows),
+          quotas: Number(quotas.numDeletedRows),
+        };
+      });
+      await scrub();
+      return counted;
+    },
+
+    async sweep() {
+      await db
+        .deleteFrom('seen_messages')
+        .where('at', '<=', now() - GUARD_MS)
+        .execute();
+      await db.deleteFrom('conversations').where('at', '<', oldest()).execute();
+      await db.deleteFrom('feedback').where('at', '<', oldest()).execute();
+      await db.deleteFrom('quotas').where(sql<boolean>`started_at + window_ms <= ${now()}`).execute();
+      await scrub();
+    },
+
+    async close() {
+      await scrub();
+      await db.destroy();
+    },
+  };
+}

@@ -1,0 +1,17 @@
+/** State that must not be used as it stands on the disk, with what is wrong and what to do about it. */
+export class StateFileError extends Error {
+  override readonly name = 'StateFileError';
+  /** What is wrong: half a sentence. */
+  readonly fact: string;
+  /** What to do: half a sentence that begins with a verb. */
+  readonly cure: string;
+  /** The file at fault where it is not state.sqlite itself. */
+  readonly path: string | null;
+
+  constructor({ fact, cure, path = null }: { fact: string; cure: string; path?: string | null }) {
+    super(`${fact}. ${cure}`);
+    this.fact = fact;
+    this.cure = cure;
+    this.path = path;
+  }
+}

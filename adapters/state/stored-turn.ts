@@ -1,0 +1,32 @@
+import * as v from 'valibot';
+import type { StoredTurn } from '../../src/chat/state.ts';
+
+const ids = v.array(v.string());
+const weights = v.record(v.string(), v.number());
+
+const StoredTurnSchema = v.object({
+  language: v.picklist(['en', 'zh']),
+  providers: ids,
+  scope: v.nullable(v.string()),
+  jurisdictions: ids,
+  topics: weights,
+  types: ids,
+  concepts: weights,
+  clauses: ids,
+  shown: v.pipe(v.number(), v.integer(), v.minValue(0)),
+}) satisfies v.GenericSchema<unknown, StoredTurn>;
+
+/** A turn as text for the store. */
+export function formatTurn(turn: StoredTurn): string {
+  return JSON.stringify(turn);
+}
+
+/** The turn in a text of the store; null for what is no turn, such as one that an older version wrote. */
+export function parseTurn(text: string): StoredTurn | null {
+  try {
+    const parsed = v.safeParse(StoredTurnSchema, JSON.parse(text));
+    return parsed.success ? parsed.output : null;
+  } catch {
+    return null;
+  }
+}
