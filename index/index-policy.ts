@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
 import type { IndexedPolicy, SentenceFacts } from '../src/corpus/indexed-policy.ts';
-import type { Policy } from '../src/corpus/policy.ts';
+import type { Policy, PolicyRecord } from '../src/corpus/policy.ts';
 import { answerTypes } from '../src/knowledge/answer-types.ts';
 import { topicsStated } from '../src/knowledge/topics.ts';
 import { indexOptions, type PassageDocument, termString } from '../src/retrieve/search-options.ts';
@@ -24,6 +24,11 @@ class Vocabulary {
       this.frequency.push(0);
       return this.terms.push(term) - 1;
     });
+  }
+
+  /** English words that stand in sentences, with their counts. */
+  words(): [string, number][] {
+    return this.terms.flatMap((term, i) => (/^[a-z]+$/.test(term) && (this.frequency[i] ?? 0) > 0 ? [[term, this.frequency[i] ?? 0] as [string, number]] : []));
   }
 
   count(numbers: Iterable<number>): void {
@@ -84,6 +89,8 @@ export function indexPolicy(
     })),
   );
   return {
+    record: recordOf(policy),
+    words: vocabulary.words(),
     policy,
     vocabulary: vocabulary.terms,
     frequency: vocabulary.frequency,
@@ -114,4 +121,9 @@ function factsOf(
     topics,
     types: answerTypes.filter((type) => type.evidence.test(text)).map((type) => type.id),
   };
+}
+
+/** What the catalogue and the text tell about a policy, without its parts. */
+function recordOf({ id, provider, home, names, aliases, title, language, file, sha256, effective, updated, url }: Policy): PolicyRecord {
+  return { id, provider, home, names, aliases, title, language, file, sha256, effective, updated, url };
 }

@@ -6,7 +6,7 @@ import { readCatalogue, type Seed } from './catalogue.ts';
 import { codeVersion } from './code-version.ts';
 import { type IndexOrigin, readIndexFile, writeIndexFile } from './index-file.ts';
 
-const FORMAT = 1;
+const FORMAT = 2;
 
 /** Where the corpus and the built index are, and what to do on the way. */
 export interface OpenOptions {

@@ -22,6 +22,7 @@ const BUILDING = 55_000;
 interface Options {
   readonly policies: number;
   readonly asked: number;
+  readonly questions: number;
 }
 
 /** `npm run bench`: how fast policies are read and questions answered, beside one MiniSearch index of the same passages. */
@@ -33,16 +34,18 @@ export function main(args: readonly string[]): Promise<number> {
   )
     .option('--policies <n>', 'how many policies to build', Number, 1000)
     .option('--asked <n>', 'how many of them to ask', Number, 700)
-    .action(async ({ policies, asked }: Options) => {
-      const usable = Number.isInteger(policies) && Number.isInteger(asked) && asked >= 1 && policies >= asked;
+    .option('--questions <n>', 'how many questions to ask', Number, 1000)
+    .action(async (options: Options) => {
+      const usable =
+        Object.values(options).every((n) => Number.isInteger(n) && n >= 1) && options.policies >= options.asked;
       if (!usable)
         command.error(
-          'Cannot measure: --policies and --asked are whole numbers, and no more are asked than are built.',
+          'Cannot measure: --policies, --asked and --questions are whole numbers from 1, and no more policies are asked than built.',
           { exitCode: EXIT.usage },
         );
       const folder = mkdtempSync(path.join(tmpdir(), 'clausewise-bench-'));
       try {
-        await measure(folder, policies, asked);
+        await measure(folder, options);
       } finally {
         rmSync(folder, { recursive: true, force: true });
       }
@@ -50,14 +53,15 @@ export function main(args: readonly string[]): Promise<number> {
   return runCommand(command, args);
 }
 
-async function measure(folder: string, count: number, most: number): Promise<void> {
+async function measure(folder: string, options: Options): Promise<void> {
   table('Building', ['policies', 'ms', 'ms per policy', 'heap MB', 'resident MB']);
-  await build(OWN_SEEDS, path.join(folder, 'data'), 'the five seeds, first of all');
-  const own = await build(OWN_SEEDS, path.join(folder, 'data'), 'the five seeds, once more');
-  const copies = await buildMany(folder, count);
-  const some = copies.policies.slice(0, most);
+  // A first small one loads the language model, which is then no part of what the others take.
+  await build(copySeeds(path.join(folder, 'first'), 24, 25), path.join(folder, 'data'), 'a first small one');
+  const own = await build(OWN_SEEDS, path.join(folder, 'data'), 'the five seeds');
+  const copies = await buildMany(folder, options.policies);
+  const some = copies.policies.slice(0, options.asked);
   const asked = some.length;
-  const questions = readQuestions(own.policies.map(({ policy }) => policy));
+  const questions = readQuestions(own.policies.map(({ policy }) => policy)).slice(0, options.questions);
   const nameAt = (i: number): string => nameOf((i * 37) % asked);
 
   table('Answering, ms per question', ['questions', 'p50', 'p99', 'MiniSearch p50', 'p99', 'ratio p50', 'p99']);

@@ -1,17 +1,13 @@
 import { createHmac } from 'node:crypto';
-
-/** What an id names: the same id under two kinds gives two unrelated hashes. */
-export type IdKind = 'person' | 'conversation' | 'message';
-
-/** Turns an id of a platform into the name under which the state knows it. */
-export type Hasher = (kind: IdKind, id: string) => string;
+import type { Hasher } from '../../src/chat/hasher.ts';
 
 /** 132 bits: chance collisions do not happen, and the key is far out of reach. */
 const LENGTH = 22;
 
 /**
- * Makes the keyed hash (HMAC-SHA-256, base64url, 22 characters) for ids of persons, conversations and messages. Without
- * the key nobody can tell whose hash it is, not even by trying all ids of a workspace.
+ * Makes the keyed hash (HMAC-SHA-256, base64url, 22 characters) for ids of persons, conversations and messages: the same
+ * id under two kinds gives two unrelated hashes. Without the key nobody can tell whose hash it is, not even by trying all
+ * ids of a workspace.
  * @param key the secret text, as it stands in `state.key` or `STATE_KEY`
  */
 export function createHasher(key: string): Hasher {

@@ -12,6 +12,8 @@ export interface StateFile {
   readonly state: ChatState;
   /** False when the file has been deleted or replaced since: SQLite itself would not notice. */
   readonly inPlace: () => boolean;
+  /** Lets go of the file as it is, where `state.close()` would first write to it. */
+  readonly release: () => Promise<void>;
 }
 
 const inodeOf = (file: string): bigint | undefined => statSync(file, { bigint: true, throwIfNoEntry: false })?.ino;
@@ -29,7 +31,7 @@ export async function openStateFile(file: string, key: string, rules: StateRules
     const state = createSqliteState(db, rules);
     await state.sweep();
     const inode = inodeOf(file);
-    return { state, inPlace: () => inodeOf(file) === inode };
+    return { state, inPlace: () => inodeOf(file) === inode, release: () => db.destroy() };
   } catch (error) {
     await db.destroy();
     throw error;

@@ -22,13 +22,11 @@ export class Recent<Value> {
     return this.#entries.size;
   }
 
-  /** The value of a key; null where there is none, or none that is young enough. */
-  get(key: string): Value | null {
+  /** The value of a key; null where it is too old, undefined where the key is not known (any more). */
+  get(key: string): Value | null | undefined {
     const found = this.#entries.get(key);
-    if (!found) return null;
-    if (this.#now() - found.at <= this.#limits.age) return found.value;
-    this.#entries.delete(key);
-    return null;
+    if (!found) return undefined;
+    return this.#now() - found.at <= this.#limits.age ? found.value : null;
   }
 
   put(key: string, person: string, value: Value): void {

@@ -27,16 +27,11 @@ export interface Corpus {
 }
 
 /** Words of the texts (not of the expected questions, which may hold slips on purpose) and of the knowledge tables. */
-function lexiconOf(indexed: readonly IndexedPolicy[]): Lexicon {
-  const words = new Map<string, number>();
-  for (const word of knownWords()) words.set(word, 1);
-  for (const { vocabulary, frequency } of indexed) {
-    vocabulary.forEach((word, i) => {
-      const count = frequency[i] ?? 0;
-      if (count > 0 && /^[a-z]+$/.test(word)) words.set(word, (words.get(word) ?? 0) + count);
-    });
-  }
-  return new Lexicon(words);
+function wordsOf(indexed: readonly IndexedPolicy[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of knownWords()) counts.set(word, 1);
+  for (const { words } of indexed) for (const [word, count] of words) counts.set(word, (counts.get(word) ?? 0) + count);
+  return counts;
 }
 
 /** Made at its first use: a question mostly needs one policy of many. */
@@ -56,10 +51,10 @@ export function openCorpus(indexed: readonly IndexedPolicy[], texts: ReadonlyMap
   const policies = indexed.map((index): CorpusPolicy => {
     const open = lazy(() => openPolicy(index));
     const topics = lazy(() => topicsInPolicy(index));
-    const check = lazy(() => new FaithfulnessCheck(texts.get(index.policy.id) ?? '', index.policy.lineStarts));
+    const check = lazy(() => new FaithfulnessCheck(texts.get(index.record.id) ?? '', index.policy.lineStarts));
     return {
-      id: index.policy.id,
-      record: index.policy,
+      id: index.record.id,
+      record: index.record,
       get open() {
         return open();
       },
@@ -75,5 +70,5 @@ export function openCorpus(indexed: readonly IndexedPolicy[], texts: ReadonlyMap
   for (const policy of policies)
     byProvider.set(policy.record.provider, [...(byProvider.get(policy.record.provider) ?? []), policy]);
   const records = policies.map((policy) => policy.record);
-  return { policies, directory: new ProviderDirectory(records), lexicon: lexiconOf(indexed), byProvider };
+  return { policies, directory: new ProviderDirectory(records), lexicon: new Lexicon(() => wordsOf(indexed)), byProvider };
 }

@@ -1,5 +1,5 @@
 import type { AsPlainObject } from 'minisearch';
-import type { Policy } from './policy.ts';
+import type { Policy, PolicyRecord } from './policy.ts';
 
 /** What a sentence holds, as numbers into the policy's vocabulary and as ids of the knowledge tables. */
 export interface SentenceFacts {
@@ -30,6 +30,9 @@ export type SentenceRef = readonly [clause: number, sentence: number];
 
 /** All that the engine needs of one policy, as the indexer made it. */
 export interface IndexedPolicy {
+  readonly record: PolicyRecord;
+  /** Its English words (stems) with the number of sentences that have them. */
+  readonly words: readonly (readonly [word: string, count: number])[];
   readonly policy: Policy;
   /** Terms by number. */
   readonly vocabulary: readonly string[];

@@ -6,13 +6,19 @@ const SHORTEST = 4;
 
 /** The words (stems) of a corpus, to mend typing errors against. */
 export class Lexicon {
-  readonly #words: ReadonlyMap<string, number>;
+  readonly #make: () => ReadonlyMap<string, number>;
+  #made: ReadonlyMap<string, number> | undefined;
   #byGram: Map<string, string[]> | undefined;
   readonly #mended = new Map<string, string | null>();
 
-  /** @param words stems with how often they occur */
-  constructor(words: ReadonlyMap<string, number>) {
-    this.#words = words;
+  /** @param words makes the stems with how often they occur, at the first use */
+  constructor(words: () => ReadonlyMap<string, number>) {
+    this.#make = words;
+  }
+
+  get #words(): ReadonlyMap<string, number> {
+    this.#made ??= this.#make();
+    return this.#made;
   }
 
   has(word: string): boolean {

@@ -27,7 +27,7 @@ export function citeClause({ policy, at, clause, span }: FoundClause, marker: nu
   const quoted = clause.sentences.flatMap((sentence, i) => (!span || isInside(sentence.span, span) ? [i] : []));
   const [first, last] = [quoted[0], quoted.at(-1)];
   if (first === undefined || last === undefined) return null;
-  return citeRange(policy, { clause: at, first, last }, marker, 1, []);
+  return citeRange(policy, { clause: at, first, last }, marker, { score: 1, asked: [], mode: 'annotated' });
 }
 
 /** True for a part that lies in a span. */

@@ -1,6 +1,5 @@
 import type { ChatState } from '../../src/chat/state.ts';
 import type { StateFile } from './open-state-file.ts';
-import { StateFileError } from './state-file-error.ts';
 
 /** So long after a failure the file is left alone: trying may block the process for a lock. */
 const RETRY_MS = 60_000;
@@ -13,6 +12,8 @@ export interface FallbackOptions {
   readonly substitute: () => ChatState;
   /** Told once why the file cannot be used, and again only after it could be swept in between. */
   readonly report: (error: unknown) => void;
+  /** Told when the file was deleted or replaced while in use; it is then opened anew. */
+  readonly reportLoss: () => void;
   readonly now: () => number;
 }
 
@@ -47,9 +48,8 @@ export class StateWithFallback implements ChatState {
   readonly saveFeedback: ChatState['saveFeedback'] = (...given) => this.#use((state) => state.saveFeedback(...given));
 
   readonly forget: ChatState['forget'] = async (person) => {
-    this.#toForget.add(person);
     const forgotten = await this.#use((state) => state.forget(person));
-    if (this.#file) this.#toForget.delete(person);
+    if (!this.#file) this.#toForget.add(person);
     return forgotten;
   };
 
@@ -62,7 +62,9 @@ export class StateWithFallback implements ChatState {
     if (this.#closed) return;
     this.#closed = true;
     await this.#opening;
-    await this.#leave();
+    const file = this.#file;
+    this.#file = null;
+    await file?.state.close().catch(() => undefined); // at the worst the log stays beside the file
   };
 
   async #use<T>(method: (state: ChatState) => Promise<T>): Promise<T> {
@@ -78,9 +80,8 @@ export class StateWithFallback implements ChatState {
   /** The file to use now, opened if need be; null while it is out of order. */
   async #current(): Promise<StateFile | null> {
     if (this.#file && !this.#file.inPlace()) {
-      const fact = 'it was deleted or replaced while in use';
-      this.#report(new StateFileError({ fact, cure: 'It is opened anew' }));
-      await this.#leave();
+      this.#options.reportLoss();
+      await this.#release();
     }
     if (this.#file || this.#closed || this.#options.now() < this.#retryAt) return this.#file;
     this.#opening ??= this.#open();
@@ -89,11 +90,10 @@ export class StateWithFallback implements ChatState {
 
   async #open(): Promise<StateFile | null> {
     try {
-      const file = await this.#options.open();
-      for (const person of this.#toForget) await file.state.forget(person);
+      this.#file = await this.#options.open();
+      for (const person of this.#toForget) await this.#file.state.forget(person);
       this.#toForget.clear();
       this.#substitute = this.#options.substitute();
-      this.#file = file;
     } catch (error) {
       await this.#fail(error);
     } finally {
@@ -104,19 +104,15 @@ export class StateWithFallback implements ChatState {
 
   async #fail(error: unknown): Promise<void> {
     if (this.#closed) return;
-    this.#report(error);
-    this.#retryAt = this.#options.now() + RETRY_MS;
-    await this.#leave();
-  }
-
-  #report(error: unknown): void {
     if (!this.#reported) this.#options.report(error);
     this.#reported = true;
+    this.#retryAt = this.#options.now() + RETRY_MS;
+    await this.#release();
   }
 
-  async #leave(): Promise<void> {
+  async #release(): Promise<void> {
     const file = this.#file;
     this.#file = null;
-    await file?.state.close().catch(() => undefined); // it is out of order, or this is the end
+    await file?.release().catch(() => undefined); // it is out of order
   }
 }
