@@ -16,10 +16,17 @@ export interface StateFile {
   readonly release: () => Promise<void>;
 }
 
-const inodeOf = (file: string): bigint | undefined => statSync(file, { bigint: true, throwIfNoEntry: false })?.ino;
+/** What tells a file from another one of the same name; null where there is none, or none to be seen. */
+function inodeOf(file: string): bigint | null {
+  try {
+    return statSync(file, { bigint: true }).ino;
+  } catch {
+    return null;
+  }
+}
 
 /**
- * Opens the state in a file: made where missing, checked, migrated and swept.
+ * Opens the state in a file: made where missing, checked and migrated.
  * @param key the text whose hashes name the rows
  * @throws what `openDatabase`, `migrate` and `checkKey` throw
  */
@@ -29,7 +36,6 @@ export async function openStateFile(file: string, key: string, rules: StateRules
     await migrate(db, ALL_MIGRATIONS, rules.now());
     await checkKey(db, key);
     const state = createSqliteState(db, rules);
-    await state.sweep();
     const inode = inodeOf(file);
     return { state, inPlace: () => inodeOf(file) === inode, release: () => db.destroy() };
   } catch (error) {

@@ -52,7 +52,8 @@ export function headingOf(
     rest: rest?.text ? rest : null,
   });
   const numbered = marker?.kind === 'section' ? marker.depth : null;
-  const inContents = entryFor(finished, context.contents.entries);
+  const mayBeListed = finished.length <= LONGEST[context.language] * 1.3;
+  const inContents = mayBeListed ? entryFor(finished, context.contents.entries) : null;
   if (inContents && !context.seen.has(inContents) && finished.length <= LONGEST[context.language] * 1.3)
     return make(finished, numbered ?? 1);
   if (context.before && LEADS_IN.test(context.before.text) && numbered === null && !isTitled(finished)) return null;

@@ -8,7 +8,10 @@ export interface RecentLimits {
 
 /** Values by key that belong to persons, in memory only, bounded in number and age. */
 export class Recent<Value> {
+  /** In order of age: a value that is put anew moves to the end. */
   readonly #entries = new Map<string, { readonly value: Value; readonly person: string; readonly at: number }>();
+  /** Keys whose values grew too old, so that nobody takes them up again from elsewhere. */
+  readonly #expired = new Set<string>();
   readonly #limits: RecentLimits;
   readonly #now: () => number;
 
@@ -22,26 +25,47 @@ export class Recent<Value> {
     return this.#entries.size;
   }
 
-  /** The value of a key; null where it is too old, undefined where the key is not known (any more). */
+  /** The value of a key; null where it grew too old, undefined where the key is not known (any more). */
   get(key: string): Value | null | undefined {
-    const found = this.#entries.get(key);
-    if (!found) return undefined;
-    return this.#now() - found.at <= this.#limits.age ? found.value : null;
+    this.sweep();
+    return this.#entries.get(key)?.value ?? (this.#expired.has(key) ? null : undefined);
   }
 
   put(key: string, person: string, value: Value): void {
+    this.sweep();
+    this.#expired.delete(key);
     this.#entries.delete(key);
     this.#entries.set(key, { value, person, at: this.#now() });
-    for (const oldest of this.#entries.keys()) {
-      if (this.#entries.size <= this.#limits.most) break;
-      this.#entries.delete(oldest);
-    }
+    keepNewest(this.#entries, this.#limits.most);
   }
 
   /** Forgets what belongs to a person, and gives how much that was. */
   forget(person: string): number {
+    this.sweep();
     const own = [...this.#entries].filter(([, entry]) => entry.person === person);
     for (const [key] of own) this.#entries.delete(key);
     return own.length;
+  }
+
+  /** Drops what is too old. */
+  sweep(): void {
+    const oldest = this.#now() - this.#limits.age;
+    for (const [key, { at }] of this.#entries) {
+      if (at >= oldest) break;
+      this.#entries.delete(key);
+      this.#expired.add(key);
+    }
+    keepNewest(this.#expired, this.#limits.most);
+  }
+}
+
+/** Deletes the oldest keys of a map or a set beyond a number. */
+function keepNewest(
+  keys: { readonly size: number; keys(): Iterable<string>; delete(key: string): boolean },
+  most: number,
+): void {
+  for (const key of keys.keys()) {
+    if (keys.size <= most) return;
+    keys.delete(key);
   }
 }

@@ -1,36 +1,132 @@
 import { converse } from '../conversation/converse.ts';
-import type { Corpus } from '../corpus/corpus.ts';
-import { detectLanguage, isHan, type Language } from '../text/language.ts';
+import { detectLanguage, type Language } from '../text/language.ts';
 import type { ChatMessage } from './chat-message.ts';
-import { type ChatReply, textPart } from './chat-reply.ts';
+import type { ChatReply } from './chat-reply.ts';
 import { chatWording } from './chat-wording.ts';
-import type { AboutFacts, CommandContext, Outcome, PrivacyFacts, Remembered } from './commands/command-context.ts';
+import type { CommandContext, Outcome } from './commands/command-context.ts';
 import { type Completions, completionsOf } from './commands/completions.ts';
 import { type Parsed, parseCall } from './commands/parse-call.ts';
 import { problemParts } from './commands/problem-parts.ts';
 import { runCall } from './commands/run-call.ts';
-import { runHelp } from './commands/run-help.ts';
-import { type Fault, faultOf } from './fault.ts';
-import type { Hasher } from './hasher.ts';
+import { createChatMemory } from './create-chat-memory.ts';
+import { createReplyDesk, type ReplyDesk } from './create-reply-desk.ts';
+import { faultOf } from './fault.ts';
 import { createInTurn } from './in-turn.ts';
+import { languageOf } from './language-of.ts';
 import { CHAT_LIMITS, type ChatLimits } from './limits.ts';
-import { createMemory } from './memory.ts';
+import { noticeReply } from './notice-reply.ts';
 import { quotaRefusal } from './quota-refusal.ts';
-import type { ChatState } from './state.ts';
+import type { ResponderOptions } from './responder-options.ts';
 import { toChatReply } from './to-chat-reply.ts';
 
-/** What a responder is made of. All of the outside world comes in here. */
-export interface ResponderOptions {
-  readonly corpus: Corpus;
-  readonly state: ChatState;
-  readonly hasher: Hasher;
-  /** Milliseconds since 1970. */
-  readonly clock: () => number;
-  /** Told of what went wrong behind a calm sentence. */
-  readonly log: (fault: Fault) => void;
-  readonly about: AboutFacts;
-  readonly privacy: PrivacyFacts;
-  readonly limits?: Partial<ChatLimits>;
-  /** False: answers from the policy texts alone. */
-  readonly annotations?: boolean;
+/** All that an adapter gets of the engine. */
+export interface Responder extends ReplyDesk {
+  /** The reply to a message; null where the bot is to keep silent. Never rejects. */
+  readonly respond: (message: ChatMessage) => Promise<ChatReply | null>;
+  /** What the options of commands can be completed with. */
+  readonly completions: () => Completions;
+  /** Drops what is older than it may be; to be called now and then. */
+  readonly sweep: () => Promise<void>;
+}
+
+/** Makes a responder over a corpus. */
+export function createResponder(options: ResponderOptions): Responder {
+  const { corpus, state, hasher, clock, log, about, privacy, annotations = true } = options;
+  const limits: ChatLimits = { ...CHAT_LIMITS, ...options.limits };
+  const memory = createChatMemory({ state, corpus, clock, limits: limits.turns });
+  const inTurn = createInTurn();
+  const desk = createReplyDesk(options, limits.replies);
+  let lists: Completions | undefined;
+  const completions = () => {
+    lists ??= completionsOf(corpus);
+    return lists;
+  };
+
+  async function respond(message: ChatMessage): Promise<ChatReply | null> {
+    if (message.fromBot || message.isEdit || (!message.text.trim() && !message.mentionsBot)) return null;
+    if (!isAddressed(message) && !limits.followsUnmentioned) return null;
+    try {
+      if (!(await state.firstSight(hasher('message', message.id)))) return null;
+      return await inTurn(hasher('conversation', message.conversation), () => answerMessage(message));
+    } catch (error) {
+      const reference = desk.referenceOf(message.id);
+      log(faultOf(error, reference, message.text));
+      const language = message.language ?? detectLanguage(message.text);
+      return noticeReply(desk.idOf(message.id), language, chatWording[language].failed(reference));
+    }
+  }
+
+  async function answerMessage(message: ChatMessage): Promise<ChatReply | null> {
+    const conversation = hasher('conversation', message.conversation);
+    const person = hasher('person', message.person);
+    const before = await memory.recall(conversation);
+    if (!isAddressed(message) && (message.mentionsOthers || before?.person !== person)) {
+      memory.stepBack(conversation);
+      return null;
+    }
+    const parsed = parseCall(message.text.trim() || '/help', message.options);
+    const language = languageOf(message, parsed, before?.turn.question.language ?? null);
+    const isFree = parsed.kind === 'call' && parsed.call.command.isFree;
+    const channel = message.isDirect ? null : hasher('conversation', message.channel);
+    const refusal = isFree ? null : await quotaRefusal(state, { person, channel }, limits, language);
+    if (refusal) return noticeReply(desk.idOf(message.id), language, refusal);
+    if (message.text.length > limits.longest)
+      return noticeReply(
+        desk.idOf(message.id),
+        language,
+        chatWording[language].tooLong(message.text.length, limits.longest),
+      );
+    const forget = () => memory.forget(person).finally(() => desk.forget(person));
+    const context: CommandContext = {
+      corpus,
+      completions,
+      language,
+      ask: { annotations },
+      before,
+      about,
+      privacy,
+      forget,
+      now: clock(),
+    };
+    const outcome = await outcomeOf(parsed, context);
+    if (!('said' in outcome)) return toldReply(message, parsed, outcome, language);
+    const { reply, turn } = outcome.said;
+    // Nobody has asked the bot: it does not butt in with what it cannot do.
+    if (!isAddressed(message) && ['chat', 'off-topic', 'clarify'].includes(reply.kind)) return null;
+    if (turn && turn !== before?.turn) await memory.remember(conversation, person, turn);
+    const chat = toChatReply(reply, { corpus, id: desk.idOf(message.id), isPrivate: isPrivate(parsed) });
+    desk.keep(chat, reply, person);
+    return chat;
+  }
+
+  const toldReply = (
+    message: ChatMessage,
+    parsed: Parsed,
+    outcome: Exclude<Outcome, { said: unknown }>,
+    language: Language,
+  ): ChatReply => ({
+    id: desk.idOf(message.id),
+    kind: outcome.kind ?? 'command',
+    language,
+    parts: outcome.parts,
+    actions: outcome.actions ?? [],
+    isPrivate: isPrivate(parsed),
+  });
+
+  const { saveFeedback, share, evidence } = desk;
+  return { respond, saveFeedback, share, evidence, completions, sweep: memory.sweep };
+}
+
+/** True for what is meant for the bot beyond doubt. */
+const isAddressed = ({ isDirect, mentionsBot, isCommand }: ChatMessage): boolean =>
+  isDirect || mentionsBot || isCommand === true;
+
+const isPrivate = (parsed: Parsed): boolean =>
+  parsed.kind === 'problem' ||
+  (parsed.kind === 'call' && (parsed.call.command.isPrivate || parsed.call.options['private'] === 'true'));
+
+async function outcomeOf(parsed: Parsed, context: CommandContext): Promise<Outcome> {
+  if (parsed.kind === 'call') return runCall(parsed.call, context);
+  if (parsed.kind === 'problem') return { parts: problemParts(parsed.problem, context.language) };
+  return { said: converse(context.corpus, parsed.text, context.before?.turn ?? null, context.ask) };
 }

@@ -13,6 +13,8 @@ export interface FormMatch {
 interface Node {
   readonly next: Map<string, Node>;
   readonly free: Node[];
+  /** True where a word as written leads on. */
+  exact: boolean;
   /** Entries one of whose forms ends here, with the parts that must follow behind gaps. */
   readonly ends: { readonly id: string; readonly rest: readonly Node[] }[];
   /** True where a part behind a gap ends. */
@@ -22,7 +24,7 @@ interface Node {
 /** A gap holds five words; a Chinese character counts for half a word. */
 const GAP_WORDS = 5;
 
-const createNode = (): Node => ({ next: new Map(), free: [], ends: [], accepts: false });
+const createNode = (): Node => ({ next: new Map(), free: [], exact: false, ends: [], accepts: false });
 
 /** Adds a sequence from a node on and returns the node at its end. Alternatives meet again at one node. */
 function compile(from: Node, sequence: Sequence): Node {
@@ -31,6 +33,7 @@ function compile(from: Node, sequence: Sequence): Node {
     if (typeof part === 'string') {
       const next = node.next.get(part) ?? createNode();
       node.next.set(part, next);
+      if (part.startsWith('=')) node.exact = true;
       node = next;
     } else {
       const end = createNode();
@@ -85,7 +88,7 @@ function walk(units: readonly Unit[], at: number, node: Node, visit: (node: Node
   if (!unit || node.next.size === 0) return;
   const plain = node.next.get(unit.key);
   if (plain) walk(units, at + 1, plain, visit);
-  const exact = unit.han ? undefined : node.next.get(`=${unit.raw}`);
+  const exact = unit.han || !node.exact ? undefined : node.next.get(`=${unit.raw}`);
   if (exact) walk(units, at + 1, exact, visit);
 }
 

@@ -42,12 +42,14 @@ const en: AboutWording = {
     facts: 'contact facts found',
   },
   privacyTitle: 'What is kept of you',
-  privacyWho: 'You, your conversations and your messages are known here by keyed hashes only, never by your name or id.',
+  privacyWho:
+    'You, your conversations and your messages are known here by keyed hashes only, never by your name or id.',
   privacyTurns: (minutes) =>
     `Of your last question in a conversation: what it was about (providers, places, topics, the clauses quoted), so that you can ask on. The question itself is in memory for at most ${count(minutes, 'minute', 'minutes')}.`,
   privacyTextKept: 'Words that you give as the reason of a vote are stored, because the operator has switched that on.',
   privacyNoText: 'The text of messages is not stored and not logged.',
-  privacyNothingLeaves: 'Votes on replies, and how many questions were asked of late. Nothing leaves the machine this runs on.',
+  privacyNothingLeaves:
+    'Votes on replies, and how many questions were asked of late. Nothing leaves the machine this runs on.',
   privacyDays: (days) => `All of it is deleted after ${count(days, 'day', 'days')}.`,
   privacyUntilEnd: 'All of it is gone when the program ends.',
   privacyForget: '/forget deletes it at once and says what it was.',
@@ -65,10 +67,17 @@ const zh: AboutWording = {
   indexMade: (id, date) => `${id}，建于 ${date}`,
   measured: (date, index) => `准确度（${date} 测得，索引 ${index}）：`,
   questions: (set, n) => `${set}（${n} 个问题）`,
-  figures: { hit1: '首条即正确', hit3: '前三条内', rightlySilent: '正确地不作答', silentProviders: '指出没有说明的服务商', facts: '找到的联系方式' },
+  figures: {
+    hit1: '首条即正确',
+    hit3: '前三条内',
+    rightlySilent: '正确地不作答',
+    silentProviders: '指出没有说明的服务商',
+    facts: '找到的联系方式',
+  },
   privacyTitle: '保存了您的哪些信息',
   privacyWho: '您、您的对话和消息在这里只以带密钥的哈希值表示，不保存姓名或账号。',
-  privacyTurns: (minutes) => `每个对话中您上一个问题的内容要点（服务商、地区、主题、引用的条款），以便接着问。问题原文最多在内存中保留 ${minutes} 分钟。`,
+  privacyTurns: (minutes) =>
+    `每个对话中您上一个问题的内容要点（服务商、地区、主题、引用的条款），以便接着问。问题原文最多在内存中保留 ${minutes} 分钟。`,
   privacyTextKept: '运营者已开启保存文字：您为评价填写的理由会被保存。',
   privacyNoText: '消息文字不保存，也不写入日志。',
   privacyNothingLeaves: '对回复的评价，以及近期提问的次数。任何内容都不会离开运行本程序的机器。',
@@ -76,7 +85,8 @@ const zh: AboutWording = {
   privacyUntilEnd: '程序结束后不保留任何内容。',
   privacyForget: '/forget 立即删除，并说明删除了什么。',
   privacyOperator: (operator) => `相关问题请联系：${operator}。`,
-  forgotten: (conversations, feedback, quotas) => `已删除：${conversations} 个对话、${feedback} 个评价和 ${quotas} 个提问计数。这里已没有与您有关的内容。`,
+  forgotten: (conversations, feedback, quotas) =>
+    `已删除：${conversations} 个对话、${feedback} 个评价和 ${quotas} 个提问计数。这里已没有与您有关的内容。`,
   nothingKept: '这里没有保存与您有关的内容，无需删除。',
 };
 

@@ -35,9 +35,16 @@ export function clauseParts(found: FoundClause, { language, marker, neighbours }
   return [
     textPart(`${marker === null ? '' : `[${marker}] `}${nameOf(record, language)} · ${record.title}`, 'name'),
     ...(citation ? [textPart(placeText(placeOf(citation, record.provider, language), language), 'place')] : []),
-    ...(clause.leadIn ? [textPart(`${words.introducedBy}${language === 'zh' ? '：' : ': '}“${clause.leadIn}”`, 'note')] : []),
+    ...(clause.leadIn
+      ? [textPart(`${words.introducedBy}${language === 'zh' ? '：' : ': '}“${clause.leadIn}”`, 'note')]
+      : []),
     { kind: 'passage', runs: runs(original) },
-    ...(aids ? [textPart(`${words.clauseTranslation}${language === 'zh' ? '：' : ':'}`, 'note'), { kind: 'passage' as const, runs: runs(translated) }] : []),
+    ...(aids
+      ? [
+          textPart(`${words.clauseTranslation}${language === 'zh' ? '：' : ':'}`, 'note'),
+          { kind: 'passage' as const, runs: runs(translated) },
+        ]
+      : []),
     ...(clause.links.length > 0 ? [textPart(`${words.links}${language === 'zh' ? '：' : ':'}`, 'note')] : []),
     ...clause.links.map((link) => textPart(link, 'example')),
     ...neighbour(clauses[at - 1], words.before),
@@ -77,7 +84,11 @@ function firstWords(text: string): string {
   let cut = 0;
   for (const char of line) {
     columns += isHan(char) ? 2 : 1;
-    if (columns > FIRST_WORDS) return `${line.slice(0, cut).replace(/(?<=[\x21-\x7e ])[\x21-\x7e]*$/u, '').trimEnd()} …`;
+    if (columns > FIRST_WORDS)
+      return `${line
+        .slice(0, cut)
+        .replace(/(?<=[\x21-\x7e ])[\x21-\x7e]*$/u, '')
+        .trimEnd()} …`;
     cut += char.length;
   }
   return line;

@@ -64,4 +64,8 @@ export interface CommandContext {
 /** What a command gives: a reply of the engine with the turn to remember, or parts of its own. */
 export type Outcome =
   | { readonly said: Said }
-  | { readonly parts: readonly ChatPart[]; readonly actions?: readonly ChatAction[]; readonly kind?: ChatReply['kind'] };
+  | {
+      readonly parts: readonly ChatPart[];
+      readonly actions?: readonly ChatAction[];
+      readonly kind?: ChatReply['kind'];
+    };

@@ -47,7 +47,7 @@ export interface Completion {
 }
 
 /** How a name fits what was typed: 0 begins with it, 1 has a word that does, 2 holds it; more: not at all. */
-function fit(name: string, typed: string): number {
+function rankOf(name: string, typed: string): number {
   const lower = name.toLowerCase();
   if (lower.startsWith(typed)) return 0;
   if (lower.split(/[\s.,()（）-]+/u).some((word) => word.startsWith(typed))) return 1;
@@ -67,8 +67,8 @@ export function completeValue(
   const wanted = typed.trim().toLowerCase();
   const other: Language = language === 'en' ? 'zh' : 'en';
   const ranked = list.map(({ value, names, aliases }, at) => {
-    const own = fit(names[language], wanted);
-    const rank = Math.min(own, ...[names[other], ...aliases].map((name) => fit(name, wanted) + 0.5));
+    const own = rankOf(names[language], wanted);
+    const rank = Math.min(own, ...[names[other], ...aliases].map((name) => rankOf(name, wanted) + 0.5));
     return { value, name: names[language], rank, at };
   });
   const fitting = ranked.filter(({ rank }) => rank < 3).sort((a, b) => a.rank - b.rank || a.at - b.at);

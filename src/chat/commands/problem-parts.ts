@@ -12,11 +12,24 @@ export function problemParts(problem: CallProblem, language: Language): ChatPart
       return [textPart(words.unknownCommand(problem.typed, problem.nearest))];
     case 'unknown-option': {
       const { typed, nearest, command } = problem;
-      return [textPart(words.unknownOption(typed, command.name, nearest, command.options.map(({ name }) => name).join(separator)))];
+      return [
+        textPart(
+          words.unknownOption(typed, command.name, nearest, command.options.map(({ name }) => name).join(separator)),
+        ),
+      ];
     }
     case 'unknown-choice': {
       const { typed, nearest, option } = problem;
-      return [textPart(words.unknownChoice(typed, option.name, nearest, option.choices.map(({ names }) => names[language]).join(separator)))];
+      return [
+        textPart(
+          words.unknownChoice(
+            typed,
+            option.name,
+            nearest,
+            option.choices.map(({ names }) => names[language]).join(separator),
+          ),
+        ),
+      ];
     }
   }
 }

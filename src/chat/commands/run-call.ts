@@ -32,7 +32,8 @@ const runs: Readonly<Record<CommandName, Run>> = {
 export async function runCall(call: Call, context: CommandContext): Promise<Outcome> {
   const { command, options, rest } = call;
   const needs = command.options.some(({ required }) => required);
-  if (needs && !rest && Object.values(options).every((value) => !value || value === 'true')) return { parts: commandHelp(command, context) };
+  if (needs && !rest && Object.values(options).every((value) => !value || value === 'true'))
+    return { parts: commandHelp(command, context) };
   return runs[command.name](call, context);
 }
 

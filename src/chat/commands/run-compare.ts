@@ -6,19 +6,27 @@ import { unitsOf } from '../../text/units.ts';
 import type { NamedProviders } from '../../understand/provider-directory.ts';
 import { type Question, understand } from '../../understand/understand.ts';
 import type { CommandContext, Outcome } from './command-context.ts';
-import { type Completable } from './completions.ts';
+import type { Completable } from './completions.ts';
 import type { Call } from './parse-call.ts';
 
 /** `/compare topic [providers]`: what the providers named, or all, say on a topic or on a question. */
 export function runCompare({ options, rest }: Call, { corpus, language, completions, ask }: CommandContext): Outcome {
   const typed = [options['topic'] ?? '', rest].filter(Boolean).join(' ');
   const inTopic = corpus.directory.find(unitsOf(typed));
-  const listed = (options['providers'] ?? '').split(/[,，、;；]/u).map((name) => name.trim()).filter(Boolean);
+  const listed = (options['providers'] ?? '')
+    .split(/[,，、;；]/u)
+    .map((name) => name.trim())
+    .filter(Boolean);
   const named = listed.map((name) => ({ name, found: corpus.directory.find(unitsOf(name)) }));
   const providers: NamedProviders = {
     ids: [...new Set([...inTopic.ids, ...named.flatMap(({ found }) => found.ids)])],
     family: [...new Set([...inTopic.family, ...named.flatMap(({ found }) => found.family)])],
-    unknown: [...inTopic.unknown, ...named.flatMap(({ name, found }) => (found.ids.length > 0 ? [] : found.unknown.length > 0 ? found.unknown : [`“${name}”`]))],
+    unknown: [
+      ...inTopic.unknown,
+      ...named.flatMap(({ name, found }) =>
+        found.ids.length > 0 ? [] : found.unknown.length > 0 ? found.unknown : [`“${name}”`],
+      ),
+    ],
     units: new Set(),
   };
   const topic = wordsWithout(typed, inTopic.units);

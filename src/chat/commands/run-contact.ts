@@ -19,7 +19,8 @@ export function runContact({ command, options, rest }: Call, context: CommandCon
   const words = commandWording[language];
   const typed = options['provider'] ?? '';
   const place = options['jurisdiction'] ?? '';
-  if (typed && !isKnown(understand(typed, corpus))) return { parts: unknownProviderParts(corpus, typed, language), kind: 'unknown-provider' };
+  if (typed && !isKnown(understand(typed, corpus)))
+    return { parts: unknownProviderParts(corpus, typed, language), kind: 'unknown-provider' };
   const jurisdiction = place && (valueNamed(completions().jurisdiction, place) ?? jurisdictionsIn(place, true)[0]);
   if (place && !jurisdiction) {
     const names = completions().jurisdiction.flatMap(({ names: { en, zh } }) => [en, zh]);
@@ -31,11 +32,18 @@ export function runContact({ command, options, rest }: Call, context: CommandCon
   const question = understand(text, corpus);
   if (isKnown(question)) return said(text, question.providers.ids, context);
   const earlier = context.before?.turn.question.providers.ids ?? [];
-  if (text && !saysSomething(question)) return { parts: unknownProviderParts(corpus, text, language), kind: 'unknown-provider' };
+  if (text && !saysSomething(question))
+    return { parts: unknownProviderParts(corpus, text, language), kind: 'unknown-provider' };
   if (earlier.length > 0) return said(text, earlier, context);
   const contact = commandNamed('contact');
   const examples = contact ? examplesOf(contact, corpus, language) : [];
-  return { parts: [textPart(words.whoseContacts(knownProviders(corpus, language))), ...examples.map((one) => textPart(one, 'example'))], kind: 'clarify' };
+  return {
+    parts: [
+      textPart(words.whoseContacts(knownProviders(corpus, language))),
+      ...examples.map((one) => textPart(one, 'example')),
+    ],
+    kind: 'clarify',
+  };
 }
 
 const isKnown = ({ providers }: Question): boolean => providers.ids.length > 0 || providers.unknown.length > 0;

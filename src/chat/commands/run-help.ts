@@ -20,13 +20,18 @@ export function runHelp({ options, rest }: Pick<Call, 'options' | 'rest'>, conte
     return { parts: [textPart(words.unknownCommand(typed, nearest(typed, names)))] };
   }
   const items = commandTable.map((one): ChatPart => item(usageOf(one, language), one.help[language]));
-  const questions = commandTable.slice(0, 1).flatMap((one) => examplesOf(one, corpus, language).map((example) => example.replace(/^\/\S+ /u, '')));
+  const questions = commandTable
+    .slice(0, 1)
+    .flatMap((one) => examplesOf(one, corpus, language).map((example) => example.replace(/^\/\S+ /u, '')));
   const actions = questions.map((question): ChatAction => ({ kind: 'follow-up', label: question, question }));
   return { parts: [textPart(words.help), ...items, textPart(words.helpMore, 'note')], actions };
 }
 
 /** One command: what it does, its options, examples. */
-export function commandHelp(command: CommandEntry, { corpus, language }: Pick<CommandContext, 'corpus' | 'language'>): ChatPart[] {
+export function commandHelp(
+  command: CommandEntry,
+  { corpus, language }: Pick<CommandContext, 'corpus' | 'language'>,
+): ChatPart[] {
   const words = commandWording[language];
   return [
     textPart(usageOf(command, language), 'name'),
@@ -45,6 +50,8 @@ const item = (term: string, text: string): ChatPart => ({ kind: 'item', term, te
 
 /** "/contact [provider] [jurisdiction] [kind]". */
 function usageOf({ name, options }: CommandEntry, language: Language): string {
-  const shown = options.filter(({ type }) => type !== 'flag').map(({ names, required }) => (required ? names[language].toUpperCase() : `[${names[language]}]`));
+  const shown = options
+    .filter(({ type }) => type !== 'flag')
+    .map(({ names, required }) => (required ? names[language].toUpperCase() : `[${names[language]}]`));
   return [`/${name}`, ...shown].join(' ');
 }

@@ -30,12 +30,18 @@ function isNamed({ record: { id, names, aliases } }: CorpusPolicy, typed: string
 function partsOf({ record, open }: CorpusPolicy, language: Language): ChatPart[] {
   const words = commandWording[language];
   const { effective, updated, title, file } = record;
-  const dates = [effective && words.effective(effective), updated && words.updated(updated)].filter((date) => date !== null);
+  const dates = [effective && words.effective(effective), updated && words.updated(updated)].filter(
+    (date) => date !== null,
+  );
   const facts = [
     words.languages[record.language],
     ...(dates.length > 0 ? dates : [wording[language].undated]),
     words.clauses(open.index.policy.clauses.length),
     file,
   ];
-  return [textPart(nameOf(record, language), 'name'), ...(title ? [textPart(title, 'detail')] : []), textPart(facts.join(' · '), 'place')];
+  return [
+    textPart(nameOf(record, language), 'name'),
+    ...(title ? [textPart(title, 'detail')] : []),
+    textPart(facts.join(' · '), 'place'),
+  ];
 }

@@ -15,5 +15,10 @@ export function runPrivacy({ language, privacy }: CommandContext): Outcome {
     words.privacyForget,
     ...(operator ? [words.privacyOperator(operator)] : []),
   ];
-  return { parts: [textPart(words.privacyTitle, 'name'), ...lines.map((line): ChatPart => ({ kind: 'item', term: '', text: line, style: 'plain' }))] };
+  return {
+    parts: [
+      textPart(words.privacyTitle, 'name'),
+      ...lines.map((line): ChatPart => ({ kind: 'item', term: '', text: line, style: 'plain' })),
+    ],
+  };
 }

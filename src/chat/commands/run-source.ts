@@ -25,7 +25,8 @@ export function runSource({ command, options, rest }: Call, context: CommandCont
   const said = (text: string) => ({ parts: [textPart(text)] });
   if (!ref && sources.length === 0) return said(show === 'evidence' ? words.nothingToExport : words.nothingQuoted);
   const number = typed ? Number(typed.replace(/[^\p{L}\p{N}]/gu, '')) : 1;
-  if (!ref && !typed && sources.length > 1) return show === 'evidence' ? { parts: evidence(sources) } : said(words.whichSource(sources.length));
+  if (!ref && !typed && sources.length > 1)
+    return show === 'evidence' ? { parts: evidence(sources) } : said(words.whichSource(sources.length));
   const source = ref ?? sources[number - 1];
   if (!source) return said(words.noSource(typed, sources.length));
   const found = findClause(corpus, source);
@@ -47,10 +48,13 @@ export function runSource({ command, options, rest }: Call, context: CommandCont
 function read({ options: table }: CommandEntry, options: Call['options'], rest: string): Wanted {
   const choices = table.flatMap(({ choices: list }) => list);
   let show = options['show'] ?? null;
-  const others = rest.normalize('NFKC').split(/\s+/u).filter((word) => {
-    const choice = choices.find(({ value, names }) => value === word.toLowerCase() || names.zh === word);
-    if (choice) show = choice.value;
-    return !choice && word !== '';
-  });
+  const others = rest
+    .normalize('NFKC')
+    .split(/\s+/u)
+    .filter((word) => {
+      const choice = choices.find(({ value, names }) => value === word.toLowerCase() || names.zh === word);
+      if (choice) show = choice.value;
+      return !choice && word !== '';
+    });
   return { typed: [options['source'] ?? '', ...others].filter(Boolean).join(' '), show };
 }

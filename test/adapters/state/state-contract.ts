@@ -1,0 +1,161 @@
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import type { StateRules } from '../../../adapters/state/state-rules.ts';
+import type { ChatState } from '../../../src/chat/state.ts';
+import { DAY, MINUTE, type TestClock, testClock } from './test-clock.ts';
+import { BARE, TURN } from './turns.ts';
+
+/** What every implementation of the state does. `open` gives an empty one, which is closed after the test. */
+export function stateContract(name: string, open: (rules: StateRules) => Promise<ChatState>): void {
+  describe(name, () => {
+    let clock: TestClock;
+    let state: ChatState;
+    const vote = (reply: string, helpful = true) => ({ reply, helpful, reason: 'far too long' });
+
+    beforeEach(async () => {
+      clock = testClock();
+      state = await open({ now: clock.now, retentionDays: 30, keepText: false });
+      onTestFinished(() => state.close());
+    });
+
+    describe('firstSight', () => {
+      test('tells a new message from a duplicate', async () => {
+        expect(await state.firstSight('a')).toBe(true);
+        expect(await state.firstSight('a')).toBe(false);
+        expect(await state.firstSight('b')).toBe(true);
+      });
+
+      test('is true for exactly one of many at once', async () => {
+        const sights = await Promise.all(Array.from({ length: 50 }, () => state.firstSight('a')));
+        expect(sights.filter(Boolean)).toHaveLength(1);
+      });
+
+      test('knows a message for a day, also through sweeps', async () => {
+        await state.firstSight('a');
+        clock.pass(DAY - 1);
+        await state.sweep();
+        expect(await state.firstSight('a')).toBe(false);
+        clock.pass(1);
+        expect(await state.firstSight('a')).toBe(true);
+        expect(await state.firstSight('a')).toBe(false);
+      });
+    });
+
+    describe('recall', () => {
+      test.each([['every field', TURN], ['empty fields', BARE]])('gives back a turn with %s', async (_, turn) => {
+        await state.remember('c', 'p', turn);
+        expect(await state.recall('c')).toEqual(turn);
+      });
+
+      test('knows the last turn of each conversation alone', async () => {
+        await state.remember('c', 'p', TURN);
+        await state.remember('d', 'p', TURN);
+        await state.remember('c', 'q', BARE);
+        expect(await state.recall('c')).toEqual(BARE);
+        expect(await state.recall('d')).toEqual(TURN);
+        expect(await state.recall('e')).toBeNull();
+      });
+
+      test('keeps its own copy of a turn', async () => {
+        const providers = ['aws'];
+        await state.remember('c', 'p', { ...BARE, providers });
+        providers.push('alibaba-cloud');
+        expect(await state.recall('c')).toEqual({ ...BARE, providers: ['aws'] });
+      });
+
+      test('ends with the retention time, swept or not', async () => {
+        await state.remember('c', 'p', TURN);
+        clock.pass(30 * DAY);
+        await state.sweep();
+        expect(await state.recall('c')).toEqual(TURN);
+        clock.pass(1);
+        expect(await state.recall('c')).toBeNull();
+      });
+
+      test('gives nothing for a turn that no longer fits', async () => {
+        await state.remember('c', 'p', { ...TURN, shown: -1 });
+        await state.remember('d', 'p', { ...TURN, language: 'fr' as 'en' });
+        expect([await state.recall('c'), await state.recall('d')]).toEqual([null, null]);
+      });
+    });
+
+    describe('count', () => {
+      test('counts up within a window that begins with the first use', async () => {
+        expect(await state.count('q:p', MINUTE)).toBe(1);
+        clock.pass(MINUTE - 1);
+        expect(await state.count('q:p', MINUTE)).toBe(2);
+        clock.pass(1);
+        expect(await state.count('q:p', MINUTE)).toBe(1);
+        expect(await state.count('q:p', MINUTE)).toBe(2);
+      });
+
+      test('keeps quotas and windows apart', async () => {
+        await state.count('q:p', MINUTE);
+        expect(await state.count('q:r', MINUTE)).toBe(1);
+        expect(await state.count('q:p', DAY)).toBe(1);
+      });
+
+      test('loses none of many at once', async () => {
+        const counts = await Promise.all(Array.from({ length: 50 }, () => state.count('q:p', MINUTE)));
+        expect(counts.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 50 }, (_, at) => at + 1));
+      });
+
+      test('goes on through a sweep, and starts anew when the clock was far ahead', async () => {
+        await state.count('q:p', MINUTE);
+        await state.sweep();
+        expect(await state.count('q:p', MINUTE)).toBe(2);
+        clock.pass(-DAY);
+        expect(await state.count('q:p', MINUTE)).toBe(1);
+      });
+    });
+
+    describe('forget', () => {
+      const NOTHING = { conversations: 0, feedback: 0, quotas: 0 };
+
+      test('deletes what belongs to the person, and tells how much that was', async () => {
+        await state.remember('c', 'p', TURN);
+        await state.remember('d', 'p', TURN);
+        await state.saveFeedback('p', vote('r1'));
+        await state.count('questions:p', MINUTE);
+        await state.count('questions:p', DAY);
+        await state.count('p', DAY);
+        expect(await state.forget('p')).toEqual({ conversations: 2, feedback: 1, quotas: 3 });
+        expect([await state.recall('c'), await state.recall('d')]).toEqual([null, null]);
+        expect(await state.count('questions:p', MINUTE)).toBe(1);
+        await state.forget('p');
+        expect(await state.forget('p')).toEqual(NOTHING);
+      });
+
+      test('leaves what belongs to others', async () => {
+        await state.remember('c', 'p', TURN);
+        await state.remember('c', 'pp', TURN);
+        await state.saveFeedback('pp', vote('r1'));
+        await state.count('questions:pp', MINUTE);
+        await state.count('p%', MINUTE);
+        expect(await state.forget('p')).toEqual(NOTHING);
+        expect(await state.recall('c')).toEqual(TURN);
+        expect(await state.forget('pp')).toEqual({ conversations: 1, feedback: 1, quotas: 1 });
+      });
+
+      test('counts one vote for each reply, however often it was changed', async () => {
+        await state.saveFeedback('p', vote('r1'));
+        await state.saveFeedback('p', vote('r1', false));
+        await state.saveFeedback('p', vote('r2'));
+        expect(await state.forget('p')).toEqual({ ...NOTHING, feedback: 2 });
+      });
+
+      test('finds nothing that the sweep has deleted', async () => {
+        await state.remember('c', 'p', TURN);
+        await state.saveFeedback('p', vote('r1'));
+        await state.count('questions:p', MINUTE);
+        clock.pass(30 * DAY + 1);
+        await state.sweep();
+        expect(await state.forget('p')).toEqual(NOTHING);
+      });
+    });
+
+    test('close can be repeated', async () => {
+      await state.close();
+      await state.close();
+    });
+  });
+}

@@ -1,0 +1,27 @@
+import type { StoredTurn } from '../../../src/chat/state.ts';
+
+/** A turn with something in each of its fields. */
+export const TURN: StoredTurn = {
+  language: 'zh',
+  providers: ['huawei-cloud', 'aws'],
+  scope: 'closure',
+  jurisdictions: ['eea'],
+  topics: { retention: 1, closure: 0.5 },
+  types: ['duration'],
+  concepts: { '~retention': 0.7, '@eea': 1 },
+  clauses: ['huawei-cloud#0a1b2c3d'],
+  shown: 2,
+};
+
+/** A turn with as little as there can be. */
+export const BARE: StoredTurn = {
+  language: 'en',
+  providers: [],
+  scope: null,
+  jurisdictions: [],
+  topics: {},
+  types: [],
+  concepts: {},
+  clauses: [],
+  shown: 0,
+};
