@@ -168,11 +168,16 @@ function lastSentence(text: string, language: Language): string {
 function splitLong(draft: Draft, language: Language): Draft[] {
   const [only] = draft.parts;
   if (!only || draft.parts.length > 1 || only.text.length <= LONGEST) return [draft];
-  const bounds = evenBounds(splitSentences(only.text, language).map(([, end]) => end), only.text.length);
+  const bounds = evenBounds(
+    splitSentences(only.text, language).map(([, end]) => end),
+    only.text.length,
+  );
   return bounds.flatMap((end, i) => {
     const start = bounds[i - 1] ?? 0;
     const part = trim(slice(only, start, end));
-    return part.text ? [{ parts: [{ ...only, ...part, mark: start === 0 ? only.mark : 0 }], leadIn: draft.leadIn }] : [];
+    return part.text
+      ? [{ parts: [{ ...only, ...part, mark: start === 0 ? only.mark : 0 }], leadIn: draft.leadIn }]
+      : [];
   });
 }
 
@@ -187,7 +192,10 @@ function evenBounds(ends: readonly number[], length: number): number[] {
 }
 
 const nearest = (places: readonly number[], wanted: number): number =>
-  places.reduce((best, place) => (Math.abs(place - wanted) < Math.abs(best - wanted) ? place : best), places[0] ?? wanted);
+  places.reduce(
+    (best, place) => (Math.abs(place - wanted) < Math.abs(best - wanted) ? place : best),
+    places[0] ?? wanted,
+  );
 
 /**
  * An id that stays when other clauses change: made from the clause's own section and opening words. Only a

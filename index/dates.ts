@@ -22,10 +22,12 @@ const HAN = /((?:19|20)\d\d)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/u;
 const ISO = /((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})/;
 const US = /\b(\d{1,2})\/(\d{1,2})\/((?:19|20)\d\d)\b/;
 
-const iso = (year: string | undefined, month: number, day: string | undefined): string | null =>
-  month >= 1 && month <= 12 && Number(day) >= 1 && Number(day) <= 31
-    ? `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
-    : null;
+/** A day of the calendar as YYYY-MM-DD; null for the thirtieth of February and its like. */
+function iso(year: string | undefined, month: number, day: string | undefined): string | null {
+  const date = new Date(Date.UTC(Number(year), month - 1, Number(day)));
+  const real = date.getUTCMonth() === month - 1 && date.getUTCDate() === Number(day);
+  return real ? date.toISOString().slice(0, 10) : null;
+}
 const monthOf = (name: string | undefined): number =>
   MONTHS.findIndex((month) => month.startsWith((name ?? '').slice(0, 3).toLowerCase())) + 1;
 

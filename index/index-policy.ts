@@ -28,7 +28,9 @@ class Vocabulary {
 
   /** English words that stand in sentences, with their counts. */
   words(): [string, number][] {
-    return this.terms.flatMap((term, i) => (/^[a-z]+$/.test(term) && (this.frequency[i] ?? 0) > 0 ? [[term, this.frequency[i] ?? 0] as [string, number]] : []));
+    return this.terms.flatMap((term, i) =>
+      /^[a-z]+$/.test(term) && (this.frequency[i] ?? 0) > 0 ? [[term, this.frequency[i] ?? 0] as [string, number]] : [],
+    );
   }
 
   count(numbers: Iterable<number>): void {
@@ -124,6 +126,19 @@ function factsOf(
 }
 
 /** What the catalogue and the text tell about a policy, without its parts. */
-function recordOf({ id, provider, home, names, aliases, title, language, file, sha256, effective, updated, url }: Policy): PolicyRecord {
+function recordOf({
+  id,
+  provider,
+  home,
+  names,
+  aliases,
+  title,
+  language,
+  file,
+  sha256,
+  effective,
+  updated,
+  url,
+}: Policy): PolicyRecord {
   return { id, provider, home, names, aliases, title, language, file, sha256, effective, updated, url };
 }

@@ -7,7 +7,7 @@ import type { Reply } from './compose/reply.ts';
 import type { Corpus, CorpusPolicy } from './corpus/corpus.ts';
 import type { Finding } from './finding.ts';
 import { confidenceOf, STATED } from './judge/judge.ts';
-import { type Ranking, rankPolicy } from './rank/rank.ts';
+import { rankPolicy } from './rank/rank.ts';
 import { route } from './route.ts';
 import { type Question, understand } from './understand/understand.ts';
 

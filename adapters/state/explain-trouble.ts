@@ -45,7 +45,10 @@ function diagnose(error: unknown): { fact: string; cure: string; path: string | 
   const path = typeof facts?.path === 'string' ? facts.path : null;
   const cause = CAUSES.find(isCause(String(facts?.code)));
   if (cause) return { ...cause, path };
-  const fact = (facts?.message ?? String(error)).replace(/\s+/g, ' ').trim().slice(0, 200);
+  const fact = (facts?.message ?? String(error))
+    .replace(/\s+/g, ' ')
+    .slice(0, 200)
+    .replace(/[\s.]+$/, '');
   return { fact, cure: 'Move it away if this lasts; a new one is then made', path };
 }
 

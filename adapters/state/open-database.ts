@@ -1,6 +1,6 @@
 import { accessSync, closeSync, constants, mkdirSync, openSync } from 'node:fs';
 import path from 'node:path';
-import { Kysely, SqliteDialect, sql } from 'kysely';
+import { Kysely, type SqliteDatabase, SqliteDialect, sql } from 'kysely';
 import { cacheStatements } from './cache-statements.ts';
 import { isErrorCode } from './is-error-code.ts';
 import { StateFileError } from './state-file-error.ts';
@@ -23,6 +23,16 @@ function claimFile(file: string): void {
   }
 }
 
+async function connect(file: string): Promise<SqliteDatabase> {
+  const { default: Database } = await import('libsql');
+  try {
+    return new Database(file, { timeout: LOCK_MS });
+  } catch (cause) {
+    // libsql gives this error no code, and SQLite gives a reason only later, with the first statement.
+    throw Object.assign(new Error(`Cannot open ${file}`, { cause }), { code: 'SQLITE_CANTOPEN' });
+  }
+}
+
 async function prepare(db: Kysely<StateTables>): Promise<void> {
   await sql`pragma journal_mode = wal`.execute(db);
   await sql`pragma synchronous = normal`.execute(db); // with WAL, kill -9 loses nothing; a power cut the last moments
@@ -40,9 +50,8 @@ async function prepare(db: Kysely<StateTables>): Promise<void> {
  */
 export async function openDatabase(file: string): Promise<Kysely<StateTables>> {
   claimFile(file);
-  const { default: Database } = await import('libsql');
-  const database = cacheStatements(new Database(path.resolve(file), { timeout: LOCK_MS }));
-  const db = new Kysely<StateTables>({ dialect: new SqliteDialect({ database }) });
+  const database = await connect(path.resolve(file));
+  const db = new Kysely<StateTables>({ dialect: new SqliteDialect({ database: cacheStatements(database) }) });
   try {
     await prepare(db);
     return db;

@@ -27,7 +27,8 @@ const REGULATOR =
   /(?:Office of the )?(?:\p{Lu}\p{L}+ (?:and |of |for |the )?){1,5}(?:Commissioner|Commission|Supervisory Authority|Protection Authority|Protection Board|Attorney General)(?!\p{Ll})/gu;
 const HAN_REGULATOR =
   /(?:[\p{Script=Han}]{2,12}?)?国家?[\p{Script=Han}]{0,8}(?:保护局|保护委员会|监督管理局|专员公署|网信办|信息办公室)/gu;
-const RECIPIENT = /(?:收件人|联系人|attention|attn)\s*[.：:]\s*((?:[^。；;，,()（）/\n.]|\.(?=\S)){3,60})(?=[。；;，,()（）\n]|\.(?:\s|$)|$)/giu;
+const RECIPIENT =
+  /(?:收件人|联系人|attention|attn)\s*[.：:]\s*((?:[^。；;，,()（）/\n.]|\.(?=\S)){3,60})(?=[。；;，,()（）\n]|\.(?:\s|$)|$)/giu;
 
 /** Marks of a postal address in a run of text: a number with a street, a floor, a district, a code. */
 const ADDRESS_WORD =

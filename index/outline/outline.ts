@@ -126,7 +126,8 @@ const EXCLUDED = /^outside\b.*|[(（](?:outside|excluding|除)[^)）]*[)）]/gi;
 
 function addressees(heading: string): string[] {
   if (NOT_ADDRESSED.test(heading)) return [];
+  const excluded = new Set((heading.match(EXCLUDED) ?? []).flatMap((part) => jurisdictionsIn(part)));
   const text = heading.replace(EXCLUDED, '');
   // In capitals, "US" may be the pronoun ("CONTACTING US").
-  return jurisdictionsIn(/\p{Ll}/u.test(text) ? text : text.toLowerCase(), true);
+  return jurisdictionsIn(/\p{Ll}/u.test(text) ? text : text.toLowerCase(), true).filter((id) => !excluded.has(id));
 }

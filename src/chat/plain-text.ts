@@ -23,7 +23,7 @@ export function partText(part: ChatPart, language: Language): string {
     case 'export':
       return part.text;
     case 'item':
-      return `${part.term}${colon}${part.text}`;
+      return part.term ? `${part.term}${colon}${part.text}` : `• ${part.text}`;
     case 'passage':
       return part.runs.map(({ text }) => text).join('');
     case 'contact': {

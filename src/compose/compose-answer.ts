@@ -35,7 +35,8 @@ export function composeAnswer(_corpus: unknown, question: Question, finding: Fin
   const answered = stated && quotes.length > 0;
   const lead = answered ? words.answer(name) : words.silent(name);
   const whom = contact ? [answered ? words.contactLine(contact.value) : words.askWhom(contact.value)] : [];
-  const notes = [...unknown, ...whom];
+  const named = question.providers.ids.length > 0 || question.scope !== null;
+  const notes = [...unknown, ...(named || !answered ? [] : [words.nobodyNamed(name)]), ...whom];
   const tail = suggestions.length > 0 ? [`${words.suggestions} ${suggestions.join(' / ')}`] : [];
   const shown = answered ? [...parts, ...notes] : [...notes, ...(parts.length > 0 ? [words.related, ...parts] : [])];
   return {

@@ -12,6 +12,54 @@ export interface Jurisdiction {
   readonly within: readonly string[];
 }
 
+/** Cities and regions by which people say where they are. */
+const CITIES: Readonly<Record<string, { readonly en: readonly string[]; readonly zh: readonly string[] }>> = {
+  germany: { en: ['Berlin', 'Munich', 'Frankfurt', 'Hamburg', 'Cologne'], zh: ['柏林', '慕尼黑', '法兰克福', '汉堡'] },
+  france: { en: ['Paris', 'Lyon', 'Marseille'], zh: ['巴黎', '里昂'] },
+  netherlands: { en: ['Rotterdam', 'The Hague'], zh: ['阿姆斯特丹', '鹿特丹'] },
+  ireland: { en: ['Dublin'], zh: ['都柏林'] },
+  italy: { en: ['Rome', 'Milan'], zh: ['罗马', '米兰'] },
+  spain: { en: ['Madrid', 'Barcelona'], zh: ['马德里', '巴塞罗那'] },
+  sweden: { en: ['Stockholm'], zh: ['斯德哥尔摩'] },
+  poland: { en: ['Warsaw'], zh: ['华沙'] },
+  uk: { en: ['Manchester', 'Scotland', 'Wales', 'Birmingham'], zh: ['伦敦', '曼彻斯特', '英格兰', '苏格兰'] },
+  switzerland: { en: ['Zurich', 'Geneva', 'Bern'], zh: ['苏黎世', '日内瓦'] },
+  'united-states': {
+    en: ['New York', 'Seattle', 'Boston', 'Chicago', 'Texas', 'Washington DC', 'Florida'],
+    zh: ['纽约', '西雅图', '波士顿', '芝加哥', '得州'],
+  },
+  california: {
+    en: ['Los Angeles', 'San Francisco', 'Sacramento', 'San Diego', 'San Jose', 'Silicon Valley', 'Oakland'],
+    zh: ['洛杉矶', '旧金山', '萨克拉门托', '圣地亚哥', '硅谷'],
+  },
+  canada: {
+    en: ['Toronto', 'Vancouver', 'Montreal', 'Ottawa', 'Ontario'],
+    zh: ['多伦多', '温哥华', '蒙特利尔', '渥太华', '魁北克'],
+  },
+  'costa-rica': { en: [], zh: ['圣何塞'] },
+  brazil: { en: ['São Paulo', 'Rio de Janeiro', 'Rio', 'Brasilia'], zh: ['圣保罗', '里约'] },
+  china: {
+    en: ['Beijing', 'Shanghai', 'Shenzhen', 'Hangzhou', 'Guangzhou'],
+    zh: ['北京', '上海', '深圳', '杭州', '广州'],
+  },
+  japan: { en: ['Osaka', 'Kyoto', 'Yokohama', 'Nagoya'], zh: ['东京', '大阪', '京都', '横滨'] },
+  korea: { en: ['Busan', 'Incheon'], zh: ['釜山'] },
+  india: { en: ['Mumbai', 'Bangalore', 'Bengaluru', 'Hyderabad', 'Chennai'], zh: ['孟买', '新德里', '班加罗尔'] },
+  malaysia: { en: ['Kuala Lumpur', 'Penang'], zh: ['吉隆坡', '槟城'] },
+  thailand: { en: ['Bangkok'], zh: ['曼谷'] },
+  indonesia: { en: ['Jakarta'], zh: ['雅加达'] },
+  philippines: { en: ['Manila'], zh: ['马尼拉'] },
+  vietnam: { en: ['Hanoi', 'Ho Chi Minh City', 'Saigon'], zh: ['河内', '胡志明市'] },
+  australia: { en: ['Melbourne', 'Brisbane', 'Perth', 'Canberra'], zh: ['悉尼', '墨尔本', '堪培拉'] },
+  'new-zealand': { en: ['Auckland', 'Wellington'], zh: ['奥克兰'] },
+  mexico: { en: ['Mexico City'], zh: ['墨西哥城'] },
+  russia: { en: ['Moscow'], zh: ['莫斯科'] },
+  turkey: { en: ['Istanbul', 'Ankara'], zh: ['伊斯坦布尔'] },
+  israel: { en: ['Tel Aviv'], zh: ['特拉维夫'] },
+  'saudi-arabia': { en: ['Riyadh'], zh: ['利雅得'] },
+  'south-africa': { en: ['Johannesburg', 'Cape Town'], zh: ['约翰内斯堡', '开普敦'] },
+};
+
 const place = (
   id: string,
   en: string,
@@ -20,7 +68,10 @@ const place = (
 ): Jurisdiction => ({
   id,
   name: { en, zh },
-  places: { en: [en, ...(forms.en ?? [])], zh: [zh, ...(forms.zh ?? [])] },
+  places: {
+    en: [en, ...(forms.en ?? []), ...(CITIES[id]?.en ?? [])],
+    zh: [zh, ...(forms.zh ?? []), ...(CITIES[id]?.zh ?? [])],
+  },
   laws: { en: forms.laws?.en ?? [], zh: forms.laws?.zh ?? [] },
   within: forms.within ?? [],
 });

@@ -7,6 +7,8 @@ export interface AboutWording {
   readonly index: string;
   readonly indexMade: (id: string, date: string) => string;
   readonly measured: (date: string, index: string) => string;
+  /** What the sets are called that are told, by their names in the file, in this order: questions nothing was fitted on. */
+  readonly sets: Readonly<Record<string, string>>;
   readonly questions: (set: string, n: number) => string;
   /** Shares in percent that are told, by their keys in the file, in this order. */
   readonly figures: Readonly<Record<string, string>>;
@@ -33,6 +35,15 @@ const en: AboutWording = {
   index: 'Index',
   indexMade: (id, date) => `${id}, made on ${date}`,
   measured: (date, index) => `Accuracy as measured on ${date} with index ${index}:`,
+  sets: {
+    'unseen/*single': 'One provider',
+    'unseen/*other-language': 'Question and policy in different languages',
+    'unseen/cross': 'Several providers',
+    'unseen/dialogue': 'Conversations',
+    'unseen/contacts': 'Contacts',
+    'unseen/*near-miss': 'What a policy does not say, though it comes near',
+    'unseen/quiet': 'Other subjects',
+  },
   questions: (set, n) => `${set} (${count(n, 'question', 'questions')})`,
   figures: {
     hit1: 'right clause first',
@@ -66,6 +77,15 @@ const zh: AboutWording = {
   index: '索引',
   indexMade: (id, date) => `${id}，建于 ${date}`,
   measured: (date, index) => `准确度（${date} 测得，索引 ${index}）：`,
+  sets: {
+    'unseen/*single': '单个服务商',
+    'unseen/*other-language': '提问与政策语言不同',
+    'unseen/cross': '多个服务商',
+    'unseen/dialogue': '连续对话',
+    'unseen/contacts': '联系方式',
+    'unseen/*near-miss': '政策只是接近、并未写明的内容',
+    'unseen/quiet': '其他话题',
+  },
   questions: (set, n) => `${set}（${n} 个问题）`,
   figures: {
     hit1: '首条即正确',

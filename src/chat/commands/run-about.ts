@@ -18,21 +18,17 @@ export function runAbout({ corpus, language, about }: CommandContext): Outcome {
   };
 }
 
-/** The figures of each set as the file has them; sets by language (their names have a space) are left to the file. */
+/** The figures as the file has them; a set or a figure that is not in it is not told. */
 function accuracyParts({ date, index, figures }: Accuracy, language: Language): ChatPart[] {
   const words = aboutWording[language];
-  const rows = Object.entries(figures).filter(([set]) => !set.includes(' '));
-  if (rows.length === 0) return [];
-  return [
-    textPart(words.measured(date, index), 'note'),
-    ...rows.map(([set, { n, ...shares }]) => {
-      const told = Object.entries(words.figures).flatMap(([key, name]) => {
-        const value = shares[key];
-        return value === undefined ? [] : [`${name} ${value} %`];
-      });
-      return item(n === undefined ? set : words.questions(set, n), told.join(' · '));
-    }),
-  ];
+  const rows = Object.entries(words.sets).flatMap(([set, name]) => {
+    const { n, ...shares } = figures[set] ?? {};
+    const told = Object.entries(words.figures).flatMap(([key, title]) =>
+      shares[key] === undefined ? [] : [`${title} ${shares[key]} %`],
+    );
+    return told.length > 0 ? [item(n === undefined ? name : words.questions(name, n), told.join(' · '))] : [];
+  });
+  return rows.length > 0 ? [textPart(words.measured(date, index), 'note'), ...rows] : [];
 }
 
 const item = (term: string, text: string): ChatPart => ({ kind: 'item', term, text, style: 'plain' });

@@ -36,10 +36,10 @@ export function commandHelp(
   return [
     textPart(usageOf(command, language), 'name'),
     textPart(command.help[language], 'detail'),
-    ...command.options.map(({ name, required, choices, help }) => {
+    ...command.options.map(({ names, required, choices, help }) => {
       const values = choices.map(({ names }) => names[language]).join(language === 'zh' ? '、' : ', ');
       const notes = [help[language], ...(required ? [words.required] : []), ...(values ? [words.anyOf(values)] : [])];
-      return item(name, notes.join(language === 'zh' ? '；' : '; '));
+      return item(names[language], notes.join(language === 'zh' ? '；' : '; '));
     }),
     textPart(words.examples, 'note'),
     ...examplesOf(command, corpus, language).map((example) => textPart(example, 'example')),

@@ -26,11 +26,16 @@ export async function openTestState(given: Partial<StateOptions> = {}): Promise<
   return { state, dataDir, file: path.join(dataDir, 'state.sqlite'), clock, warnings };
 }
 
-/** Runs SQL on a file with a connection of its own; gives the rows of the last statement that has some. */
+/** Runs SQL on a file with a connection of its own; gives the rows of all statements that have some. */
 export function runSql(file: string, ...statements: readonly string[]): unknown[] {
   const database = openRaw(file);
   try {
-    return statements.map((text) => database.prepare(text)).flatMap((one) => (one.reader ? one.all() : (one.run(), [])));
+    return statements.flatMap((text) => {
+      const statement = database.prepare(text);
+      if (statement.reader) return statement.all();
+      statement.run();
+      return [];
+    });
   } finally {
     database.close();
   }

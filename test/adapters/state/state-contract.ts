@@ -41,7 +41,10 @@ export function stateContract(name: string, open: (rules: StateRules) => Promise
     });
 
     describe('recall', () => {
-      test.each([['every field', TURN], ['empty fields', BARE]])('gives back a turn with %s', async (_, turn) => {
+      test.each([
+        ['every field', TURN],
+        ['empty fields', BARE],
+      ])('gives back a turn with %s', async (_, turn) => {
         await state.remember('c', 'p', turn);
         expect(await state.recall('c')).toEqual(turn);
       });

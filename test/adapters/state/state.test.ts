@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createMemoryState } from '../../../adapters/state/memory-state.ts';
@@ -18,7 +19,8 @@ stateContract('the state in SQLite', async (rules) => {
 });
 
 stateContract('the state whose file cannot be used', async (rules) => {
-  const dataDir = path.join('/dev/null', 'clausewise');
+  const dataDir = path.join(tempFolder(), 'no-folder');
+  writeFileSync(dataDir, '');
   const state = await openState({ ...rules, dataDir, warn: () => {} });
   expect(state.isPersistent()).toBe(false);
   return state;

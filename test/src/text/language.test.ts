@@ -6,7 +6,7 @@ describe('detectLanguage', () => {
     ['How long does AWS keep my data?', 'en'],
     ['AWS 保留数据多久？', 'zh'],
     ['Korea 那边 AWS 收小朋友数据的 age limit 是几岁', 'zh'],
-    ['does 金山云 sell my data to anybody else at all', 'en'],
+    ['what does 华为 do with the cookies it sets on my computer', 'en'],
     ['华为云 retention policy', 'zh'],
     ['cookies', 'en'],
     ['隐私', 'zh'],

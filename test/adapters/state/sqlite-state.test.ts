@@ -1,0 +1,233 @@
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { migrate } from '../../../adapters/state/migrate.ts';
+import { ALL_MIGRATIONS } from '../../../adapters/state/migrations/all-migrations.ts';
+import { openDatabase } from '../../../adapters/state/open-database.ts';
+import { tempFolder } from '../../support/temp-folder.ts';
+import { bytesOf, openTestState, runSql } from './open-test-state.ts';
+import { DAY, MINUTE } from './test-clock.ts';
+import { BARE, TURN } from './turns.ts';
+
+const VOTE = { reply: 'r1', helpful: true, reason: 'far too long' };
+
+describe('the state in SQLite', () => {
+  test('is there again after closing and opening', async () => {
+    const { state, dataDir, warnings } = await openTestState();
+    const conversation = state.hash('conversation', 'C1');
+    await state.firstSight('m');
+    await state.remember(conversation, 'p', TURN);
+    await state.count('questions:p', MINUTE);
+    await state.saveFeedback('p', VOTE);
+    await state.close();
+
+    const { state: again } = await openTestState({ dataDir });
+    expect(again.hash('conversation', 'C1')).toBe(conversation);
+    expect(await again.firstSight('m')).toBe(false);
+    expect(await again.recall(conversation)).toEqual(TURN);
+    expect(await again.count('questions:p', MINUTE)).toBe(2);
+    expect(await again.forget('p')).toEqual({ conversations: 1, feedback: 1, quotas: 1 });
+    expect(warnings).toEqual([]);
+  });
+
+  test('writes into a log ahead, and into the file when it is closed', async () => {
+    const { state, file, dataDir } = await openTestState();
+    expect(runSql(file, 'pragma journal_mode')).toEqual([{ journal_mode: 'wal' }]);
+    await state.remember('c', 'p', TURN);
+    await state.close();
+    expect(bytesOf(dataDir, 'state.sqlite-wal').trim()).toBe('');
+    expect(runSql(file, 'select conversation, person from conversations')).toEqual([
+      { conversation: 'c', person: 'p' },
+    ]);
+  });
+
+  test('takes a row that does not fit for none', async () => {
+    const { state, file } = await openTestState();
+    for (const id of ['a', 'b', 'c', 'd']) await state.remember(id, 'p', TURN);
+    runSql(
+      file,
+      `update conversations set turn = 'no json' where conversation = 'a'`,
+      `update conversations set turn = '{"language":"en"}' where conversation = 'b'`,
+      `update conversations set turn = json_set(turn, '$.added', 1) where conversation = 'c'`,
+    );
+    expect([await state.recall('a'), await state.recall('b')]).toEqual([null, null]);
+    expect([await state.recall('c'), await state.recall('d')]).toEqual([TURN, TURN]);
+  });
+
+  test.each([
+    [false, null],
+    [true, VOTE.reason],
+  ])('with keepText %s keeps of the reason of a vote %j', async (keepText, reason) => {
+    const { state, file } = await openTestState({ keepText });
+    await state.saveFeedback('p', VOTE);
+    expect(runSql(file, 'select reply, person, helpful, reason from feedback')).toEqual([
+      { reply: 'r1', person: 'p', helpful: 1, reason },
+    ]);
+  });
+
+  test('holds no words and no ids of a platform, neither in the file nor in its log', async () => {
+    const { state, dataDir } = await openTestState();
+    const person = state.hash('person', 'U024BE7LH');
+    const conversation = state.hash('conversation', 'C0KUW7EFA/1732190400.1234');
+    await state.firstSight(state.hash('message', '1732190400.5678'));
+    await state.remember(conversation, person, TURN);
+    await state.count(`questions:${person}`, MINUTE);
+    await state.saveFeedback(person, VOTE);
+    const open = bytesOf(dataDir);
+    expect(open).toContain(person);
+    expect(open).toContain(conversation);
+    await state.close();
+    for (const text of ['U024BE7LH', 'C0KUW7EFA', '1732190400', VOTE.reason]) {
+      expect(open).not.toContain(text);
+      expect(bytesOf(dataDir)).not.toContain(text);
+    }
+    const key = readFileSync(path.join(dataDir, 'state.key'), 'utf8').trim();
+    expect(bytesOf(dataDir)).not.toContain(key);
+  });
+
+  test('leaves no byte of what was forgotten or swept', async () => {
+    const { state, dataDir, clock } = await openTestState({ keepText: true });
+    const [person, other] = [state.hash('person', 'U1'), state.hash('person', 'U2')];
+    for (const one of [person, other]) {
+      for (let at = 0; at < 100; at++) await state.remember(`c${at} of ${one}`, one, TURN);
+      await state.saveFeedback(one, { ...VOTE, reason: `the reason of ${one}` });
+      await state.count(`questions:${one}`, MINUTE);
+    }
+    await state.forget(person);
+    expect(bytesOf(dataDir)).not.toContain(person);
+    expect(bytesOf(dataDir)).toContain(`the reason of ${other}`);
+    clock.pass(30 * DAY + 1);
+    await state.sweep();
+    expect(bytesOf(dataDir)).not.toContain(other);
+  });
+
+  test.skipIf(process.platform === 'win32')('is for its user alone (Windows has no modes)', async () => {
+    const { dataDir } = await openTestState();
+    const modes = ['state.sqlite', 'state.key'].map((name) => statSync(path.join(dataDir, name)).mode & 0o777);
+    expect(modes).toEqual([0o600, 0o600]);
+  });
+});
+
+describe('sweeping', () => {
+  afterEach(() => void vi.useRealTimers());
+
+  test('happens at opening', async () => {
+    const { state, dataDir, file, clock } = await openTestState({ retentionDays: 2 });
+    await state.remember('c', 'p', TURN);
+    await state.close();
+    clock.pass(2 * DAY + 1);
+    await openTestState({ dataDir, retentionDays: 2, now: clock.now });
+    expect(runSql(file, 'select * from conversations')).toEqual([]);
+  });
+
+  test('happens every hour, and no more once it is closed', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    const { state, file, clock } = await openTestState();
+    await state.remember('c', 'p', TURN);
+    clock.pass(31 * DAY);
+    vi.advanceTimersByTime(60 * MINUTE);
+    await expect.poll(() => runSql(file, 'select * from conversations')).toEqual([]);
+    await state.close();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
+describe('migrations', () => {
+  const versions = ALL_MIGRATIONS.map(({ version }) => ({ version }));
+
+  test('are numbered without a gap', () => {
+    expect(versions).toEqual(ALL_MIGRATIONS.map((_, at) => ({ version: at + 1 })));
+  });
+
+  test('bring a file of version 1 to the latest, with all that is in it', async () => {
+    const file = path.join(tempFolder(), 'state.sqlite');
+    const db = await openDatabase(file);
+    await migrate(db, ALL_MIGRATIONS.slice(0, 1), 0);
+    await db
+      .insertInto('conversations')
+      .values({ conversation: 'c', person: 'p', turn: JSON.stringify(BARE), at: Date.parse('2025-11-20') })
+      .execute();
+    await db.destroy();
+    expect(runSql(file, 'select version from migrations')).toEqual([{ version: 1 }]);
+
+    const { state, warnings, clock } = await openTestState({ dataDir: path.dirname(file) });
+    expect(await state.recall('c')).toEqual(BARE);
+    expect(runSql(file, 'select version from migrations')).toEqual(versions);
+    expect(runSql(file, 'select applied_at at from migrations where version = 2')).toEqual([{ at: clock.now() }]);
+    expect(warnings).toEqual([]);
+  });
+
+  test('are applied once', async () => {
+    const { state, dataDir, file } = await openTestState();
+    await state.close();
+    await openTestState({ dataDir });
+    expect(runSql(file, 'select version from migrations')).toEqual(versions);
+  });
+
+  test('that fail leave the file as it was', async () => {
+    const db = await openDatabase(path.join(tempFolder(), 'state.sqlite'));
+    const broken = { version: 2, name: 'broken', up: async () => Promise.reject(new Error('broken')) };
+    await expect(migrate(db, [...ALL_MIGRATIONS.slice(0, 1), broken], 0)).rejects.toThrow('broken');
+    expect(await db.introspection.getTables()).toEqual([]);
+    await migrate(db, ALL_MIGRATIONS, 0);
+    await db.destroy();
+  });
+
+  test('of a later version are refused', async () => {
+    const { state, dataDir, file } = await openTestState();
+    await state.close();
+    runSql(file, `insert into migrations values (99, 'later', 0)`);
+    const { state: again, warnings } = await openTestState({ dataDir });
+    expect(again.isPersistent()).toBe(false);
+    expect(warnings).toEqual([
+      `Cannot keep the state of conversations in ${file}: its tables are of version 99, and this program knows them up to ` +
+        `${versions.length}. Run the newer Clausewise, or move the file away; until then it is kept in memory only.`,
+    ]);
+  });
+});
+
+describe('the key', () => {
+  test('names the same ids differently with another key, kind or id', async () => {
+    const { state, dataDir } = await openTestState();
+    const { state: other } = await openTestState();
+    const hashes = [
+      state.hash('person', 'U1'),
+      state.hash('person', 'U2'),
+      state.hash('message', 'U1'),
+      other.hash('person', 'U1'),
+    ];
+    expect(new Set(hashes).size).toBe(4);
+    for (const hash of hashes) expect(hash).toMatch(/^[\w-]{22}$/);
+    const key = readFileSync(path.join(dataDir, 'state.key'), 'utf8').trim();
+    const { state: given } = await openTestState({ key });
+    expect(given.hash('person', 'U1')).toBe(hashes[0]);
+  });
+
+  test('is not made where it is given', async () => {
+    const { dataDir } = await openTestState({ key: 'k'.repeat(32) });
+    expect(() => statSync(path.join(dataDir, 'state.key'))).toThrow('ENOENT');
+  });
+
+  test('that is another one than before is refused, and nothing is lost', async () => {
+    const { state, dataDir, file } = await openTestState();
+    await state.remember('c', 'p', TURN);
+    await state.close();
+    const { state: other, warnings } = await openTestState({ dataDir, key: 'k'.repeat(32) });
+    expect(await other.recall('c')).toBeNull();
+    expect(warnings).toEqual([
+      `Cannot keep the state of conversations in ${file}: its rows were named with another key. Put back the state.key or ` +
+        'STATE_KEY that it was made with, or delete this file; until then it is kept in memory only.',
+    ]);
+    const { state: again } = await openTestState({ dataDir });
+    expect(await again.recall('c')).toEqual(TURN);
+  });
+
+  test('whose file holds none is refused', async () => {
+    const dataDir = tempFolder();
+    writeFileSync(path.join(dataDir, 'state.key'), '');
+    const { state, warnings } = await openTestState({ dataDir });
+    expect(state.isPersistent()).toBe(false);
+    expect(warnings).toHaveLength(1);
+    expect(warnings[0]).toContain(`${path.join(dataDir, 'state.key')}: it does not hold a key`);
+  });
+});

@@ -1,0 +1,162 @@
+import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { explainTrouble } from '../../../adapters/state/explain-trouble.ts';
+import { ONE_CLEAR_LINE } from '../../support/seeds-folder.ts';
+import { tempFolder } from '../../support/temp-folder.ts';
+import { openRaw, openTestState, runSql, type TestState } from './open-test-state.ts';
+import { MINUTE } from './test-clock.ts';
+import { TURN } from './turns.ts';
+
+const isRoot = process.getuid?.() === 0;
+
+/** Every method gives what it should, from memory. */
+async function expectToGoOn({ state }: TestState): Promise<void> {
+  expect(state.isPersistent()).toBe(false);
+  expect([await state.firstSight('m'), await state.firstSight('m')]).toEqual([true, false]);
+  await state.remember('new', 'n', TURN);
+  expect(await state.recall('new')).toEqual(TURN);
+  expect(await state.count('q:n', MINUTE)).toBe(1);
+  await state.saveFeedback('n', { reply: 'r', helpful: false, reason: null });
+  expect(await state.forget('n')).toEqual({ conversations: 1, feedback: 1, quotas: 1 });
+  await state.sweep();
+}
+
+/** A folder with a state that has been in use. */
+async function usedFolder(turns = 1): Promise<{ dataDir: string; file: string }> {
+  const { state, dataDir, file } = await openTestState();
+  for (let at = 0; at < turns; at++) await state.remember(`c${at}`, 'p', TURN);
+  await state.close();
+  return { dataDir, file };
+}
+
+/** Writes over the middle of a file. */
+function damage(file: string): void {
+  const bytes = readFileSync(file);
+  writeFileSync(file, bytes.fill(0x5a, 4096, bytes.length - 4096));
+}
+
+const TROUBLES: readonly (readonly [name: string, fact: string, spoil: (file: string) => void])[] = [
+  ['is no database', 'the file is damaged', (file) => writeFileSync(file, 'no database at all. '.repeat(500))],
+  ['has been overwritten in the middle', 'the file is damaged', damage],
+  ['has been cut off', 'the file is damaged', (file) => truncateSync(file, 8192)],
+  [
+    'is a folder',
+    'there cannot be a file in this place',
+    (file) => {
+      rmSync(file);
+      mkdirSync(file);
+    },
+  ],
+];
+
+describe('a state file that', () => {
+  test.each(TROUBLES)('%s: "%s" in one line, and on in memory', async (_, fact, spoil) => {
+    const { dataDir, file } = await usedFolder(50);
+    spoil(file);
+    const opened = await openTestState({ dataDir });
+    await expectToGoOn(opened);
+    expect(opened.warnings).toHaveLength(1);
+    expect(opened.warnings[0]).toMatch(ONE_CLEAR_LINE);
+    expect(opened.warnings[0]).toContain(`${file}: ${fact}`);
+  });
+
+  test('is locked by another program is used again when that ends', async () => {
+    const { dataDir, file } = await usedFolder();
+    const other = openRaw(file);
+    other.exec('begin immediate');
+    const opened = await openTestState({ dataDir });
+    await expectToGoOn(opened);
+    expect(opened.warnings).toEqual([expect.stringContaining('another program holds it locked. End that program')]);
+    other.exec('rollback');
+    other.close();
+    opened.clock.pass(MINUTE);
+    expect(await opened.state.recall('c0')).toEqual(TURN);
+    expect(opened.state.isPersistent()).toBe(true);
+    expect(opened.warnings).toHaveLength(1);
+  });
+
+  test('is locked while in use: the call that meets it is answered all the same', async () => {
+    const opened = await openTestState();
+    const other = openRaw(opened.file);
+    onTestFinished(() => void other.close());
+    other.exec('begin immediate');
+    expect(await opened.state.count('q:p', MINUTE)).toBe(1);
+    await expectToGoOn(opened);
+    expect(opened.warnings).toHaveLength(1);
+    other.exec('rollback');
+  });
+
+  test('is out of order when somebody asks to be forgotten: it is made good later', async () => {
+    const opened = await openTestState();
+    await opened.state.remember('c', 'p', TURN);
+    await opened.state.remember('d', 'q', TURN);
+    const other = openRaw(opened.file);
+    onTestFinished(() => void other.close());
+    other.exec('begin immediate');
+    expect(await opened.state.forget('p')).toEqual({ conversations: 0, feedback: 0, quotas: 0 });
+    other.exec('rollback');
+    opened.clock.pass(MINUTE);
+    expect(await opened.state.recall('d')).toEqual(TURN);
+    expect(runSql(opened.file, 'select conversation from conversations')).toEqual([{ conversation: 'd' }]);
+  });
+
+  test.each([
+    ['deleted', (file: string) => rmSync(file)],
+    ['moved away', (file: string) => renameSync(file, `${file}.old`)],
+  ])('is %s while in use is made anew, and the loss is told', async (_, lose) => {
+    const { state, file, warnings } = await openTestState();
+    await state.remember('c', 'p', TURN);
+    lose(file);
+    expect(await state.recall('c')).toBeNull();
+    await state.remember('c', 'p', TURN);
+    expect(runSql(file, 'select conversation from conversations')).toEqual([{ conversation: 'c' }]);
+    expect(state.isPersistent()).toBe(true);
+    expect(warnings).toHaveLength(1);
+    expect(warnings[0]).toMatch(ONE_CLEAR_LINE);
+    expect(warnings[0]).toContain(file);
+  });
+
+  test('is missing, with its folders, is made without a word', async () => {
+    const { state, warnings } = await openTestState({ dataDir: path.join(tempFolder(), 'one', 'two') });
+    expect([state.isPersistent(), warnings]).toEqual([true, []]);
+  });
+
+  const readOnly = `is read-only${isRoot ? ' (skipped: root may write everything)' : ''}`;
+  test.skipIf(isRoot).each([
+    ['the file', 'state.sqlite', 0o400],
+    ['the folder', '.', 0o500],
+  ])(`${readOnly}: %s`, async (_, name, mode) => {
+    const { dataDir } = await usedFolder();
+    if (name === '.') for (const one of ['state.sqlite', 'state.key']) rmSync(path.join(dataDir, one));
+    chmodSync(path.join(dataDir, name), mode);
+    onTestFinished(() => chmodSync(path.join(dataDir, name), 0o700));
+    const opened = await openTestState({ dataDir });
+    await expectToGoOn(opened);
+    expect(opened.warnings).toHaveLength(1);
+    expect(opened.warnings[0]).toMatch(ONE_CLEAR_LINE);
+    expect(opened.warnings[0]).toContain('it may not be written');
+  });
+});
+
+test('a closed state still answers, without memory of what was before, and opens nothing', async () => {
+  const { state, file, warnings } = await openTestState();
+  await state.remember('c', 'p', TURN);
+  await state.close();
+  expect(await state.recall('c')).toBeNull();
+  expect(await state.firstSight('m')).toBe(true);
+  expect(await state.count('q:p', MINUTE)).toBe(1);
+  expect(runSql(file, 'select * from seen_messages')).toEqual([]);
+  expect(warnings).toEqual([]);
+});
+
+test.each([
+  ['SQLITE_IOERR_SHMSIZE', /disk I\/O error\. Move it away/],
+  ['SQLITE_BUSY_RECOVERY', /another program holds it locked\. End that program/],
+  ['SQLITE_FULL', /the disk is full\. Make room/],
+  ['MODULE_NOT_FOUND', /the SQLite driver \(npm package libsql\) does not load on \w+ \w+\. Run npm ci/],
+])('explainTrouble explains %s in one clear line', (code, expected) => {
+  const line = explainTrouble(Object.assign(new Error('disk I/O\n  error'), { code }), 'data/state.sqlite');
+  expect(line).toMatch(ONE_CLEAR_LINE);
+  expect(line).toMatch(expected);
+});
