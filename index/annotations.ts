@@ -67,7 +67,7 @@ export function readUnanswered(
       ],
     };
   const questions = lines.map((line) => parseLine(Unanswered, line)?.q);
-  const bad = questions.findIndex((question) => question === undefined);
+  const bad = questions.indexOf(undefined);
   const problems =
     bad < 0 ? [] : [`Cannot read ${name}: line ${bad + 2} is not a question. It is left out; see seeds/README.md.`];
   return { questions: questions.filter((question) => question !== undefined), problems };

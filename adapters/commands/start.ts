@@ -1,10 +1,13 @@
-import { answer } from '../../src/engine.ts';
+import { randomUUID } from 'node:crypto';
 import type { Language } from '../../src/text/language.ts';
 import { createConversation } from '../console/conversation.ts';
 import { runConsole } from '../console/run-console.ts';
 import { readEnvironment } from '../environment.ts';
-import { loadCorpus } from '../load-corpus.ts';
+import { openResponder } from '../open-responder.ts';
 import { type CommonOptions, createCommand, foldersOf, runCommand } from './run-command.ts';
+
+/** Whoever sits at the terminal has it alone: nobody is to be kept from asking. */
+const CONSOLE_LIMITS = { perPerson: null, perChannel: null };
 
 /** `npm start`: a conversation in the terminal, or an answer for each line of a pipe. */
 export function main(args: readonly string[]): Promise<number> {
@@ -15,18 +18,21 @@ export function main(args: readonly string[]): Promise<number> {
   ).action(async (options: CommonOptions) => {
     const stop = new AbortController();
     for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, () => stop.abort());
-    const { LOG_LEVEL } = readEnvironment();
-    const { corpus } = await loadCorpus(foldersOf(options));
-    const conversation = createConversation({
-      ask: (question) => answer(corpus, question, { annotations: true }),
-      corpus,
-      language: languageOf(process.env),
-      ...(LOG_LEVEL === 'debug'
-        ? { onError: (error) => process.stderr.write(`${error instanceof Error ? error.stack : error}\n`) }
-        : {}),
-    });
-    const streams = { input: process.stdin, output: process.stdout, log: process.stderr };
-    await runConsole(conversation, streams, { env: process.env, signal: stop.signal });
+    const warn = (line: string) => process.stderr.write(`${line}\n`);
+    const opened = await openResponder({ env: readEnvironment(), ...foldersOf(options), warn, limits: CONSOLE_LIMITS });
+    try {
+      const { responder, corpus } = opened;
+      const conversation = createConversation({
+        responder,
+        corpus,
+        language: languageOf(process.env),
+        session: randomUUID(),
+      });
+      const streams = { input: process.stdin, output: process.stdout, log: process.stderr };
+      await runConsole(conversation, streams, { env: process.env, signal: stop.signal });
+    } finally {
+      await opened.close();
+    }
   });
   return runCommand(command, args);
 }

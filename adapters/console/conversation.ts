@@ -1,28 +1,31 @@
+import type { ChatReply } from '../../src/chat/chat-reply.ts';
+import { commandNamed, commandTable } from '../../src/chat/commands/command-table.ts';
+import { nearest } from '../../src/chat/commands/nearest.ts';
+import type { Responder } from '../../src/chat/respond.ts';
 import { namesOf } from '../../src/compose/names.ts';
-import type { Reply } from '../../src/compose/reply.ts';
 import type { Corpus } from '../../src/corpus/corpus.ts';
 import type { Language } from '../../src/text/language.ts';
-import { commands } from './commands.ts';
 import { type Completion, complete } from './complete.ts';
 import { drawParagraph } from './draw-paragraph.ts';
+import { drawPart } from './draw-part.ts';
 import { drawReply } from './draw-reply.ts';
+import { followUpsOf } from './follow-ups-of.ts';
+import { localCommands } from './local-commands.ts';
 import type { Look } from './look.ts';
-import { nearestCommand } from './nearest-command.ts';
 import { printable } from './printable.ts';
-import { sourcesOf } from './sources-of.ts';
 import { consoleWords } from './words.ts';
 
 /** What a conversation needs of the world. */
 export interface ConversationOptions {
-  readonly ask: (question: string) => Reply | Promise<Reply>;
-  readonly corpus: Corpus;
+  readonly responder: Responder;
+  readonly corpus: Pick<Corpus, 'policies'>;
   /** Language of the console's own words until somebody has asked something. */
   readonly language: Language;
-  /** Told of what went wrong behind a calm line. */
-  readonly onError?: (error: unknown) => void;
+  /** Names this conversation: the same for no other. */
+  readonly session: string;
 }
 
-/** One conversation in a terminal: a line in, lines out. It remembers the last reply and nothing else. */
+/** One conversation in a terminal: a line in, lines out. */
 export interface Conversation {
   readonly banner: (look: Look) => readonly string[];
   /** Gives the lines to print, or 'quit' to leave. Never throws. */
@@ -32,41 +35,74 @@ export interface Conversation {
   readonly nothingAsked: () => string;
 }
 
+/** The one who sits at the terminal. */
+const PERSON = 'console';
 /** A number by itself asks the suggestion with that number. */
 const NUMBER = /^\d{1,2}$/;
 /** Said without a slash, and meant as the command. */
-const LEAVING = /^(?:exit|quit|:q)$/i;
+const LEAVING = /^(?:exit|quit|:q|\/quit)$/i;
 
 /** Starts a conversation. */
-export function createConversation({ ask, corpus, language: first, onError }: ConversationOptions): Conversation {
-  let reply: Reply | null = null;
-  let language = first;
+export function createConversation({ responder, corpus, language: first, session }: ConversationOptions): Conversation {
+  let last: ChatReply | null = null;
+  /** The last reply that has sources, and the last that can be voted on. */
+  let [sources, votable] = [0, ''];
+  let [language, asked] = [first, 0];
 
-  async function answer(question: string, look: Look): Promise<readonly string[]> {
-    reply = await ask(question);
-    language = reply.language;
-    return drawReply(look, reply, corpus);
+  async function answer(text: string): Promise<ChatReply | null> {
+    const where = { conversation: `console ${session}`, person: PERSON, channel: 'console' };
+    const kind = { mentionsBot: false, isDirect: true, fromBot: false, isEdit: false, mentionsOthers: false };
+    const reply = await responder.respond({ id: `console ${session} ${asked++}`, text, language, ...where, ...kind });
+    if (!reply) return null;
+    [last, language] = [reply, reply.language];
+    const count = reply.actions.filter((action) => action.kind === 'source').length;
+    if (count > 0) sources = count;
+    votable = reply.actions.find((action) => action.kind === 'helpful')?.reply ?? votable;
+    return reply;
   }
 
   async function choose(number: string, look: Look): Promise<readonly string[]> {
-    const suggestion = reply?.suggestions[Number(number) - 1];
-    if (!suggestion) return drawParagraph(look, consoleWords[language].noSuggestion(number));
-    return [
-      ...drawParagraph(look, printable(suggestion), { indent: 2, marker: '>' }),
-      '',
-      ...(await answer(suggestion, look)),
-    ];
+    const question = last ? followUpsOf(last)[Number(number) - 1] : undefined;
+    if (!question) return drawParagraph(look, consoleWords[language].noSuggestion(number));
+    const reply = await answer(question);
+    const echo = drawParagraph(look, printable(question), { indent: 2, marker: '>' });
+    return [...echo, '', ...(reply ? drawReply(look, reply) : [])];
   }
 
-  function command(typed: string, look: Look): readonly string[] | 'quit' {
-    const [, name = '', argument = ''] = /^(\S*)\s*(.*)$/u.exec(typed) ?? [];
-    const found = commands.find((one) => one.name === name.toLowerCase());
-    if (found) return found.run({ look, corpus, reply, language }, argument);
-    const nearest = nearestCommand(
-      name.toLowerCase(),
-      commands.map((one) => one.name),
+  async function vote(helpful: boolean, reason: string, look: Look): Promise<readonly string[]> {
+    if (!votable) return drawParagraph(look, consoleWords[language].nothingToVoteOn);
+    return drawReply(look, await responder.saveFeedback({ person: PERSON, reply: votable, helpful, reason, language }));
+  }
+
+  /** Commands of the terminal alone; null for all others. */
+  function local(typed: string, look: Look): Promise<readonly string[]> | readonly string[] | null {
+    const [, name = '', argument = ''] = /^\/(\S*)\s*(.*)$/su.exec(typed) ?? [];
+    if (name === 'helpful' || name === 'unhelpful') return vote(name === 'helpful', argument, look);
+    if (commandNamed(name)) return null;
+    const meant = nearest(
+      name,
+      [...commandTable, ...localCommands].map((one) => one.name),
     );
-    return drawParagraph(look, consoleWords[language].unknownCommand(name, nearest));
+    if (!localCommands.some((one) => one.name === meant)) return null;
+    return drawParagraph(look, consoleWords[language].unknownCommand(name, meant));
+  }
+
+  /** What the terminal adds to the help. */
+  function helpMore(look: Look): string[] {
+    const items = localCommands.flatMap(({ name, help }) =>
+      drawPart(look, { kind: 'item', term: `/${name}`, text: help[language], style: 'value' }, language),
+    );
+    return [...items, '', ...drawParagraph(look, consoleWords[language].helpKeys)];
+  }
+
+  async function told(text: string, look: Look): Promise<readonly string[]> {
+    const typed = text.normalize('NFKC');
+    if (NUMBER.test(typed)) return choose(typed, look);
+    const own = typed.startsWith('/') ? local(typed, look) : null;
+    if (own) return own;
+    const reply = await answer(text);
+    if (!reply) return [];
+    return [...drawReply(look, reply), ...(/^\/(?:help|帮助)$/iu.test(typed) ? ['', ...helpMore(look)] : [])];
   }
 
   return {
@@ -80,18 +116,10 @@ export function createConversation({ ask, corpus, language: first, onError }: Co
     },
     say: async (line, look) => {
       const text = printable(line);
-      const typed = text.normalize('NFKC');
-      try {
-        if (!text) return [];
-        if (LEAVING.test(typed)) return 'quit';
-        if (typed.startsWith('/')) return command(typed, look);
-        return await (NUMBER.test(typed) ? choose(typed, look) : answer(text, look));
-      } catch (error) {
-        onError?.(error);
-        return drawParagraph(look, consoleWords[language].failed);
-      }
+      if (!text) return [];
+      return LEAVING.test(text.normalize('NFKC')) ? 'quit' : told(text, look);
     },
-    complete: (line) => complete(line, { corpus, sources: reply ? sourcesOf(reply).all.length : 0 }),
+    complete: (line) => complete(line, { completions: responder.completions(), sources }),
     nothingAsked: () => consoleWords[language].nothingAsked,
   };
 }

@@ -1,3 +1,4 @@
+import stringWidth from 'string-width';
 import type { Look, Style } from './look.ts';
 import { wrapText } from './wrap-text.ts';
 
@@ -5,7 +6,7 @@ import { wrapText } from './wrap-text.ts';
 export interface ParagraphOptions {
   readonly indent?: number;
   readonly style?: Style;
-  /** Stands in the indent of the first line ("[1]", "•"); shorter than the indent. */
+  /** Stands in the indent of the first line ("[1]", "•"); narrower than the indent. */
   readonly marker?: string;
   /** Stands in front of every line ("┃ "). */
   readonly bar?: string;
@@ -18,6 +19,7 @@ export function drawParagraph(look: Look, text: string, options: ParagraphOption
   const margin = bar.trim() ? look.paint('marker', bar) : bar;
   return wrapText(text, look.width - bar.length, indent).map((line, i) => {
     if (i > 0 || !marker) return margin + paint(line);
-    return `${margin}${look.paint('marker', marker)}${' '.repeat(indent - marker.length)}${paint(line.slice(indent))}`;
+    const gap = ' '.repeat(Math.max(0, indent - stringWidth(marker)));
+    return `${margin}${look.paint('marker', marker)}${gap}${paint(line.slice(indent))}`;
   });
 }

@@ -72,6 +72,4 @@ const isListItem = (text: string): boolean =>
 
 /** The line right before the first sentence is its heading, unless it only repeats the title. */
 const isHeading = (paragraph: Paragraph, title: Paragraph | undefined): boolean =>
-  paragraph.text.length < 90 &&
-  !(title && title.text.includes(paragraph.text)) &&
-  markerOf(paragraph.text)?.family !== 'bullet';
+  paragraph.text.length < 90 && !title?.text.includes(paragraph.text) && markerOf(paragraph.text)?.family !== 'bullet';

@@ -70,5 +70,10 @@ export function openCorpus(indexed: readonly IndexedPolicy[], texts: ReadonlyMap
   for (const policy of policies)
     byProvider.set(policy.record.provider, [...(byProvider.get(policy.record.provider) ?? []), policy]);
   const records = policies.map((policy) => policy.record);
-  return { policies, directory: new ProviderDirectory(records), lexicon: new Lexicon(() => wordsOf(indexed)), byProvider };
+  return {
+    policies,
+    directory: new ProviderDirectory(records),
+    lexicon: new Lexicon(() => wordsOf(indexed)),
+    byProvider,
+  };
 }

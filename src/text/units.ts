@@ -15,11 +15,7 @@ const HAN = /^\p{Script=Han}$/u;
 const E_WORD = /\be-(?=mail|news|commerce)/gi;
 
 /** Wordings that the letters alone would tear apart or tell apart. */
-const normalise = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(E_WORD, 'e')
-    .replace(/[’‘]/g, "'");
+const normalise = (text: string): string => text.normalize('NFKC').replace(E_WORD, 'e').replace(/[’‘]/g, "'");
 
 const stems = new Map<string, string>();
 const MOST_STEMS = 50_000;
@@ -43,7 +39,8 @@ export function unitsOf(text: string): Unit[] {
   const units: Unit[] = [];
   // Most texts and all English forms are plain ASCII, for which a simpler pattern does the same three times as fast.
   if (ASCII.test(text)) {
-    for (const raw of text.replace(E_WORD, 'e').match(ASCII_WORD) ?? []) units.push({ key: stem(raw), raw, han: false });
+    for (const raw of text.replace(E_WORD, 'e').match(ASCII_WORD) ?? [])
+      units.push({ key: stem(raw), raw, han: false });
     return units;
   }
   for (const [raw] of normalise(text).matchAll(UNIT)) {

@@ -28,7 +28,7 @@ function accuracyParts({ date, index, figures }: Accuracy, language: Language): 
     );
     return told.length > 0 ? [item(n === undefined ? name : words.questions(name, n), told.join(' · '))] : [];
   });
-  return rows.length > 0 ? [textPart(words.measured(date, index), 'note'), ...rows] : [];
+  return rows.length > 0 ? [textPart(words.measured(date.slice(0, 10), index), 'note'), ...rows] : [];
 }
 
 const item = (term: string, text: string): ChatPart => ({ kind: 'item', term, text, style: 'plain' });

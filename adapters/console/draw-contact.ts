@@ -1,0 +1,21 @@
+import type { ChatContact } from '../../src/chat/chat-reply.ts';
+import type { Language } from '../../src/text/language.ts';
+import { drawParagraph } from './draw-paragraph.ts';
+import type { Look } from './look.ts';
+import { printable } from './printable.ts';
+import { consoleWords } from './words.ts';
+
+/** One contact as lines: what it is and for what, its value, whose it is, for where, and its source. */
+export function drawContact(
+  look: Look,
+  { what, value, whose, place, marker }: ChatContact,
+  language: Language,
+): string[] {
+  const words = consoleWords[language];
+  const shown = printable(value);
+  const owner = whose ? words.inBrackets(printable(whose)) : '';
+  const where = place ? ` — ${place}` : '';
+  const text = `${what}${words.colon}${shown}${owner}${where}\u00a0[${marker}]`;
+  const lines = drawParagraph(look, text, { indent: 4, marker: '  •' });
+  return lines.map((line) => (line.includes(shown) ? line.replace(shown, () => look.paint('value', shown)) : line));
+}

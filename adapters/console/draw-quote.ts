@@ -1,0 +1,41 @@
+import type { ChatPlace, ChatQuote } from '../../src/chat/chat-reply.ts';
+import { wording } from '../../src/compose/wording.ts';
+import type { Language } from '../../src/text/language.ts';
+import { drawParagraph } from './draw-paragraph.ts';
+import type { Look } from './look.ts';
+import { printable } from './printable.ts';
+import { consoleWords } from './words.ts';
+
+/** Words that a line break must not part. */
+const glued = (text: string): string => text.replaceAll(' ', '\u00a0');
+
+/** Where a passage stands, in one paragraph: whom it is for (first, as it limits all), section path, version, file and lines. */
+function placeOf({ section, jurisdictions, version, file, lines }: ChatPlace, language: Language): string {
+  const words = wording[language];
+  const parts = [
+    jurisdictions.map(glued).join(words.listSeparator),
+    section.map(printable).join(' › '),
+    glued(version ? words.version(version) : words.undated),
+    `${glued(printable(file))}, ${glued(words.lines(...lines))}`,
+  ];
+  return parts.filter(Boolean).join('\u00a0· ');
+}
+
+/** A quote as lines: what introduces it, its marker and its words, the translation, its place. */
+export function drawQuote(
+  look: Look,
+  { marker, supports, text, leadIn, leadInOf, translation, place }: ChatQuote,
+  language: Language,
+): string[] {
+  const words = consoleWords[language];
+  const label = `[${marker}]`;
+  const indent = Math.max(4, label.length + 1);
+  const introduced = leadInOf ? words.introducedAs(leadInOf) : leadIn && words.introducedBy(printable(leadIn));
+  const translated = translation && `${wording[language].translation}${words.colon}${printable(translation)}`;
+  return [
+    ...(introduced ? drawParagraph(look, introduced, { indent, style: 'faint' }) : []),
+    ...drawParagraph(look, `“${printable(text)}”`, { indent, marker: label, style: supports ? 'quote' : 'faint' }),
+    ...(translated ? drawParagraph(look, translated, { indent }) : []),
+    ...drawParagraph(look, `— ${placeOf(place, language)}`, { indent, style: 'faint' }),
+  ];
+}

@@ -1,0 +1,60 @@
+import type { Fault } from '../src/chat/fault.ts';
+import { CHAT_LIMITS, type ChatLimits } from '../src/chat/limits.ts';
+import { createResponder, type Responder } from '../src/chat/respond.ts';
+import type { Corpus } from '../src/corpus/corpus.ts';
+import type { Environment } from './environment.ts';
+import { loadCorpus } from './load-corpus.ts';
+import { readAbout } from './read-about.ts';
+import { openState } from './state/open-state.ts';
+
+/** What the responder of a process is opened with. */
+export interface OpenResponderOptions {
+  readonly env: Environment;
+  readonly seedsDir: string;
+  readonly dataDir: string;
+  /** Takes one line for the operator. */
+  readonly warn: (line: string) => void;
+  readonly limits?: Partial<ChatLimits>;
+}
+
+/** A responder over the corpus and the state on the disk. */
+export interface OpenedResponder {
+  readonly responder: Responder;
+  readonly corpus: Corpus;
+  readonly close: () => Promise<void>;
+}
+
+const MINUTE = 60_000;
+
+/** Opens corpus and state, and makes the one responder that all platforms of a process share. */
+export async function openResponder({
+  env,
+  seedsDir,
+  dataDir,
+  warn,
+  limits = {},
+}: OpenResponderOptions): Promise<OpenedResponder> {
+  const { corpus, index } = await loadCorpus({ seedsDir, dataDir });
+  const [retentionDays, keepText] = [env.STATE_RETENTION_DAYS, env.STATE_KEEP_TEXT];
+  const state = await openState({ dataDir, key: env.STATE_KEY, retentionDays, keepText, warn });
+  const memoryMinutes = (limits.turns ?? CHAT_LIMITS.turns).age / MINUTE;
+  const responder = createResponder({
+    corpus,
+    state,
+    hasher: state.hash,
+    clock: Date.now,
+    limits,
+    log: (fault) => {
+      if (env.LOG_LEVEL !== 'silent') warn(faultLine(fault, env.LOG_LEVEL === 'debug'));
+    },
+    about: readAbout({ id: index.id, policies: index.policies, dataDir }),
+    privacy: { retentionDays, memoryMinutes, storesText: keepText, operator: null },
+  });
+  return { responder, corpus, close: state.close };
+}
+
+/** A fault as one line; with all places in the code where the log is to say everything. */
+function faultLine({ reference, causes, places }: Fault, all: boolean): string {
+  const shown = all ? places : places.slice(0, 1);
+  return `Cannot answer (${reference}): ${[causes.join(', because of '), ...shown].join(' ')}`;
+}

@@ -1,0 +1,59 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as v from 'valibot';
+import type { AboutFacts, Accuracy } from '../src/chat/commands/command-context.ts';
+
+const Accuracies = v.object({
+  date: v.string(),
+  index: v.string(),
+  figures: v.record(v.string(), v.record(v.string(), v.number())),
+});
+
+/** The index that is told about. */
+export interface IndexFacts {
+  readonly id: string;
+  readonly policies: readonly { readonly policy: { readonly id: string } }[];
+  readonly dataDir: string;
+}
+
+/** The folder of package.json: the sources' own, or the one above a build. */
+function projectFolder(): string {
+  let folder = path.dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(path.join(folder, 'package.json')) && path.dirname(folder) !== folder)
+    folder = path.dirname(folder);
+  return folder;
+}
+
+function readJson(...parts: readonly string[]): unknown {
+  try {
+    return JSON.parse(readFileSync(path.join(projectFolder(), ...parts), 'utf8'));
+  } catch {
+    return null;
+  }
+}
+
+/** The figures as last measured: `src/chat/accuracy.json`; null where there is no such file, or nothing usable in it. */
+export function readAccuracy(): Accuracy | null {
+  const parsed = v.safeParse(Accuracies, readJson('src', 'chat', 'accuracy.json'));
+  return parsed.success ? parsed.output : null;
+}
+
+/** The day on which the newest index file of these policies was written; null where none is saved. */
+function indexDate({ dataDir, policies }: IndexFacts): string | null {
+  const folder = path.join(dataDir, 'index');
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  const own = names.filter((name) => policies.some(({ policy }) => name.startsWith(`${policy.id}.`)));
+  const newest = Math.max(
+    0,
+    ...own.map((name) => statSync(path.join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? 0),
+  );
+  return newest > 0 ? new Date(newest).toISOString().slice(0, 10) : null;
+}
+
+/** What `/about` and `/policies` tell of this installation. */
+export function readAbout(index: IndexFacts): AboutFacts {
+  const parsed = v.safeParse(v.object({ version: v.string() }), readJson('package.json'));
+  const version = parsed.success ? parsed.output.version : '?';
+  return { version, indexId: index.id, indexDate: indexDate(index), accuracy: readAccuracy() };
+}
