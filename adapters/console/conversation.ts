@@ -1,4 +1,4 @@
-import type { ChatReply } from '../../src/chat/chat-reply.ts';
+import { type ChatPart, type ChatReply, textPart } from '../../src/chat/chat-reply.ts';
 import { commandNamed, commandTable } from '../../src/chat/commands/command-table.ts';
 import { nearest } from '../../src/chat/commands/nearest.ts';
 import type { Responder } from '../../src/chat/respond.ts';
@@ -7,7 +7,6 @@ import type { Corpus } from '../../src/corpus/corpus.ts';
 import type { Language } from '../../src/text/language.ts';
 import { type Completion, complete } from './complete.ts';
 import { drawParagraph } from './draw-paragraph.ts';
-import { drawPart } from './draw-part.ts';
 import { drawReply } from './draw-reply.ts';
 import { followUpsOf } from './follow-ups-of.ts';
 import { localCommands } from './local-commands.ts';
@@ -28,7 +27,7 @@ export interface ConversationOptions {
 /** One conversation in a terminal: a line in, lines out. */
 export interface Conversation {
   readonly banner: (look: Look) => readonly string[];
-  /** Gives the lines to print, or 'quit' to leave. Never throws. */
+  /** Gives the lines to print, or 'quit' to leave. */
   readonly say: (line: string, look: Look) => Promise<readonly string[] | 'quit'>;
   readonly complete: (line: string) => Completion;
   /** What to say on standard error where nothing was piped in. */
@@ -57,7 +56,7 @@ export function createConversation({ responder, corpus, language: first, session
     [last, language] = [reply, reply.language];
     const count = reply.actions.filter((action) => action.kind === 'source').length;
     if (count > 0) sources = count;
-    votable = reply.actions.find((action) => action.kind === 'helpful')?.reply ?? votable;
+    if (reply.actions.some((action) => action.kind === 'helpful')) votable = reply.id;
     return reply;
   }
 
@@ -87,14 +86,6 @@ export function createConversation({ responder, corpus, language: first, session
     return drawParagraph(look, consoleWords[language].unknownCommand(name, meant));
   }
 
-  /** What the terminal adds to the help. */
-  function helpMore(look: Look): string[] {
-    const items = localCommands.flatMap(({ name, help }) =>
-      drawPart(look, { kind: 'item', term: `/${name}`, text: help[language], style: 'value' }, language),
-    );
-    return [...items, '', ...drawParagraph(look, consoleWords[language].helpKeys)];
-  }
-
   async function told(text: string, look: Look): Promise<readonly string[]> {
     const typed = text.normalize('NFKC');
     if (NUMBER.test(typed)) return choose(typed, look);
@@ -102,7 +93,7 @@ export function createConversation({ responder, corpus, language: first, session
     if (own) return own;
     const reply = await answer(text);
     if (!reply) return [];
-    return [...drawReply(look, reply), ...(/^\/(?:help|帮助)$/iu.test(typed) ? ['', ...helpMore(look)] : [])];
+    return drawReply(look, /^\/(?:help|帮助)$/iu.test(typed) ? withLocalHelp(reply) : reply);
   }
 
   return {
@@ -122,4 +113,15 @@ export function createConversation({ responder, corpus, language: first, session
     complete: (line) => complete(line, { completions: responder.completions(), sources }),
     nothingAsked: () => consoleWords[language].nothingAsked,
   };
+}
+
+/** The help with what the terminal adds to it, behind the commands of all platforms. */
+function withLocalHelp(reply: ChatReply): ChatReply {
+  const { parts, language } = reply;
+  const items = localCommands.map(
+    ({ name, help }): ChatPart => ({ kind: 'item', term: `/${name}`, text: help[language], style: 'value' }),
+  );
+  const behind = parts.findLastIndex(({ kind }) => kind === 'item') + 1;
+  const keys = textPart(consoleWords[language].helpKeys, 'note');
+  return { ...reply, parts: [...parts.slice(0, behind), ...items, ...parts.slice(behind), keys] };
 }

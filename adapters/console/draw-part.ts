@@ -14,6 +14,7 @@ const ROLES: Readonly<Record<TextRole, ParagraphOptions>> = {
   name: { style: 'heading' },
   detail: { indent: 2 },
   place: { indent: 2, style: 'faint' },
+  source: { indent: 4, style: 'faint' },
   example: { indent: 4, style: 'faint' },
   note: {},
   plain: {},

@@ -1,5 +1,3 @@
-import type { Insertable } from 'kysely';
-
 /** The columns of state.sqlite after the last migration. Times are milliseconds since 1970; ids are keyed hashes. */
 export interface StateTables {
   conversations: {
@@ -16,6 +14,3 @@ export interface StateTables {
   meta: { name: string; value: string };
   migrations: { version: number; name: string; applied_at: number };
 }
-
-/** A row to write. */
-export type NewRow<Table extends keyof StateTables> = Insertable<StateTables[Table]>;

@@ -58,9 +58,9 @@ export interface ChatContact {
 
 /**
  * What own words are for. `lead` leads to what follows; `verdict` says that there is no answer; `name` heads what
- * follows and `detail` belongs to it; `place` says where it stands; `example` is to be typed; `note` stands behind.
+ * follows and `detail` belongs to it; `place` says where it stands; `source` is a numbered place; `example` is to be typed.
  */
-export type TextRole = 'lead' | 'verdict' | 'name' | 'detail' | 'place' | 'example' | 'note' | 'plain';
+export type TextRole = 'lead' | 'verdict' | 'name' | 'detail' | 'place' | 'source' | 'example' | 'note' | 'plain';
 
 /** A piece of a reply, drawn as a unit. */
 export type ChatPart =

@@ -51,7 +51,7 @@ export function isClose(before: ChatPart | undefined, part: ChatPart): boolean {
   const role = before.kind === 'text' ? before.role : null;
   switch (part.kind) {
     case 'text':
-      return role !== null && BELONGS.includes(part.role);
+      return role !== null && (BELONGS.includes(part.role) || (part.role === 'source' && role === 'source'));
     case 'contact':
     case 'item':
       return role !== null || before.kind === part.kind;

@@ -1,5 +1,5 @@
 import { converse } from '../conversation/converse.ts';
-import { detectLanguage, type Language } from '../text/language.ts';
+import type { Language } from '../text/language.ts';
 import type { ChatMessage } from './chat-message.ts';
 import type { ChatReply } from './chat-reply.ts';
 import { chatWording } from './chat-wording.ts';
@@ -51,7 +51,7 @@ export function createResponder(options: ResponderOptions): Responder {
     } catch (error) {
       const reference = desk.referenceOf(message.id);
       log(faultOf(error, reference, message.text));
-      const language = message.language ?? detectLanguage(message.text);
+      const language = languageOf(message, { kind: 'question', text: message.text }, null);
       return noticeReply(desk.idOf(message.id), language, chatWording[language].failed(reference));
     }
   }

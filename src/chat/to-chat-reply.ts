@@ -7,6 +7,7 @@ import { actionsOf } from './actions-of.ts';
 import { type ChatContact, type ChatPart, type ChatQuote, type ChatReply, textPart } from './chat-reply.ts';
 import { chatWording } from './chat-wording.ts';
 import { placeOf } from './place-of.ts';
+import { placeText } from './plain-text.ts';
 import { type Sources, sourcesOf } from './sources-of.ts';
 
 /** What a reply of the engine is drawn with. */
@@ -67,7 +68,13 @@ function contactParts(reply: Reply, sources: Sources, corpus: ToChatReplyOptions
       ...group.map((contact) => contactPart(contact, sources.numberOf(contact), language)),
     ];
   });
-  return [...notes.map((note) => textPart(note, 'note')), ...told, ...quoteParts(citations, reply, corpus)];
+  // Not every sentence that a contact stands in is quoted; where the others stand is told at least.
+  const unquoted = sources.all.slice(citations.length).map((citation, i) => {
+    const place = placeOf(citation, providerName(citation.provider, language, corpus), language);
+    return textPart(`[${citations.length + i + 1}] ${placeText(place, language)}`, 'source');
+  });
+  const own = notes.map((note) => textPart(note, 'note'));
+  return [...own, ...told, ...quoteParts(citations, reply, corpus), ...unquoted];
 }
 
 function contactPart(told: ReplyContact, marker: number, language: Language): ChatPart {

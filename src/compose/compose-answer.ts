@@ -1,7 +1,7 @@
 import type { Finding } from '../finding.ts';
 import type { Question } from '../understand/understand.ts';
 import { citeBest } from './cite.ts';
-import { nameOf } from './names.ts';
+import { nameOf, placeName } from './names.ts';
 import { citationText } from './render-text.ts';
 import type { Reply } from './reply.ts';
 import { suggest } from './suggest.ts';
@@ -36,7 +36,10 @@ export function composeAnswer(_corpus: unknown, question: Question, finding: Fin
   const lead = answered ? words.answer(name) : words.silent(name);
   const whom = contact ? [answered ? words.contactLine(contact.value) : words.askWhom(contact.value)] : [];
   const named = question.providers.ids.length > 0 || question.scope !== null;
-  const notes = [...unknown, ...(named || !answered ? [] : [words.nobodyNamed(name)]), ...whom];
+  const places = answered && jurisdictions.length === 0 ? (quotes[0]?.jurisdictions ?? []) : [];
+  const onlyFor =
+    places.length > 0 ? [words.onlyFor(places.map((id) => placeName(id, language)).join(words.listSeparator))] : [];
+  const notes = [...unknown, ...onlyFor, ...(named || !answered ? [] : [words.nobodyNamed(name)]), ...whom];
   const tail = suggestions.length > 0 ? [`${words.suggestions} ${suggestions.join(' / ')}`] : [];
   const shown = answered ? [...parts, ...notes] : [...notes, ...(parts.length > 0 ? [words.related, ...parts] : [])];
   return {

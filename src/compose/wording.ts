@@ -5,6 +5,7 @@ export interface Wording {
   readonly answer: (provider: string) => string;
   readonly comparison: (providers: string) => string;
   readonly family: (name: string, providers: string) => string;
+  readonly onlyFor: (jurisdictions: string) => string;
   readonly nobodyNamed: (provider: string) => string;
   readonly silent: (provider: string) => string;
   readonly silentShort: string;
@@ -40,6 +41,7 @@ const en: Wording = {
   answer: (provider) => `${provider}'s policy says:`,
   comparison: (providers) => `What the policies say (${providers}):`,
   family: (name, providers) => `"${name}" has two policies here, so both are shown: ${providers}.`,
+  onlyFor: (jurisdictions) => `The first passage is written for people in ${jurisdictions} only.`,
   nobodyNamed: (provider) => `No provider was named; ${provider}'s policy answers best. Name another to ask its own.`,
   silent: (provider) => `${provider}'s policy does not say anything about this that I can quote.`,
   silentShort: 'says nothing on this',
@@ -99,6 +101,7 @@ const zh: Wording = {
   answer: (provider) => `${provider}的政策写道：`,
   comparison: (providers) => `各家政策的原文（${providers}）：`,
   family: (name, providers) => `“${name}”在这里有两份政策，一并列出：${providers}。`,
+  onlyFor: (jurisdictions) => `第一条仅适用于以下地区：${jurisdictions}。`,
   nobodyNamed: (provider) => `问题中没有指明哪一家，${provider}的政策最相关。如需其他家的说法，请指明。`,
   silent: (provider) => `${provider}的政策对此没有可以引用的说明。`,
   silentShort: '对此没有说明',

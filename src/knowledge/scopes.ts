@@ -54,7 +54,7 @@ export const scopes: readonly { readonly id: Scope; readonly forms: SurfaceForms
       en: [
         '(everyone|everybody)',
         '(each|every|all) (of (them|the|these|those)|) (cloud|) (provider|vendor|company|policy|cloud|one|five|supplier)',
-        'all (five|of them|of these)',
+        '(all|each) (five|of them|of these|of those)',
         '(each|every) (provider|vendor|company|one|policy)',
         'across (all|the) (provider|vendor|board|five|policies)',
         'all the (provider|vendor|clouds|policies)',

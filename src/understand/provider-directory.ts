@@ -48,7 +48,14 @@ export class ProviderDirectory {
           this.#addFirstWord(units[0].raw.toLowerCase(), id);
       }
     }
-    for (const { id, en, zh } of unknownProviders) for (const name of [...en, ...zh]) add(`${UNKNOWN}${id}`, name);
+    // A company that is held is not unknown by its shorter names either: "Oracle" means the "Oracle Cloud" that is here.
+    const held = new Map(
+      records.flatMap((record) => Object.values(record.names).map((name) => [name.toLowerCase(), record.provider])),
+    );
+    for (const { id, en, zh } of unknownProviders) {
+      const owner = [id, ...en, ...zh].map((name) => held.get(name.toLowerCase())).find(Boolean);
+      for (const name of [...en, ...zh]) add(owner ?? `${UNKNOWN}${id}`, name);
+    }
     this.#matcher = new FormMatcher(forms);
   }
 

@@ -13,6 +13,7 @@ import type { Lexicon } from '../text/lexicon.ts';
 import { STOP_WORDS } from '../text/stop-words.ts';
 import { type Unit, unitsOf } from '../text/units.ts';
 import type { NamedProviders, ProviderDirectory } from './provider-directory.ts';
+import { unheardNames } from './unheard-names.ts';
 
 /** A question, taken apart. */
 export interface Question {
@@ -57,6 +58,13 @@ export interface Languages {
   readonly lexicon: Lexicon;
 }
 
+/** A question that names no provider in any way, but somebody whom nothing here knows, is about that somebody. */
+function withUnheard(named: NamedProviders, units: readonly Unit[], lexicon: Lexicon): NamedProviders {
+  if (named.ids.length > 0 || named.unknown.length > 0) return named;
+  const unknown = unheardNames(units, (unit) => lexicon.has(unit.key) || jurisdictionsIn([unit], true).length > 0);
+  return unknown.length > 0 ? { ...named, unknown } : named;
+}
+
 /** A word that occurs nowhere stands for the one that was meant. */
 function mend(unit: Unit, lexicon: Lexicon): Unit {
   if (unit.han || STOP_WORDS.has(unit.key) || lexicon.has(unit.key)) return unit;
@@ -71,7 +79,7 @@ const TOLD = 0.45;
 export function understand(raw: string, { directory, lexicon }: Languages): Question {
   const text = clean(raw);
   const typed = unitsOf(text);
-  const providers = directory.find(typed);
+  const providers = withUnheard(directory.find(typed), typed, lexicon);
   const units = typed.map((unit, i) => (providers.units.has(i) ? unit : mend(unit, lexicon)));
   const scope = scopeOf(units);
   const bare = units.filter((_, i) => !providers.units.has(i));

@@ -6,7 +6,8 @@ import { FEATURES } from '../../src/rank/features.ts';
 import { rankPolicy } from '../../src/rank/rank.ts';
 import { route } from '../../src/route.ts';
 import { understand } from '../../src/understand/understand.ts';
-import { type GoldQuestion, goldFiles, overlaps, providerOf, readGold } from './gold.ts';
+import { type GoldAnswer, type GoldQuestion, goldFiles, overlaps, providerOf, readGold } from './gold.ts';
+import { SEEDS } from './sets.ts';
 import { fitLogistic, fitSoftmax, type Labelled, type Listed } from './regression.ts';
 
 /** Questions that the weights may see; those of `*.unseen.jsonl` never take part. */
@@ -21,19 +22,25 @@ const MODES = [
 /** `npm run fit`: fits the weights of ranking and judging on our own questions and writes them with the score of the fit. */
 export async function main(args: readonly string[]): Promise<number> {
   const write = !args.includes('--dry');
-  const { corpus } = await loadCorpus({ seedsDir: 'seeds', dataDir: 'data' });
-  const questions = goldFiles('test/eval/questions', TUNE).flatMap(({ file }) => readGold(file));
+  const sources = [
+    { ...(await loadCorpus({ seedsDir: 'seeds', dataDir: 'data' })), questions: goldFiles('test/eval/questions', TUNE) },
+    // Policies without annotations, of another kind: our own questions on them, not those of the public benchmark.
+    { ...(await loadCorpus({ seedsDir: SEEDS.other, dataDir: 'data' })), questions: goldFiles('test/eval/websites', TUNE) },
+  ];
   const tell = (line: string) => process.stdout.write(`${line}\n`);
   const rank: Fitted[] = [];
   const judge: Fitted[] = [];
   for (const [mode, annotations] of MODES) {
-    const lists = questions.flatMap((gold) => listsOf(corpus, gold, annotations));
+    const asked = sources.flatMap(({ corpus, questions }, i) =>
+      annotations && i > 0 ? [] : questions.flatMap(({ file }) => readGold(file).map((gold) => ({ corpus, gold }))),
+    );
+    const lists = asked.flatMap(({ corpus, gold }) => listsOf(corpus, gold, annotations));
     const ranked = crossValidate(lists, (train) => fitSoftmax(train, FEATURES.length), hitRate);
     rank.push({ mode, weights: ranked.weights, score: `${lists.length} lists, hit@1 ${percent(ranked.score)}` });
     tell(
       `rank   ${mode}: ${rank.at(-1)?.score} in ${FOLDS}-fold cross-validation, fitted ${percent(hitRate(lists, ranked.weights))}`,
     );
-    const cases = questions.flatMap((gold) => casesOf(corpus, gold, annotations, ranked.weights));
+    const cases = asked.flatMap(({ corpus, gold }) => casesOf(corpus, gold, annotations, ranked.weights));
     const judged = crossValidate(cases, (train) => fitLogistic(train, EVIDENCE.length), accuracy);
     shiftBias(cases, judged.weights);
     judge.push({ mode, weights: judged.weights, score: `${cases.length} cases, ${percent(judged.score)} right` });
@@ -69,6 +76,9 @@ interface Fitted {
 
 const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
 
+const isFrom = (answer: GoldAnswer, policy: CorpusPolicy): boolean =>
+  (providerOf(answer) ?? policy.record.provider) === policy.record.provider;
+
 /** The policies that a question is asked of. */
 function policiesFor(corpus: Corpus, gold: GoldQuestion): readonly CorpusPolicy[] {
   return (gold.providers ?? []).flatMap((id) => corpus.byProvider.get(id) ?? []);
@@ -79,8 +89,7 @@ function listsOf(corpus: Corpus, gold: GoldQuestion, annotations: boolean): List
   if (!gold.question || !gold.answers?.length) return [];
   const question = understand(gold.question, corpus);
   return policiesFor(corpus, gold).flatMap((policy) => {
-    if (process.env['SAME'] && !annotations && gold.lang !== policy.record.language) return [];
-    const right = (gold.answers ?? []).filter((answer) => providerOf(answer) === policy.record.provider);
+    const right = (gold.answers ?? []).filter((answer) => isFrom(answer, policy));
     if (right.length === 0) return [];
     const { candidates } = rankPolicy(policy.open, question, annotations);
     const isRight = candidates.map(({ clause, sentence }) => {
@@ -103,7 +112,7 @@ function casesOf(corpus: Corpus, gold: GoldQuestion, annotations: boolean, weigh
   const policies = asked.length > 0 ? asked : corpus.policies;
   return policies.flatMap((policy) => {
     const provider = policy.record.provider;
-    const states = gold.expect !== 'abstain' && (gold.answers ?? []).some((answer) => providerOf(answer) === provider);
+    const states = gold.expect !== 'abstain' && (gold.answers ?? []).some((answer) => isFrom(answer, policy));
     if (!states && gold.expect !== 'abstain' && !gold.silent?.includes(provider)) return [];
     const ranking = rankPolicy(policy.open, question, annotations, undefined, undefined, weights);
     return [

@@ -1,13 +1,9 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { migrate } from '../../../adapters/state/migrate.ts';
-import { ALL_MIGRATIONS } from '../../../adapters/state/migrations/all-migrations.ts';
-import { openDatabase } from '../../../adapters/state/open-database.ts';
-import { tempFolder } from '../../support/temp-folder.ts';
 import { bytesOf, openTestState, runSql } from './open-test-state.ts';
 import { DAY, MINUTE } from './test-clock.ts';
-import { BARE, TURN } from './turns.ts';
+import { TURN } from './turns.ts';
 
 const VOTE = { reply: 'r1', helpful: true, reason: 'far too long' };
 
@@ -129,105 +125,5 @@ describe('sweeping', () => {
     await expect.poll(() => runSql(file, 'select * from conversations')).toEqual([]);
     await state.close();
     expect(vi.getTimerCount()).toBe(0);
-  });
-});
-
-describe('migrations', () => {
-  const versions = ALL_MIGRATIONS.map(({ version }) => ({ version }));
-
-  test('are numbered without a gap', () => {
-    expect(versions).toEqual(ALL_MIGRATIONS.map((_, at) => ({ version: at + 1 })));
-  });
-
-  test('bring a file of version 1 to the latest, with all that is in it', async () => {
-    const file = path.join(tempFolder(), 'state.sqlite');
-    const db = await openDatabase(file);
-    await migrate(db, ALL_MIGRATIONS.slice(0, 1), 0);
-    await db
-      .insertInto('conversations')
-      .values({ conversation: 'c', person: 'p', turn: JSON.stringify(BARE), at: Date.parse('2025-11-20') })
-      .execute();
-    await db.destroy();
-    expect(runSql(file, 'select version from migrations')).toEqual([{ version: 1 }]);
-
-    const { state, warnings, clock } = await openTestState({ dataDir: path.dirname(file) });
-    expect(await state.recall('c')).toEqual(BARE);
-    expect(runSql(file, 'select version from migrations')).toEqual(versions);
-    expect(runSql(file, 'select applied_at at from migrations where version = 2')).toEqual([{ at: clock.now() }]);
-    expect(warnings).toEqual([]);
-  });
-
-  test('are applied once', async () => {
-    const { state, dataDir, file } = await openTestState();
-    await state.close();
-    await openTestState({ dataDir });
-    expect(runSql(file, 'select version from migrations')).toEqual(versions);
-  });
-
-  test('that fail leave the file as it was', async () => {
-    const db = await openDatabase(path.join(tempFolder(), 'state.sqlite'));
-    const broken = { version: 2, name: 'broken', up: async () => Promise.reject(new Error('broken')) };
-    await expect(migrate(db, [...ALL_MIGRATIONS.slice(0, 1), broken], 0)).rejects.toThrow('broken');
-    expect(await db.introspection.getTables()).toEqual([]);
-    await migrate(db, ALL_MIGRATIONS, 0);
-    await db.destroy();
-  });
-
-  test('of a later version are refused', async () => {
-    const { state, dataDir, file } = await openTestState();
-    await state.close();
-    runSql(file, `insert into migrations values (99, 'later', 0)`);
-    const { state: again, warnings } = await openTestState({ dataDir });
-    expect(again.isPersistent()).toBe(false);
-    expect(warnings).toEqual([
-      `Cannot keep the state of conversations in ${file}: its tables are of version 99, and this program knows them up to ` +
-        `${versions.length}. Run the newer Clausewise, or move the file away; until then it is kept in memory only.`,
-    ]);
-  });
-});
-
-describe('the key', () => {
-  test('names the same ids differently with another key, kind or id', async () => {
-    const { state, dataDir } = await openTestState();
-    const { state: other } = await openTestState();
-    const hashes = [
-      state.hash('person', 'U1'),
-      state.hash('person', 'U2'),
-      state.hash('message', 'U1'),
-      other.hash('person', 'U1'),
-    ];
-    expect(new Set(hashes).size).toBe(4);
-    for (const hash of hashes) expect(hash).toMatch(/^[\w-]{22}$/);
-    const key = readFileSync(path.join(dataDir, 'state.key'), 'utf8').trim();
-    const { state: given } = await openTestState({ key });
-    expect(given.hash('person', 'U1')).toBe(hashes[0]);
-  });
-
-  test('is not made where it is given', async () => {
-    const { dataDir } = await openTestState({ key: 'k'.repeat(32) });
-    expect(() => statSync(path.join(dataDir, 'state.key'))).toThrow('ENOENT');
-  });
-
-  test('that is another one than before is refused, and nothing is lost', async () => {
-    const { state, dataDir, file } = await openTestState();
-    await state.remember('c', 'p', TURN);
-    await state.close();
-    const { state: other, warnings } = await openTestState({ dataDir, key: 'k'.repeat(32) });
-    expect(await other.recall('c')).toBeNull();
-    expect(warnings).toEqual([
-      `Cannot keep the state of conversations in ${file}: its rows were named with another key. Put back the state.key or ` +
-        'STATE_KEY that it was made with, or delete this file; until then it is kept in memory only.',
-    ]);
-    const { state: again } = await openTestState({ dataDir });
-    expect(await again.recall('c')).toEqual(TURN);
-  });
-
-  test('whose file holds none is refused', async () => {
-    const dataDir = tempFolder();
-    writeFileSync(path.join(dataDir, 'state.key'), '');
-    const { state, warnings } = await openTestState({ dataDir });
-    expect(state.isPersistent()).toBe(false);
-    expect(warnings).toHaveLength(1);
-    expect(warnings[0]).toContain(`${path.join(dataDir, 'state.key')}: it does not hold a key`);
   });
 });

@@ -30,15 +30,16 @@ async function usedFolder(turns = 1): Promise<{ dataDir: string; file: string }>
   return { dataDir, file };
 }
 
-/** Writes over the middle of a file. */
-function damage(file: string): void {
+/** Writes over a part of a file, in pages of SQLite. */
+function damage(file: string, from: number, to?: number): void {
   const bytes = readFileSync(file);
-  writeFileSync(file, bytes.fill(0x5a, 4096, bytes.length - 4096));
+  writeFileSync(file, bytes.fill(0x5a, from * 4096, to && to * 4096));
 }
 
 const TROUBLES: readonly (readonly [name: string, fact: string, spoil: (file: string) => void])[] = [
   ['is no database', 'the file is damaged', (file) => writeFileSync(file, 'no database at all. '.repeat(500))],
-  ['has been overwritten in the middle', 'the file is damaged', damage],
+  ['has been overwritten behind its first page', 'the file is damaged', (file) => damage(file, 1)],
+  ['has been overwritten in the one page of feedback', 'the file is damaged', (file) => damage(file, 6, 7)],
   ['has been cut off', 'the file is damaged', (file) => truncateSync(file, 8192)],
   [
     'is a folder',

@@ -1,0 +1,61 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Reply } from '../../src/compose/reply.ts';
+import type { Corpus } from '../../src/corpus/corpus.ts';
+import { answer } from '../../src/engine.ts';
+import { converse, type Turn } from '../../src/conversation/converse.ts';
+import { readGold } from '../eval/gold.ts';
+import { goldSets } from '../eval/sets.ts';
+import { fivePolicies } from './five-policies.ts';
+import { contractFaults } from './reply-schema.ts';
+
+let corpus: Corpus;
+beforeAll(async () => {
+  corpus = await fivePolicies();
+});
+
+const sets = goldSets().filter(({ seeds }) => seeds === 'own');
+
+describe('a reply to every question of the evaluation keeps the contract', () => {
+  test.each(sets)('$name', ({ file, annotations }) => {
+    const broken = readGold(file).flatMap(({ id, turns, question, command }) => {
+      let before: Turn | null = null;
+      return (turns ?? [{ question: question ?? command ?? '' }]).flatMap((turn, i) => {
+        const said = converse(corpus, turn.question ?? '', before, { annotations });
+        before = said.turn;
+        return contractFaults(said.reply).map((fault) => `${id}.${i + 1} ${turn.question}: ${fault}`);
+      });
+    });
+    expect(broken).toEqual([]);
+  });
+});
+
+describe('contractFaults', () => {
+  const good = (): Reply => answer(corpus, 'How long does Huawei Cloud keep my data?', { annotations: true });
+  const spoil = (change: (reply: Reply, first: Reply['citations'][number]) => Partial<Reply>): string[] => {
+    const reply = good();
+    const [first] = reply.citations;
+    return first ? contractFaults({ ...reply, ...change(reply, first) }) : [];
+  };
+
+  test('finds nothing wrong with a good reply', () => {
+    expect(contractFaults(good())).toEqual([]);
+  });
+
+  test.each<[string, Parameters<typeof spoil>[0], RegExp]>([
+    ['a word that is not in the file', (_, first) => ({ citations: [{ ...first, quote: `${first.quote} indeed` }] }), /not in huawei-cloud/],
+    ['other lines', (_, first) => ({ citations: [{ ...first, lines: [1, 2] }] }), /not in lines 1-2/],
+    ['lines the wrong way round', (_, first) => ({ citations: [{ ...first, lines: [9, 2] }] }), /end lies before/],
+    ['a long quote', (_, first) => ({ citations: [{ ...first, quote: 'we '.repeat(300) }] }), /length/],
+    ['a clause of another policy', (_, first) => ({ citations: [{ ...first, clause: 'aws#00000000' }] }), /another policy/],
+    ['an answer without a citation', () => ({ citations: [] }), /answer without/],
+    ['a claim in small talk', () => ({ kind: 'chat' }), /chat claims/],
+    ['a provider that is silent and quoted', () => ({ silent: ['huawei-cloud'] }), /silent and quoted/],
+    ['markers out of order', (_, first) => ({ citations: [{ ...first, marker: 3 }] }), /markers 3/],
+    ['a quote that the text leaves out', () => ({ text: 'It is kept.' }), /not in the text/],
+    ['a provider that is not there', () => ({ silent: ['azure'] }), /silent\.0/],
+    ['confidence of its own', () => ({ confidence: 1.2 }), /confidence/],
+    ['half a character', ({ text }) => ({ text: `${text}\ud83d` }), /surrogate/],
+  ])('finds %s', (_, change, expected) => {
+    expect(spoil(change).join('\n')).toMatch(expected);
+  });
+});
