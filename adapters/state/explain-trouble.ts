@@ -1,7 +1,8 @@
+import { isErrorCode } from './is-error-code.ts';
 import { StateFileError } from './state-file-error.ts';
 
 interface Cause {
-  /** Codes of Node and SQLite; SQLite's extended ones follow after an underscore (`SQLITE_BUSY_RECOVERY`). */
+  /** Codes of Node and SQLite. */
   readonly codes: readonly string[];
   readonly fact: string;
   readonly cure: string;
@@ -33,17 +34,12 @@ const CAUSES: readonly Cause[] = [
   },
 ];
 
-const isCause =
-  (code: string) =>
-  ({ codes }: Cause): boolean =>
-    codes.some((one) => code === one || (one.startsWith('SQLITE_') && code.startsWith(`${one}_`)));
-
 /** What is wrong, and the cure, for an error of Node, SQLite or the state itself. */
 function diagnose(error: unknown): { fact: string; cure: string; path: string | null } {
   if (error instanceof StateFileError) return error;
-  const facts = error instanceof Error ? (error as Error & { code?: unknown; path?: unknown }) : null;
+  const facts = error instanceof Error ? (error as Error & { path?: unknown }) : null;
   const path = typeof facts?.path === 'string' ? facts.path : null;
-  const cause = CAUSES.find(isCause(String(facts?.code)));
+  const cause = CAUSES.find(({ codes }) => codes.some((code) => isErrorCode(error, code)));
   if (cause) return { ...cause, path };
   const fact = (facts?.message ?? String(error))
     .replace(/\s+/g, ' ')

@@ -1,4 +1,5 @@
-/** True for an error of Node or SQLite with this code, such as `ENOENT`. */
+/** True for an error of Node or SQLite with this code, such as `ENOENT`, or an extended one of it (`SQLITE_BUSY_RECOVERY`). */
 export function isErrorCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
+  if (!(error instanceof Error && 'code' in error)) return false;
+  return error.code === code || (typeof error.code === 'string' && error.code.startsWith(`${code}_`));
 }

@@ -1,5 +1,7 @@
+import { randomInt } from 'node:crypto';
 import { accessSync, closeSync, constants, mkdirSync, openSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { Kysely, type SqliteDatabase, SqliteDialect, sql } from 'kysely';
 import { cacheStatements } from './cache-statements.ts';
 import { isErrorCode } from './is-error-code.ts';
@@ -33,8 +35,25 @@ async function connect(file: string): Promise<SqliteDatabase> {
   }
 }
 
+/**
+ * Switches to the write-ahead log. Of processes that do so at once with a new file all but one fail at once, without
+ * waiting for the lock (https://www.sqlite.org/c3ref/busy_handler.html): so they try again, unlike each other.
+ */
+async function useWriteAheadLog(db: Kysely<StateTables>): Promise<void> {
+  const deadline = performance.now() + LOCK_MS;
+  for (;;) {
+    try {
+      await sql`pragma journal_mode = wal`.execute(db);
+      return;
+    } catch (error) {
+      if (!isErrorCode(error, 'SQLITE_BUSY') || performance.now() > deadline) throw error;
+    }
+    await setTimeout(randomInt(5, 25));
+  }
+}
+
 async function prepare(db: Kysely<StateTables>): Promise<void> {
-  await sql`pragma journal_mode = wal`.execute(db);
+  await useWriteAheadLog(db);
   await sql`pragma synchronous = normal`.execute(db); // with WAL, kill -9 loses nothing; a power cut the last moments
   await sql`pragma secure_delete = on`.execute(db); // what is deleted is overwritten in the file
   const { rows } = await sql<{ quick_check: string }>`pragma quick_check(1)`.execute(db);

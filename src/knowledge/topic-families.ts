@@ -129,3 +129,6 @@ const parentsOf = invert(topicFamilies);
 
 /** General topics that a topic is a part of. */
 export const wholesOf = (topic: string): readonly string[] => parentsOf.get(topic) ?? [];
+
+/** Topics on a group of people apart: what is said of them does not hold for everyone. */
+export const GROUP_TOPICS: readonly string[] = ['minors', 'parental-consent', 'minor-data-found', 'job-applicants'];

@@ -734,7 +734,8 @@ export const providedDataTopics: readonly Topic[] = [
       ],
       zh: [
         '(上传|存储|托管|存放|部署|存|放)(的|到|在|进|)...(内容|数据|文件|资料|照片|代码|云)',
-        '(业务|客户|用户|企业)(内容|业务|)(数据|内容|资料)',
+        '(业务|客户|企业)(内容|业务|)(数据|内容|资料)',
+        '用户(业务数据|内容)',
         '(内容|数据|文件|作品|照片)(归|属于|是)(谁|我|我们|客户|你们)',
         '数据(所有权|归属|权属)',
         '(我|我们)(上传|存|放)(的|上去|在)',
@@ -745,7 +746,8 @@ export const providedDataTopics: readonly Topic[] = [
     },
     state: {
       en: [
-        '(customer|user|your|business|end user|client|hosted) (content|business data|data|file)',
+        '(customer|user|your|business|end user|client|hosted) (content|business data|file)',
+        '(customer|business|end user|client|hosted) data',
         'content (you|that you|our customer|customer) (upload|store|process|host|submit|provide|create|post)',
         '(data|information|info|details) ... (uploaded|stored|hosted|submitted|processed|uploads|stores|hosts) (by|through|using|on|via|to) (you|our customer|customer|the service|the user|user|our service|your)',
         'on behalf of (our|the|a|its) (customer|client|business customer|enterprise|user)',
@@ -755,7 +757,8 @@ export const providedDataTopics: readonly Topic[] = [
         '(process|use|access) ... (your|customer) content',
       ],
       zh: [
-        '(业务|客户|用户业务|用户)(数据|内容)',
+        '(业务|客户|用户业务)(数据|内容)',
+        '用户内容',
         '(上传|存储|托管|上载|处理|分发|存放)...(的|)(内容|数据|文件|信息)',
         '(客户|用户|您|你)(完全|)(拥有|享有|控制)...(数据|内容|所有权|权利)',
         '(代表|受)(客户|用户|您|委托)...(处理|委托)',

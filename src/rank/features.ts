@@ -1,6 +1,6 @@
 import type { SentenceFacts } from '../corpus/indexed-policy.ts';
 import { jurisdictions as allJurisdictions } from '../knowledge/jurisdictions.ts';
-import { wholesOf } from '../knowledge/topic-families.ts';
+import { GROUP_TOPICS, wholesOf } from '../knowledge/topic-families.ts';
 import type { OpenPolicy } from '../retrieve/open-policy.ts';
 import type { Question } from '../understand/understand.ts';
 import type { QueryWeights } from './query.ts';
@@ -17,6 +17,8 @@ export const FEATURES = [
   'expectedAll', // share of the question's terms that its expected questions hold together
   'expectedNear', // the same of the other sentences of its clause
   'topic', // share of the question's topics that the sentence states something on
+  'aside', // 1 where its heading is on topics, and none of them was asked about
+  'group', // 1 where it is on a group of people that the question is not on, as children
   'topicNear', // the same of its heading and of the other sentences of its clause
   'type', // share of the wanted kinds of answer that it can give, where these are looser ones
   'value', // the same for kinds with a value of their own: a date, a duration, an address
@@ -56,6 +58,8 @@ export function clauseFeatures(
   const places = placeFeatures(open, question, clause);
   const topics = facts.map((fact) => topicShare(question, fact.topics));
   const headingTopic = topicShare(question, open.index.headings[clause]?.topics ?? {});
+  const isAside = question.topics.size > 0 && headingTopic === 0 && hasAny(open.index.headings[clause]?.topics);
+  const asksOfGroup = GROUP_TOPICS.some((id) => question.topics.has(id));
   return facts.map((fact, s) => {
     const vector = new Float64Array(FEATURES.length);
     const sentence = source.sentences[s];
@@ -69,6 +73,8 @@ export function clauseFeatures(
     setHopes(vector, query, hopes, s);
     vector[at.topic] = topics[s] ?? 0;
     vector[at.topicNear] = Math.max(headingTopic, ...topics.map((value, i) => (i === s ? 0 : value * 0.8)));
+    vector[at.group] = !asksOfGroup && GROUP_TOPICS.some((id) => fact.topics[id] !== undefined) ? 1 : 0;
+    vector[at.aside] = isAside ? 1 : 0;
     vector[at.type] = typeShare(question, fact, false);
     vector[at.value] = typeShare(question, fact, true);
     vector[at.passage] = passage.get(s) ?? 0;
@@ -153,6 +159,8 @@ function setHopes(vector: FeatureVector, query: QueryWeights, hopes: readonly Ho
   vector[at.expectedAll] = all > 0 ? held / all : 0;
   vector[at.expectedNear] = Math.max(0, ...hopes.map(({ words }, i) => (i === s ? 0 : words)));
 }
+
+const hasAny = (topics: Readonly<Record<string, number>> = {}): boolean => Object.keys(topics).length > 0;
 
 /** A sentence on a whole topic, where a part of it is asked about. */
 const ON_THE_WHOLE = 0.3;

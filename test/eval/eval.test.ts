@@ -87,7 +87,7 @@ describe('appendRecord', () => {
   });
 });
 
-describe('npm run eval', () => {
+describe('npm run eval', { timeout: 60_000 }, () => {
   const evalCommand = (...args: string[]): Promise<Ended> =>
     runCommand(['eval', ...args], { env: { DATA_DIR: inject('dataDir') } });
   const SET = 'development/unanswerable';

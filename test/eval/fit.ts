@@ -7,8 +7,8 @@ import { rankPolicy } from '../../src/rank/rank.ts';
 import { route } from '../../src/route.ts';
 import { understand } from '../../src/understand/understand.ts';
 import { type GoldAnswer, type GoldQuestion, goldFiles, overlaps, providerOf, readGold } from './gold.ts';
-import { SEEDS } from './sets.ts';
 import { fitLogistic, fitSoftmax, type Labelled, type Listed } from './regression.ts';
+import { SEEDS } from './sets.ts';
 
 /** Questions that the weights may see; those of `*.unseen.jsonl` never take part. */
 const TUNE = /\.tune\.jsonl$/;
@@ -23,9 +23,15 @@ const MODES = [
 export async function main(args: readonly string[]): Promise<number> {
   const write = !args.includes('--dry');
   const sources = [
-    { ...(await loadCorpus({ seedsDir: 'seeds', dataDir: 'data' })), questions: goldFiles('test/eval/questions', TUNE) },
+    {
+      ...(await loadCorpus({ seedsDir: 'seeds', dataDir: 'data' })),
+      questions: goldFiles('test/eval/questions', TUNE),
+    },
     // Policies without annotations, of another kind: our own questions on them, not those of the public benchmark.
-    { ...(await loadCorpus({ seedsDir: SEEDS.other, dataDir: 'data' })), questions: goldFiles('test/eval/websites', TUNE) },
+    {
+      ...(await loadCorpus({ seedsDir: SEEDS.other, dataDir: 'data' })),
+      questions: goldFiles('test/eval/websites', TUNE),
+    },
   ];
   const tell = (line: string) => process.stdout.write(`${line}\n`);
   const rank: Fitted[] = [];

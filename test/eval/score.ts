@@ -13,7 +13,7 @@ export interface Score {
 
 const LONGEST_QUOTE = 600;
 
-/** Scores a reply by the rules of `/work/shared/eval/run.mjs`: what is right, what is claimed wrongly, what is not in the file. */
+/** Scores a reply: what is right, what is claimed wrongly, what is not in the file. */
 export function scoreReply(asked: Asked, texts: SeedTexts): Score {
   const { gold, quiet, reply } = asked;
   const misses: string[] = [];

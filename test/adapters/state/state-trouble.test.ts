@@ -77,6 +77,18 @@ describe('a state file that', () => {
     expect(opened.warnings).toHaveLength(1);
   });
 
+  test('is new and locked for a moment, as by another process that makes it, is waited for', async () => {
+    const dataDir = tempFolder();
+    const other = openRaw(path.join(dataDir, 'state.sqlite'));
+    other.exec('begin immediate');
+    setTimeout(() => {
+      other.exec('commit');
+      other.close();
+    }, 20);
+    const { state, warnings } = await openTestState({ dataDir });
+    expect([state.isPersistent(), warnings]).toEqual([true, []]);
+  });
+
   test('is locked while in use: the call that meets it is answered all the same', async () => {
     const opened = await openTestState();
     const other = openRaw(opened.file);
