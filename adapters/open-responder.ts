@@ -12,6 +12,8 @@ export interface OpenResponderOptions {
   readonly env: Environment;
   readonly seedsDir: string;
   readonly dataDir: string;
+  /** Where the state is kept, if not with the index. */
+  readonly stateDir?: string;
   /** Takes one line for the operator. */
   readonly warn: (line: string) => void;
   readonly limits?: Partial<ChatLimits>;
@@ -31,12 +33,13 @@ export async function openResponder({
   env,
   seedsDir,
   dataDir,
+  stateDir = dataDir,
   warn,
   limits = {},
 }: OpenResponderOptions): Promise<OpenedResponder> {
   const { corpus, index } = await loadCorpus({ seedsDir, dataDir });
   const [retentionDays, keepText] = [env.STATE_RETENTION_DAYS, env.STATE_KEEP_TEXT];
-  const state = await openState({ dataDir, key: env.STATE_KEY, retentionDays, keepText, warn });
+  const state = await openState({ dataDir: stateDir, key: env.STATE_KEY, retentionDays, keepText, warn });
   const memoryMinutes = (limits.turns ?? CHAT_LIMITS.turns).age / MINUTE;
   const responder = createResponder({
     corpus,

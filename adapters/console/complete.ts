@@ -22,7 +22,7 @@ export function complete(line: string, { completions, sources }: Completable): C
   const command = commandNamed(typed);
   if (!command) return [[], rest ?? ''];
   const lists = command.options.map((option) => valuesOf(option, completions, sources));
-  return rest ? completeName(rest, lists.flat(), 1) : [[...(lists.find((list) => list.length > 0) ?? [])], ''];
+  return rest ? completeName(rest, lists.flat(), 1) : [lists[0] ?? [], ''];
 }
 
 /** Commands as they are completed: with a space where something may follow. */

@@ -32,7 +32,7 @@ function providerName(provider: string, language: Language, corpus: ToChatReplyO
 }
 
 function answerParts(reply: Reply, corpus: ToChatReplyOptions['corpus']): ChatPart[] {
-  const { kind, language, lead, notes, citations, related, silent, text } = reply;
+  const { kind, language, lead, notes, citations, related, text } = reply;
   const words = wording[language];
   const isVerdict = kind === 'unknown-provider' || (kind === 'silent' && !text.includes(words.silentShort));
   const leads = kind === 'answer' || kind === 'comparison' || kind === 'silent';
@@ -42,16 +42,29 @@ function answerParts(reply: Reply, corpus: ToChatReplyOptions['corpus']): ChatPa
     return [...head, ...own, textPart(words.related, 'note'), ...quoteParts(related, reply, corpus)];
   // Several side by side: each under its name, then those that say nothing.
   if (text.includes(words.silentShort) || kind === 'comparison') {
-    const quoted = groupBy(citations, (citation) => citation.policy).flatMap((group) => [
-      textPart(providerName(group[0]?.provider ?? '', language, corpus), 'name'),
-      ...quoteParts(group, reply, corpus),
-    ]);
-    const mute = silent.map((id) =>
-      textPart(`${providerName(id, language, corpus)}${chatWording[language].colon}${words.silentShort}`, 'verdict'),
-    );
-    return [...own, ...head, ...quoted, ...mute];
+    return [...own, ...head, ...sideBySide(reply, corpus)];
   }
   return [...head, ...quoteParts(citations, reply, corpus), ...own];
+}
+
+/** Each provider under its name with its quotes, or that it says nothing: in the catalogue's order unless the quotes have another. */
+function sideBySide(reply: Reply, corpus: ToChatReplyOptions['corpus']): ChatPart[] {
+  const { language, citations, silent } = reply;
+  const catalogue = [...corpus.byProvider.keys()];
+  const groups = groupBy(citations, (citation) => citation.policy).map((group) => ({
+    at: catalogue.indexOf(group[0]?.provider ?? ''),
+    parts: [
+      textPart(providerName(group[0]?.provider ?? '', language, corpus), 'name'),
+      ...quoteParts(group, reply, corpus),
+    ],
+  }));
+  const mute = silent.map((id) => {
+    const text = `${providerName(id, language, corpus)}${chatWording[language].colon}${wording[language].silentShort}`;
+    return { at: catalogue.indexOf(id), parts: [textPart(text, 'verdict')] };
+  });
+  const isOrdered = groups.every(({ at }, i) => i === 0 || at >= (groups[i - 1]?.at ?? 0));
+  const all = isOrdered ? [...groups, ...mute].sort((a, b) => a.at - b.at) : [...groups, ...mute];
+  return all.flatMap(({ parts }) => parts);
 }
 
 function contactParts(reply: Reply, sources: Sources, corpus: ToChatReplyOptions['corpus']): ChatPart[] {
@@ -85,7 +98,7 @@ function contactPart(told: ReplyContact, marker: number, language: Language): Ch
     purpose,
     what: `${kinds[kind]}${listSeparator}${purposes[purpose] ?? purpose}`,
     value,
-    whose: label && !value.includes(label) ? label : '',
+    whose: label && kind !== 'url' && !value.includes(label) ? label : '',
     place: told.jurisdiction ? placeName(told.jurisdiction, language) : null,
     marker,
   };

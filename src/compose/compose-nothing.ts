@@ -30,7 +30,7 @@ export function composeNothing(corpus: Corpus, question: Question, reason: Nothi
     'unknown-provider': () => words.unknownProvider(question.providers.unknown.join(words.listSeparator), known),
     'off-topic': () => words.offTopic(known),
     vague: () => words.clarify(known),
-    'silent-everywhere': () => words.silent(known),
+    'silent-everywhere': () => words.silentEverywhere(known),
   };
   const silent = reason === 'silent-everywhere' ? [...corpus.byProvider.keys()].slice(0, 12) : [];
   const text = texts[reason]();

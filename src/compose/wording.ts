@@ -8,6 +8,7 @@ export interface Wording {
   readonly onlyFor: (jurisdictions: string) => string;
   readonly nobodyNamed: (provider: string) => string;
   readonly silent: (provider: string) => string;
+  readonly silentEverywhere: (providers: string) => string;
   readonly silentShort: string;
   readonly related: string;
   readonly askWhom: (contact: string) => string;
@@ -44,6 +45,8 @@ const en: Wording = {
   onlyFor: (jurisdictions) => `The first passage is written for people in ${jurisdictions} only.`,
   nobodyNamed: (provider) => `No provider was named; ${provider}'s policy answers best. Name another to ask its own.`,
   silent: (provider) => `${provider}'s policy does not say anything about this that I can quote.`,
+  silentEverywhere: (providers) =>
+    `None of the policies here says anything about this that I can quote (${providers}).`,
   silentShort: 'says nothing on this',
   related: 'The nearest passages, which do not answer it:',
   askWhom: (contact) => `You could ask them: ${contact}.`,
@@ -104,6 +107,7 @@ const zh: Wording = {
   onlyFor: (jurisdictions) => `第一条仅适用于以下地区：${jurisdictions}。`,
   nobodyNamed: (provider) => `问题中没有指明哪一家，${provider}的政策最相关。如需其他家的说法，请指明。`,
   silent: (provider) => `${provider}的政策对此没有可以引用的说明。`,
+  silentEverywhere: (providers) => `这里的政策（${providers}）对此都没有可以引用的说明。`,
   silentShort: '对此没有说明',
   related: '最接近的条文如下（并未回答该问题）：',
   askWhom: (contact) => `可以向其询问：${contact}。`,

@@ -3,7 +3,7 @@ import { EXIT, runCommand } from '../../adapters/commands/run-command.ts';
 import { readEnvironment } from '../../adapters/environment.ts';
 import { drawFigures } from './draw-figures.ts';
 import { type Evaluation, evaluate } from './evaluate.ts';
-import { appendRecord, fallen, HISTORY, readHistory } from './history.ts';
+import { appendRecord, fallen, HISTORY, readHistory, writeForAbout } from './history.ts';
 
 interface Options {
   readonly set?: string;
@@ -64,7 +64,9 @@ function tell(found: Evaluation, { set = '', misses, check, record, history }: O
   }
   if (record) {
     const { index, ms, figures } = found;
-    appendRecord({ date: new Date().toISOString(), index, ms, figures }, history);
+    const run = { date: new Date().toISOString(), index, ms, figures };
+    appendRecord(run, history);
+    if (history === HISTORY) writeForAbout(run);
     say(`Recorded in ${history}.`);
   }
   return check && worse.length > 0 ? EXIT.failed : EXIT.ok;

@@ -35,6 +35,20 @@ export function appendRecord(record: RunRecord, file: string = HISTORY): void {
   writeFileSync(file, `[\n  ${records.join(',\n  ')}\n]\n`);
 }
 
+/** Where `/about` reads the figures. */
+const ABOUT = 'src/chat/accuracy.json';
+const TOLD = ['*single', '*other-language', 'cross', 'dialogue', 'contacts', '*near-miss', 'quiet'];
+
+/** Gives `/about` the figures of a run that it tells, on questions kept from the fit. */
+export function writeForAbout({ date, index, figures }: RunRecord, file: string = ABOUT): void {
+  const told = TOLD.flatMap((set) => {
+    const row = figures[`unseen/${set}`];
+    return row ? [[`unseen/${set}`, row] as const] : [];
+  });
+  const note = 'Written by `npm run -s eval -- --record`; not to be edited by hand.';
+  writeFileSync(file, `${layOut({ note, date, index, figures: Object.fromEntries(told) }, 0)}\n`);
+}
+
 const LINE = 120;
 
 /** JSON as the formatter of the house writes it, but an object that fits stays on one line: a run is a table to be read. */

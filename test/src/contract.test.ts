@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Reply } from '../../src/compose/reply.ts';
+import { converse, type Turn } from '../../src/conversation/converse.ts';
 import type { Corpus } from '../../src/corpus/corpus.ts';
 import { answer } from '../../src/engine.ts';
-import { converse, type Turn } from '../../src/conversation/converse.ts';
 import { readGold } from '../eval/gold.ts';
 import { goldSets } from '../eval/sets.ts';
 import { fivePolicies } from './five-policies.ts';
@@ -42,11 +42,19 @@ describe('contractFaults', () => {
   });
 
   test.each<[string, Parameters<typeof spoil>[0], RegExp]>([
-    ['a word that is not in the file', (_, first) => ({ citations: [{ ...first, quote: `${first.quote} indeed` }] }), /not in huawei-cloud/],
+    [
+      'a word that is not in the file',
+      (_, first) => ({ citations: [{ ...first, quote: `${first.quote} indeed` }] }),
+      /not in huawei-cloud/,
+    ],
     ['other lines', (_, first) => ({ citations: [{ ...first, lines: [1, 2] }] }), /not in lines 1-2/],
     ['lines the wrong way round', (_, first) => ({ citations: [{ ...first, lines: [9, 2] }] }), /end lies before/],
     ['a long quote', (_, first) => ({ citations: [{ ...first, quote: 'we '.repeat(300) }] }), /length/],
-    ['a clause of another policy', (_, first) => ({ citations: [{ ...first, clause: 'aws#00000000' }] }), /another policy/],
+    [
+      'a clause of another policy',
+      (_, first) => ({ citations: [{ ...first, clause: 'aws#00000000' }] }),
+      /another policy/,
+    ],
     ['an answer without a citation', () => ({ citations: [] }), /answer without/],
     ['a claim in small talk', () => ({ kind: 'chat' }), /chat claims/],
     ['a provider that is silent and quoted', () => ({ silent: ['huawei-cloud'] }), /silent and quoted/],

@@ -10,7 +10,10 @@ const wellFormed = v.pipe(
   v.check((value) => value.isWellFormed(), 'half of a surrogate pair'),
 );
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
-const inOrder = v.check<readonly [number, number]>(([first, last]) => first <= last, 'its end lies before its beginning');
+const inOrder = v.check<readonly [number, number], string>(
+  ([first, last]) => first <= last,
+  'its end lies before its beginning',
+);
 const date = v.nullable(v.pipe(v.string(), v.isoDate()));
 
 /** A citation as CONTRACT.md has it; further fields may be there. */
@@ -84,15 +87,22 @@ function kindFaults({ kind, citations, related, contacts, silent, text: whole }:
   if (new Set(quotes).size < quotes.length) faults.push('the same quote twice');
   const unread = [...citations, ...related].filter(({ quote }) => !solid(whole).includes(solid(quote)));
   faults.push(...unread.map(({ quote }) => `not in the text: ${quote.slice(0, 60)}`));
-  faults.push(...contacts.filter(({ value }) => !solid(whole).includes(solid(value))).map(({ value }) => `not in the text: ${value}`));
+  faults.push(
+    ...contacts
+      .filter(({ value }) => !solid(whole).includes(solid(value)))
+      .map(({ value }) => `not in the text: ${value}`),
+  );
   return faults;
 }
 
 /** Everything in which a reply breaks the contract; empty for a good one. */
 export function contractFaults(reply: Reply): string[] {
   const parsed = v.safeParse(ReplySchema, reply);
-  const shape = parsed.success ? [] : parsed.issues.map((issue) => `${v.getDotPath(issue) ?? 'reply'}: ${issue.message}`);
-  if (JSON.stringify(JSON.parse(JSON.stringify(reply))) !== JSON.stringify(reply)) shape.push('it is not the same after JSON');
+  const shape = parsed.success
+    ? []
+    : parsed.issues.map((issue) => `${v.getDotPath(issue) ?? 'reply'}: ${issue.message}`);
+  if (JSON.stringify(JSON.parse(JSON.stringify(reply))) !== JSON.stringify(reply))
+    shape.push('it is not the same after JSON');
   const quoted = [...reply.citations, ...reply.related, ...reply.contacts.map(({ citation }) => citation)];
   return [...shape, ...quoted.flatMap(quoteFaults), ...kindFaults(reply)];
 }

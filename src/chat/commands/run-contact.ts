@@ -1,11 +1,13 @@
 import { placeName } from '../../compose/names.ts';
+import { wording } from '../../compose/wording.ts';
+import type { ContactKind } from '../../corpus/contact.ts';
 import { answer } from '../../engine.ts';
 import { jurisdictionsIn } from '../../knowledge/match-jurisdictions.ts';
 import { detectLanguage } from '../../text/language.ts';
 import { type Question, understand } from '../../understand/understand.ts';
 import { textPart } from '../chat-reply.ts';
 import type { CommandContext, Outcome } from './command-context.ts';
-import { commandNamed } from './command-table.ts';
+import type { CommandEntry } from './command-entry.ts';
 import { commandWording } from './command-wording.ts';
 import { valueNamed } from './completions.ts';
 import { examplesOf } from './examples-of.ts';
@@ -26,8 +28,13 @@ export function runContact({ command, options, rest }: Call, context: CommandCon
     const names = completions().jurisdiction.flatMap(({ names: { en, zh } }) => [en, zh]);
     return { parts: [textPart(words.unknownPlace(place, nearest(place, names)))], kind: 'clarify' };
   }
-  const kind = command.options.flatMap(({ choices }) => choices).find(({ value }) => value === options['kind']);
-  const told = [rest, typed, jurisdiction ? placeName(jurisdiction, language) : '', kind?.names[language] ?? ''];
+  const kind = kindIn(command, options['kind'] ?? rest);
+  const told = [
+    rest,
+    typed,
+    jurisdiction ? placeName(jurisdiction, language) : '',
+    kind ? `${wording[language].kinds[kind]} ${kind}` : '',
+  ];
   const text = told.filter(Boolean).join(' ');
   const question = understand(text, corpus);
   if (isKnown(question)) return said(text, question.providers.ids, context);
@@ -35,8 +42,7 @@ export function runContact({ command, options, rest }: Call, context: CommandCon
   if (text && !saysSomething(question))
     return { parts: unknownProviderParts(corpus, text, language), kind: 'unknown-provider' };
   if (earlier.length > 0) return said(text, earlier, context);
-  const contact = commandNamed('contact');
-  const examples = contact ? examplesOf(contact, corpus, language) : [];
+  const examples = examplesOf(command, corpus, language);
   return {
     parts: [
       textPart(words.whoseContacts(knownProviders(corpus, language))),
@@ -45,6 +51,16 @@ export function runContact({ command, options, rest }: Call, context: CommandCon
     kind: 'clarify',
   };
 }
+
+/** The kind of contact that one of the words is the name of; null where none is. */
+function kindIn({ options }: CommandEntry, typed: string): ContactKind | null {
+  const words = typed.toLowerCase().split(/\s+/u);
+  const choices = options.flatMap(({ choices: list }) => list);
+  const chosen = choices.find(({ value, names }) => words.includes(value) || words.includes(names.zh));
+  return KINDS.find((kind) => kind === chosen?.value) ?? null;
+}
+
+const KINDS: readonly ContactKind[] = ['email', 'phone', 'address', 'url'];
 
 const isKnown = ({ providers }: Question): boolean => providers.ids.length > 0 || providers.unknown.length > 0;
 

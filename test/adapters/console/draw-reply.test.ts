@@ -1,22 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { drawReply } from '../../../adapters/console/draw-reply.ts';
-import { lookFor } from '../../../adapters/console/look.ts';
+import { type Look, lookFor } from '../../../adapters/console/look.ts';
+import { toChatReply } from '../../../src/chat/to-chat-reply.ts';
 import type { Reply } from '../../../src/compose/reply.ts';
 import { citation, providers, reply } from './replies.ts';
 
 const plain = lookFor({ columns: 60 }, {});
 const coloured = lookFor({ columns: 60, isTTY: true }, {});
-const lines = (drawn: Reply) => drawReply(plain, drawn, providers);
+const draw = (look: Look, drawn: Reply) => drawReply(look, toChatReply(drawn, { corpus: providers, id: 'r' }));
+const lines = (drawn: Reply) => draw(plain, drawn);
 
 const answer = reply({
-  text: [
-    'I hold no policy of Zenith.',
-    "Beichen Cloud's policy says:",
-    '    我们会在下列期限内保存：\n[1] “日志保存三十天。”\n    — 保存 · ...',
-    '[2] “...”\n    — ...',
-    'Questions on this go to: privacy@beichen.example.',
-    'You could also ask: Who sees the logs?',
-  ].join('\n\n'),
+  lead: "Beichen Cloud's policy says:",
+  notes: ['I hold no policy of Zenith.', 'Questions on this go to: privacy@beichen.example.'],
   citations: [
     citation({
       provider: 'beichen',
@@ -24,7 +20,7 @@ const answer = reply({
       quote: '日志保存三十天。',
       context: '我们会在下列期限内保存：',
       translation: 'Logs are kept for thirty days.',
-      jurisdiction: 'korea',
+      jurisdictions: ['korea'],
     }),
     citation({
       provider: 'beichen',
@@ -40,8 +36,6 @@ const answer = reply({
 
 test('drawReply of an answer: own words, lead-in, quote, translation, place, contact, numbered suggestions', () => {
   expect(lines(answer)).toEqual([
-    'I hold no policy of Zenith.',
-    '',
     "Beichen Cloud's policy says:",
     '',
     '    Introduced by: “我们会在下列期限内保存：”',
@@ -53,6 +47,8 @@ test('drawReply of an answer: own words, lead-in, quote, translation, place, con
     '    Introduced by the same words as [1]',
     '[2] “账单保存七年，自账单开具之日起计算，除非法律另有规定。”',
     '    — Retention · undated · beichen.txt, line 14',
+    '',
+    'I hold no policy of Zenith.',
     '',
     'Questions on this go to: privacy@beichen.example.',
     '',
@@ -71,7 +67,8 @@ test('drawReply gives no translation to somebody who reads the policy’s langua
 test('drawReply of a comparison: each provider under its name, the silent ones by name', () => {
   const comparison = reply({
     kind: 'comparison',
-    text: 'What the policies say (Acme, Beichen Cloud):\n\nAcme\n[1] “We keep logs for 30 days.”\n    — ...\n\nBeichen Cloud: says nothing on this',
+    lead: 'What the policies say (Acme, Beichen Cloud):',
+    text: 'Beichen Cloud: says nothing on this',
     citations: [citation({ provider: 'acme' })],
     silent: ['beichen'],
   });
@@ -90,7 +87,8 @@ test('drawReply of a comparison: each provider under its name, the silent ones b
 const silent = reply({
   kind: 'silent',
   language: 'zh',
-  text: '顶点的政策对此没有可以引用的说明。\n\n可以向其询问：privacy@acme.example。\n\n最接近的条文如下（并未回答该问题）：\n\n[1] “We keep logs for 30 days.”\n    — ...',
+  lead: '顶点的政策对此没有可以引用的说明。',
+  notes: ['可以向其询问：privacy@acme.example。'],
   related: [citation({ provider: 'acme', translation: '日志保存三十天。' })],
   silent: ['acme'],
 });
@@ -112,7 +110,7 @@ test('drawReply of silence: says so, whom to ask, and the nearest passages as su
 const inQuote = citation({ provider: 'acme', span: [105, 120] });
 const contacts = reply({
   kind: 'contacts',
-  text: 'Contacts in Acme’s policy for Korea:\n• e-mail ...\n[1] “...”\n    — ...\n\nThe policy gives no contact of its own for Korea; these are the general ones:',
+  notes: ['The policy gives no contact of its own for Korea; these are the general ones:'],
   citations: [citation({ provider: 'acme', quote: 'Write to dpo@acme.example.' })],
   contacts: [
     {
@@ -150,6 +148,9 @@ test('drawReply of contacts: notes first, then each value with its purpose, plac
     '[1] “Write to dpo@acme.example.”',
     '    — Retention · version of 2024-03-01 · acme.txt,',
     '    lines 10–12',
+    '',
+    '    [2] Retention · version of 2024-03-01 · acme.txt, lines',
+    '    10–12',
   ]);
 });
 
@@ -161,23 +162,21 @@ describe('colours', () => {
     ['silence', silent],
     ['contacts', contacts],
   ])('of %s change no character and no line', (_, drawn) => {
-    const painted = drawReply(coloured, drawn, providers);
+    const painted = draw(coloured, drawn);
     expect(painted.join('')).toMatch(escapes);
     expect(painted.map((line) => line.replace(escapes, ''))).toEqual(lines(drawn));
   });
 
   test('tell an answer’s quote (bold) from a nearest passage (dim)', () => {
-    expect(drawReply(coloured, answer, providers).join('\n')).toContain('\u001b[1m“日志保存三十天。”');
-    expect(drawReply(coloured, silent, providers).join('\n')).toContain('\u001b[2m“We keep logs for 30 days.”');
+    expect(draw(coloured, answer).join('\n')).toContain('\u001b[1m“日志保存三十天。”');
+    expect(draw(coloured, silent).join('\n')).toContain('\u001b[2m“We keep logs for 30 days.”');
   });
 
   test.each([
     ['not on a terminal', { columns: 80 }, {}],
     ['not with NO_COLOR', { columns: 80, isTTY: true }, { NO_COLOR: '1' }],
     ['not on a dumb terminal', { columns: 80, isTTY: true }, { TERM: 'dumb' }],
-  ])('%s', (_, output, env) =>
-    expect(drawReply(lookFor(output, env), answer, providers).join('')).not.toMatch(escapes),
-  );
+  ])('%s', (_, output, env) => expect(draw(lookFor(output, env), answer).join('')).not.toMatch(escapes));
 
   test('with an empty NO_COLOR all the same', () =>
     expect(lookFor({ isTTY: true }, { NO_COLOR: '' }).paint('marker', 'x')).toMatch(escapes));
@@ -185,7 +184,7 @@ describe('colours', () => {
 
 test('drawReply prints nothing that a terminal would obey', () => {
   const hostile = reply({
-    text: 'Acme\u001b[2J says:\n\n[1] “...”',
+    lead: 'Acme\u001b[2J says:',
     citations: [
       citation({
         provider: 'acme',

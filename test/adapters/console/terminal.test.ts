@@ -30,6 +30,7 @@ inTmux(
     terminal.type('/sou');
     await terminal.shows('> /sou');
     terminal.press('Tab');
+    await terminal.shows(/> \/source$/);
     terminal.type('1');
     await terminal.shows('> /source 1');
     terminal.press('Enter');

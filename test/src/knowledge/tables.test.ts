@@ -6,7 +6,7 @@ import { dataTypes } from '../../../src/knowledge/data-types.ts';
 import { followUps } from '../../../src/knowledge/follow-ups.ts';
 import { frames } from '../../../src/knowledge/frames.ts';
 import { jurisdictions } from '../../../src/knowledge/jurisdictions.ts';
-import { offTopic } from '../../../src/knowledge/off-topic.ts';
+import { offTopic, orders } from '../../../src/knowledge/off-topic.ts';
 import { scopes } from '../../../src/knowledge/scopes.ts';
 import { smallTalk } from '../../../src/knowledge/small-talk.ts';
 import type { SurfaceForms } from '../../../src/knowledge/surface-form.ts';
@@ -21,7 +21,9 @@ import { understand } from '../../../src/understand/understand.ts';
 import { fivePolicies } from '../five-policies.ts';
 
 /** Every table: entries with an id, and forms by what they are for. */
-const TABLES: Readonly<Record<string, readonly { readonly id: string; readonly forms: Readonly<Record<string, SurfaceForms>> }[]>> = {
+const TABLES: Readonly<
+  Record<string, readonly { readonly id: string; readonly forms: Readonly<Record<string, SurfaceForms>> }[]>
+> = {
   topics: topics.map(({ id, ask, state }) => ({ id, forms: { ask, state } })),
   concepts: concepts.map(({ id, en, zh }) => ({ id, forms: { it: { en, zh } } })),
   'data types': dataTypes.map(({ id, en, zh }) => ({ id, forms: { it: { en, zh } } })),
@@ -32,7 +34,10 @@ const TABLES: Readonly<Record<string, readonly { readonly id: string; readonly f
   'follow-ups': followUps.map(({ id, forms }) => ({ id, forms: { it: forms } })),
   'unknown providers': unknownProviders.map(({ id, en, zh }) => ({ id, forms: { it: { en, zh } } })),
   frames: [{ id: 'frames', forms: { it: frames } }],
-  'off-topic': [{ id: 'off-topic', forms: { it: offTopic } }],
+  'off-topic': [
+    { id: 'off-topic', forms: { it: offTopic } },
+    { id: 'orders', forms: { it: orders } },
+  ],
   'contact asks': [{ id: 'contact asks', forms: { it: contactAsks } }],
 };
 
@@ -68,7 +73,9 @@ function faultOf(form: string): string | null {
 
 /** The shortest text that a sequence matches, and whether that is nothing at all. */
 const leastOf = (sequence: Sequence): string[] =>
-  sequence.flatMap((part) => (typeof part === 'string' ? [part] : part.map(leastOf).reduce((a, b) => (b.length < a.length ? b : a))));
+  sequence.flatMap((part) =>
+    typeof part === 'string' ? [part] : part.map(leastOf).reduce((a, b) => (b.length < a.length ? b : a)),
+  );
 
 describe.each(Object.keys(TABLES))('the table of %s', (table) => {
   test('has each id once', () => {
@@ -77,12 +84,16 @@ describe.each(Object.keys(TABLES))('the table of %s', (table) => {
   });
 
   test('has forms with balanced brackets, three-dot gaps and no other syntax', () => {
-    const faults = formsOf(table).flatMap(({ where, form }) => (faultOf(form) ? [`${where} "${form}" ${faultOf(form)}`] : []));
+    const faults = formsOf(table).flatMap(({ where, form }) =>
+      faultOf(form) ? [`${where} "${form}" ${faultOf(form)}`] : [],
+    );
     expect(faults).toEqual([]);
   });
 
   test('has forms that match something, and never nothing', () => {
-    const empty = formsOf(table).filter(({ form }) => parseForm(form).some((parts) => parts.length === 0 || leastOf(parts[0] ?? []).length === 0));
+    const empty = formsOf(table).filter(({ form }) =>
+      parseForm(form).some((parts) => parts.length === 0 || leastOf(parts[0] ?? []).length === 0),
+    );
     expect(empty.map(({ where, form }) => `${where} "${form}"`)).toEqual([]);
   });
 
@@ -93,7 +104,10 @@ describe.each(Object.keys(TABLES))('the table of %s', (table) => {
 
   test('has no form twice in an entry', () => {
     const seen = new Set<string>();
-    const twice = formsOf(table).filter(({ where, language, form }) => seen.has(`${where} ${language} ${form}`) || !seen.add(`${where} ${language} ${form}`));
+    const twice = formsOf(table).filter(
+      ({ where, language, form }) =>
+        seen.has(`${where} ${language} ${form}`) || !seen.add(`${where} ${language} ${form}`),
+    );
     expect(twice.map(({ where, form }) => `${where} "${form}"`)).toEqual([]);
   });
 });
@@ -101,19 +115,30 @@ describe.each(Object.keys(TABLES))('the table of %s', (table) => {
 describe('topics', () => {
   test('have wordings to ask and to state them, a name and an opener in both languages', () => {
     const lacking = topics.flatMap(({ id, name, ask, state, opener }) => {
-      const parts = { name: [name.en, name.zh], ask: [ask.en.length, ask.zh.length], state: [state.en.length, state.zh.length], opener: [opener.en, opener.zh] };
+      const parts = {
+        name: [name.en, name.zh],
+        ask: [ask.en.length, ask.zh.length],
+        state: [state.en.length, state.zh.length],
+        opener: [opener.en, opener.zh],
+      };
       return Object.entries(parts).flatMap(([part, both]) => (both.every(Boolean) ? [] : [`${id}.${part}`]));
     });
     expect(lacking).toEqual([]);
   });
 
   test('have neighbours that exist, and are not themselves', () => {
-    const stray = topics.flatMap(({ id, near }) => near.filter((other) => other === id || !topicById.has(other)).map((other) => `${id} near ${other}`));
+    const stray = topics.flatMap(({ id, near }) =>
+      near.filter((other) => other === id || !topicById.has(other)).map((other) => `${id} near ${other}`),
+    );
     expect(stray).toEqual([]);
   });
 
   test('have openers with a place for the provider', () => {
-    expect(topics.filter(({ opener }) => !opener.en.includes('{provider}') || !opener.zh.includes('{provider}')).map(({ id }) => id)).toEqual([]);
+    expect(
+      topics
+        .filter(({ opener }) => !opener.en.includes('{provider}') || !opener.zh.includes('{provider}'))
+        .map(({ id }) => id),
+    ).toEqual([]);
   });
 
   test.each([
@@ -132,12 +157,16 @@ describe('topics', () => {
 
 describe('topic families', () => {
   test('are of topics that exist, and no topic is a part of itself', () => {
-    const stray = Object.entries(topicFamilies).flatMap(([whole, parts]) => [whole, ...parts].filter((id, i) => !topicById.has(id) || (i > 0 && id === whole)).map((id) => `${whole}: ${id}`));
+    const stray = Object.entries(topicFamilies).flatMap(([whole, parts]) =>
+      [whole, ...parts].filter((id, i) => !topicById.has(id) || (i > 0 && id === whole)).map((id) => `${whole}: ${id}`),
+    );
     expect(stray).toEqual([]);
   });
 
   test('name each part once', () => {
-    const twice = Object.entries(topicFamilies).flatMap(([whole, parts]) => parts.filter((id, i) => parts.indexOf(id) !== i).map((id) => `${whole}: ${id}`));
+    const twice = Object.entries(topicFamilies).flatMap(([whole, parts]) =>
+      parts.filter((id, i) => parts.indexOf(id) !== i).map((id) => `${whole}: ${id}`),
+    );
     expect(twice).toEqual([]);
   });
 });
@@ -146,12 +175,18 @@ describe('jurisdictions', () => {
   const ids = new Set(jurisdictions.map(({ id }) => id));
 
   test('lie within jurisdictions that exist', () => {
-    expect(jurisdictions.flatMap(({ id, within }) => within.filter((wider) => wider === id || !ids.has(wider)).map((wider) => `${id} in ${wider}`))).toEqual([]);
+    expect(
+      jurisdictions.flatMap(({ id, within }) =>
+        within.filter((wider) => wider === id || !ids.has(wider)).map((wider) => `${id} in ${wider}`),
+      ),
+    ).toEqual([]);
   });
 
   test('have a wording of their own each', () => {
     const owners = new Map<string, string[]>();
-    for (const { id, places, laws } of jurisdictions) for (const form of [...places.en, ...places.zh, ...laws.en, ...laws.zh]) owners.set(form, [...(owners.get(form) ?? []), id]);
+    for (const { id, places, laws } of jurisdictions)
+      for (const form of [...places.en, ...places.zh, ...laws.en, ...laws.zh])
+        owners.set(form, [...(owners.get(form) ?? []), id]);
     expect([...owners].filter(([, list]) => new Set(list).size > 1)).toEqual([]);
   });
 });
@@ -168,7 +203,11 @@ describe('answer types', () => {
 });
 
 test('a matcher over all tables reads a long text of their own words', () => {
-  const matcher = new FormMatcher(Object.keys(TABLES).flatMap((table) => formsOf(table).map(({ where, form }): [string, string[]] => [`${table} ${where}`, [form]])));
+  const matcher = new FormMatcher(
+    Object.keys(TABLES).flatMap((table) =>
+      formsOf(table).map(({ where, form }): [string, string[]] => [`${table} ${where}`, [form]]),
+    ),
+  );
   const text = topics.map(({ opener }) => `${opener.en} ${opener.zh}`).join(' ');
   expect(matcher.match(unitsOf(text)).length).toBeGreaterThan(topics.length);
 });

@@ -23,12 +23,27 @@ describe('FormMatcher', () => {
     ['only words in this order', 'my data', 'data my', []],
     ['alternatives', '(delete|erase) data', 'erase data, delete data, keep data', ['erase data', 'delete data']],
     ['alternatives of several words', '(get rid of|delete) it', 'get rid of it', ['get rid of it']],
-    ['alternatives in alternatives', '(how (long|many days)|until when)', 'how many days, how long, until when', ['how many days', 'how long', 'until when']],
-    ['an option that is there, and that is not', 'delete (my|) data', 'delete my data, delete data', ['delete my data', 'delete data']],
+    [
+      'alternatives in alternatives',
+      '(how (long|many days)|until when)',
+      'how many days, how long, until when',
+      ['how many days', 'how long', 'until when'],
+    ],
+    [
+      'an option that is there, and that is not',
+      'delete (my|) data',
+      'delete my data, delete data',
+      ['delete my data', 'delete data'],
+    ],
     ['an option at the end, with and without it', 'data (please|)', 'data please', ['data', 'data please']],
     ['an ending in brackets', 'communicat(e|ion)', 'communication', ['communication', 'communication']],
     ['a gap of no word', 'keep ... after', 'keep after', ['keep after']],
-    ['a gap of five words', 'keep ... after', 'keep one two three four five after', ['keep one two three four five after']],
+    [
+      'a gap of five words',
+      'keep ... after',
+      'keep one two three four five after',
+      ['keep one two three four five after'],
+    ],
     ['no gap of six words', 'keep ... after', 'keep one two three four five six after', []],
     ['two gaps', 'keep ... data ... after', 'keep all your data long after', ['keep all your data long after']],
     ['a gap to an alternative', 'call ... (number|line)', 'call this fine line', ['call this fine line']],
@@ -36,7 +51,12 @@ describe('FormMatcher', () => {
     ['the other wording without =', 'us', 'US us', ['US', 'us']],
     ['Chinese without regard to space', '删除数据', '删除 数\n据', ['删 除 数 据']],
     ['Chinese alternatives', '(删除|抹掉)(我的|)(数据|信息)', '抹掉信息', ['抹 掉 信 息']],
-    ['a Chinese gap of ten characters', '注销...数据', '注销一二三四五六七八九十数据', ['注 销 一 二 三 四 五 六 七 八 九 十 数 据']],
+    [
+      'a Chinese gap of ten characters',
+      '注销...数据',
+      '注销一二三四五六七八九十数据',
+      ['注 销 一 二 三 四 五 六 七 八 九 十 数 据'],
+    ],
     ['no Chinese gap of eleven', '注销...数据', '注销一二三四五六七八九十甲数据', []],
     ['both languages in one form', 'dpo(的|)邮箱', 'DPO的邮箱', ['DPO 的 邮 箱']],
     ['full-width letters', 'GDPR', 'ＧＤＰＲ', ['GDPR']],
@@ -63,7 +83,11 @@ describe('FormMatcher', () => {
 
   test('takes entries called like methods of objects', () => {
     const matcher = new FormMatcher(['constructor', '__proto__', 'toString'].map((id) => [id, [id]]));
-    expect(matcher.match(unitsOf('toString __proto__ constructor')).map(({ id }) => id)).toEqual(['toString', '__proto__', 'constructor']);
+    expect(matcher.match(unitsOf('toString __proto__ constructor')).map(({ id }) => id)).toEqual([
+      'toString',
+      '__proto__',
+      'constructor',
+    ]);
   });
 
   test('forms that share a beginning do not disturb each other', () => {
@@ -82,7 +106,9 @@ describe('FormMatcher', () => {
     const list = fc.array(word, { minLength: 1, maxLength: 4 });
     fc.assert(
       fc.property(fc.array(word, { maxLength: 6 }), list, fc.array(word, { maxLength: 6 }), (before, form, after) => {
-        const found = new FormMatcher([['it', [form.join(' ')]]]).match(unitsOf([...before, ...form, ...after].join(' ')));
+        const found = new FormMatcher([['it', [form.join(' ')]]]).match(
+          unitsOf([...before, ...form, ...after].join(' ')),
+        );
         expect(found).toContainEqual({ id: 'it', from: before.length, to: before.length + form.length });
       }),
     );

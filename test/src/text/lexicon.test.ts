@@ -2,7 +2,21 @@ import { describe, expect, test } from 'vitest';
 import { Lexicon } from '../../../src/text/lexicon.ts';
 import { stem } from '../../../src/text/units.ts';
 
-const WORDS = { retent: 20, retain: 30, delet: 40, address: 9, addit: 8, disclos: 12, cooki: 15, data: 99, date: 50, person: 80, inform: 70, advertis: 11, 账: 3 };
+const WORDS = {
+  retent: 20,
+  retain: 30,
+  delet: 40,
+  address: 9,
+  addit: 8,
+  disclos: 12,
+  cooki: 15,
+  data: 99,
+  date: 50,
+  person: 80,
+  inform: 70,
+  advertis: 11,
+  账: 3,
+};
 const lexicon = new Lexicon(() => new Map(Object.entries(WORDS)));
 
 describe('Lexicon.mend', () => {

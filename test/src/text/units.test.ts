@@ -45,8 +45,11 @@ describe('stem', () => {
     expect(words.map(stem)).toEqual(words.map(() => expected));
   });
 
-  test.each(['constructor', '__proto__', 'toString', 'hasOwnProperty', 'valueOf'])('knows nothing of %s beforehand', (word) => {
-    expect(typeof stem(word)).toBe('string');
-    expect(stem(word)).toBe(stem(word));
-  });
+  test.each(['constructor', '__proto__', 'toString', 'hasOwnProperty', 'valueOf'])(
+    'knows nothing of %s beforehand',
+    (word) => {
+      expect(typeof stem(word)).toBe('string');
+      expect(stem(word)).toBe(stem(word));
+    },
+  );
 });

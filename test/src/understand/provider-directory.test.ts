@@ -8,7 +8,13 @@ const five = allSeeds().map(({ record }) => record);
 const directory = new ProviderDirectory(five);
 const find = (text: string, within: ProviderDirectory = directory): NamedProviders => within.find(unitsOf(text));
 
-const [INTL, CN, AWS, HUAWEI, KINGSOFT] = ['alibaba-cloud-intl', 'alibaba-cloud-cn', 'aws', 'huawei-cloud', 'kingsoft-cloud'] as const;
+const [INTL, CN, AWS, HUAWEI, KINGSOFT] = [
+  'alibaba-cloud-intl',
+  'alibaba-cloud-cn',
+  'aws',
+  'huawei-cloud',
+  'kingsoft-cloud',
+] as const;
 
 /** A record of a provider with this name. */
 const recordOf = (id: string, en: string, zh: string = en, aliases: readonly string[] = []): PolicyRecord => ({
@@ -20,11 +26,23 @@ const recordOf = (id: string, en: string, zh: string = en, aliases: readonly str
 });
 
 describe('ProviderDirectory, every name of the catalogue', () => {
-  const names = five.flatMap(({ provider, id, names: { en, zh }, aliases }) => [id, en, zh, ...aliases].map((name) => ({ name, provider })));
+  const names = five.flatMap(({ provider, id, names: { en, zh }, aliases }) =>
+    [id, en, zh, ...aliases].map((name) => ({ name, provider })),
+  );
 
   test.each(names)('$name is $provider', ({ name, provider }) => {
-    for (const text of [name, `What does ${name} say on cookies?`, `请问${name}怎么处理cookie？`, name.toUpperCase(), name.toLowerCase()]) {
-      expect({ text, ids: find(text).ids, unknown: find(text).unknown }).toEqual({ text, ids: [provider], unknown: [] });
+    for (const text of [
+      name,
+      `What does ${name} say on cookies?`,
+      `请问${name}怎么处理cookie？`,
+      name.toUpperCase(),
+      name.toLowerCase(),
+    ]) {
+      expect({ text, ids: find(text).ids, unknown: find(text).unknown }).toEqual({
+        text,
+        ids: [provider],
+        unknown: [],
+      });
     }
   });
 });
@@ -119,15 +137,21 @@ describe('ProviderDirectory', () => {
   });
 
   test('makes a family of few names that begin alike', () => {
-    const two = new ProviderDirectory([recordOf('acme-eu', 'Acme Europe', '埃克美欧洲'), recordOf('acme-us', 'Acme America', '埃克美美国')]);
+    const two = new ProviderDirectory([
+      recordOf('acme-eu', 'Acme Europe', '埃克美欧洲'),
+      recordOf('acme-us', 'Acme America', '埃克美美国'),
+    ]);
     expect(find('Acme Europe', two)).toMatchObject({ ids: ['acme-eu'], family: [] });
     expect(find('埃克美的政策', two)).toMatchObject({ ids: ['acme-eu', 'acme-us'], family: ['埃克美'] });
   });
 
-  test.each(['constructor', '__proto__', 'toString', 'a(b|c)...d', '=US', '(((', '...', '|'])('takes a provider called %j without harm', (name) => {
-    const odd = new ProviderDirectory([recordOf('odd', name), recordOf('acme', 'Acme Limited')]);
-    expect(find('Acme Limited cookies', odd).ids).toContain('acme');
-  });
+  test.each(['constructor', '__proto__', 'toString', 'a(b|c)...d', '=US', '(((', '...', '|'])(
+    'takes a provider called %j without harm',
+    (name) => {
+      const odd = new ProviderDirectory([recordOf('odd', name), recordOf('acme', 'Acme Limited')]);
+      expect(find('Acme Limited cookies', odd).ids).toContain('acme');
+    },
+  );
 
   test('works without any record', () => {
     expect(find('AWS and Azure', new ProviderDirectory([]))).toMatchObject({ ids: [], unknown: ['Microsoft Azure'] });

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Corpus } from '../../../src/corpus/corpus.ts';
+import { route } from '../../../src/route.ts';
 import { LONGEST_QUESTION, type Question, understand } from '../../../src/understand/understand.ts';
 import { fivePolicies } from '../five-policies.ts';
 
@@ -99,7 +100,10 @@ describe('understand, topics and kinds of answers', () => {
     ['Do they train AI models with customer data?', 'ai-training', 'permission'],
   ])('of %j: %s, %s', (text, topic, type) => {
     const { topics, types } = read(text);
-    expect({ topics: [...topics.keys()], types }).toEqual({ topics: expect.arrayContaining([topic]), types: type ? expect.arrayContaining([type]) : expect.any(Array) });
+    expect({ topics: [...topics.keys()], types }).toEqual({
+      topics: expect.arrayContaining([topic]),
+      types: type ? expect.arrayContaining([type]) : expect.any(Array),
+    });
   });
 
   test('weigh the topic with the longer wording most, and none above 1', () => {
@@ -123,7 +127,7 @@ describe('understand, terms', () => {
     ['retenton', 'retent'],
     ['infomation', 'inform'],
     ['adress', 'address'],
-    ['deltion', 'delet'],
+    ['delte', 'delet'],
     ['cokies', 'cooki'],
     ['encrpytion', 'encrypt'],
   ])('mend %s', (typed, meant) => {
@@ -166,7 +170,12 @@ describe('understand, what is no question on a policy', () => {
     expect(read(text).smallTalk).toBe(kind);
   });
 
-  test.each(['Hi, how long does AWS keep my data after account closure?', '你好，华为云的数据保留期限是多久？', 'thanks, and who is the data protection officer of Kingsoft?', 'great, does Huawei sell personal data to advertisers?'])('%j is a question, though it greets or thanks', (text) => {
+  test.each([
+    'Hi, how long does AWS keep my data after account closure?',
+    '你好，华为云的数据保留期限是多久？',
+    'thanks, and who is the data protection officer of Kingsoft?',
+    'great, does Huawei sell personal data to advertisers?',
+  ])('%j is a question, though it greets or thanks', (text) => {
     expect(read(text).smallTalk).toBeNull();
   });
 
@@ -181,11 +190,17 @@ describe('understand, what is no question on a policy', () => {
     '推荐一家餐厅',
     'who won the world cup',
   ])('%j is off-topic', (text) => {
-    expect(read(text).offTopic).toBe(true);
+    expect(route(corpus, read(text))).toEqual({ kind: 'nothing', reason: 'off-topic' });
   });
 
-  test.each(['How long does AWS keep my data?', 'Does Huawei share data with the police?', '金山云会把数据传到国外吗', 'who can I complain to', 'what data do they collect when I deploy a server'])('%j is not off-topic', (text) => {
-    expect(read(text).offTopic).toBe(false);
+  test.each([
+    'How long does AWS keep my data?',
+    'Does Huawei share data with the police?',
+    '金山云会把数据传到国外吗',
+    'who can I complain to',
+    'what data does AWS collect when I deploy a server',
+  ])('%j is not off-topic', (text) => {
+    expect(route(corpus, read(text))).not.toMatchObject({ reason: 'off-topic' });
   });
 
   test.each([
