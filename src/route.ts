@@ -2,7 +2,7 @@ import type { Corpus, CorpusPolicy } from './corpus/corpus.ts';
 import type { Question } from './understand/understand.ts';
 
 /** Why there is nothing to look up. */
-export type NothingReason = 'small-talk' | 'unknown-provider' | 'off-topic' | 'vague' | 'silent-everywhere';
+export type NothingReason = 'small-talk' | 'unknown-provider' | 'off-topic' | 'vague' | 'no-more' | 'silent-everywhere';
 
 /** Where a question is to be looked up. */
 export type Target =
@@ -16,6 +16,9 @@ export type Target =
 const LEAST_SUBSTANCE = 0.5;
 /** So many policies can be read side by side; of more the best speaks. */
 const SIDE_BY_SIDE = 12;
+
+/** The one named is meant too. */
+const WITH_OTHERS = /\S\s*\b(?:and|plus|with) (?:all |)(?:the )?(?:others|rest)\b|\S(?:和|与|及|跟)其(?:他|它|余)/i;
 
 /** Decides where a question is to be looked up, and whether at all. */
 export function route(corpus: Corpus, question: Question): Target {
@@ -37,6 +40,8 @@ export function route(corpus: Corpus, question: Question): Target {
     return { kind: 'these', policies: policiesOf(providers.ids) };
   if (providers.ids.length > 1) return { kind: 'these', policies: policiesOf(providers.ids) };
   if (scope === 'home') return { kind: 'these', policies: fromHome(corpus, question) };
+  if (scope === 'others' && providers.ids.length > 0 && WITH_OTHERS.test(question.text))
+    return { kind: 'these', policies: all };
   if (scope === 'others')
     return { kind: 'these', policies: all.filter((policy) => !providers.ids.includes(policy.record.provider)) };
   if (scope === 'all' && providers.ids.length === 0 && all.length <= SIDE_BY_SIDE)

@@ -15,14 +15,19 @@ const FURTHER = 4;
 /** Passages shown where the policy is silent. */
 const MOST_RELATED = 2;
 
-/** The reply from one policy: its quotes, or that it is silent. */
-export function composeAnswer(_corpus: unknown, question: Question, finding: Finding, skip = 0): Reply {
+/** The reply from one policy: its quotes, or that it is silent. `isAnswered` tells whether a suggested question gets an answer. */
+export function composeAnswer(
+  question: Question,
+  finding: Finding,
+  isAnswered: (text: string) => boolean,
+  skip = 0,
+): Reply {
   const { policy, ranking, confidence, stated } = finding;
   const { language, jurisdictions } = question;
   const words = wording[language];
   const name = nameOf(policy.record, language);
   const contact = whomToAsk(policy, jurisdictions);
-  const suggestions = suggest(question, policy);
+  const suggestions = suggest(question, policy, isAnswered);
   const most = stated ? MOST_QUOTES : MOST_RELATED;
   const quotes = citeBest(policy, ranking, skip + most, skip > 0 ? FURTHER * 2 : FURTHER, jurisdictions)
     .slice(skip)

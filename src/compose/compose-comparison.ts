@@ -3,6 +3,7 @@ import type { Finding } from '../finding.ts';
 import type { Ranking } from '../rank/rank.ts';
 import type { Question } from '../understand/understand.ts';
 import { citeBest } from './cite.ts';
+import { citeNamed } from './compose-contacts.ts';
 import { nameOf, namesOf } from './names.ts';
 import { citationText } from './render-text.ts';
 import type { Citation, Reply } from './reply.ts';
@@ -31,11 +32,14 @@ export function composeComparison(
   const citations: Citation[] = [];
   const silent: string[] = [];
   const parts: string[] = [];
-  for (const { policy, ranking, stated, confidence } of findings) {
+  for (const finding of findings) {
+    const { policy, ranking, stated, confidence } = finding;
     const name = nameOf(policy.record, language);
     const quotes = (which ? confidence >= STATED_AMONG && topScore(ranking) >= best - AMONG_BEST : stated)
       ? citeBest(policy, ranking, 2, SECOND, jurisdictions, citations.length + 1)
       : [];
+    const named = quotes.length === 0 ? citeNamed(finding, question, citations.length + 1) : null;
+    if (named) quotes.push(named);
     citations.push(...quotes);
     if (quotes.length === 0) silent.push(policy.record.provider);
     parts.push(

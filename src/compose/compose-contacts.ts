@@ -24,6 +24,8 @@ const TOPICS: Readonly<Record<string, readonly ContactPurpose[]>> = {
   'email-address': [],
   'postal-address': [],
 };
+/** Topics of those whom a policy names as its own. */
+const NAMED: readonly string[] = ['dpo', 'representative'];
 const MOST_QUOTES = 3;
 /** So many contacts of a policy are all told at once, whatever jurisdiction they are for. */
 const FEW = 6;
@@ -62,6 +64,18 @@ export function toldContact(
   return { provider: policy.record.provider, kind, value, label, purpose, jurisdiction, citation };
 }
 
+/** The sentence in which a policy names somebody of the kind that a question is on, as a data protection officer; null where it names nobody. */
+export function citeNamed(
+  { policy, ranking }: Finding,
+  { topics, jurisdictions }: Question,
+  marker: number,
+): Citation | null {
+  const purposes = [...topics.keys()].flatMap((topic) => (NAMED.includes(topic) ? (TOPICS[topic] ?? []) : []));
+  const contact = policy.open.index.policy.contacts.find(({ purpose }) => purposes.includes(purpose));
+  const range = contact && { clause: contact.clause, first: contact.sentence, last: contact.sentence };
+  return range ? citeRange(policy, range, marker, { score: 1, asked: jurisdictions, mode: ranking.mode }) : null;
+}
+
 /**
  * The contacts of a policy for a jurisdiction; the general ones where it has none of its own, or where none is asked about.
  * @param wide takes those of all jurisdictions where none is asked about
@@ -87,7 +101,7 @@ export function contactsFor(
   const general = all.filter((contact) => contact.jurisdictions.length === 0);
   // A regulator is named for what it enforces, wherever its name stands.
   const regulators = general.filter((contact) => contact.purpose === 'regulator');
-  if (local.some((contact) => OWN.includes(contact.purpose) && !contact.stripped))
+  if (local.some((contact) => OWN.includes(contact.purpose) && contact.kind !== 'organisation' && !contact.stripped))
     return { contacts: [...local, ...regulators], general: false };
   return { contacts: [...local, ...general], general: true };
 }

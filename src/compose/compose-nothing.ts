@@ -10,6 +10,7 @@ const KINDS: Readonly<Record<NothingReason, ReplyKind>> = {
   'unknown-provider': 'unknown-provider',
   'off-topic': 'off-topic',
   vague: 'clarify',
+  'no-more': 'clarify',
   'silent-everywhere': 'silent',
 };
 
@@ -30,6 +31,7 @@ export function composeNothing(corpus: Corpus, question: Question, reason: Nothi
     'unknown-provider': () => words.unknownProvider(question.providers.unknown.join(words.listSeparator), known),
     'off-topic': () => words.offTopic(known),
     vague: () => words.clarify(known),
+    'no-more': () => words.noMore,
     'silent-everywhere': () => words.silentEverywhere(known),
   };
   const silent = reason === 'silent-everywhere' ? [...corpus.byProvider.keys()].slice(0, 12) : [];

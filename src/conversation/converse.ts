@@ -57,6 +57,7 @@ function again(
   }
   if (wanted === 'more') {
     const reply = answerQuestion(corpus, base, { ...options, skip: before.shown });
+    if (reply.citations.length === 0) return { reply: composeNothing(corpus, base, 'no-more'), turn: before };
     return { reply, turn: { question: before.question, reply, shown: before.shown + reply.citations.length } };
   }
   const reply = answerQuestion(corpus, base, options);

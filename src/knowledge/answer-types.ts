@@ -152,7 +152,8 @@ export const answerTypes: readonly AnswerType[] = [
       en: [
         'link',
         'url',
-        'web ?form',
+        'web form',
+        'webform',
         'which page',
         'online form',
         'portal',

@@ -43,6 +43,7 @@ export const orders: SurfaceForms = {
  */
 export const offTopic: SurfaceForms = {
   en: [
+    '(constructor|destructor|compiler)',
     '(attach|mount|detach|resize|format|expand|snapshot) ... (disk|volume|drive|ebs|partition)',
     '(gpu|cpu|vcpu|ram) (model|type|instance|server|spec|core|quota|price)',
     '(which|what) (gpu|cpu|instance type|region|zone|database engine|os image)',
@@ -74,6 +75,7 @@ export const offTopic: SurfaceForms = {
     'tell me (a|about) (joke|story)',
   ],
   zh: [
+    '(抵税|退税|报税|税前扣除)',
     '(配置|设置|开启|安装|部署)...(跨域|端口|安全组|负载均衡|数据库|防火墙|nginx|域名解析|证书|镜像|集群)',
     '跨域',
     '(挂载|扩容|格式化)(磁盘|硬盘|云盘|数据盘)',

@@ -49,6 +49,21 @@ export const scopes: readonly { readonly id: Scope; readonly forms: SurfaceForms
     },
   },
   {
+    id: 'home',
+    forms: {
+      en: [
+        'the (chinese|china|american|us|u.s.) (ones|provider|vendor|clouds|company|companies)',
+        '(chinese|american) (cloud|) (provider|vendor|companies|clouds)',
+        '(provider|vendor) from (china|america|the us)',
+      ],
+      zh: [
+        '(国内|中国|国产)(的|)(这|)(几|)(家|些)',
+        '(国内|中国|国产)(云|)(厂商|服务商|供应商|公司)',
+        '(美国|国外|外国)(的|)(云|)(厂商|服务商|公司|那家|几家)',
+      ],
+    },
+  },
+  {
     id: 'all',
     forms: {
       en: [
@@ -73,21 +88,6 @@ export const scopes: readonly { readonly id: Scope; readonly forms: SurfaceForms
         '(几|这几)家(都|分别|各|的)',
         '大家都',
         '分别',
-      ],
-    },
-  },
-  {
-    id: 'home',
-    forms: {
-      en: [
-        'the (chinese|china|american|us|u.s.) (ones|provider|vendor|clouds|company|companies)',
-        '(chinese|american) (cloud|) (provider|vendor|companies|clouds)',
-        '(provider|vendor) from (china|america|the us)',
-      ],
-      zh: [
-        '(国内|中国|国产)(的|)(这|)(几|)(家|些)',
-        '(国内|中国|国产)(云|)(厂商|服务商|供应商|公司)',
-        '(美国|国外|外国)(的|)(云|)(厂商|服务商|公司|那家|几家)',
       ],
     },
   },

@@ -49,7 +49,7 @@ export const smallTalk: readonly SmallTalk[] = [
       ],
       zh: [
         '你能(做|干|帮)',
-        '你会(做|干)?什么',
+        '你会(做|干|)什么',
         '你会什么',
         '你是谁',
         '你是(机器人|真人|人工|ai)',

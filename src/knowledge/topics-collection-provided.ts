@@ -355,6 +355,8 @@ export const providedDataTopics: readonly Topic[] = [
         'what ... (support|customer service) (staff|agent|team|) ... (record|collect|keep|see)',
       ],
       zh: [
+        '(记录|录下|保存)(我|我们|)(与|和|跟)客服',
+        '(记录|录下|录音|保存)...(客服|通话)...(通话|聊天|对话|录音)',
         '(通话|电话|客服|聊天|沟通|对话|咨询)...(录音|记录|留痕|监听|录下|保存)',
         '录音',
         '工单...(信息|记录|收集|内容|保存|看)',

@@ -883,6 +883,7 @@ export const keepingTopics: readonly Topic[] = [
     name: { en: 'Telling people about a breach', zh: '泄露通知' },
     ask: {
       en: [
+        '(data|information|info|details) (is|are|was|were|gets|get|has been) (leaked|hacked|stolen|breached|exposed|compromised)',
         '(notify|notified|notification|inform|informed|tell|told|warn|warned|alert|alerted|report|reported|let me know|contact me|hear about|find out|learn|announce|own up|come clean|admit|heads up) ... (breach|breached|breaches|leak|leaked|leaks|hack|hacked|incident|incidents|stolen|compromised|data loss|lost|attack|security incident|cyberattack|exposed|goes wrong)',
         '(breach|breached|breaches|leak|leaked|leaks|hack|hacked|incident|incidents|stolen|compromised|data loss|attack|cyberattack|exposed|goes wrong|data theft) ... (notify|notified|notification|notifications|inform|informed|tell|told|warn|warned|alert|alerted|report|reported|know about it|let me know|contact me|announce|find out|authority|hours|email me|heads up)',
         '(breach|leak|incident) (notification|notice|notifications|disclosure|reporting|alert|letter)',

@@ -225,6 +225,7 @@ export const policyTopics: readonly Topic[] = [
     name: { en: 'When the company is controller, when processor', zh: '控制者与处理者角色' },
     ask: {
       en: [
+        'controller ... processor',
         '(controller|controllers) (or|and|versus|vs) (a|the|) (data|) (processor|processors)',
         '(processor|processors) (or|and|versus|vs) (a|the|) (data|) (controller|controllers)',
         '(act|acts|acting|role|regarded|considered|qualify) ... (as|of) (a|the|our|data|) (data|) (controller|processor|joint controller)',
@@ -452,6 +453,7 @@ export const policyTopics: readonly Topic[] = [
         '(nobody|no one|no reply|no response|no answer|unanswered) ... (answer|answers|replies|reply|responds|email|question|support|from you)',
       ],
       zh: [
+        '(隐私|个人信息|数据)(问题|事宜|方面|疑问)(联系|找谁|问谁)',
         '(怎么|如何|怎样|咋|哪里|去哪|在哪|哪儿|通过什么|通过啥|可以|能)(能|可以|才能|才|)(联系|找|联络|咨询|反馈|投诉|问|找到)(到|)(你们|贵公司|客服|公司|谁|平台|人|官方|隐私|工作人员|负责的人)',
         '(联系|联络)(方式|渠道|你们|途径|人|信息|办法|窗口|方法)(是什么|有哪些|是啥|在哪|吗|呢|是|)',
         '(有|对|关于|遇到)(隐私|个人信息|政策|数据|信息)...(问题|疑问|意见|建议|疑虑|顾虑|投诉)...(联系|找|问|咨询|反馈|怎么办|谁|哪)',

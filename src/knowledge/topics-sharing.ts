@@ -416,6 +416,7 @@ export const sharingTopics: readonly Topic[] = [
     name: { en: 'Links to other sites', zh: '第三方链接与网站' },
     ask: {
       en: [
+        '(site|sites|website|websites|page|pages) (that|which|) (it|they|you) (link|links)',
         '(link|links|linked|hyperlink|click through|redirect|redirected|leads) ... (site|sites|website|websites|third party|other|external|another|elsewhere|page|app|away)',
         '(third party|other|external|another|partner|outside) (site|sites|website|websites|webpage|app|apps|application|platform|page|link|links)',
         '(responsible|responsibility|liable|policy|privacy|control) ... (other|third party|linked|external) (site|sites|website|websites|service|services|company|app|apps)',

@@ -645,6 +645,7 @@ export const useTopics: readonly Topic[] = [
     name: { en: 'Processing without consent', zh: '无需同意的例外' },
     ask: {
       en: [
+        'without consent',
         'without (my|our|asking|user|the user|any|getting|obtaining|prior|having|the|explicit|customer) ... (consent|permission|authorisation|authorization|approval|agreement|okay)',
         '(consent|permission) (is|be|are) (not|never|un) (required|needed|necessary|asked)',
         "(no|not need|not require|don't need|do not need|not ask) ... (consent|permission)",
@@ -653,6 +654,7 @@ export const useTopics: readonly Topic[] = [
         '(national security|public health|public interest|emergency|emergencies|epidemic|pandemic) ... (data|consent|disclose|share|process|use|information)',
       ],
       zh: [
+        '(无需|无须|不需要|不用|未经|不经)(征得|取得|您|用户|本人|我|)(的|)(同意|授权)',
         '(无需|不需要|不用|不必|无须|不需|未经|不经|没有|没经|不经过)(我|用户|我的|本人|征得|我们|个人|授权)...(同意|授权|许可|允许)',
         '(同意|授权)(的|)例外',
         '例外(情形|情况|有哪些)',

@@ -88,7 +88,7 @@ export function understand(raw: string, { directory, lexicon }: Languages): Ques
   const talk = smallTalkIn(bare);
   return {
     text,
-    language: detectLanguage(text),
+    language: languageOf(text, bare),
     providers,
     scope,
     jurisdictions: jurisdictionsIn(bare, true),
@@ -111,6 +111,14 @@ function clean(raw: string): string {
     .replace(/<[!@#][^>]{0,60}>/g, ' ')
     .replace(/[\p{Cc}\p{Cf}\ufffd]+/gu, ' ')
     .trim();
+}
+
+/** With so many words beside the names, the names do not count. */
+const WORDS_ENOUGH = 3;
+
+/** The language that is spoken: names of providers in the other one do not change it. */
+function languageOf(text: string, bare: readonly Unit[]): Language {
+  return detectLanguage(bare.length < WORDS_ENOUGH ? text : bare.map(({ raw }) => raw).join(' '));
 }
 
 function scopeOf(units: readonly Unit[]): Scope | null {

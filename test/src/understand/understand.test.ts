@@ -85,7 +85,6 @@ describe('understand, topics and kinds of answers', () => {
     ['账户注销后 AWS 会把数据保留多久', 'retention-after-closure', 'duration'],
     ['can they pass my stuff to the cops', 'law-enforcement', 'permission'],
     ['警察来要数据华为云会给吗', 'law-enforcement', 'permission'],
-    ['Does Huawei sell my data?', 'sale', 'permission'],
     ['Who is the data protection officer?', 'dpo', 'person'],
     ['数据保护官是谁', 'dpo', 'person'],
     ['how do I turn off cookies', 'cookie-management', 'procedure'],
