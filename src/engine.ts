@@ -72,24 +72,22 @@ export function answerQuestion(corpus: Corpus, question: Question, options: AskO
     return composeNothing(corpus, question, vague || question.topics.size === 0 ? 'vague' : 'silent-everywhere');
   return findings.length === 1
     ? composeAnswer(question, first, isAnsweredBy(corpus, first.policy, options), options.skip ?? 0)
-    : composeComparison(corpus, question, findings, target.kind === 'which');
+    : composeComparison(question, findings, target.kind === 'which');
 }
 
-const known = new WeakMap<CorpusPolicy, Map<string, boolean>>();
+const suggestible = new WeakMap<CorpusPolicy, Map<string, boolean>>();
 
 /** Whether a policy states something on a question; looked into once for each question, as only a few are ever suggested. */
 function isAnsweredBy(corpus: Corpus, policy: CorpusPolicy, options: AskOptions): (text: string) => boolean {
-  const answers = known.get(policy) ?? new Map<string, boolean>();
-  known.set(policy, answers);
+  const answers = suggestible.get(policy) ?? new Map<string, boolean>();
+  suggestible.set(policy, answers);
   return (text) => {
     const key = `${options.annotations} ${text}`;
-    const answer = answers.get(key) ?? isStated(examine(policy, understand(text, corpus), options));
+    const answer = answers.get(key) ?? examine(policy, understand(text, corpus), options).stated;
     answers.set(key, answer);
     return answer;
   };
 }
-
-const isStated = (finding: Finding): boolean => finding.stated && finding.ranking.candidates.length > 0;
 
 /** `/contact PROVIDER [JURISDICTION or KIND]`: the contacts of the providers named, of all where the name fits several. */
 function answerContacts(corpus: Corpus, question: Question, options: AskOptions): Reply {
@@ -100,7 +98,7 @@ function answerContacts(corpus: Corpus, question: Question, options: AskOptions)
   return composeContacts(corpus, question, findings, true) ?? composeNothing(corpus, question, 'vague');
 }
 
-/** Without a name the policy that answers best speaks, and one more where it answers about as well. */
+/** Without a name the policy that answers best speaks alone. */
 function anyOf(findings: readonly Finding[]): Finding[] {
   const ranked = [...findings].sort((a, b) => topScore(b) - topScore(a));
   return ranked.slice(0, 1);

@@ -1,4 +1,3 @@
-import type { Corpus } from '../corpus/corpus.ts';
 import type { Finding } from '../finding.ts';
 import type { Ranking } from '../rank/rank.ts';
 import type { Question } from '../understand/understand.ts';
@@ -19,13 +18,8 @@ const AMONG_BEST = 4;
 
 const topScore = (ranking: Ranking): number => ranking.candidates[0]?.score ?? Number.NEGATIVE_INFINITY;
 
-/** The reply from several policies side by side, in the catalogue's order; each says its own or is silent. */
-export function composeComparison(
-  _corpus: Corpus,
-  question: Question,
-  findings: readonly Finding[],
-  which: boolean,
-): Reply {
+/** The reply from several policies side by side, in the order of the findings; each says its own or is silent. */
+export function composeComparison(question: Question, findings: readonly Finding[], which: boolean): Reply {
   const { language, jurisdictions, providers } = question;
   const words = wording[language];
   const best = Math.max(...findings.map(({ ranking }) => topScore(ranking)));
