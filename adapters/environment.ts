@@ -3,6 +3,35 @@ import * as v from 'valibot';
 
 const DAYS = 'STATE_RETENTION_DAYS is a whole number of days from 1 to 3650';
 
+/** A setting that is on or off. */
+const onOff = (name: string, value: 'on' | 'off') =>
+  v.optional(
+    v.pipe(
+      v.picklist(['on', 'off'], `${name} is on or off`),
+      v.transform((text) => text === 'on'),
+    ),
+    value,
+  );
+
+const secret = v.optional(v.pipe(v.string(), v.trim()));
+
+const url = (name: string) =>
+  v.optional(v.pipe(v.string(), v.trim(), v.url(`${name} is a web address such as https://example.com`)));
+
+const port = (name: string) => {
+  const rule = `${name} is a port from 1 to 65535`;
+  const digits = v.pipe(
+    v.string(),
+    v.regex(/^\d+$/, rule),
+    v.transform(Number),
+    v.minValue(1, rule),
+    v.maxValue(65535, rule),
+  );
+  return v.optional(digits);
+};
+
+const PREFIX = 'SLACK_COMMAND_PREFIX is up to 16 small letters, digits, - or _, such as policy-';
+
 const Environment = v.object({
   SEEDS_DIR: v.optional(v.string(), 'seeds'),
   DATA_DIR: v.optional(v.string(), 'data'),
@@ -15,13 +44,34 @@ const Environment = v.object({
     '30',
   ),
   STATE_KEY: v.optional(v.pipe(v.string(), v.minLength(32, 'STATE_KEY is a secret of at least 32 characters'))),
-  STATE_KEEP_TEXT: v.optional(
-    v.pipe(
-      v.picklist(['on', 'off'], 'STATE_KEEP_TEXT is on or off'),
-      v.transform((value) => value === 'on'),
-    ),
-    'off',
+  STATE_KEEP_TEXT: onOff('STATE_KEEP_TEXT', 'off'),
+  OPERATOR: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(200, 'OPERATOR has at most 200 characters'))),
+
+  SLACK_BOT_TOKEN: secret,
+  SLACK_APP_TOKEN: secret,
+  SLACK_SIGNING_SECRET: secret,
+  SLACK_PORT: port('SLACK_PORT'),
+  SLACK_HOST: v.optional(v.string(), '127.0.0.1'),
+  SLACK_PUBLIC_URL: url('SLACK_PUBLIC_URL'),
+  SLACK_CLIENT_ID: secret,
+  SLACK_CLIENT_SECRET: secret,
+  SLACK_STATE_SECRET: secret,
+  SLACK_API_URL: url('SLACK_API_URL'),
+  SLACK_COMMAND_PREFIX: v.optional(v.pipe(v.string(), v.trim(), v.regex(/^[a-z0-9_-]{0,16}$/, PREFIX)), ''),
+  SLACK_FOLLOW_THREADS: onOff('SLACK_FOLLOW_THREADS', 'off'),
+  SLACK_CONNECT: onOff('SLACK_CONNECT', 'off'),
+  SLACK_AGENT: onOff('SLACK_AGENT', 'on'),
+
+  DISCORD_TOKEN: secret,
+  DISCORD_APPLICATION_ID: v.optional(
+    v.pipe(v.string(), v.trim(), v.regex(/^\d{17,20}$/, 'DISCORD_APPLICATION_ID is a number of 17 to 20 digits')),
   ),
+  DISCORD_GUILD_ID: v.optional(
+    v.pipe(v.string(), v.trim(), v.regex(/^\d{17,20}$/, 'DISCORD_GUILD_ID is a number of 17 to 20 digits')),
+  ),
+  DISCORD_API_URL: url('DISCORD_API_URL'),
+  DISCORD_FOLLOW_THREADS: onOff('DISCORD_FOLLOW_THREADS', 'off'),
+  DISCORD_THREADS: onOff('DISCORD_THREADS', 'off'),
 });
 
 /** Settings from the environment and `.env`. */

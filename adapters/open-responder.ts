@@ -51,7 +51,7 @@ export async function openResponder({
       if (env.LOG_LEVEL !== 'silent') warn(faultLine(fault, env.LOG_LEVEL === 'debug'));
     },
     about: readAbout({ id: index.id, policies: index.policies, dataDir }),
-    privacy: { retentionDays, memoryMinutes, storesText: keepText, operator: null },
+    privacy: { retentionDays, memoryMinutes, storesText: keepText, operator: env.OPERATOR ?? null },
   });
   return { responder, corpus, close: state.close };
 }

@@ -5,13 +5,13 @@ import type { Responder } from '../../src/chat/respond.ts';
 import { namesOf } from '../../src/compose/names.ts';
 import type { Corpus } from '../../src/corpus/corpus.ts';
 import type { Language } from '../../src/text/language.ts';
+import { printable } from '../printable.ts';
 import { type Completion, complete } from './complete.ts';
 import { drawParagraph } from './draw-paragraph.ts';
 import { drawReply } from './draw-reply.ts';
 import { followUpsOf } from './follow-ups-of.ts';
 import { localCommands } from './local-commands.ts';
 import type { Look } from './look.ts';
-import { printable } from './printable.ts';
 import { consoleWords } from './words.ts';
 
 /** What a conversation needs of the world. */

@@ -1,8 +1,8 @@
 import type { ChatContact } from '../../src/chat/chat-reply.ts';
 import type { Language } from '../../src/text/language.ts';
+import { printable } from '../printable.ts';
 import { drawParagraph } from './draw-paragraph.ts';
 import type { Look } from './look.ts';
-import { printable } from './printable.ts';
 import { consoleWords } from './words.ts';
 
 /** One contact as lines: what it is and for what, its value, whose it is, for where, and its source. */

@@ -1,11 +1,11 @@
 import stringWidth from 'string-width';
 import type { ChatPart, TextRole, TextRun } from '../../src/chat/chat-reply.ts';
 import type { Language } from '../../src/text/language.ts';
+import { printable } from '../printable.ts';
 import { drawContact } from './draw-contact.ts';
 import { drawParagraph, type ParagraphOptions } from './draw-paragraph.ts';
 import { drawQuote } from './draw-quote.ts';
 import type { Look } from './look.ts';
-import { printable } from './printable.ts';
 import { consoleWords } from './words.ts';
 
 const ROLES: Readonly<Record<TextRole, ParagraphOptions>> = {

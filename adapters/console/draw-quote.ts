@@ -1,9 +1,9 @@
 import type { ChatPlace, ChatQuote } from '../../src/chat/chat-reply.ts';
 import { wording } from '../../src/compose/wording.ts';
 import type { Language } from '../../src/text/language.ts';
+import { printable } from '../printable.ts';
 import { drawParagraph } from './draw-paragraph.ts';
 import type { Look } from './look.ts';
-import { printable } from './printable.ts';
 import { consoleWords } from './words.ts';
 
 /** Words that a line break must not part. */

@@ -1,10 +1,10 @@
 import type { ChatReply } from '../../src/chat/chat-reply.ts';
 import { isClose } from '../../src/chat/plain-text.ts';
+import { printable } from '../printable.ts';
 import { drawParagraph } from './draw-paragraph.ts';
 import { drawPart } from './draw-part.ts';
 import { followUpsOf } from './follow-ups-of.ts';
 import type { Look } from './look.ts';
-import { printable } from './printable.ts';
 import { consoleWords } from './words.ts';
 
 /** A reply as lines for a terminal, with the questions that can be asked on by their numbers. */

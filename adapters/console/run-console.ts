@@ -1,8 +1,8 @@
 import { createInterface, type Interface } from 'node:readline';
 import type { ReadStream, WriteStream } from 'node:tty';
+import { printable } from '../printable.ts';
 import type { Conversation } from './conversation.ts';
 import { type Look, lookFor } from './look.ts';
-import { printable } from './printable.ts';
 
 /** The streams of a process, or what stands for them in a test. */
 export interface ConsoleStreams {

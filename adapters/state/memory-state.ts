@@ -45,6 +45,15 @@ export function createMemoryState({ now, retentionDays, limit = LIMIT }: StateRu
       feedback: feedback.deleteWhere((one) => one.person === person),
       quotas: quotas.deleteWhere(({ quota }) => isQuotaOf(quota, person)),
     }),
+    forgetWorkspace: async (workspace) => {
+      const isOf = (key: string): boolean => key.startsWith(`${workspace}.`);
+      seen.deleteWhere((_, key) => isOf(key));
+      return {
+        conversations: conversations.deleteWhere(({ person }) => isOf(person)),
+        feedback: feedback.deleteWhere(({ person }) => isOf(person)),
+        quotas: quotas.deleteWhere(({ quota }) => quota.split(':').some(isOf)),
+      };
+    },
     sweep: async () => {
       seen.deleteWhere(({ at }) => at <= now() - GUARD_MS);
       conversations.deleteWhere(({ at }) => at < oldest());

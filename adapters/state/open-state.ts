@@ -61,12 +61,13 @@ export async function openState(options: StateOptions): Promise<OpenedState> {
   });
   await state.sweep();
   const timer = setInterval(() => void state.sweep(), SWEEP_MS).unref();
-  const { firstSight, recall, remember, count, saveFeedback, forget, sweep } = state;
+  const { firstSight, recall, remember, count, saveFeedback, forget, forgetWorkspace, sweep } = state;
   const close = async (): Promise<void> => {
     clearInterval(timer);
     await state.close();
   };
   const hash = createHasher(key);
   const isPersistent = (): boolean => state.isPersistent();
-  return { firstSight, recall, remember, count, saveFeedback, forget, sweep, close, hash, isPersistent };
+  const calls = { firstSight, recall, remember, count, saveFeedback, forget, forgetWorkspace, sweep };
+  return { ...calls, close, hash, isPersistent };
 }

@@ -1,5 +1,5 @@
-import { type Kysely, sql } from 'kysely';
-import type { ChatState } from '../../src/chat/state.ts';
+import { type DeleteResult, type Kysely, sql } from 'kysely';
+import type { ChatState, Forgotten } from '../../src/chat/state.ts';
 import { DAY_MS, GUARD_MS, type StateRules } from './state-rules.ts';
 import type { StateTables } from './state-tables.ts';
 import { formatTurn, parseTurn } from './stored-turn.ts';
@@ -81,11 +81,22 @@ export function createSqliteState(db: Kysely<StateTables>, { now, retentionDays,
         // The same rule as isQuotaOf.
         const owned = sql<boolean>`instr(':' || quota || ':', ${`:${person}:`}) > 0`;
         const quotas = await one.deleteFrom('quotas').where(owned).executeTakeFirst();
-        return {
-          conversations: Number(conversations.numDeletedRows),
-          feedback: Number(feedback.numDeletedRows),
-          quotas: Number(quotas.numDeletedRows),
-        };
+        return countsOf(conversations, feedback, quotas);
+      });
+      await scrub();
+      return counted;
+    },
+
+    async forgetWorkspace(workspace) {
+      const counted = await db.transaction().execute(async (one) => {
+        const prefix = `${workspace}.`;
+        const isOf = (column: string) => sql<boolean>`substr(${sql.ref(column)}, 1, ${prefix.length}) = ${prefix}`;
+        await one.deleteFrom('seen_messages').where(isOf('message')).execute();
+        const conversations = await one.deleteFrom('conversations').where(isOf('person')).executeTakeFirst();
+        const feedback = await one.deleteFrom('feedback').where(isOf('person')).executeTakeFirst();
+        const owned = sql<boolean>`instr(':' || quota, ${`:${prefix}`}) > 0`;
+        const quotas = await one.deleteFrom('quotas').where(owned).executeTakeFirst();
+        return countsOf(conversations, feedback, quotas);
       });
       await scrub();
       return counted;
@@ -106,5 +117,14 @@ export function createSqliteState(db: Kysely<StateTables>, { now, retentionDays,
       await scrub();
       await db.destroy();
     },
+  };
+}
+
+/** How much three statements have deleted. */
+function countsOf(conversations: DeleteResult, feedback: DeleteResult, quotas: DeleteResult): Forgotten {
+  return {
+    conversations: Number(conversations.numDeletedRows),
+    feedback: Number(feedback.numDeletedRows),
+    quotas: Number(quotas.numDeletedRows),
   };
 }

@@ -30,6 +30,7 @@ export class StateWithFallback implements ChatState {
   #reported = false;
   #closed = false;
   readonly #toForget = new Set<string>();
+  readonly #workspacesToForget = new Set<string>();
 
   constructor(options: FallbackOptions) {
     this.#options = options;
@@ -50,6 +51,12 @@ export class StateWithFallback implements ChatState {
   readonly forget: ChatState['forget'] = async (person) => {
     const forgotten = await this.#use((state) => state.forget(person));
     if (!this.#file) this.#toForget.add(person);
+    return forgotten;
+  };
+
+  readonly forgetWorkspace: ChatState['forgetWorkspace'] = async (workspace) => {
+    const forgotten = await this.#use((state) => state.forgetWorkspace(workspace));
+    if (!this.#file) this.#workspacesToForget.add(workspace);
     return forgotten;
   };
 
@@ -92,7 +99,9 @@ export class StateWithFallback implements ChatState {
     try {
       this.#file = await this.#options.open();
       for (const person of this.#toForget) await this.#file.state.forget(person);
+      for (const workspace of this.#workspacesToForget) await this.#file.state.forgetWorkspace(workspace);
       this.#toForget.clear();
+      this.#workspacesToForget.clear();
       this.#substitute = this.#options.substitute();
     } catch (error) {
       await this.#fail(error);

@@ -7,6 +7,8 @@ export interface ChatMessage {
   /** What follow-ups belong together in: a thread, a direct conversation. */
   readonly conversation: string;
   readonly person: string;
+  /** What leaves as a whole when the bot is removed from it: all that is kept from it is then deleted. */
+  readonly workspace?: string;
   readonly channel: string;
   /** What was written, without the mention of the bot. A command begins with a slash. */
   readonly text: string;

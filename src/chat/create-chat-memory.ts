@@ -14,6 +14,7 @@ export interface ChatMemory {
   /** Notes that people talk to each other there: what is not meant for the bot stays unanswered until it is asked again. */
   readonly stepBack: (conversation: string) => void;
   readonly forget: (person: string) => Promise<Forgotten>;
+  readonly forgetWorkspace: (workspace: string) => Promise<Forgotten>;
   readonly sweep: () => Promise<void>;
 }
 
@@ -56,6 +57,10 @@ export function createChatMemory({ state, corpus, clock, limits }: ChatMemoryOpt
       const here = recent.forget(person);
       const stored = await state.forget(person);
       return { ...stored, conversations: Math.max(here, stored.conversations) };
+    },
+    forgetWorkspace: (workspace) => {
+      recent.forget(workspace);
+      return state.forgetWorkspace(workspace);
     },
     sweep: async () => {
       recent.sweep();

@@ -12,6 +12,7 @@ import { sourcesOf } from './sources-of.ts';
 /** A person's vote on a reply. */
 export interface Vote {
   readonly person: string;
+  readonly workspace?: string;
   /** Id of the reply. */
   readonly reply: string;
   readonly helpful: boolean;
@@ -35,7 +36,8 @@ interface ReplyKeeper extends ReplyDesk {
   readonly idOf: (message: string) => string;
   readonly referenceOf: (message: string) => string;
   readonly keep: (chat: ChatReply, reply: Reply, person: string) => void;
-  readonly forget: (person: string) => void;
+  /** Forgets the replies to a person, or to all persons of a workspace. */
+  readonly forget: (owner: string) => void;
 }
 
 interface Kept {
@@ -64,14 +66,14 @@ export function createReplyDesk(options: ResponderOptions, limits: RecentLimits)
       const citations = sourcesOf(reply).all.filter((citation) => !reply.related.includes(citation));
       recent.put(chat.id, person, { chat, citations, at: clock() });
     },
-    forget: (person) => {
-      recent.forget(person);
+    forget: (owner) => {
+      recent.forget(owner);
     },
-    saveFeedback: async ({ person, reply, helpful, reason, language }) => {
+    saveFeedback: async ({ person, workspace, reply, helpful, reason, language }) => {
       const words = chatWording[language];
       try {
         const kept = privacy.storesText && reason?.trim() ? reason.trim() : null;
-        await state.saveFeedback(hasher('person', person), { reply, helpful, reason: kept });
+        await state.saveFeedback(hasher('person', person, workspace), { reply, helpful, reason: kept });
         return noticeReply(reply, language, words.voted(helpful));
       } catch (error) {
         const reference = referenceOf(reply);

@@ -39,10 +39,10 @@ export class Recent<Value> {
     keepNewest(this.#entries, this.#limits.most);
   }
 
-  /** Forgets what belongs to a person, and gives how much that was. */
-  forget(person: string): number {
+  /** Forgets what belongs to a person, or to all persons of a workspace, and gives how much that was. */
+  forget(owner: string): number {
     this.sweep();
-    const own = [...this.#entries].filter(([, entry]) => entry.person === person);
+    const own = [...this.#entries].filter(([, { person }]) => person === owner || person.startsWith(`${owner}.`));
     for (const [key] of own) this.#entries.delete(key);
     return own.length;
   }

@@ -25,6 +25,8 @@ export interface Responder extends ReplyDesk {
   readonly respond: (message: ChatMessage) => Promise<ChatReply | null>;
   /** What the options of commands can be completed with. */
   readonly completions: () => Completions;
+  /** Deletes all that is kept from a workspace which the bot was removed from. */
+  readonly forgetWorkspace: (workspace: string) => Promise<void>;
   /** Drops what is older than it may be; to be called now and then. */
   readonly sweep: () => Promise<void>;
 }
@@ -42,12 +44,19 @@ export function createResponder(options: ResponderOptions): Responder {
     return lists;
   };
 
+  /** The hashes under which the state knows who wrote where; no channel in a direct conversation. */
+  const keysOf = ({ conversation, person, channel, workspace, isDirect }: ChatMessage) => ({
+    conversation: hasher('conversation', conversation, workspace),
+    person: hasher('person', person, workspace),
+    channel: isDirect ? null : hasher('conversation', channel, workspace),
+  });
+
   async function respond(message: ChatMessage): Promise<ChatReply | null> {
     if (message.fromBot || message.isEdit || (!message.text.trim() && !message.mentionsBot)) return null;
     if (!isAddressed(message) && !limits.followsUnmentioned) return null;
     try {
-      if (!(await state.firstSight(hasher('message', message.id)))) return null;
-      return await inTurn(hasher('conversation', message.conversation), () => answerMessage(message));
+      if (!(await state.firstSight(hasher('message', message.id, message.workspace)))) return null;
+      return await inTurn(keysOf(message).conversation, () => answerMessage(message));
     } catch (error) {
       const reference = desk.referenceOf(message.id);
       log(faultOf(error, reference, message.text));
@@ -57,8 +66,7 @@ export function createResponder(options: ResponderOptions): Responder {
   }
 
   async function answerMessage(message: ChatMessage): Promise<ChatReply | null> {
-    const conversation = hasher('conversation', message.conversation);
-    const person = hasher('person', message.person);
+    const { conversation, person, channel } = keysOf(message);
     const before = await memory.recall(conversation);
     if (!isAddressed(message) && (message.mentionsOthers || before?.person !== person)) {
       memory.stepBack(conversation);
@@ -67,7 +75,6 @@ export function createResponder(options: ResponderOptions): Responder {
     const parsed = parseCall(message.text.trim() || '/help', message.options);
     const language = languageOf(message, parsed, before?.turn.question.language ?? null);
     const isFree = parsed.kind === 'call' && parsed.call.command.isFree;
-    const channel = message.isDirect ? null : hasher('conversation', message.channel);
     const refusal = isFree ? null : await quotaRefusal(state, { person, channel }, limits, language);
     if (refusal) return noticeReply(desk.idOf(message.id), language, refusal);
     if (message.text.length > limits.longest)
@@ -113,8 +120,14 @@ export function createResponder(options: ResponderOptions): Responder {
     isPrivate: isPrivate(parsed),
   });
 
+  async function forgetWorkspace(workspace: string): Promise<void> {
+    const key = hasher('workspace', workspace);
+    desk.forget(key);
+    await memory.forgetWorkspace(key);
+  }
+
   const { saveFeedback, share, evidence } = desk;
-  return { respond, saveFeedback, share, evidence, completions, sweep: memory.sweep };
+  return { respond, saveFeedback, share, evidence, completions, forgetWorkspace, sweep: memory.sweep };
 }
 
 /** True for what is meant for the bot beyond doubt. */

@@ -47,6 +47,8 @@ export interface ChatState {
   readonly saveFeedback: (person: string, feedback: Feedback) => Promise<void>;
   /** Deletes what belongs to a person and says what that was. */
   readonly forget: (person: string) => Promise<Forgotten>;
+  /** Deletes all under hashes that begin with a workspace's own. */
+  readonly forgetWorkspace: (workspace: string) => Promise<Forgotten>;
   /** Deletes what is older than the retention time. */
   readonly sweep: () => Promise<void>;
   readonly close: () => Promise<void>;

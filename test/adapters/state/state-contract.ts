@@ -156,6 +156,30 @@ export function stateContract(name: string, open: (rules: StateRules) => Promise
       });
     });
 
+    describe('forgetWorkspace', () => {
+      test('deletes what belongs to persons and channels of the workspace, and tells how much that was', async () => {
+        await state.remember('w.c', 'w.p', TURN);
+        await state.saveFeedback('w.q', vote('r1'));
+        await state.count('questions:w.p', MINUTE);
+        await state.count('channel:w.c', MINUTE);
+        await state.firstSight('w.m');
+        expect(await state.forgetWorkspace('w')).toEqual({ conversations: 1, feedback: 1, quotas: 2 });
+        expect(await state.recall('w.c')).toBeNull();
+        expect(await state.count('channel:w.c', MINUTE)).toBe(1);
+        expect(await state.firstSight('w.m')).toBe(true);
+      });
+
+      test('leaves other workspaces, and what belongs to none', async () => {
+        await state.remember('ww.c', 'ww.p', TURN);
+        await state.remember('w', 'w', TURN);
+        await state.count('questions:ww.p', MINUTE);
+        await state.firstSight('ww.m');
+        expect(await state.forgetWorkspace('w')).toEqual({ conversations: 0, feedback: 0, quotas: 0 });
+        expect([await state.recall('ww.c'), await state.recall('w')]).toEqual([TURN, TURN]);
+        expect(await state.firstSight('ww.m')).toBe(false);
+      });
+    });
+
     test('close can be repeated', async () => {
       await state.close();
       await state.close();

@@ -1,0 +1,6 @@
+/** A platform on which the bot can be asked. */
+export interface RunningPlatform {
+  readonly name: string;
+  /** Takes nothing new, waits for the answers under way, and lets go of the platform. May be called again. */
+  readonly stop: () => Promise<void>;
+}
