@@ -39,7 +39,7 @@ async function connect(file: string): Promise<SqliteDatabase> {
  * Switches to the write-ahead log. Of processes that do so at once with a new file all but one fail at once, without
  * waiting for the lock (https://www.sqlite.org/c3ref/busy_handler.html): so they try again, unlike each other.
  */
-async function useWriteAheadLog(db: Kysely<StateTables>): Promise<void> {
+async function useWriteAheadLog<Tables>(db: Kysely<Tables>): Promise<void> {
   const deadline = performance.now() + LOCK_MS;
   for (;;) {
     try {
@@ -52,7 +52,7 @@ async function useWriteAheadLog(db: Kysely<StateTables>): Promise<void> {
   }
 }
 
-async function prepare(db: Kysely<StateTables>): Promise<void> {
+async function prepare<Tables>(db: Kysely<Tables>): Promise<void> {
   await useWriteAheadLog(db);
   await sql`pragma synchronous = normal`.execute(db); // with WAL, kill -9 loses nothing; a power cut the last moments
   await sql`pragma secure_delete = on`.execute(db); // what is deleted is overwritten in the file
@@ -67,10 +67,10 @@ async function prepare(db: Kysely<StateTables>): Promise<void> {
  * here, so that a machine without its binary can still answer questions.
  * @throws StateFileError for a damaged file, and the errors of SQLite, the file system and the loader
  */
-export async function openDatabase(file: string): Promise<Kysely<StateTables>> {
+export async function openDatabase<Tables = StateTables>(file: string): Promise<Kysely<Tables>> {
   claimFile(file);
   const database = await connect(path.resolve(file));
-  const db = new Kysely<StateTables>({ dialect: new SqliteDialect({ database: cacheStatements(database) }) });
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: cacheStatements(database) }) });
   try {
     await prepare(db);
     return db;

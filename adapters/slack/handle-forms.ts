@@ -1,0 +1,35 @@
+import type { App, ViewStateValue } from '@slack/bolt';
+import { readMetadata } from './metadata.ts';
+import { answerQuestion } from './press-ask.ts';
+import { saveVote } from './press-vote.ts';
+import { CALLBACK_IDS, INPUT_IDS } from './render/action-ids.ts';
+import type { SlackBot, SlackPlace } from './slack-bot.ts';
+
+type Values = Readonly<Record<string, Readonly<Record<string, ViewStateValue>>>>;
+
+/** Listens to the forms: a question, and the reason of a vote. */
+export function handleForms(app: App, bot: SlackBot): void {
+  app.view(/.*/, async ({ ack, view, body, client, context }) => {
+    await ack();
+    if (bot.isStopping()) return;
+    const { channel, thread, responseUrl, reply, language } = readMetadata(view.private_metadata);
+    const team = context.teamId ?? context.enterpriseId ?? view.team_id;
+    const place: SlackPlace = { team, user: body.user.id, channel, thread, client, responseUrl };
+    const values: Values = view.state.values;
+    await bot.inFlight.run(async () => {
+      if (view.callback_id === CALLBACK_IDS.askForm)
+        await answerQuestion(bot, place, { id: `slack ${team} form ${view.id}`, ...questionIn(values) });
+      const reason = inputOf(values, INPUT_IDS.reason)?.value?.trim();
+      if (view.callback_id === CALLBACK_IDS.reasonForm && reason)
+        await saveVote(bot, place, { reply, helpful: false, reason, language });
+    });
+  });
+}
+
+const inputOf = (values: Values, id: string): ViewStateValue | undefined => values[id]?.[id];
+
+const questionIn = (values: Values) => ({
+  question: inputOf(values, INPUT_IDS.question)?.value ?? '',
+  provider: inputOf(values, INPUT_IDS.provider)?.selected_option?.value,
+  isPrivate: (inputOf(values, INPUT_IDS.private)?.selected_options?.length ?? 0) > 0,
+});

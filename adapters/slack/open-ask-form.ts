@@ -1,0 +1,27 @@
+import { completeValue } from '../../src/chat/commands/completions.ts';
+import { noticeReply } from '../../src/chat/notice-reply.ts';
+import { detectLanguage } from '../../src/text/language.ts';
+import { sendReply } from './answer-message.ts';
+import { writeMetadata } from './metadata.ts';
+import { openView } from './open-view.ts';
+import { askForm } from './render/render-view.ts';
+import { SLACK_LIMITS } from './render/slack-limits.ts';
+import type { SlackBot, SlackPlace } from './slack-bot.ts';
+import { slackNotices } from './slack-notices.ts';
+
+/** Opens the form for a question, with the text of a message in it where there is one. */
+export async function openAskForm(
+  bot: SlackBot,
+  place: SlackPlace,
+  { triggerId, question = '' }: { readonly triggerId: string; readonly question?: string },
+): Promise<void> {
+  const language = detectLanguage(question);
+  const providers = completeValue(bot.responder.completions().provider, '', language, SLACK_LIMITS.options.most);
+  const form = askForm({ language, providers, question, metadata: writeMetadata(place, { language }) });
+  try {
+    await openView({ place, triggerId, modal: null }, form);
+  } catch (error) {
+    bot.log.info(`Cannot open a form in Slack: ${error instanceof Error ? error.message : error}.`);
+    await sendReply(bot, place, noticeReply(triggerId, language, slackNotices[language].formTooLate));
+  }
+}

@@ -1,0 +1,36 @@
+import type { Pressed } from './pressed.ts';
+import { renderReply } from './render/render-reply.ts';
+import { sendMessages } from './send-messages.ts';
+import { placed, type SlackBot, type SlackPlace } from './slack-bot.ts';
+import { withQuestion } from './with-question.ts';
+
+/** A question that was not typed as a message. */
+export interface AskedQuestion {
+  readonly id: string;
+  readonly question: string;
+  readonly provider?: string | undefined;
+  readonly isPrivate: boolean;
+}
+
+/** Answers a question of a button or a form, with the question above the answer. */
+export async function answerQuestion(
+  bot: SlackBot,
+  place: SlackPlace,
+  { id, question, provider, isPrivate }: AskedQuestion,
+): Promise<void> {
+  const reply = await bot.responder.respond({
+    ...placed(place),
+    id,
+    text: '/ask',
+    options: { question, ...(provider && { provider }), ...(isPrivate && { private: 'true' }) },
+    mentionsBot: false,
+    isCommand: true,
+  });
+  if (!reply) return;
+  const messages = withQuestion(renderReply(reply), question, reply.language);
+  await sendMessages(bot, place, { messages, audience: reply.isPrivate ? 'person' : 'all' });
+}
+
+/** Asks what a button offers, for the same eyes that the button was for. */
+export const pressAsk = (bot: SlackBot, { place, id, isEphemeral }: Pressed, question: string): Promise<void> =>
+  answerQuestion(bot, place, { id, question, isPrivate: isEphemeral });

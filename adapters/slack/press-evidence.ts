@@ -1,0 +1,35 @@
+import type { ChatPart, ChatReply } from '../../src/chat/chat-reply.ts';
+import { noticeReply } from '../../src/chat/notice-reply.ts';
+import { sendReply } from './answer-message.ts';
+import { openView } from './open-view.ts';
+import type { Pressed } from './pressed.ts';
+import { noticeView } from './render/render-view.ts';
+import { placed, type SlackBot } from './slack-bot.ts';
+import { slackNotices } from './slack-notices.ts';
+import { sourcesOfBlocks } from './sources-of-blocks.ts';
+
+/** Shows the quotes of an answer as text for a ticket: from memory, or from the sources that its buttons name. */
+export async function pressEvidence(bot: SlackBot, pressed: Pressed, reply: string): Promise<void> {
+  const text = bot.responder.evidence(reply);
+  const parts: readonly ChatPart[] = text ? [{ kind: 'export', text }] : await partsOfSources(bot, pressed);
+  const language = bot.responder.share(reply)?.language ?? 'en';
+  if (parts.length === 0)
+    return sendReply(bot, pressed.place, noticeReply(reply, language, slackNotices[language].gone));
+  const told: ChatReply = { ...noticeReply(reply, language, ''), kind: 'command', parts };
+  await openView(pressed, noticeView(told)).catch(() => sendReply(bot, pressed.place, told));
+}
+
+async function partsOfSources(bot: SlackBot, { place, id, blocks }: Pressed): Promise<ChatPart[]> {
+  const parts: ChatPart[] = [];
+  for (const source of sourcesOfBlocks(blocks)) {
+    const reply = await bot.responder.respond({
+      ...placed(place),
+      id: `${id} ${source}`,
+      text: `/source ${source} show:evidence`,
+      mentionsBot: false,
+      isCommand: true,
+    });
+    parts.push(...(reply?.parts ?? []));
+  }
+  return parts;
+}

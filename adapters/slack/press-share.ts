@@ -1,0 +1,23 @@
+import { noticeReply } from '../../src/chat/notice-reply.ts';
+import { sendReply } from './answer-message.ts';
+import { postToResponseUrl } from './post-to-response-url.ts';
+import type { Pressed } from './pressed.ts';
+import { renderReply } from './render/render-reply.ts';
+import { sendMessages } from './send-messages.ts';
+import type { SlackBot } from './slack-bot.ts';
+import { slackNotices } from './slack-notices.ts';
+import { withLine } from './with-question.ts';
+
+/** Shows a private answer to everybody in the channel, and takes the private copy away. */
+export async function pressShare(bot: SlackBot, { place, name }: Pressed, reply: string): Promise<void> {
+  const shared = bot.responder.share(reply);
+  if (!shared) return sendReply(bot, place, noticeReply(reply, 'en', slackNotices.en.gone));
+  const words = slackNotices[shared.language];
+  const messages = renderReply(shared);
+  await sendMessages(bot, place, {
+    messages: name ? withLine(messages, words.sharedBy(name)) : messages,
+    audience: 'channel',
+  });
+  // The private copy would invite to share it again. Slack may refuse: then it stays.
+  if (place.responseUrl) await postToResponseUrl(place.responseUrl, { delete_original: true }).catch(() => undefined);
+}

@@ -1,0 +1,17 @@
+import { cleanText } from './clean-text.ts';
+import { cutText } from './cut-text.ts';
+import { escapeMrkdwn } from './escape-mrkdwn.ts';
+import { SLACK_LIMITS } from './slack-limits.ts';
+
+/**
+ * The `text` of a message: for notifications, screen readers and clients that draw no blocks. Escaped, so that it
+ * mentions nobody; too long a text ends at a whole line, with a hint where the rest is.
+ */
+export function fallbackText(plain: string, hint: string): string {
+  const most = SLACK_LIMITS.fallbackText.most;
+  const sizeOf = (piece: string) => escapeMrkdwn(piece).length;
+  const text = cleanText(plain).trim();
+  if (sizeOf(text) <= most) return escapeMrkdwn(text);
+  const [first = ''] = cutText(text, most - hint.length - 1, sizeOf);
+  return `${escapeMrkdwn(first.trimEnd())}\n${hint}`;
+}

@@ -1,0 +1,76 @@
+import { type ChatPart, type ChatQuote, textPart } from '../../../src/chat/chat-reply.ts';
+import { wording } from '../../../src/compose/wording.ts';
+import type { Language } from '../../../src/text/language.ts';
+import { cutText } from './cut-text.ts';
+import { escapeMrkdwn } from './escape-mrkdwn.ts';
+import { placeLine } from './render-quote.ts';
+import { slackWords } from './slack-words.ts';
+
+/**
+ * Characters of what a quote is drawn with. The policies' are far below; what is above comes from a policy that somebody
+ * drops in with a sentence of several pages.
+ */
+const MOST = { words: 3_000, leadIn: 1_500, translation: 2_400, place: 1_500, own: 2_800 } as const;
+
+/** Parts of which each fits into a message: own words cut at a sentence, a giant quote in pieces of the same number. */
+export const fitParts = (parts: readonly ChatPart[], language: Language): ChatPart[] =>
+  parts.flatMap((part) => fitPart(part, language));
+
+const ownPieces = (text: string): string[] => cutText(text, MOST.own, (piece) => escapeMrkdwn(piece).length);
+
+function fitPart(part: ChatPart, language: Language): ChatPart[] {
+  const { colon, inBrackets } = slackWords[language];
+  switch (part.kind) {
+    case 'text':
+      return ownPieces(part.text).map((text) => ({ ...part, text }));
+    case 'quote':
+      return fitQuote(part.quote, language);
+    case 'item': {
+      if (part.term.length + part.text.length <= MOST.own) return [part];
+      return ownPieces(part.term ? `${part.term}${colon}${part.text}` : part.text).map((text) => textPart(text));
+    }
+    case 'contact': {
+      const { what, value, whose, place, marker } = part.contact;
+      if (what.length + value.length + whose.length + (place?.length ?? 0) <= MOST.own) return [part];
+      const told = `${what}${colon}${value}${whose && inBrackets(whose)}${place ? ` — ${place}` : ''} [${marker}]`;
+      return ownPieces(told).map((text) => textPart(text));
+    }
+    case 'passage':
+    case 'export':
+      return [part];
+  }
+}
+
+/** What is too long beside a quote goes before or after it as a part of its own. */
+function fitQuote(quote: ChatQuote, language: Language): ChatPart[] {
+  const { leadIn, translation, place } = quote;
+  const longLeadIn = leadIn && quote.leadInOf === null && leadIn.length > MOST.leadIn ? leadIn : null;
+  const longTranslation = translation && translation.length > MOST.translation ? translation : null;
+  const line = placeLine(quote, language);
+  const isLongPlace = line.length > MOST.place;
+  const pieces = quote.text ? cutText(quote.text, MOST.words) : [''];
+  const told = pieces.map((text, i): ChatPart => {
+    const isFirst = i === 0;
+    const isLast = i === pieces.length - 1;
+    const fitted: ChatQuote = {
+      ...quote,
+      text,
+      leadIn: isFirst && !longLeadIn ? leadIn : null,
+      leadInOf: isFirst ? quote.leadInOf : null,
+      translation: isLast && !longTranslation ? translation : null,
+      place: isLongPlace
+        ? { ...place, section: [], jurisdictions: [], file: place.file.slice(0, MOST.place / 2) }
+        : place,
+    };
+    return { kind: 'quote', quote: fitted };
+  });
+  const own = (text: string, role: 'note' | 'place') => ownPieces(text).map((piece) => textPart(piece, role));
+  return [
+    ...(longLeadIn ? own(slackWords[language].introducedBy(longLeadIn), 'note') : []),
+    ...told,
+    ...(longTranslation
+      ? own(`${wording[language].translation}${slackWords[language].colon}${longTranslation}`, 'note')
+      : []),
+    ...(isLongPlace ? own(line, 'place') : []),
+  ];
+}

@@ -1,0 +1,105 @@
+import type { HomeView, KnownBlock, RichTextElement } from '@slack/types';
+import type { Language } from '../../../src/text/language.ts';
+import { actionIds } from './action-ids.ts';
+import { cleanLine } from './clean-text.ts';
+import { shorten } from './cut-text.ts';
+import { ownWords, smallWords } from './own-words.ts';
+import { button, rows } from './render-actions.ts';
+import { bulletList, leaves, richSection, richText } from './rich-text.ts';
+import { SLACK_LIMITS } from './slack-limits.ts';
+import { type SlackWords, slackWords } from './slack-words.ts';
+
+/** What the home tab tells of. */
+export interface HomeOptions {
+  readonly language: Language;
+  readonly policies: readonly HomePolicy[];
+  /** ISO date; null where it is not known. */
+  readonly indexDate: string | null;
+  /** Questions to try. */
+  readonly examples: readonly string[];
+  /** As a person types them: "/ask", "/ask policies". */
+  readonly commands: Readonly<Record<'ask' | 'policies' | 'privacy' | 'help', string>>;
+  /** What a person types to mention the bot. */
+  readonly bot?: string;
+}
+
+/** A policy as the home tab shows it. */
+export interface HomePolicy {
+  readonly name: string;
+  readonly language: Language;
+  /** ISO date; null where the policy gives none. */
+  readonly version: string | null;
+  readonly clauses?: number;
+}
+
+/** So many policies are listed; of more, a command finds the others. */
+const LISTED = 40;
+/** So many examples have a button. */
+const EXAMPLES = 5;
+
+/** The home tab: what the bot knows, how to ask it, examples to try, privacy, date of the index. */
+export function renderHome(options: HomeOptions): HomeView {
+  const { language, examples, commands, indexDate } = options;
+  const words = slackWords[language];
+  const buttons = examples.slice(0, EXAMPLES).flatMap((example, i) => button(example, actionIds.ask(i + 1), example));
+  return {
+    type: 'home',
+    blocks: [
+      ...ownWords(words.homeWhat),
+      ...(buttons.length > 0 ? [heading(words.homeTry), ...rows(buttons)] : []),
+      heading(words.homeHow),
+      ...list(howToAsk(options, words)),
+      heading(words.homeKnows),
+      ...known(options, words),
+      heading(words.homePrivacy),
+      ...richText([richSection(typed(words.homePrivacyText(commands.privacy), commands.privacy))]),
+      ...(indexDate ? [{ type: 'divider' } as const, ...smallWords(words.homeIndex(indexDate))] : []),
+    ],
+  };
+}
+
+const heading = (text: string): KnownBlock => ({
+  type: 'header',
+  text: { type: 'plain_text', text: shorten(text, SLACK_LIMITS.headerText.most), emoji: false },
+});
+
+const list = (lines: readonly RichTextElement[][]): KnownBlock[] =>
+  lines.length > 0 ? richText([bulletList(lines)]) : [];
+
+/** What is typed stands out from the words around it. */
+function typed(line: string, ...values: readonly string[]): RichTextElement[] {
+  const [first = '', ...others] = values.filter((value) => line.includes(value));
+  if (first === '') return leaves(line);
+  const at = line.indexOf(first);
+  return [
+    ...leaves(line.slice(0, at)),
+    ...leaves(first, { code: true }),
+    ...typed(line.slice(at + first.length), ...others),
+  ];
+}
+
+function howToAsk({ commands, bot = '@Clausewise' }: HomeOptions, words: SlackWords): RichTextElement[][] {
+  return [
+    typed(words.homeMention(bot), bot),
+    leaves(words.homeDirect),
+    typed(words.homeCommand(commands.ask), commands.ask),
+    leaves(words.homeShortcut),
+    typed(words.homeHelp(commands.help), commands.help),
+  ];
+}
+
+function known({ policies, commands }: HomeOptions, words: SlackWords): KnownBlock[] {
+  const lines = policies.slice(0, LISTED).map(({ name, language, version, clauses }) => {
+    const facts = [
+      words.languages[language],
+      version ? words.homeVersion(version) : words.homeUndated,
+      ...(clauses === undefined ? [] : [words.homeClauses(clauses)]),
+    ];
+    return [...leaves(shorten(cleanLine(name), LONGEST_NAME), { bold: true }), ...leaves(` · ${facts.join(' · ')}`)];
+  });
+  const more = policies.length - LISTED;
+  return [...list(lines), ...(more > 0 ? smallWords(words.homeMore(more, commands.policies)) : [])];
+}
+
+/** A longer name is no name. */
+const LONGEST_NAME = 150;

@@ -1,0 +1,45 @@
+const REFERENCE = 'https://docs.slack.dev/reference/block-kit';
+
+/** A limit of Slack and the document that states it. */
+interface Limit {
+  readonly most: number;
+  readonly document: string;
+}
+
+const limit = (most: number, document: string): Limit => Object.freeze({ most, document });
+
+/** Slack's limits on what a bot sends. Characters are counted as code points there; counting UTF-16 units, as we do, never counts too few. */
+export const SLACK_LIMITS = Object.freeze({
+  messageBlocks: limit(50, `${REFERENCE}/blocks`),
+  viewBlocks: limit(100, `${REFERENCE}/blocks`),
+  /**
+   * Characters of all blocks of a message together. Not documented: between 13,172 and 13,297 Slack begins to answer
+   * `msg_blocks_too_long`; kept well below, in views too, of which nobody has told.
+   */
+  messageCharacters: limit(12_000, 'https://github.com/slackapi/bolt-js/issues/2509'),
+  /** Of `text`: 4,000 are recommended. Room is left for a line above, such as the question that a button has asked. */
+  fallbackText: limit(3_500, 'https://docs.slack.dev/reference/methods/chat.postMessage'),
+  sectionText: limit(3_000, `${REFERENCE}/blocks/section-block`),
+  contextText: limit(3_000, `${REFERENCE}/composition-objects/text-object`),
+  contextElements: limit(10, `${REFERENCE}/blocks/context-block`),
+  headerText: limit(150, `${REFERENCE}/blocks/header-block`),
+  /** Not documented for rich text; a text object holds as many. */
+  richText: limit(3_000, `${REFERENCE}/blocks/rich-text-block`),
+  actionsElements: limit(25, `${REFERENCE}/blocks/actions-block`),
+  contextActionsElements: limit(5, `${REFERENCE}/blocks/context-actions-block`),
+  buttonText: limit(75, `${REFERENCE}/block-elements/button-element`),
+  buttonValue: limit(2_000, `${REFERENCE}/block-elements/button-element`),
+  feedbackValue: limit(2_000, `${REFERENCE}/block-elements/feedback-buttons-element`),
+  feedbackText: limit(75, `${REFERENCE}/block-elements/feedback-buttons-element`),
+  options: limit(100, `${REFERENCE}/block-elements/select-menu-element`),
+  optionText: limit(75, `${REFERENCE}/composition-objects/option-object`),
+  optionValue: limit(150, `${REFERENCE}/composition-objects/option-object`),
+  placeholder: limit(150, `${REFERENCE}/block-elements/select-menu-element`),
+  inputLength: limit(3_000, `${REFERENCE}/block-elements/plain-text-input-element`),
+  inputLabel: limit(2_000, `${REFERENCE}/blocks/input-block`),
+  actionId: limit(255, `${REFERENCE}/block-elements/button-element`),
+  url: limit(3_000, `${REFERENCE}/block-elements/button-element`),
+  viewTitle: limit(24, 'https://docs.slack.dev/reference/views/modal-views'),
+  privateMetadata: limit(3_000, 'https://docs.slack.dev/reference/views/modal-views'),
+  viewBytes: limit(250_000, 'https://docs.slack.dev/reference/methods/views.open'),
+} as const);

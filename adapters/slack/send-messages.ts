@@ -1,0 +1,102 @@
+import type { KnownBlock } from '@slack/types';
+import { callSlack, isUncertain } from './call-slack.ts';
+import { postToResponseUrl } from './post-to-response-url.ts';
+import type { SlackMessage } from './render/render-reply.ts';
+import { isDirect, type SlackBot, type SlackPlace } from './slack-bot.ts';
+import { slackErrorOf } from './slack-error-of.ts';
+
+/** Link previews would bury the answer. */
+const QUIET = { unfurl_links: false, unfurl_media: false } as const;
+/** Slack does not take the blocks: the text alone says the same. */
+const BLOCKS_REFUSED = ['invalid_blocks', 'invalid_blocks_format', 'msg_blocks_too_long', 'msg_too_long'];
+
+/** Who is to see it: everybody in the thread, the person alone, or the channel although the thread was private. */
+export type Audience = 'all' | 'person' | 'channel';
+type Way = (place: SlackPlace, message: SlackMessage) => Promise<void>;
+
+/** Ways to bring a message to somebody, best first: the next one is tried where Slack refuses one. */
+function waysFor({ channel, thread, responseUrl }: SlackPlace, audience: Audience): readonly Way[] {
+  const respond = responseUrl ? [respondToPerson] : [];
+  if (audience === 'person') return [...respond, isDirect(channel) ? postMessage : postEphemeral, postDirectly];
+  const share = responseUrl ? [respondToAll] : [];
+  if (audience === 'channel') return thread ? [postMessage, ...share] : [...share, postMessage];
+  return isDirect(channel) ? [postMessage, ...respond] : [postMessage, ...respond, postEphemeral, postDirectly];
+}
+
+/** Sends messages in their order. Never rejects: what cannot be sent is told in the log. */
+export async function sendMessages(
+  { log }: Pick<SlackBot, 'log'>,
+  place: SlackPlace,
+  { messages, audience }: { readonly messages: readonly SlackMessage[]; readonly audience: Audience },
+): Promise<void> {
+  const ways = waysFor(place, audience);
+  let from = 0;
+  for (const message of messages) from = await sendOne(message, from);
+
+  /** Gives the way that worked, so that the rest of a reply goes there too. */
+  async function sendOne(message: SlackMessage, first: number): Promise<number> {
+    for (let way = first; way < ways.length; way++) {
+      try {
+        await ways[way]?.(place, message);
+        return way;
+      } catch (error) {
+        if (isUncertain(error)) {
+          log.warn('Slack did not confirm a message. It is not posted again, as it may be there.');
+          return way;
+        }
+        const reason = slackErrorOf(error) ?? (error instanceof Error ? error.message : String(error));
+        log.warn(`Cannot post in Slack${place.channel ? ` in ${place.channel}` : ''}: ${reason}. ${cureFor(reason)}`);
+      }
+    }
+    return first;
+  }
+}
+
+const CURES: Readonly<Record<string, string>> = {
+  not_in_channel: 'Invite the bot to the channel.',
+  channel_not_found: 'Invite the bot to the channel.',
+  missing_scope: 'Compare the scopes with `npm run -s slack:manifest`, and install the app again.',
+  invalid_auth: 'Set SLACK_BOT_TOKEN to the token of an installed app.',
+  token_revoked: 'Install the app again, and set SLACK_BOT_TOKEN to its token.',
+  account_inactive: 'Install the app again, and set SLACK_BOT_TOKEN to its token.',
+};
+const cureFor = (reason: string): string => CURES[reason] ?? 'Another way is tried where there is one.';
+
+async function postMessage({ client, channel, user, thread }: SlackPlace, message: SlackMessage): Promise<void> {
+  const where = { channel: channel ?? user, ...(thread && { thread_ts: thread }), ...QUIET };
+  await withBlocks(message, (content) =>
+    callSlack(() => client.chat.postMessage({ ...where, ...content }), { isRepeatable: false }),
+  );
+}
+
+/** In a thread that nobody has begun yet it would not be seen: then it stands in the channel. */
+async function postEphemeral({ client, channel, user, thread }: SlackPlace, message: SlackMessage): Promise<void> {
+  if (!channel) throw new Error('there is no channel');
+  const where = { channel, user, ...(thread && { thread_ts: thread }) };
+  await withBlocks(message, (content) =>
+    callSlack(() => client.chat.postEphemeral({ ...where, ...content }), { isRepeatable: false }),
+  );
+}
+
+const postDirectly: Way = (place, message) => postMessage({ ...place, channel: null, thread: null }, message);
+
+const respondTo =
+  (response_type: 'ephemeral' | 'in_channel'): Way =>
+  async ({ responseUrl }, { text, blocks }) => {
+    if (!responseUrl) throw new Error('there is no response_url');
+    await postToResponseUrl(responseUrl, { response_type, replace_original: false, text, blocks, ...QUIET });
+  };
+const respondToPerson = respondTo('ephemeral');
+const respondToAll = respondTo('in_channel');
+
+async function withBlocks(
+  { text, blocks }: SlackMessage,
+  post: (content: { text: string; blocks?: KnownBlock[] }) => Promise<unknown>,
+): Promise<void> {
+  try {
+    await post({ text, blocks });
+  } catch (error) {
+    if (!BLOCKS_REFUSED.includes(slackErrorOf(error) ?? '')) throw error;
+    await post({ text });
+  }
+}

@@ -1,0 +1,92 @@
+import { App } from '@slack/bolt';
+import { WebClient, type WebClientOptions } from '@slack/web-api';
+import { createInFlight, type InFlight } from '../in-flight.ts';
+import type { RunningPlatform } from '../running-platform.ts';
+import { createBoltLogger } from './bolt-logger.ts';
+import { checkWorkspace } from './check-workspace.ts';
+import { handleActions } from './handle-actions.ts';
+import { handleCommands } from './handle-commands.ts';
+import { handleForms } from './handle-forms.ts';
+import { handleHome } from './handle-home.ts';
+import { handleMessages } from './handle-messages.ts';
+import { handleRemoval } from './handle-removal.ts';
+import { handleShortcuts } from './handle-shortcuts.ts';
+import { openReceiver } from './open-receiver.ts';
+import { openTenancy } from './open-tenancy.ts';
+import type { SlackBot } from './slack-bot.ts';
+
+/** What the bot in Slack is started with. */
+export interface StartSlackOptions extends Omit<SlackBot, 'inFlight' | 'isStopping'> {
+  /** Counts the answers under way; by default one of its own. */
+  readonly inFlight?: InFlight;
+  /** Where the installations of many workspaces are kept. */
+  readonly stateDir: string;
+  readonly stateKey: string | undefined;
+  /** Gives up starting when aborted. */
+  readonly signal: AbortSignal;
+}
+
+/** The bot in Slack. */
+export interface RunningSlack extends RunningPlatform {
+  /** Of its HTTP server; null where it has none. */
+  readonly port: number | null;
+}
+
+/** So long an answer under way may take once the bot is being stopped. */
+const GRACE_MS = 10_000;
+const CALL_TIMEOUT_MS = 10_000;
+
+/**
+ * Connects to Slack; settled when the bot can be asked there.
+ * @throws EnvironmentError for a setting that Slack refuses, naming the line of `.env` to mend
+ */
+export async function startSlack(options: StartSlackOptions): Promise<RunningSlack> {
+  const { settings, log, stateDir, stateKey, signal, inFlight = createInFlight() } = options;
+  let stopping = false;
+  const bot: SlackBot = { ...options, inFlight, isStopping: () => stopping };
+  const logger = createBoltLogger(log);
+  // A fresh object for each user: some write into it. Repeating is callSlack's matter, so that no answer is posted twice.
+  const clientOptions = (): WebClientOptions => ({
+    ...(settings.apiUrl && { slackApiUrl: settings.apiUrl }),
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    timeout: CALL_TIMEOUT_MS,
+  });
+  const tenancy = await openTenancy({ settings, stateDir, stateKey, clientOptions, logger, log });
+  const { receiver, start, stop } = openReceiver({ settings, pages: tenancy.pages, logger });
+  const app = new App({
+    ...tenancy.app,
+    receiver,
+    clientOptions: clientOptions(),
+    logger,
+    deferInitialization: true,
+  });
+  listen(app, bot, tenancy.installations);
+  const end = async (): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    await stop();
+    if (!(await inFlight.drain(GRACE_MS))) log.warn('Slack is left with answers under way.');
+    await tenancy.close();
+  };
+  try {
+    if (settings.tenancy.kind === 'token')
+      await checkWorkspace(new WebClient(settings.tenancy.botToken, clientOptions()), { settings, log, signal });
+    await app.init();
+    return { name: 'slack', port: await start(), stop: end };
+  } catch (error) {
+    await end();
+    throw error;
+  }
+}
+
+function listen(app: App, bot: SlackBot, installations: Parameters<typeof handleRemoval>[2]): void {
+  app.error(async (error) => bot.log.warn(`Cannot handle what came from Slack: ${error.message}`));
+  handleMessages(app, bot);
+  handleCommands(app, bot);
+  handleActions(app, bot);
+  handleShortcuts(app, bot);
+  handleForms(app, bot);
+  handleHome(app, bot);
+  handleRemoval(app, bot, installations);
+}

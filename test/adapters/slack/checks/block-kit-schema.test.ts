@@ -1,0 +1,10 @@
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { readSchema } from './check-shape.ts';
+
+test('the schema is the one of the installed @slack/types; if not, run npm run slack:schema', () => {
+  const script = fileURLToPath(new URL('make-schema.mjs', import.meta.url));
+  const made = execFileSync(process.execPath, [script, '--print'], { encoding: 'utf8' });
+  expect(readSchema()).toEqual(JSON.parse(made));
+});

@@ -1,0 +1,36 @@
+import { isObject, type Json, lengthOf, objectsOf } from './json.ts';
+import { LIMITS, type Limit } from './limits.ts';
+import type { Find } from './violation.ts';
+import { walkJson } from './walk-json.ts';
+
+/** Holds every object of a message or view to the table of limits. */
+export function checkLimits(body: unknown, root: string): Find[] {
+  const options = new Set<Json>();
+  return [...walkJson(body, root)].flatMap(({ node, path }) => {
+    for (const option of objectsOf(node['options'])) options.add(option);
+    const type = options.has(node) ? '*option' : node['type'];
+    return LIMITS.filter(({ of }) => of === '*' || of === type).flatMap((limit) =>
+      valuesAt(node, limit.at.split('.'), path).flatMap(([value, at]) => judge(limit, value, at)),
+    );
+  });
+}
+
+/** What is at a path, with where it is; nothing where there is nothing. */
+function valuesAt(value: unknown, [key, ...rest]: readonly string[], path: string): [unknown, string][] {
+  if (key === undefined) return value === undefined ? [] : [[value, path]];
+  if (key === '*')
+    return Array.isArray(value) ? value.flatMap((item, index) => valuesAt(item, rest, `${path}/${index}`)) : [];
+  return isObject(value) ? valuesAt(value[key], rest, `${path}/${key}`) : [];
+}
+
+function judge({ min = 0, max, document }: Limit, value: unknown, path: string): Find[] {
+  const size = sizeOf(value);
+  if (size === undefined || (size >= min && size <= max)) return [];
+  return [{ rule: 'limit', path, message: `must be ${min} to ${max}, is ${size}`, document }];
+}
+
+function sizeOf(value: unknown): number | undefined {
+  if (typeof value === 'string') return lengthOf(value);
+  if (Array.isArray(value)) return value.length;
+  return typeof value === 'number' ? value : undefined;
+}

@@ -1,0 +1,89 @@
+import { isObject, type Json, lengthOf, objectsOf, stringOf } from './json.ts';
+import { TOTALS } from './limits.ts';
+import { totalLengthOf } from './total-length.ts';
+import type { Find, Rule } from './violation.ts';
+import { walkJson } from './walk-json.ts';
+
+const BLOCKS = 'https://docs.slack.dev/reference/block-kit/blocks';
+
+/** Blocks that stand in messages only. */
+const MESSAGE_ONLY = new Set([
+  'markdown',
+  'table',
+  'context_actions',
+  'data_table',
+  'card',
+  'carousel',
+  'file',
+  'plan',
+  'task_card',
+]);
+
+/** What concerns the blocks of a message or view together. */
+export function checkWhole(body: Json, kind: 'message' | 'modal' | 'home'): Find[] {
+  const blocks = objectsOf(body['blocks']);
+  return [
+    ...(kind === 'message' ? [atMost('limit', 'blocksOfMessage', blocks.length)] : []),
+    ...(kind === 'message' ? [] : [atMost('limit', 'viewBytes', Buffer.byteLength(JSON.stringify(body)))]),
+    atMost('total', 'characters', totalLengthOf(blocks)),
+    atMost('limit', 'markdown', totalLengthOf(blocks.filter(({ type }) => type === 'markdown'))),
+    atMost('limit', 'tables', blocks.filter(({ type }) => type === 'table').length),
+    ...tables(blocks, 'table', 'tableCharacters'),
+    ...tables(blocks, 'data_table', 'dataTableCharacters'),
+    ...duplicates(blocks),
+    ...surfaces(blocks, kind),
+    ...odd(blocks),
+  ].filter((one) => one !== null);
+}
+
+export function atMost(rule: Rule, total: keyof typeof TOTALS, size: number, path = '/blocks'): Find | null {
+  const { max, document } = TOTALS[total];
+  return size <= max ? null : { rule, path, message: `${total} must be at most ${max}, is ${size}`, document };
+}
+
+const tables = (blocks: readonly Json[], type: string, total: keyof typeof TOTALS) =>
+  blocks.filter((block) => block['type'] === type).map((block) => atMost('limit', total, totalLengthOf(block)));
+
+/** An id may not come twice. */
+function duplicates(blocks: readonly Json[]): Find[] {
+  const seen = new Set<string>();
+  const finds: Find[] = [];
+  for (const { node, path } of walkJson(blocks, '/blocks'))
+    for (const key of ['block_id', 'action_id']) {
+      const id = node[key];
+      if (id === undefined) continue;
+      const name = `${key} ${String(id)}`;
+      if (seen.has(name))
+        finds.push({ rule: 'duplicate', path: `${path}/${key}`, message: `${name} comes twice`, document: BLOCKS });
+      seen.add(name);
+    }
+  return finds;
+}
+
+const surfaces = (blocks: readonly Json[], kind: 'message' | 'modal' | 'home'): Find[] =>
+  blocks.flatMap((block, index) => {
+    const type = stringOf(block['type']);
+    const isAllowed =
+      kind === 'message' ? type !== 'alert' : !MESSAGE_ONLY.has(type) && (kind === 'modal' || type !== 'alert');
+    const path = `/blocks/${index}`;
+    return isAllowed
+      ? []
+      : [{ rule: 'surface', path, message: `${type} does not stand in a ${kind}`, document: BLOCKS }];
+  });
+
+/** What the types allow and Slack does not. */
+const odd = (blocks: readonly Json[]): Find[] =>
+  [...walkJson(blocks, '/blocks')].flatMap(({ node, path }) => {
+    const shape = (message: string, document: string): Find[] => [{ rule: 'shape', path, message, document }];
+    if (node['type'] === 'section' && !isObject(node['text']) && !Array.isArray(node['fields']))
+      return shape('a section needs text or fields', `${BLOCKS}/section-block`);
+    if (node['type'] === 'icon_button' && node['icon'] !== 'trash')
+      return shape(
+        'the only icon is trash',
+        'https://docs.slack.dev/reference/block-kit/block-elements/icon-button-element',
+      );
+    return [];
+  });
+
+/** Characters of the text beside the blocks. */
+export const checkText = (text: unknown): Find | null => atMost('limit', 'text', lengthOf(stringOf(text)), '/text');

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { pingsOf } from './pings-of.ts';
+
+const section = (text: string) => ({ type: 'section', text: { type: 'mrkdwn', text } });
+const leaf = (element: object) => ({
+  type: 'rich_text',
+  elements: [{ type: 'rich_text_section', elements: [element] }],
+});
+
+describe('pings', () => {
+  test.each([
+    '<!channel>',
+    '<!here|here>',
+    '<!everyone>',
+    '<@U1>',
+    '<@U1|ann>',
+    '<#C1>',
+    '<#C1|lobby>',
+    '<!subteam^S1>',
+    '<https://evil.example|https://good.example>',
+    '<mailto:a@evil.example|a@good.example>',
+  ])('are %s in text, sections, context and markdown', (control) => {
+    const text = `see ${control} now`;
+    expect(pingsOf({ text })).toEqual([control]);
+    expect(pingsOf({ text: 'x', blocks: [section(text)] })).toEqual([control]);
+    expect(pingsOf({ blocks: [{ type: 'context', elements: [{ type: 'mrkdwn', text }] }] })).toEqual([control]);
+    expect(pingsOf({ blocks: [{ type: 'markdown', text }] })).toEqual([control]);
+    expect(pingsOf({ args: { attachments: [{ pretext: text }] } })).toEqual([control]);
+  });
+
+  test.each([
+    { type: 'user', user_id: 'U1' },
+    { type: 'usergroup', usergroup_id: 'S1' },
+    { type: 'broadcast', range: 'here' },
+    { type: 'channel', channel_id: 'C1' },
+    { type: 'link', url: 'https://evil.example', text: 'good.example' },
+  ])('are leaves of rich text: $type', (element) => {
+    expect(pingsOf({ blocks: [leaf(element)] })).toHaveLength(1);
+  });
+
+  test('are arguments that make names live', () => {
+    expect(pingsOf({ text: '@ann', args: { link_names: true } })).toEqual(['link_names']);
+    expect(pingsOf({ text: '@ann', args: { parse: 'full' } })).toEqual(['parse=full']);
+  });
+
+  test('are links of a markdown block in disguise', () => {
+    expect(pingsOf({ blocks: [{ type: 'markdown', text: '[good](https://evil.example)' }] })).toHaveLength(1);
+  });
+
+  test.each([
+    '&lt;!channel&gt;',
+    '&amp;lt;@U1&amp;gt;',
+    '@channel',
+    'a < b > c',
+    '<!date^1700000000^{date}|2023>',
+    '<https://good.example/a>',
+    '<https://good.example/a|good.example/a>',
+    '<mailto:a@good.example|a@good.example>',
+  ])('are not %s', (text) => {
+    expect(pingsOf({ text, blocks: [section(text)] })).toEqual([]);
+  });
+
+  test('are not what only looks like one in a leaf of text', () => {
+    expect(pingsOf({ blocks: [leaf({ type: 'text', text: '<!channel> <@U1>' })] })).toEqual([]);
+  });
+
+  test('are not links that are allowed', () => {
+    expect(pingsOf({ text: '<https://good.example/a?b=1&amp;c=2|here>' }, (url) => url.endsWith('?b=1&c=2'))).toEqual(
+      [],
+    );
+  });
+});

@@ -1,0 +1,11 @@
+import { adapterContract } from '../contract.ts';
+import { slackUnderTest } from './slack-adapter.ts';
+
+adapterContract(slackUnderTest('Slack over Socket Mode', { transport: 'socket' }));
+adapterContract(slackUnderTest('Slack over HTTP', { transport: 'http' }));
+adapterContract(
+  slackUnderTest('Slack that follows threads', {
+    settings: { followsThreads: true },
+    loopback: { firstEvent: 'message' },
+  }),
+);

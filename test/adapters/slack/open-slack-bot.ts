@@ -1,0 +1,125 @@
+import { onTestFinished } from 'vitest';
+import { createLog } from '../../../adapters/create-log.ts';
+import { createInFlight } from '../../../adapters/in-flight.ts';
+import { manifestFor } from '../../../adapters/slack/manifest.ts';
+import type { SlackSettings } from '../../../adapters/slack/slack-settings.ts';
+import { type RunningSlack, startSlack } from '../../../adapters/slack/start-slack.ts';
+import type { Responder } from '../../../src/chat/respond.ts';
+import { openRoom } from '../../src/chat/chat-room.ts';
+import { fivePolicies } from '../../src/five-policies.ts';
+import { tempFolder } from '../../support/temp-folder.ts';
+import type { LoopbackOptions, LoopbackSlack, Workspace } from './loopback/loopback-slack.ts';
+import { openLoopbackSlack } from './loopback/open-loopback-slack.ts';
+
+/** How Slack reaches the bot in a test. */
+export type TestTransport = 'socket' | 'http';
+
+/** What a bot on a loopback Slack differs in from the usual one. */
+export interface SlackBotOptions {
+  readonly transport?: TestTransport;
+  readonly settings?: Partial<SlackSettings>;
+  readonly loopback?: LoopbackOptions;
+  /** By default one of its own over the five policies. */
+  readonly responder?: Responder;
+  readonly keepsText?: boolean;
+  /** False: the test starts it. */
+  readonly isStarted?: boolean;
+}
+
+/** The real bot, and the Slack it is in. */
+export interface SlackBotInTest {
+  readonly slack: LoopbackSlack;
+  readonly team: Workspace;
+  readonly settings: SlackSettings;
+  readonly start: () => Promise<RunningSlack>;
+  /** Lines of the log. */
+  readonly logged: readonly string[];
+  /** Settled once all that Slack has sent so far is done with. */
+  readonly settle: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+/** A loopback Slack that knows the app as its manifest describes it. */
+export async function openSlackFor(settings: SlackSettings, more: LoopbackOptions = {}): Promise<LoopbackSlack> {
+  const { transport, tenancy } = settings;
+  const manifest = manifestFor({
+    ...settings,
+    transport: transport.kind,
+    examples: [],
+    isDistributed: tenancy.kind === 'oauth',
+  });
+  const slack = await openLoopbackSlack({
+    scopes: manifest.oauth_config.scopes.bot,
+    events: manifest.settings.event_subscriptions.bot_events,
+    commands: manifest.features.slash_commands.map(({ command }) => command),
+    agentView: settings.hasAgentPane,
+    ...more,
+  });
+  onTestFinished(() => slack.close());
+  return slack;
+}
+
+const SETTINGS: SlackSettings = {
+  transport: { kind: 'socket', appToken: '' },
+  tenancy: { kind: 'token', botToken: '' },
+  host: '127.0.0.1',
+  port: 0,
+  publicUrl: null,
+  apiUrl: null,
+  prefix: '',
+  followsThreads: false,
+  allowsConnect: false,
+  hasAgentPane: true,
+};
+
+/** Opens a loopback Slack with one workspace, and the bot in it. */
+export async function openSlackBot(options: SlackBotOptions = {}): Promise<SlackBotInTest> {
+  const { transport = 'socket', keepsText = false, isStarted = true } = options;
+  const slack = await openSlackFor({ ...SETTINGS, ...options.settings }, options.loopback);
+  const team = slack.workspace('acme');
+  const { appToken, signingSecret } = slack.app;
+  const settings: SlackSettings = {
+    ...SETTINGS,
+    transport: transport === 'socket' ? { kind: 'socket', appToken } : { kind: 'http', signingSecret },
+    tenancy: { kind: 'token', botToken: team.botToken },
+    apiUrl: slack.apiUrl,
+    ...options.settings,
+  };
+  const logged: string[] = [];
+  const responder = options.responder ?? (await openRoom()).responder;
+  const corpus = await fivePolicies();
+  const inFlight = createInFlight();
+  const watcher = team.person('watcher');
+  const stateDir = tempFolder();
+  let running: RunningSlack | null = null;
+
+  const stop = async (): Promise<void> => running?.stop();
+  onTestFinished(stop);
+  const start = async (): Promise<RunningSlack> => {
+    running = await startSlack({
+      responder,
+      corpus,
+      settings,
+      log: createLog('debug', (line) => logged.push(line)),
+      keepsText,
+      indexDate: '2025-11-20',
+      stateDir,
+      stateKey: 'a key for tests',
+      inFlight,
+      signal: new AbortController().signal,
+    });
+    if (transport === 'http') slack.deliverTo(`http://127.0.0.1:${running.port}/slack/events`);
+    else await slack.sockets.connected(1);
+    return running;
+  };
+  if (isStarted) await start();
+
+  /** What was sent before is begun before this home tab is drawn, as all goes the same way. */
+  const settle = async (): Promise<void> => {
+    const before = slack.calls('views.publish').length;
+    await watcher.openHome();
+    await slack.until(() => slack.calls('views.publish').length > before);
+    await inFlight.drain(20_000);
+  };
+  return { slack, team, settings, start, logged, settle, stop };
+}

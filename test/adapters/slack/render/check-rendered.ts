@@ -1,0 +1,27 @@
+import type { HomeView, ModalView } from '@slack/types';
+import type { SlackMessage } from '../../../../adapters/slack/render/render-reply.ts';
+import { checkSent } from '../checks/check-sent.ts';
+import { readableText } from '../checks/readable-text.ts';
+import type { Violation } from '../checks/violation.ts';
+
+/** All that Slack would refuse in messages, or that could ping somebody. */
+export const messageFaults = (messages: readonly SlackMessage[]): Violation[] =>
+  messages.flatMap((message) =>
+    checkSent({
+      method: 'chat.postMessage',
+      kind: 'message',
+      body: { ...message, unfurl_links: false, unfurl_media: false },
+    }),
+  );
+
+/** The same of a view. */
+export const viewFaults = (view: ModalView | HomeView): Violation[] =>
+  checkSent({ method: 'views.open', kind: view.type, body: { ...view } });
+
+/** What a person reads in messages, one below the other. */
+export const readAll = (messages: readonly { readonly blocks: unknown }[]): string =>
+  messages.map(({ blocks }) => readableText({ blocks })).join('\n');
+
+/** Layout and what cannot be seen does not count. */
+export const bare = (text: string): string =>
+  text.toWellFormed().replace(/[\s\p{Cc}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/gu, '');
