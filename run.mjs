@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-// Runs a command of adapters/commands/ (or of test/eval/: eval, fit) from compiled JavaScript, and compiles first when a
-// source has changed. Node 20 does not read TypeScript by itself; looking at the file times costs a few milliseconds.
+// Runs a command of adapters/commands/ (or of test/eval/: eval, fit; of test/preview/: preview) from compiled JavaScript,
+// and compiles first when a source has changed. Node 20 does not read TypeScript by itself; looking at the file times
+// costs a few milliseconds.
 // Types are checked by `npm test`, not on the way to a run.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
@@ -9,8 +10,17 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
-const sources = ['src', 'index', 'adapters', 'test/eval', 'tsconfig.json', 'tsconfig.build.json', 'package.json'];
-const commands = ['adapters/commands', 'test/eval'];
+const sources = [
+  'src',
+  'index',
+  'adapters',
+  'test/eval',
+  'test/preview',
+  'tsconfig.json',
+  'tsconfig.build.json',
+  'package.json',
+];
+const commands = ['adapters/commands', 'test/eval', 'test/preview'];
 /** So many builds are kept: another process may still be running from an older one. */
 const KEPT = 3;
 

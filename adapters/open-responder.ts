@@ -1,3 +1,4 @@
+import type { AboutFacts } from '../src/chat/commands/command-context.ts';
 import type { Fault } from '../src/chat/fault.ts';
 import { CHAT_LIMITS, type ChatLimits } from '../src/chat/limits.ts';
 import { createResponder, type Responder } from '../src/chat/respond.ts';
@@ -23,6 +24,7 @@ export interface OpenResponderOptions {
 export interface OpenedResponder {
   readonly responder: Responder;
   readonly corpus: Corpus;
+  readonly about: AboutFacts;
   readonly close: () => Promise<void>;
 }
 
@@ -41,6 +43,7 @@ export async function openResponder({
   const [retentionDays, keepText] = [env.STATE_RETENTION_DAYS, env.STATE_KEEP_TEXT];
   const state = await openState({ dataDir: stateDir, key: env.STATE_KEY, retentionDays, keepText, warn });
   const memoryMinutes = (limits.turns ?? CHAT_LIMITS.turns).age / MINUTE;
+  const about = readAbout({ id: index.id, policies: index.policies, dataDir });
   const responder = createResponder({
     corpus,
     state,
@@ -50,10 +53,10 @@ export async function openResponder({
     log: (fault) => {
       if (env.LOG_LEVEL !== 'silent') warn(faultLine(fault, env.LOG_LEVEL === 'debug'));
     },
-    about: readAbout({ id: index.id, policies: index.policies, dataDir }),
+    about,
     privacy: { retentionDays, memoryMinutes, storesText: keepText, operator: env.OPERATOR ?? null },
   });
-  return { responder, corpus, close: state.close };
+  return { responder, corpus, about, close: state.close };
 }
 
 /** A fault as one line; with all places in the code where the log is to say everything. */

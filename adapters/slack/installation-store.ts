@@ -1,5 +1,5 @@
 import type { Installation, InstallationQuery, InstallationStore } from '@slack/oauth';
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import * as v from 'valibot';
 import { openDatabase } from '../state/open-database.ts';
 import type { Seal } from './seal.ts';
@@ -31,7 +31,11 @@ export async function openInstallations(file: string, seal: Seal): Promise<Opene
     .addColumn('sealed', 'text', (column) => column.notNull())
     .addColumn('at', 'integer', (column) => column.notNull())
     .execute();
-  return { store: createStore(db, seal), close: () => db.destroy() };
+  const close = async (): Promise<void> => {
+    await scrub(db);
+    await db.destroy();
+  };
+  return { store: createStore(db, seal), close };
 }
 
 function createStore(db: Kysely<InstallationTables>, seal: Seal): InstallationStore {
@@ -57,8 +61,14 @@ function createStore(db: Kysely<InstallationTables>, seal: Seal): InstallationSt
     },
     deleteInstallation: async (query) => {
       await db.deleteFrom('installations').where('workspace', '=', keyOfQuery(query)).execute();
+      await scrub(db);
     },
   };
+}
+
+/** Empties the write-ahead log into the file, so that what was deleted is in neither. */
+async function scrub(db: Kysely<InstallationTables>): Promise<void> {
+  await sql`pragma wal_checkpoint(truncate)`.execute(db);
 }
 
 /** An installation for a whole organisation is known by the organisation, any other one by its workspace. */

@@ -8,8 +8,6 @@ import type { SlackSettings } from './slack-settings.ts';
 export interface ManifestOptions
   extends Pick<SlackSettings, 'prefix' | 'followsThreads' | 'hasAgentPane' | 'publicUrl'> {
   readonly transport: SlackSettings['transport']['kind'];
-  /** Questions to suggest in the app's pane, at most four. */
-  readonly examples: readonly string[];
   /** True for an app that other workspaces install. */
   readonly isDistributed: boolean;
 }
@@ -23,7 +21,7 @@ const UNKNOWN_URL = 'https://YOUR-ADDRESS';
 
 /** The app as Slack makes it from a manifest: https://docs.slack.dev/reference/app-manifest */
 export function manifestFor(options: ManifestOptions) {
-  const { transport, followsThreads, hasAgentPane, examples, isDistributed } = options;
+  const { transport, followsThreads, hasAgentPane, isDistributed } = options;
   const base = options.publicUrl ?? UNKNOWN_URL;
   const http = transport === 'http' ? { request_url: `${base}${EVENTS_PATH}` } : {};
   const events = ['app_mention', 'message.im', 'app_home_opened', 'app_uninstalled', 'tokens_revoked'];
@@ -38,7 +36,7 @@ export function manifestFor(options: ManifestOptions) {
     features: {
       bot_user: { display_name: 'Clausewise', always_online: true },
       app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
-      ...(hasAgentPane && { agent_view: agentView(examples) }),
+      ...(hasAgentPane && { agent_view: AGENT_VIEW }),
       slash_commands: slashCommands(options),
       shortcuts: SHORTCUTS,
     },
@@ -71,10 +69,11 @@ const SHORTCUTS = [
   },
 ] as const;
 
-const agentView = (examples: readonly string[]) => ({
+/** The questions that the pane suggests are set while the bot runs: they name the policies it holds then. */
+const AGENT_VIEW = {
   agent_description: 'Answers what a privacy policy says with the clause itself.',
-  suggested_prompts: examples.slice(0, 4).map((question) => ({ title: question, message: question })),
-});
+  suggested_prompts: [{ title: 'What can you answer?', message: 'What can you answer?' }],
+};
 
 /** Square brackets are how Slack shows what may be added to a command. */
 const slashCommands = ({ prefix, transport, publicUrl }: ManifestOptions) =>

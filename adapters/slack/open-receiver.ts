@@ -1,7 +1,9 @@
 import type { Server } from 'node:http';
 import { HTTPReceiver, type Logger, type Receiver, SocketModeReceiver } from '@slack/bolt';
+import { EnvironmentError } from '../environment.ts';
 import { type InstallPage, servePages } from './install-pages.ts';
 import { EVENTS_PATH } from './manifest.ts';
+import { slackErrorOf } from './slack-error-of.ts';
 import type { SlackSettings } from './slack-settings.ts';
 import { createTwinReceiver } from './twin-receiver.ts';
 
@@ -49,7 +51,9 @@ function overSockets(appToken: string, { settings, pages, logger }: ReceiverOpti
     receiver,
     start: async () => {
       if (pages.length > 0) server = await servePages(pages, { host, port });
-      await receiver.start();
+      await receiver.start().catch((error: unknown) => {
+        throw refused(error);
+      });
       return portOf(server);
     },
     stop: async () => {
@@ -58,6 +62,14 @@ function overSockets(appToken: string, { settings, pages, logger }: ReceiverOpti
       server?.closeAllConnections();
     },
   };
+}
+
+/** Slack's reason for refusing a connection, with the line of `.env` to mend; any other error as it is. */
+function refused(error: unknown): unknown {
+  const reason = slackErrorOf(error);
+  if (!reason) return error;
+  const cure = 'Generate one with the scope connections:write under "Basic Information", and switch Socket Mode on';
+  return new EnvironmentError(`Cannot start Slack: it refuses SLACK_APP_TOKEN (${reason}). ${cure}.`, { cause: error });
 }
 
 function overHttp(signingSecret: string, { settings, pages, logger }: ReceiverOptions): OpenedReceiver {

@@ -1,4 +1,7 @@
-/** Control characters other than line break, and characters that turn the reading direction of what follows: nobody sees them, and a quote could pass for something else. Joiners stay, as Persian and emoji need them. */
+/**
+ * Control characters other than line breaks, and characters that turn the reading direction of what follows: nobody
+ * sees them, and a quote could pass for something else. Joiners stay, as Persian and emoji need them.
+ */
 const STEERING = /[^\P{Cc}\n]|[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 
 /** A text as it can be shown: line breaks as `\n`, no unpaired surrogates, nothing that steers how the rest is read. */

@@ -4,7 +4,7 @@ const PLACES: readonly RegExp[] = [/\n/gu, /[.!?;](?=\s)|[。！？；]/gu, /\s+
 /**
  * A text in pieces that are each at most so long, cut after a line, else a sentence, else a word, never inside a
  * character. Joined, the pieces are the text.
- * @param sizeOf how long a piece counts; must not shrink when characters are added
+ * @param sizeOf how long a piece counts: at least its length, and never less with more characters
  */
 export function cutText(
   text: string,
@@ -13,7 +13,7 @@ export function cutText(
 ): string[] {
   const pieces: string[] = [];
   let rest = text;
-  while (sizeOf(rest) > most) {
+  while (rest.length > most || sizeOf(rest) > most) {
     const piece = rest.slice(0, cutAt(rest.slice(0, longestFit(rest, most, sizeOf))));
     pieces.push(piece);
     rest = rest.slice(piece.length);

@@ -1,6 +1,6 @@
 import { cleanText } from './clean-text.ts';
 import { cutText } from './cut-text.ts';
-import { escapeMrkdwn } from './escape-mrkdwn.ts';
+import { escapedLength, escapeMrkdwn } from './escape-mrkdwn.ts';
 import { SLACK_LIMITS } from './slack-limits.ts';
 
 /**
@@ -9,9 +9,8 @@ import { SLACK_LIMITS } from './slack-limits.ts';
  */
 export function fallbackText(plain: string, hint: string): string {
   const most = SLACK_LIMITS.fallbackText.most;
-  const sizeOf = (piece: string) => escapeMrkdwn(piece).length;
   const text = cleanText(plain).trim();
-  if (sizeOf(text) <= most) return escapeMrkdwn(text);
-  const [first = ''] = cutText(text, most - hint.length - 1, sizeOf);
+  if (escapedLength(text) <= most) return escapeMrkdwn(text);
+  const [first = ''] = cutText(text, most - hint.length - 1, escapedLength);
   return `${escapeMrkdwn(first.trimEnd())}\n${hint}`;
 }

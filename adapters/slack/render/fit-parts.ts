@@ -2,13 +2,13 @@ import { type ChatPart, type ChatQuote, textPart } from '../../../src/chat/chat-
 import { wording } from '../../../src/compose/wording.ts';
 import type { Language } from '../../../src/text/language.ts';
 import { cutText } from './cut-text.ts';
-import { escapeMrkdwn } from './escape-mrkdwn.ts';
+import { escapedLength } from './escape-mrkdwn.ts';
 import { placeLine } from './render-quote.ts';
 import { slackWords } from './slack-words.ts';
 
 /**
- * Characters of what a quote is drawn with. The policies' are far below; what is above comes from a policy that somebody
- * drops in with a sentence of several pages.
+ * Characters of what a quote is drawn with. The policies' are far below; what is above comes from a policy that
+ * somebody drops in with a sentence of several pages.
  */
 const MOST = { words: 3_000, leadIn: 1_500, translation: 2_400, place: 1_500, own: 2_800 } as const;
 
@@ -16,7 +16,7 @@ const MOST = { words: 3_000, leadIn: 1_500, translation: 2_400, place: 1_500, ow
 export const fitParts = (parts: readonly ChatPart[], language: Language): ChatPart[] =>
   parts.flatMap((part) => fitPart(part, language));
 
-const ownPieces = (text: string): string[] => cutText(text, MOST.own, (piece) => escapeMrkdwn(piece).length);
+const ownPieces = (text: string): string[] => cutText(text, MOST.own, escapedLength);
 
 function fitPart(part: ChatPart, language: Language): ChatPart[] {
   const { colon, inBrackets } = slackWords[language];

@@ -1,11 +1,11 @@
 import type { ContextBlock, KnownBlock } from '@slack/types';
 import { cleanText } from './clean-text.ts';
 import { cutText } from './cut-text.ts';
-import { escapeMrkdwn } from './escape-mrkdwn.ts';
+import { escapedLength, escapeMrkdwn } from './escape-mrkdwn.ts';
 import { leaves, richSection, richText } from './rich-text.ts';
 import { SLACK_LIMITS } from './slack-limits.ts';
 
-/** What mrkdwn takes for markup and cannot be escaped there; ":x:" becomes an emoji, and ">" begins a quote even when escaped. */
+/** What mrkdwn takes for markup and cannot be escaped there: ":x:" becomes an emoji, ">" begins a quote even escaped. */
 const MARKUP = /[*_~`]|:[\w+'-]+:|^>/mu;
 
 /**
@@ -15,7 +15,7 @@ const MARKUP = /[*_~`]|:[\w+'-]+:|^>/mu;
 export function ownWords(text: string, isBold = false): KnownBlock[] {
   const shown = cleanText(text).trim();
   const most = SLACK_LIMITS.sectionText.most - 2;
-  return cutText(shown, most, (piece) => escapeMrkdwn(piece).length).flatMap((piece): KnownBlock[] => {
+  return cutText(shown, most, escapedLength).flatMap((piece): KnownBlock[] => {
     const words = piece.trim();
     if (words === '') return [];
     if (MARKUP.test(words) || (isBold && words.includes('\n')))

@@ -11,7 +11,8 @@ import { SLACK_LIMITS } from './slack-limits.ts';
 import { slackWords } from './slack-words.ts';
 
 /**
- * A quote as blocks: whom it is for and what introduces it, its words behind a bar, the translation, its number and place.
+ * A quote as blocks: whom it is for and what introduces it, its words behind a bar, the translation, its number and
+ * place.
  * @param before the quote right above it; what holds for both is said once
  */
 export function renderQuote(quote: ChatQuote, language: Language, before: ChatQuote | null = null): KnownBlock[] {
@@ -23,7 +24,7 @@ export function renderQuote(quote: ChatQuote, language: Language, before: ChatQu
   return [
     ...richText([limitation(quote, language, before), introduction(quote, language), bar]),
     ...(translated ? smallWords(`${wording[language].translation}${colon}${translated}`) : []),
-    ...placeBlocks(quote, language),
+    ...placeBlocks(quote, language, before),
   ];
 }
 
@@ -33,7 +34,7 @@ export function placeLine({ marker, supports, place }: ChatQuote, language: Lang
   return cleanLine(`[${marker}] ${near}${placeText(place, language)}`);
 }
 
-/** Whom the passage is for stands above it: who reads the quote alone must not take it for the rule for everybody. */
+/** Whom a passage is for stands above it: who reads the quote alone must not take it for the rule for everybody. */
 function limitation(quote: ChatQuote, language: Language, before: ChatQuote | null): RichTextSection | null {
   const placesOf = ({ place }: ChatQuote) => cleanLine(place.jurisdictions.join(wording[language].listSeparator));
   const places = placesOf(quote);
@@ -49,10 +50,11 @@ function introduction({ leadIn, leadInOf }: ChatQuote, language: Language): Rich
   return words ? richSection(leaves(introducedBy(words))) : null;
 }
 
-/** Number and place, with the page that the policy was taken from as its bare address: no words hide where a link leads. */
-function placeBlocks(quote: ChatQuote, language: Language): ContextBlock[] {
+/** Number and place, with the page of the policy as its bare address: no words hide where a link leads. */
+function placeBlocks(quote: ChatQuote, language: Language, before: ChatQuote | null): ContextBlock[] {
   const blocks = smallWords(placeLine(quote, language));
-  const address = addressOf(quote.place.url);
+  const { url } = quote.place;
+  const address = url === before?.place.url ? null : addressOf(url);
   if (address) blocks.at(-1)?.elements.push({ type: 'mrkdwn', text: `<${escapeMrkdwn(address)}>`, verbatim: true });
   return blocks;
 }

@@ -26,8 +26,8 @@ const CHARACTERS = 10_000;
 const PER_BLOCK = CHARACTERS / BLOCKS;
 
 /**
- * A reply as one message, or as several where it is long. Every quote is in exactly one of them together with its place;
- * the buttons are on the last. Nothing in it can mention anybody.
+ * A reply as one message, or as several where it is long. Every quote is in exactly one of them together with its
+ * place; the buttons are on the last. Nothing in it can mention anybody.
  */
 export function renderReply(reply: ChatReply): readonly SlackMessage[] {
   const { parts, language } = reply;

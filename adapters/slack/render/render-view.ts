@@ -27,7 +27,7 @@ export interface SourceViewOptions {
 /** Room for the words that say how to get the rest, and for the buttons. */
 const RESERVED = { blocks: 3, characters: 1_000, bytes: 10_000 } as const;
 
-/** The reply to `/source REF` as a modal: the whole clause with the quote marked, and buttons for its neighbours and evidence. */
+/** The reply to `/source REF` as a modal: the whole clause with the quote marked, buttons for neighbours and evidence. */
 export function sourceView(reply: ChatReply, { source, language, ...more }: SourceViewOptions): ModalView {
   const { showing = 'clause', command = `/source ${source}` } = more;
   const words = slackWords[language];

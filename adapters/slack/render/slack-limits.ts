@@ -8,7 +8,7 @@ interface Limit {
 
 const limit = (most: number, document: string): Limit => Object.freeze({ most, document });
 
-/** Slack's limits on what a bot sends. Characters are counted as code points there; counting UTF-16 units, as we do, never counts too few. */
+/** Slack's limits on what a bot sends. It counts code points; UTF-16 units, which we count, are never fewer. */
 export const SLACK_LIMITS = Object.freeze({
   messageBlocks: limit(50, `${REFERENCE}/blocks`),
   viewBlocks: limit(100, `${REFERENCE}/blocks`),
@@ -21,12 +21,10 @@ export const SLACK_LIMITS = Object.freeze({
   fallbackText: limit(3_500, 'https://docs.slack.dev/reference/methods/chat.postMessage'),
   sectionText: limit(3_000, `${REFERENCE}/blocks/section-block`),
   contextText: limit(3_000, `${REFERENCE}/composition-objects/text-object`),
-  contextElements: limit(10, `${REFERENCE}/blocks/context-block`),
   headerText: limit(150, `${REFERENCE}/blocks/header-block`),
   /** Not documented for rich text; a text object holds as many. */
   richText: limit(3_000, `${REFERENCE}/blocks/rich-text-block`),
   actionsElements: limit(25, `${REFERENCE}/blocks/actions-block`),
-  contextActionsElements: limit(5, `${REFERENCE}/blocks/context-actions-block`),
   buttonText: limit(75, `${REFERENCE}/block-elements/button-element`),
   buttonValue: limit(2_000, `${REFERENCE}/block-elements/button-element`),
   feedbackValue: limit(2_000, `${REFERENCE}/block-elements/feedback-buttons-element`),
@@ -36,8 +34,6 @@ export const SLACK_LIMITS = Object.freeze({
   optionValue: limit(150, `${REFERENCE}/composition-objects/option-object`),
   placeholder: limit(150, `${REFERENCE}/block-elements/select-menu-element`),
   inputLength: limit(3_000, `${REFERENCE}/block-elements/plain-text-input-element`),
-  inputLabel: limit(2_000, `${REFERENCE}/blocks/input-block`),
-  actionId: limit(255, `${REFERENCE}/block-elements/button-element`),
   url: limit(3_000, `${REFERENCE}/block-elements/button-element`),
   viewTitle: limit(24, 'https://docs.slack.dev/reference/views/modal-views'),
   privateMetadata: limit(3_000, 'https://docs.slack.dev/reference/views/modal-views'),

@@ -11,9 +11,9 @@ const TOKEN = /<([^<>|]*)(?:\|([^<>]*))?>/gu;
 const ENTITIES: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&amp;': '&' };
 
 /**
- * Incoming text of a message or a command as the person sees it: mentions by their names, links by their labels, special
- * characters as themselves. The bot's own mention is taken out, as it is no part of the question; an id without a name
- * too, as nobody can read it.
+ * Incoming text of a message or a command as the person sees it: mentions by their names, links by their labels,
+ * special characters as themselves. The bot's own mention is taken out, as it is no part of the question; an id without a
+ * name too, as nobody can read it.
  */
 export function readText(raw: string, botUserId: string): ReadText {
   let mentionsBot = false;

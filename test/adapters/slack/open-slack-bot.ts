@@ -22,6 +22,8 @@ export interface SlackBotOptions {
   /** By default one of its own over the five policies. */
   readonly responder?: Responder;
   readonly keepsText?: boolean;
+  /** A Slack that is there already, with a workspace of it. */
+  readonly slack?: Pick<SlackBotInTest, 'slack' | 'team'>;
   /** False: the test starts it. */
   readonly isStarted?: boolean;
 }
@@ -32,6 +34,8 @@ export interface SlackBotInTest {
   readonly team: Workspace;
   readonly settings: SlackSettings;
   readonly start: () => Promise<RunningSlack>;
+  /** Where the bot keeps what it keeps. */
+  readonly stateDir: string;
   /** Lines of the log. */
   readonly logged: readonly string[];
   /** Settled once all that Slack has sent so far is done with. */
@@ -45,7 +49,6 @@ export async function openSlackFor(settings: SlackSettings, more: LoopbackOption
   const manifest = manifestFor({
     ...settings,
     transport: transport.kind,
-    examples: [],
     isDistributed: tenancy.kind === 'oauth',
   });
   const slack = await openLoopbackSlack({
@@ -59,7 +62,7 @@ export async function openSlackFor(settings: SlackSettings, more: LoopbackOption
   return slack;
 }
 
-const SETTINGS: SlackSettings = {
+export const SLACK_SETTINGS: SlackSettings = {
   transport: { kind: 'socket', appToken: '' },
   tenancy: { kind: 'token', botToken: '' },
   host: '127.0.0.1',
@@ -75,13 +78,14 @@ const SETTINGS: SlackSettings = {
 /** Opens a loopback Slack with one workspace, and the bot in it. */
 export async function openSlackBot(options: SlackBotOptions = {}): Promise<SlackBotInTest> {
   const { transport = 'socket', keepsText = false, isStarted = true } = options;
-  const slack = await openSlackFor({ ...SETTINGS, ...options.settings }, options.loopback);
-  const team = slack.workspace('acme');
+  const slack =
+    options.slack?.slack ?? (await openSlackFor({ ...SLACK_SETTINGS, ...options.settings }, options.loopback));
+  const team = options.slack?.team ?? slack.workspace('acme');
   const { appToken, signingSecret } = slack.app;
   const settings: SlackSettings = {
-    ...SETTINGS,
+    ...SLACK_SETTINGS,
     transport: transport === 'socket' ? { kind: 'socket', appToken } : { kind: 'http', signingSecret },
-    tenancy: { kind: 'token', botToken: team.botToken },
+    tenancy: { kind: 'token', botToken: team.isInstalled ? team.botToken : '' },
     apiUrl: slack.apiUrl,
     ...options.settings,
   };
@@ -121,5 +125,5 @@ export async function openSlackBot(options: SlackBotOptions = {}): Promise<Slack
     await slack.until(() => slack.calls('views.publish').length > before);
     await inFlight.drain(20_000);
   };
-  return { slack, team, settings, start, logged, settle, stop };
+  return { slack, team, settings, stateDir, start, logged, settle, stop };
 }

@@ -1,4 +1,4 @@
-import { isObject, type Json, lengthOf, objectsOf } from './json.ts';
+import { isObject, type Json, lengthOf, objectsOf, stringOf } from './json.ts';
 import { LIMITS, type Limit } from './limits.ts';
 import type { Find } from './violation.ts';
 import { walkJson } from './walk-json.ts';
@@ -9,10 +9,27 @@ export function checkLimits(body: unknown, root: string): Find[] {
   return [...walkJson(body, root)].flatMap(({ node, path }) => {
     for (const option of objectsOf(node['options'])) options.add(option);
     const type = options.has(node) ? '*option' : node['type'];
-    return LIMITS.filter(({ of }) => of === '*' || of === type).flatMap((limit) =>
-      valuesAt(node, limit.at.split('.'), path).flatMap(([value, at]) => judge(limit, value, at)),
+    return [...limitsOf('*'), ...limitsOf(stringOf(type))].flatMap(({ limit, keys }) =>
+      valuesAt(node, keys, path).flatMap(([value, at]) => judge(limit, value, at)),
     );
   });
+}
+
+/** A limit with its path taken apart. */
+interface Prepared {
+  readonly limit: Limit;
+  readonly keys: readonly string[];
+}
+
+/** Every message is checked while its sender waits, so the table is sorted once. */
+const prepared = new Map<string, readonly Prepared[]>();
+
+function limitsOf(type: string): readonly Prepared[] {
+  const known = prepared.get(type);
+  if (known) return known;
+  const made = LIMITS.filter(({ of }) => of === type).map((limit) => ({ limit, keys: limit.at.split('.') }));
+  prepared.set(type, made);
+  return made;
 }
 
 /** What is at a path, with where it is; nothing where there is nothing. */

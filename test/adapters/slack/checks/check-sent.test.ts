@@ -108,6 +108,12 @@ const CASES: readonly Case[] = [
     }),
   },
   { rule: 'limit', name: 'a section that is not empty', bad: message(section('')), good: message(section('x')) },
+  {
+    rule: 'limit',
+    name: 'no empty leaf of rich text',
+    bad: message(richText({ type: 'text', text: '' })),
+    good: message(richText({ type: 'text', text: ' ' })),
+  },
   upTo('section text', 3000, (size) => message(section(long(size)))),
   upTo('fields', 10, (size) => message({ type: 'section', fields: times(size, () => mrkdwn('x')) })),
   upTo('a field', 2000, (size) => message({ type: 'section', fields: [mrkdwn(long(size))] })),

@@ -53,8 +53,9 @@ export const LIMITS: readonly Limit[] = [
   filled('context', 'elements', 10, `${BLOCKS}/context-block`),
   filled('actions', 'elements', 25, `${BLOCKS}/actions-block`),
   filled('context_actions', 'elements', 5, `${BLOCKS}/context-actions-block`),
-  filled('rich_text', 'elements', 1000, `${BLOCKS}/rich-text-block`),
-  filled('text', 'text', 40_000, `${BLOCKS}/rich-text-block`),
+  // No upper limit is documented for these two; the sum over all blocks bounds them.
+  filled('rich_text', 'elements', Number.POSITIVE_INFINITY, `${BLOCKS}/rich-text-block`),
+  filled('text', 'text', Number.POSITIVE_INFINITY, `${BLOCKS}/rich-text-block`),
   filled('mrkdwn', 'text', 3000, `${OBJECTS}/text-object`),
   filled('plain_text', 'text', 3000, `${OBJECTS}/text-object`),
   limit('button', 'text.text', 75, button),

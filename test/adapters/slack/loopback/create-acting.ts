@@ -1,7 +1,8 @@
-import { isObject, type Json, lengthOf, stringOf } from '../checks/json.ts';
+import { isObject, lengthOf } from '../checks/json.ts';
 import { applyResponse } from './answer-response-url.ts';
 import { applyViewAck } from './apply-view-ack.ts';
 import type { ResponseTarget } from './create-handles.ts';
+import { createInteraction } from './create-interaction.ts';
 import { findElement, findOption } from './find-element.ts';
 import { LoopbackError } from './loopback-error.ts';
 import type { Acted, Channel, Delivery, Person, StoredMessage, StoredView } from './loopback-slack.ts';
@@ -9,7 +10,6 @@ import type { PersonTools, Somebody } from './make-person.ts';
 import { messageJson } from './message-json.ts';
 import { readValues } from './read-values.ts';
 import { closeViews, viewJson } from './store-view.ts';
-import { type MessageState, messageKey, type ViewState } from './world.ts';
 
 /** slack.com/help/articles/201457107: what the composer takes. */
 const LONGEST = 12_000;
@@ -21,99 +21,14 @@ export type Acting = Pick<
   'slash' | 'press' | 'choose' | 'feedback' | 'shortcut' | 'globalShortcut' | 'submit' | 'dismiss'
 >;
 
-export function createActing(tools: PersonTools, { state, person }: Somebody): Acting {
-  const { world, handles, deliveries } = tools;
+export function createActing(tools: PersonTools, somebody: Somebody): Acting {
+  const { world, handles } = tools;
+  const { state, person } = somebody;
+  const { messageOf, viewOf, blocksOf, base, trigger, responseUrl, channelJson, send, act } = createInteraction(
+    tools,
+    somebody,
+  );
   const { settings, app } = world;
-
-  const sees = ({ channel, ephemeralTo }: Pick<StoredMessage, 'channel' | 'ephemeralTo'>): boolean =>
-    (state.channels.get(channel)?.imOf ?? person.id) === person.id && (ephemeralTo ?? person.id) === person.id;
-
-  function messageOf(given: StoredMessage): MessageState {
-    const message = world.messages.get(messageKey(given.channel, given.ts));
-    if (!message || message.isDeleted || !sees(message))
-      throw new LoopbackError(`Cannot use message ${given.ts}: ${person.name} does not see it.`);
-    return message;
-  }
-
-  function viewOf(given: StoredView): ViewState {
-    const view = world.views.get(given.id);
-    if (!view?.isOpen || view.user !== person.id)
-      throw new LoopbackError(`Cannot use view ${given.id}: it is not open before ${person.name}.`);
-    if (view.type === 'modal' && world.modals.get(person.id)?.at(-1) !== view.id)
-      throw new LoopbackError(`Cannot use view ${given.id}: another one stands before it.`);
-    return view;
-  }
-
-  const base = (): Json => ({
-    team: { id: state.id, domain: state.name },
-    user: { id: person.id, username: person.name, name: person.name, team_id: state.id },
-    api_app_id: app.id,
-    token: 'test-verification-token',
-    enterprise: null,
-    is_enterprise_install: false,
-  });
-
-  const trigger = (view: string | null = null) => handles.trigger({ workspace: state.id, user: person.id, view });
-
-  async function send(kind: Delivery['kind'], body: Json): Promise<Acted> {
-    if (state.botToken === null) throw new LoopbackError(`Cannot act: the app is not installed in ${state.name}.`);
-    const delivery = await deliveries.send({ kind, workspace: state.id, body });
-    return {
-      delivery,
-      triggerId: stringOf(body['trigger_id']),
-      responseUrl: stringOf(body['response_url']) || null,
-      message: null,
-      errors: {},
-    };
-  }
-
-  const channelJson = ({ id, name }: Pick<Channel, 'id' | 'name'>): Json => ({ id, name });
-
-  /** block_actions for one element (docs.slack.dev/reference/interaction-payloads/block_actions-payload). */
-  function act(where: StoredMessage | StoredView, action: Json): Promise<Acted> {
-    const actions = [{ ...action, action_ts: world.ids.ts() }];
-    if (!('ts' in where)) {
-      const view = viewOf(where);
-      const container = { type: 'view', view_id: view.id };
-      const json = viewJson(world, state, view);
-      return send('interactive', {
-        type: 'block_actions',
-        ...base(),
-        container,
-        trigger_id: trigger(view.id),
-        view: json,
-        actions,
-      });
-    }
-    const message = messageOf(where);
-    const channel = state.channels.get(message.channel);
-    const isEphemeral = message.ephemeralTo !== null;
-    return send('interactive', {
-      type: 'block_actions',
-      ...base(),
-      container: {
-        type: 'message',
-        message_ts: message.ts,
-        channel_id: message.channel,
-        is_ephemeral: isEphemeral,
-        ...(message.threadTs !== null && { thread_ts: message.threadTs }),
-      },
-      trigger_id: trigger(),
-      channel: channelJson({ id: message.channel, name: channel?.name ?? '' }),
-      // An ephemeral message is not stored by Slack, so it cannot be shown again.
-      ...(!isEphemeral && { message: messageJson(world, state, message) }),
-      state: { values: {} },
-      response_url: handles.responseUrl({
-        workspace: state.id,
-        channel: message.channel,
-        user: person.id,
-        original: message.ts,
-      }),
-      actions,
-    });
-  }
-
-  const blocksOf = (where: StoredMessage | StoredView) => ('ts' in where ? messageOf(where) : viewOf(where)).blocks;
 
   async function slash(channel: Channel, command: string, text = ''): Promise<Acted> {
     const known = state.channels.get(channel.id);
@@ -175,21 +90,15 @@ export function createActing(tools: PersonTools, { state, person }: Somebody): A
 
   async function shortcut(given: StoredMessage, callbackId?: string): Promise<Acted> {
     const message = messageOf(given);
-    const channel = { id: message.channel, name: state.channels.get(message.channel)?.name ?? '' };
     return send('interactive', {
       type: 'message_action',
       ...base(),
       callback_id: registered(settings.shortcuts.message, callbackId),
       trigger_id: trigger(),
-      response_url: handles.responseUrl({
-        workspace: state.id,
-        channel: message.channel,
-        user: person.id,
-        original: message.ts,
-      }),
+      response_url: responseUrl(message),
       action_ts: world.ids.ts(),
       message_ts: message.ts,
-      channel: channelJson(channel),
+      channel: channelJson(message),
       message: messageJson(world, state, message),
     });
   }

@@ -32,30 +32,30 @@ export interface Installations extends OAuth {
 }
 
 export function createOAuth(world: World, deliveries: Deliveries): Installations {
-  const { clock, tokenRotation } = world.settings;
+  const { clock, tokenRotation, installedTokenSeconds } = world.settings;
   const codes = new Map<string, Code>();
   /** Refresh token to workspace; each good for one use. */
   const refreshes = new Map<string, string>();
 
   /** Gives a bot token; without rotation a workspace keeps the one it has. */
-  function issue(workspace: WorkspaceState): Json {
+  function issue(workspace: WorkspaceState, seconds: number): Json {
     const isKept = !tokenRotation && workspace.botToken !== null;
     const kind = tokenRotation ? 'xoxe.xoxb' : 'xoxb';
     const token = isKept ? stringOf(workspace.botToken) : `${kind}-test-${workspace.id}-${world.ids.next('')}`;
     workspace.botToken = token;
-    const expiresAt = tokenRotation ? clock() + TOKEN_SECONDS * 1000 : null;
+    const expiresAt = tokenRotation ? clock() + seconds * 1000 : null;
     world.tokens.set(token, { workspace: workspace.id, expiresAt });
     if (!tokenRotation) return { access_token: token };
     const refresh = `xoxe-1-test-${workspace.id}-${world.ids.next('')}`;
     refreshes.set(refresh, workspace.id);
-    return { access_token: token, refresh_token: refresh, expires_in: TOKEN_SECONDS };
+    return { access_token: token, refresh_token: refresh, expires_in: seconds };
   }
 
-  const grantOf = (workspace: WorkspaceState): Json => ({
+  const grantOf = (workspace: WorkspaceState, seconds = TOKEN_SECONDS): Json => ({
     app_id: world.app.id,
     scope: workspace.scopes.join(','),
     token_type: 'bot',
-    ...issue(workspace),
+    ...issue(workspace, seconds),
     bot_user_id: workspace.botUserId,
     team: { id: workspace.id, name: workspace.name },
     enterprise: null,
@@ -80,7 +80,7 @@ export function createOAuth(world: World, deliveries: Deliveries): Installations
     code.isUsed = true;
     const workspace = workspaceOf(world, code.workspace);
     workspace.scopes = code.scopes;
-    return { ...grantOf(workspace), authed_user: { id: code.user } };
+    return { ...grantOf(workspace, installedTokenSeconds), authed_user: { id: code.user } };
   }
 
   async function revoke(workspace: WorkspaceState, events: readonly string[]): Promise<readonly Delivery[]> {
@@ -100,7 +100,7 @@ export function createOAuth(world: World, deliveries: Deliveries): Installations
     },
     install: (workspace, scopes) => {
       workspace.scopes = scopes;
-      issue(workspace);
+      issue(workspace, installedTokenSeconds);
     },
     consent: (consent) => {
       const code = `${world.ids.next('')}.loopback-code`;

@@ -102,6 +102,7 @@ export function createTalking(tools: PersonTools, { state, person }: Somebody): 
       const previous = messageJson(world, state, message);
       const written = message.text.startsWith(botMention) ? `${botMention} ${escapeText(text)}` : escapeText(text);
       Object.assign(message, { text: written, blocks: [richText(written)], isEdited: true });
+      world.changed();
       const mentions = written.includes(botMention) && hearsMentions(world, state, channel);
       const { channel_type: _, ...mention } = messageEvent(world, state, { channel, message });
       const heard = [
@@ -116,6 +117,7 @@ export function createTalking(tools: PersonTools, { state, person }: Somebody): 
       const { channel, message } = ownMessage(given);
       const previous = messageJson(world, state, message);
       message.isDeleted = true;
+      world.changed();
       const heard = hears(world, state, channel)
         ? [changeEvent(world, state, { channel, message, previous, kind: 'message_deleted' })]
         : [];

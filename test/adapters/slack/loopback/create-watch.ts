@@ -11,8 +11,16 @@ export interface Watch {
 
 export function createWatch(): Watch {
   const waiting = new Map<() => boolean, (reason: Error) => void>();
-  const changed = () => {
+  let isDue = false;
+  const lookAgain = () => {
+    isDue = false;
     for (const look of [...waiting.keys()]) if (look()) waiting.delete(look);
+  };
+  // Many changes in one turn are looked at together.
+  const changed = () => {
+    if (isDue || waiting.size === 0) return;
+    isDue = true;
+    queueMicrotask(lookAgain);
   };
   const until: Watch['until'] = (check) =>
     new Promise((resolve, reject) => {

@@ -76,6 +76,8 @@ export interface LoopbackOptions {
   readonly agentView?: boolean;
   /** Tokens expire after 12 h and are refreshed. Default: false. */
   readonly tokenRotation?: boolean;
+  /** How long the token of an installation lasts where tokens expire; a refreshed one lasts 12 h. Default: 12 h. */
+  readonly installedTokenSeconds?: number;
   /** Where Slack sends people back to after an installation; empty: anywhere on loopback. */
   readonly redirectUrls?: readonly string[];
   /** Which of app_mention and message goes first. Default: 'app_mention'. */

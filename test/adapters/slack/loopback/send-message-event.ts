@@ -22,7 +22,10 @@ export function hears(world: World, workspace: WorkspaceState, channel: ChannelS
   );
 }
 
-/** True where the app hears mentions of itself in a channel; a direct message never brings app_mention. */
+/**
+ * True where the app hears mentions of itself in a channel (docs.slack.dev/reference/events/app_mention): it must be a
+ * member, and a direct message never brings app_mention.
+ */
 export const hearsMentions = (world: World, workspace: WorkspaceState, channel: ChannelState): boolean =>
   workspace.botToken !== null &&
   channel.kind !== 'im' &&

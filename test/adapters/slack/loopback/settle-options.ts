@@ -12,6 +12,7 @@ export function settleOptions(options: LoopbackOptions): Settings {
     commands: ['/ask'],
     agentView: true,
     tokenRotation: false,
+    installedTokenSeconds: 12 * 60 * 60,
     redirectUrls: [],
     firstEvent: 'app_mention',
     ackMs: 3000,

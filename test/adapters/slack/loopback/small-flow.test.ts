@@ -1,3 +1,4 @@
+import type { View } from '@slack/types';
 import { describe, expect, test } from 'vitest';
 import { readableText } from '../checks/readable-text.ts';
 import { openTestApp } from './open-test-app.ts';
@@ -6,7 +7,7 @@ const BUTTON = {
   type: 'actions',
   elements: [{ type: 'button', action_id: 'source', text: { type: 'plain_text', text: 'Show source' }, value: 'c1' }],
 } as const;
-const MODAL = {
+const MODAL: View = {
   type: 'modal',
   callback_id: 'form',
   title: { type: 'plain_text', text: 'Ask' },
@@ -19,7 +20,7 @@ const MODAL = {
       element: { type: 'plain_text_input', action_id: 'text', max_length: 10 },
     },
   ],
-} as const;
+};
 
 describe.each(['socket', 'http'] as const)('the real Bolt App over %s', (way) => {
   test('answers a mention in its thread', async () => {
@@ -105,7 +106,7 @@ describe.each(['socket', 'http'] as const)('the real Bolt App over %s', (way) =>
         await ack();
       });
       app.event('app_home_opened', async ({ event, client }) => {
-        heard.push(event.tab);
+        heard.push(event.tab ?? '');
         if (event.tab === 'home')
           await client.views.publish({
             user_id: event.user,

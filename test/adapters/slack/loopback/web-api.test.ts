@@ -1,3 +1,4 @@
+import type { View } from '@slack/types';
 import { WebClient } from '@slack/web-api';
 import { describe, expect, test } from 'vitest';
 import { testClock } from '../../state/test-clock.ts';
@@ -143,7 +144,7 @@ describe('the Web API refuses', () => {
   test('a trigger that is used or old', async () => {
     const { client, team, clock } = await openClient();
     const ann = team.person();
-    const view = { type: 'modal', title: { type: 'plain_text', text: 'x' }, blocks: [WORDS] } as const;
+    const view: View = { type: 'modal', title: { type: 'plain_text', text: 'x' }, blocks: [WORDS] };
     const { triggerId } = await ann.globalShortcut();
     await client.views.open({ trigger_id: triggerId, view });
     await expect(client.views.open({ trigger_id: triggerId, view })).rejects.toThrow('exchanged_trigger_id');
@@ -188,7 +189,7 @@ describe('the Web API', () => {
   test('keeps a home tab for each person and minds the hash', async () => {
     const { slack, client, team } = await openClient();
     const [ann, bob] = [team.person(), team.person()];
-    const view = { type: 'home', blocks: [WORDS] } as const;
+    const view: View = { type: 'home', blocks: [WORDS] };
     const first = await client.views.publish({ user_id: ann.id, view });
     await client.views.publish({ user_id: ann.id, view, hash: first.view?.hash ?? '' });
     await expect(client.views.publish({ user_id: ann.id, view, hash: first.view?.hash ?? '' })).rejects.toThrow(
@@ -202,11 +203,11 @@ describe('the Web API', () => {
     const { slack, client, team } = await openClient();
     const ann = team.person();
     const button = { type: 'button', action_id: 'more', text: { type: 'plain_text', text: 'More' } } as const;
-    const view = {
+    const view: View = {
       type: 'modal',
       title: { type: 'plain_text', text: 'x' },
       blocks: [{ type: 'actions', elements: [button] }],
-    } as const;
+    };
     await client.views.open({ trigger_id: (await ann.globalShortcut()).triggerId, view });
     const push = async () => {
       const top = slack.modals(ann).at(-1);

@@ -71,12 +71,15 @@ export interface World {
   readonly violations: Violation[];
   /** To be called after every change that somebody may wait for. */
   readonly changed: () => void;
+  /** Counts the changes. */
+  readonly version: () => number;
 }
 
 export const messageKey = (channel: string, ts: string): string => `${channel}/${ts}`;
 
 export function createWorld(settings: Settings, changed: () => void): World {
   const ids = createIds(settings.clock);
+  let version = 0;
   const app: AppCredentials = {
     id: ids.next('A'),
     clientId: '1700000000000.1700000000001',
@@ -99,7 +102,11 @@ export function createWorld(settings: Settings, changed: () => void): World {
     reactions: [],
     calls: [],
     violations: [],
-    changed,
+    changed: () => {
+      version += 1;
+      changed();
+    },
+    version: () => version,
   };
 }
 

@@ -16,6 +16,9 @@ const settings = (runs: number) => ({
   seed: Number(process.env['FC_SEED'] ?? 20_261_121),
 });
 
+/** Texts of 20,000 characters are drawn, read and held to a schema many times over. */
+const PATIENCE_MS = 120_000;
+
 /** The words of policies that stand behind a bar, in their order. */
 const barred = (messages: readonly { readonly blocks: readonly KnownBlock[] }[]): string =>
   messages
@@ -70,87 +73,103 @@ const sourcesIn = (messages: readonly SlackMessage[]): string[] =>
       });
     });
 
-test('renderReply of any reply: valid, pings nobody, loses no words and no source', () => {
-  fc.assert(
-    fc.property(hostileReply, (reply) => {
-      const messages = renderReply(reply);
-      expect(messageFaults(messages)).toEqual([]);
-      const read = bare(readAll(messages));
-      const quoted = bare(barred(messages));
-      for (const part of reply.parts) {
-        if (part.kind === 'quote') expect(quoted).toContain(bare(part.quote.text));
-        for (const words of wordsOf(part, reply.language)) expect(read).toContain(bare(words));
-      }
-      const sources = reply.actions.flatMap((action) =>
-        action.kind === 'source' && bare(action.label) ? [action.source] : [],
-      );
-      expect(sourcesIn(messages).toSorted()).toEqual(expect.arrayContaining(sources.toSorted()));
-    }),
-    settings(300),
-  );
-});
+test(
+  'renderReply of any reply: valid, pings nobody, loses no words and no source',
+  () => {
+    fc.assert(
+      fc.property(hostileReply, (reply) => {
+        const messages = renderReply(reply);
+        expect(messageFaults(messages)).toEqual([]);
+        const read = bare(readAll(messages));
+        const quoted = bare(barred(messages));
+        for (const part of reply.parts) {
+          if (part.kind === 'quote') expect(quoted).toContain(bare(part.quote.text));
+          for (const words of wordsOf(part, reply.language)) expect(read).toContain(bare(words));
+        }
+        const sources = reply.actions.flatMap((action) =>
+          action.kind === 'source' && bare(action.label) ? [action.source] : [],
+        );
+        expect(sourcesIn(messages).toSorted()).toEqual(expect.arrayContaining(sources.toSorted()));
+      }),
+      settings(80),
+    );
+  },
+  PATIENCE_MS,
+);
 
-test('each quote that a message can hold is in exactly one, with its number and place', () => {
-  fc.assert(
-    fc.property(hostileReply, (reply) => {
-      const parts = reply.parts.map((part, i): ChatPart => {
-        if (part.kind !== 'quote') return part;
-        const place = { ...part.quote.place, file: `file-${i}.txt`, section: [], jurisdictions: [] };
-        return {
-          kind: 'quote',
-          quote: { ...part.quote, marker: i, text: `(${i}) ${part.quote.text.slice(0, 2_000)}`, place },
-        };
-      });
-      const messages = renderReply({ ...reply, parts });
-      for (const part of parts) {
-        if (part.kind !== 'quote') continue;
-        const { marker, text, place } = part.quote;
-        const holding = messages.filter((message) => bare(barred([message])).includes(bare(text)));
-        expect(holding).toHaveLength(1);
-        expect(readAll(holding)).toMatch(new RegExp(`^\\[${marker}\\] .*${place.file}`, 'mu'));
-      }
-    }),
-    settings(100),
-  );
-});
+test(
+  'each quote that a message can hold is in exactly one, with its number and place',
+  () => {
+    fc.assert(
+      fc.property(hostileReply, (reply) => {
+        const parts = reply.parts.map((part, i): ChatPart => {
+          if (part.kind !== 'quote') return part;
+          const place = { ...part.quote.place, file: `file-${i}.txt`, section: [], jurisdictions: [] };
+          return {
+            kind: 'quote',
+            quote: { ...part.quote, marker: i, text: `(${i}) ${part.quote.text.slice(0, 2_000)}`, place },
+          };
+        });
+        const messages = renderReply({ ...reply, parts });
+        for (const part of parts) {
+          if (part.kind !== 'quote') continue;
+          const { marker, text, place } = part.quote;
+          const holding = messages.filter((message) => bare(barred([message])).includes(bare(text)));
+          expect(holding).toHaveLength(1);
+          expect(readAll(holding)).toMatch(new RegExp(`^\\[${marker}\\] .*${place.file}`, 'mu'));
+        }
+      }),
+      settings(40),
+    );
+  },
+  PATIENCE_MS,
+);
 
-test('sourceView and noticeView of any reply: valid, and whole unless they say otherwise', () => {
-  fc.assert(
-    fc.property(hostileReply, fc.constantFrom('clause', 'neighbours', 'evidence'), (reply, showing) => {
-      const source = 'acme#0a1b2c3d@100-125';
-      const { language } = reply;
-      const views: ModalView[] = [sourceView(reply, { source, language, showing }), noticeView({ ...reply })];
-      for (const view of views) {
-        if (view.blocks.length > 0) expect(viewFaults(view)).toEqual([]);
-        const read = bare(readAll([view]));
-        if (!fitsView(reply)) expect(read).toMatch(/holdsnomore|无法容纳更多/u);
-        else
-          for (const part of reply.parts)
-            for (const words of wordsOf(part, language)) expect(read).toContain(bare(words));
-      }
-    }),
-    settings(100),
-  );
-});
+test(
+  'sourceView and noticeView of any reply: valid, and whole unless they say otherwise',
+  () => {
+    fc.assert(
+      fc.property(hostileReply, fc.constantFrom('clause', 'neighbours', 'evidence'), (reply, showing) => {
+        const source = 'acme#0a1b2c3d@100-125';
+        const { language } = reply;
+        const views: ModalView[] = [sourceView(reply, { source, language, showing }), noticeView({ ...reply })];
+        for (const view of views) {
+          if (view.blocks.length > 0) expect(viewFaults(view)).toEqual([]);
+          const read = bare(readAll([view]));
+          if (!fitsView(reply)) expect(read).toMatch(/holdsnomore|无法容纳更多/u);
+          else
+            for (const part of reply.parts)
+              for (const words of wordsOf(part, language)) expect(read).toContain(bare(words));
+        }
+      }),
+      settings(40),
+    );
+  },
+  PATIENCE_MS,
+);
 
-test('askForm and renderHome of any names and questions: valid', () => {
-  fc.assert(
-    fc.property(hostileText, fc.array(hostileText, { maxLength: 150 }), (text, names) => {
-      const form = askForm({
-        language: 'en',
-        providers: names.map((name, i) => ({ value: `provider-${i}`, name })),
-        question: text,
-        metadata: '{}',
-      });
-      const home: HomeView = renderHome({
-        language: 'zh',
-        policies: names.map((name) => ({ name, language: 'en', version: null })),
-        indexDate: null,
-        examples: [text, ...names],
-        commands: { ask: '/ask', policies: '/policies', privacy: '/privacy', help: '/help' },
-      });
-      expect([...viewFaults(form), ...viewFaults(home)]).toEqual([]);
-    }),
-    settings(60),
-  );
-});
+test(
+  'askForm and renderHome of any names and questions: valid',
+  () => {
+    fc.assert(
+      fc.property(hostileText, fc.array(hostileText, { maxLength: 150 }), (text, names) => {
+        const form = askForm({
+          language: 'en',
+          providers: names.map((name, i) => ({ value: `provider-${i}`, name })),
+          question: text,
+          metadata: '{}',
+        });
+        const home: HomeView = renderHome({
+          language: 'zh',
+          policies: names.map((name) => ({ name, language: 'en', version: null })),
+          indexDate: null,
+          examples: [text, ...names],
+          commands: { ask: '/ask', policies: '/policies', privacy: '/privacy', help: '/help' },
+        });
+        expect([...viewFaults(form), ...viewFaults(home)]).toEqual([]);
+      }),
+      settings(40),
+    );
+  },
+  PATIENCE_MS,
+);

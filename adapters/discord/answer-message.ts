@@ -1,0 +1,40 @@
+import type { Message } from 'discord.js';
+import type { ChatReply } from '../../src/chat/chat-reply.ts';
+import { isHan } from '../../src/text/language.ts';
+import { chatMessageOf } from './chat-message-of.ts';
+import type { DiscordBot } from './discord-bot.ts';
+import { errorLine } from './discord-error-of.ts';
+import { type Drawn, draw, drawApology } from './draw.ts';
+import { inTime, NoAnswerError } from './in-time.ts';
+import { beginThread, getsThread } from './own-thread.ts';
+import { postAnswer } from './post-answer.ts';
+import { showTyping } from './show-typing.ts';
+
+/** Small talk and notes on the message itself make no thread. */
+const THREADLESS: readonly ChatReply['kind'][] = ['chat', 'command', 'notice'];
+
+/** Answers a message that is meant for the bot, and leaves all others alone. Never rejects. */
+export async function answerMessage(bot: DiscordBot, message: Message): Promise<void> {
+  if (bot.isStopping()) return;
+  const mayThread = getsThread(bot, message);
+  const asked = chatMessageOf(bot, message, mayThread ? message.id : null);
+  if (!asked) return;
+  const untype = showTyping(bot, message);
+  const drawn = await drawnInTime(bot, message, async () => {
+    const reply = await bot.responder.respond(asked);
+    return reply && draw(reply);
+  });
+  untype();
+  if (!drawn) return;
+  const thread = mayThread && !THREADLESS.includes(drawn.reply.kind) ? await beginThread(bot, message) : null;
+  await postAnswer(bot, { question: message, thread }, drawn.messages);
+}
+
+async function drawnInTime(bot: DiscordBot, message: Message, job: () => Promise<Drawn | null>): Promise<Drawn | null> {
+  try {
+    return await inTime(bot, job);
+  } catch (error) {
+    if (!(error instanceof NoAnswerError)) bot.log.error(`Cannot answer in Discord: ${errorLine(error)}.`);
+    return drawApology(error, [...message.content].some(isHan) ? 'zh' : 'en');
+  }
+}

@@ -1,0 +1,69 @@
+import { Client, type ClientOptions, GatewayIntentBits, Options, Partials } from 'discord.js';
+import { createRequest } from './create-request.ts';
+import type { RunningLimits } from './running-limits.ts';
+
+/** What a client is made with. */
+export interface CreateClientOptions {
+  /** Base of the API where it is not Discord's own. */
+  readonly api: string | undefined;
+  /** Whether to ask for the text of messages that do not mention the bot, a privileged intent. */
+  readonly readsAll: boolean;
+  readonly limits: RunningLimits;
+  readonly onRefusedToken: () => void;
+  /** What a test sets on top. */
+  readonly more?: Partial<ClientOptions>;
+}
+
+/**
+ * discord.js counts answers to interactions too, for which Discord has no global limit ("Rate Limits > Interaction
+ * endpoints"); at its 50 a second, 300 questions at once took 6.3 s. What Discord limits it says with 429, and is heeded.
+ */
+const REQUESTS_PER_SECOND = 1000;
+/** Users and members to be remembered: nothing is ever looked up in them. */
+const PEOPLE = 200;
+/** Messages per channel: those that somebody is replying to. */
+const MESSAGES = 25;
+
+/** A client that is not connected yet, with the intents that mentions, direct messages and threads need. */
+export function createClient({ api, readsAll, limits, onRefusedToken, more = {} }: CreateClientOptions): Client {
+  const { Guilds, GuildMessages, DirectMessages, MessageContent } = GatewayIntentBits;
+  return new Client({
+    intents: [Guilds, GuildMessages, DirectMessages, ...(readsAll ? [MessageContent] : [])],
+    // Without it direct messages are dropped, as their channel is not known before.
+    partials: [Partials.Channel],
+    allowedMentions: { parse: [], repliedUser: false },
+    // As many as Discord asks for: from 2500 servers on.
+    shards: 'auto',
+    failIfNotExists: false,
+    makeCache: Options.cacheWithLimits(cacheLimits()),
+    sweepers: { ...Options.DefaultSweeperSettings, messages: { interval: 300, lifetime: 900 } },
+    ...more,
+    rest: {
+      ...(api && { api }),
+      version: '10',
+      timeout: limits.requestMs,
+      globalRequestsPerSecond: REQUESTS_PER_SECOND,
+      makeRequest: createRequest({ callbackMs: limits.callbackMs, onRefusedToken }),
+      ...more.rest,
+    },
+  });
+}
+
+/** Caches that do not grow with the number of people; guilds, channels, roles and overwrites must stay whole. */
+const cacheLimits = () => {
+  const isItself = (one: { readonly id: string; readonly client: Client }) => one.id === one.client.user?.id;
+  return {
+    ...Options.DefaultMakeCacheSettings,
+    MessageManager: MESSAGES,
+    DMMessageManager: MESSAGES,
+    GuildMessageManager: MESSAGES,
+    ReactionManager: 0,
+    ReactionUserManager: 0,
+    PresenceManager: 0,
+    ThreadMemberManager: 0,
+    VoiceStateManager: 0,
+    GuildScheduledEventManager: 0,
+    UserManager: { maxSize: PEOPLE, keepOverLimit: isItself },
+    GuildMemberManager: { maxSize: PEOPLE, keepOverLimit: isItself },
+  };
+};

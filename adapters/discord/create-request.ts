@@ -1,0 +1,100 @@
+import { setTimeout } from 'node:timers/promises';
+import { DefaultRestOptions, RESTJSONErrorCodes, type RESTOptions } from 'discord.js';
+import { networkCodesOf } from './discord-error-of.ts';
+import { LostAnswerError } from './lost-answer-error.ts';
+
+/** How discord.js sends a request. */
+export type SendRequest = RESTOptions['makeRequest'];
+type Answer = Awaited<ReturnType<SendRequest>>;
+type Init = Parameters<SendRequest>[1];
+
+/** What a request is sent with. */
+export interface RequestOptions {
+  /** Milliseconds of one try to answer an interaction. */
+  readonly callbackMs: number;
+  /** Told when Discord does not accept the token any more; discord.js then forgets it and every further call fails. */
+  readonly onRefusedToken: () => void;
+  readonly send?: SendRequest;
+}
+
+/**
+ * `repeatable`: a second time changes nothing. `callback`: neither, but Discord says so with an error (40060). `once`: a
+ * second time would be a second message.
+ */
+type Rule = 'repeatable' | 'callback' | 'once';
+
+/** The connection was never made, so nothing has arrived. */
+const NOT_SENT = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT'];
+const TRIES = 4;
+const FIRST_WAIT_MS = 50;
+/** discord.js repeats a request four times after 5xx without any pause. */
+const BUSY_WAIT_MS = 100;
+
+/**
+ * Sends requests so that a dropped connection is no lost answer. discord.js repeats only what ended with ECONNRESET or with
+ * its own time limit, and that without asking whether a repetition would post a message twice.
+ */
+export function createRequest({
+  callbackMs,
+  onRefusedToken,
+  send = DefaultRestOptions.makeRequest,
+}: RequestOptions): SendRequest {
+  return async (url, init) => {
+    const rule = ruleFor(url, init);
+    let mayHaveArrived = false;
+    for (let tries = 1; ; tries++) {
+      try {
+        const answer = await send(url, rule === 'callback' ? { ...init, signal: shorter(init, callbackMs) } : init);
+        if (answer.status === 401 && hasToken(init)) onRefusedToken();
+        if (answer.status >= 500) await setTimeout(BUSY_WAIT_MS);
+        return mayHaveArrived && answer.status === 400 ? await withoutEcho(answer) : answer;
+      } catch (error) {
+        const arrived = !networkCodesOf(error).some((code) => NOT_SENT.includes(code));
+        if (arrived && rule === 'once') {
+          throw new LostAnswerError(`Cannot tell whether Discord got a message: ${String(error)}.`, { cause: error });
+        }
+        if (tries >= TRIES || init.signal?.aborted) throw error;
+        mayHaveArrived ||= arrived;
+        await setTimeout(FIRST_WAIT_MS * 3 ** (tries - 1));
+      }
+    }
+  };
+}
+
+const shorter = ({ signal }: Init, ms: number): AbortSignal =>
+  AbortSignal.any([...(signal ? [signal] : []), AbortSignal.timeout(ms)]);
+
+function ruleFor(url: string, { method = 'GET', body }: Init): Rule {
+  const path = new URL(url).pathname;
+  if (method.toUpperCase() !== 'POST') return 'repeatable';
+  if (/\/interactions\/\d+\/[^/]+\/callback$/u.test(path)) return 'callback';
+  // A message has one thread at most; Discord refuses a second (160004).
+  if (/\/(?:typing|messages\/\d+\/threads)$/u.test(path)) return 'repeatable';
+  return isNonced(body) ? 'repeatable' : 'once';
+}
+
+/** True for a message of which Discord gives back the first where the same nonce comes again within minutes. */
+function isNonced(body: Init['body']): boolean {
+  const payload = typeof body === 'object' && body !== null && 'get' in body ? body.get('payload_json') : body;
+  return typeof payload === 'string' && payload.includes('"enforce_nonce":true');
+}
+
+/** Answers of interactions are sent without the token of the bot, and a 401 to them says that they are too late. */
+const hasToken = ({ headers }: Init): boolean =>
+  Object.keys((headers ?? {}) as Record<string, string>).some((name) => name.toLowerCase() === 'authorization');
+
+/** After a try that may have arrived, "already acknowledged" says that it has. */
+async function withoutEcho(answer: Answer): Promise<Answer> {
+  const text = await answer.text();
+  if (isAcknowledged(text)) return new Response(null, { status: 204 });
+  return new Response(text, { status: answer.status, headers: { 'content-type': 'application/json' } });
+}
+
+function isAcknowledged(text: string): boolean {
+  try {
+    const { code } = JSON.parse(text) as { code?: unknown };
+    return code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;
+  } catch {
+    return false;
+  }
+}

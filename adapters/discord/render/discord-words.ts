@@ -1,0 +1,62 @@
+import type { Language } from '../../../src/text/language.ts';
+
+/** What the bot says on Discord only, beside the words of its replies. */
+export interface DiscordWords {
+  readonly colon: string;
+  readonly inBrackets: (text: string) => string;
+  readonly introducedBy: (leadIn: string) => string;
+  readonly introducedAs: (marker: number) => string;
+  /** Text of the link to the policy's web page. */
+  readonly webPage: string;
+  readonly alsoAsk: string;
+  readonly postPublicly: string;
+  readonly neighbours: string;
+  readonly evidence: string;
+  /** Of the message command. */
+  readonly askAboutThis: string;
+  readonly reasonTitle: string;
+  readonly reasonLabel: string;
+  readonly reasonHint: string;
+  readonly reasonExample: string;
+  /** What a reply without any words is drawn as. */
+  readonly nothing: string;
+}
+
+const en: DiscordWords = {
+  colon: ': ',
+  inBrackets: (text) => ` (${text})`,
+  introducedBy: (leadIn) => `Introduced by: “${leadIn}”`,
+  introducedAs: (marker) => `Introduced by the same words as [${marker}]`,
+  webPage: 'web page',
+  alsoAsk: 'You could also ask:',
+  postPublicly: 'Post publicly',
+  neighbours: 'Clauses before and after',
+  evidence: 'Copy as evidence',
+  askAboutThis: 'Ask about this',
+  reasonTitle: 'What was not helpful?',
+  reasonLabel: 'In your own words (optional)',
+  reasonHint: 'The vote counts without it. Please name no persons.',
+  reasonExample: 'The quote is about something else.',
+  nothing: '(nothing to show)',
+};
+
+const zh: DiscordWords = {
+  colon: '：',
+  inBrackets: (text) => `（${text}）`,
+  introducedBy: (leadIn) => `引导语：“${leadIn}”`,
+  introducedAs: (marker) => `引导语同 [${marker}]`,
+  webPage: '网页',
+  alsoAsk: '还可以问：',
+  postPublicly: '公开发布',
+  neighbours: '前后条款',
+  evidence: '复制为证据',
+  askAboutThis: '就此提问',
+  reasonTitle: '哪里没帮助？',
+  reasonLabel: '用自己的话说明（可不填）',
+  reasonHint: '不填也会记录评价。请勿写入他人信息。',
+  reasonExample: '引文说的是另一件事。',
+  nothing: '（没有可显示的内容）',
+};
+
+/** Discord's own words per language. */
+export const discordWords: Readonly<Record<Language, DiscordWords>> = { en, zh };

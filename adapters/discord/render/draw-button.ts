@@ -1,0 +1,15 @@
+import { type APIButtonComponentWithCustomId, ButtonStyle, ComponentType } from 'discord.js';
+import { cleanText, shortText } from './clean-text.ts';
+import { DISCORD_LIMITS } from './discord-limits.ts';
+
+/** A button with a custom id. Labels are no Markdown; an empty one is refused by Discord. */
+export const drawButton = (
+  id: string,
+  label: string,
+  style: APIButtonComponentWithCustomId['style'] = ButtonStyle.Secondary,
+): APIButtonComponentWithCustomId => ({
+  type: ComponentType.Button,
+  style,
+  label: cleanText(label) ? shortText(label, DISCORD_LIMITS.buttonLabel) : '…',
+  custom_id: id,
+});

@@ -1,0 +1,31 @@
+import { LabelBuilder, ModalBuilder, TextInputBuilder, TextInputStyle } from 'discord.js';
+import type { Language } from '../../../src/text/language.ts';
+import { replyId } from './custom-ids.ts';
+import { discordWords } from './discord-words.ts';
+
+/** Id of the text input in the modal: `interaction.fields.getTextInputValue(REASON_INPUT)`. */
+export const REASON_INPUT = 'reason';
+/** Enough for a sentence or two; nobody reads more. */
+const LONGEST_REASON = 500;
+
+/**
+ * The modal that asks why a reply was not helpful; the answer may stay empty.
+ * @param reply id of the reply; a modal's custom id carries it
+ */
+export function reasonModal(reply: string, language: Language): ModalBuilder {
+  const words = discordWords[language];
+  const input = new TextInputBuilder()
+    .setCustomId(REASON_INPUT)
+    .setStyle(TextInputStyle.Paragraph)
+    .setRequired(false)
+    .setMaxLength(LONGEST_REASON)
+    .setPlaceholder(words.reasonExample);
+  const label = new LabelBuilder()
+    .setLabel(words.reasonLabel)
+    .setDescription(words.reasonHint)
+    .setTextInputComponent(input);
+  return new ModalBuilder()
+    .setCustomId(replyId('why', reply) ?? 'v1:why:?')
+    .setTitle(words.reasonTitle)
+    .addLabelComponents(label);
+}

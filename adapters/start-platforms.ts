@@ -1,0 +1,63 @@
+import type { Log } from './create-log.ts';
+import type { Environment } from './environment.ts';
+import type { OpenedResponder } from './open-responder.ts';
+import type { RunningPlatform } from './running-platform.ts';
+
+/** What the platforms are started with. */
+export interface StartPlatformsOptions {
+  readonly env: Environment;
+  readonly opened: OpenedResponder;
+  /** Where what a platform keeps for itself is kept. */
+  readonly stateDir: string;
+  readonly log: Log;
+  /** Ends what is being started. */
+  readonly signal: AbortSignal;
+  /** Told the name of a platform as soon as the bot can be asked there. */
+  readonly onReady: (name: string) => void;
+}
+
+type Start = (options: StartPlatformsOptions) => Promise<RunningPlatform>;
+
+/** The platforms that the settings name. Their packages are loaded only when they are started. */
+export function platformsIn(env: Environment): readonly Start[] {
+  const hasSlack = env.SLACK_BOT_TOKEN || env.SLACK_APP_TOKEN || env.SLACK_SIGNING_SECRET || env.SLACK_CLIENT_ID;
+  return [...(hasSlack ? [startSlackFrom] : []), ...(env.DISCORD_TOKEN ? [startDiscordFrom] : [])];
+}
+
+/**
+ * Starts platforms side by side and gives those that run. One that cannot be started is told in the log and keeps no other
+ * from running.
+ */
+export async function startPlatforms(
+  starts: readonly Start[],
+  options: StartPlatformsOptions,
+): Promise<RunningPlatform[]> {
+  const started = await Promise.all(
+    starts.map(async (start) => {
+      try {
+        const platform = await start(options);
+        options.onReady(platform.name);
+        return [platform];
+      } catch (error) {
+        if (!options.signal.aborted) options.log.error(error instanceof Error ? error.message : String(error));
+        return [];
+      }
+    }),
+  );
+  return started.flat();
+}
+
+const startSlackFrom: Start = async ({ env, opened, stateDir, log, signal }) => {
+  const { readSlackSettings } = await import('./slack/slack-settings.ts');
+  const settings = readSlackSettings(env);
+  if (!settings) throw new Error('Cannot start Slack: nothing is set for it');
+  const { startSlack } = await import('./slack/start-slack.ts');
+  const { responder, corpus, about } = opened;
+  const kept = { keepsText: env.STATE_KEEP_TEXT, stateDir, stateKey: env.STATE_KEY };
+  return startSlack({ responder, corpus, settings, log, signal, indexDate: about.indexDate, ...kept });
+};
+
+const startDiscordFrom: Start = async ({ env, opened: { responder }, log, signal }) => {
+  const { startDiscord } = await import('./discord/start-discord.ts');
+  return startDiscord({ responder, env, log, signal });
+};

@@ -1,0 +1,62 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { describe, expect, inject, onTestFinished, test } from 'vitest';
+import { ROOT, runCommand } from '../../support/run-command.ts';
+import { readableText } from '../slack/checks/readable-text.ts';
+import { openSlackFor, SLACK_SETTINGS } from '../slack/open-slack-bot.ts';
+
+const env = { DATA_DIR: inject('dataDir'), LANG: 'C.UTF-8' };
+
+/** A loopback Slack with a workspace, and the settings of a bot in it. */
+async function openSlack() {
+  const slack = await openSlackFor(SLACK_SETTINGS);
+  const team = slack.workspace('acme');
+  const settings = {
+    SLACK_BOT_TOKEN: team.botToken,
+    SLACK_APP_TOKEN: slack.app.appToken,
+    SLACK_API_URL: slack.apiUrl,
+  };
+  return { slack, team, settings };
+}
+
+/** `npm start` with these settings, once it has said so. */
+async function startBot(settings: Readonly<Record<string, string>>, ready: string) {
+  const child = spawn(process.execPath, ['run.mjs', 'start'], {
+    cwd: ROOT,
+    env: { ...process.env, ...env, ...settings },
+  });
+  onTestFinished(() => {
+    child.kill('SIGKILL');
+  });
+  const ended = once(child, 'close').then(([code]) => code as number | null);
+  let said = '';
+  for await (const text of child.stderr.setEncoding('utf8')) {
+    said += text;
+    if (said.includes(ready)) break;
+  }
+  return { child, ended, said };
+}
+
+describe('npm start with the tokens of Slack', () => {
+  test('answers there, and ends in good order with exit code 0', async () => {
+    const { slack, team, settings } = await openSlack();
+    const { child, ended } = await startBot(settings, 'ready: slack');
+    const ann = team.person('ann');
+    await ann.say(ann.im(), 'How long does Huawei Cloud keep my data?');
+    const [answer] = await slack.until(() => slack.posts().length > 0 && slack.posts());
+    expect(readableText(answer ?? {})).toContain('huawei-cloud.en.txt');
+    child.kill('SIGTERM');
+    expect(await ended).toBe(0);
+    expect(slack.violations()).toEqual([]);
+  });
+
+  test('names the line to mend, and ends with exit code 1 where nothing else runs', async () => {
+    const { settings } = await openSlack();
+    const { code, stderr } = await runCommand(['start'], {
+      env: { ...env, ...settings, SLACK_BOT_TOKEN: 'xoxb-wrong' },
+    });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^Cannot start Slack: it refuses SLACK_BOT_TOKEN \(invalid_auth\)/m);
+    expect(stderr).not.toContain('ready:');
+  });
+});

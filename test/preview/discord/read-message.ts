@@ -1,0 +1,46 @@
+import { allNodes, type MarkdownNode, readMarkdown, textOf } from './read-markdown.ts';
+
+/** A message as a person has it before the eyes. */
+export interface ReadMessage {
+  /** Texts in order, a line break between them; no buttons. */
+  readonly text: string;
+  /** The same as Markdown, as they are sent. */
+  readonly contents: readonly string[];
+  readonly nodes: readonly MarkdownNode[];
+  readonly buttons: readonly { readonly id: string; readonly label: string }[];
+  /** Components, nested ones included. */
+  readonly components: number;
+  /** Characters of all texts together, as they are sent. */
+  readonly length: number;
+}
+
+/** What can stand in a message; read loosely, as it comes back from Discord too. */
+interface Component {
+  readonly type: number;
+  readonly content?: string;
+  readonly custom_id?: string;
+  readonly label?: string;
+  readonly components?: readonly Component[];
+  readonly accessory?: Component;
+}
+
+const flat = (component: Component): Component[] => [
+  component,
+  ...(component.components ?? []).flatMap(flat),
+  ...(component.accessory ? flat(component.accessory) : []),
+];
+
+/** Reads a message of components: text, marks, buttons, and what counts for the limits. */
+export function readMessage({ components }: { readonly components: readonly unknown[] }): ReadMessage {
+  const all = components.flatMap((component) => flat(component as Component));
+  const contents = all.flatMap(({ content }) => (content === undefined ? [] : [content]));
+  const trees = contents.map(readMarkdown);
+  return {
+    text: trees.map(textOf).join('\n'),
+    contents,
+    nodes: trees.flatMap(allNodes),
+    buttons: all.flatMap(({ custom_id: id, label }) => (id === undefined ? [] : [{ id, label: label ?? '' }])),
+    components: all.length,
+    length: contents.reduce((sum, content) => sum + content.length, 0),
+  };
+}

@@ -1,0 +1,42 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { readEnvironment } from '../../adapters/environment.ts';
+import { openResponder } from '../../adapters/open-responder.ts';
+import { discordPages } from './discord/discord-pages.ts';
+import { slackPages } from './slack/slack-pages.ts';
+import { takePictures } from './take-pictures.ts';
+
+/** Where the pictures lie that the documentation shows. */
+const PICTURES = path.join('test', 'preview', 'pictures');
+
+/**
+ * `npm run preview [-- NAME [FOLDER]]`: draws real replies as the platforms would show them and takes pictures of the
+ * pages; only of those with NAME in theirs, where one is given.
+ */
+export async function main([wanted = '', folder = PICTURES]: readonly string[]): Promise<number> {
+  const say = (line: string) => process.stderr.write(`${line}\n`);
+  const env = readEnvironment();
+  const stateDir = await mkdtemp(path.join(tmpdir(), 'clausewise-preview-'));
+  const { responder, corpus, close } = await openResponder({
+    env,
+    seedsDir: env.SEEDS_DIR,
+    dataDir: env.DATA_DIR,
+    stateDir,
+    warn: say,
+    limits: { perPerson: null, perChannel: null },
+  });
+  try {
+    const all = [...(await slackPages({ responder, corpus })), ...(await discordPages({ responder }))];
+    const pages = all.filter(({ name }) => name.includes(wanted));
+    const { pictures } = await takePictures(pages, folder);
+    for (const { name } of pages) say(path.join(folder, `${name}.html`));
+    say(
+      pictures.length > 0 ? `${pictures.length} pictures in ${folder}` : 'No chromium found: pages, but no pictures.',
+    );
+    return 0;
+  } finally {
+    await close();
+    await rm(stateDir, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,113 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { shrinkPng } from './shrink-png.ts';
+
+/** A page to be written and photographed. */
+export interface PreviewPage {
+  /** Name of the files, without an ending. */
+  readonly name: string;
+  readonly html: string;
+  /** In CSS pixels. */
+  readonly width: number;
+  /** At least so high; a picture is as high as what it shows. */
+  readonly height: number;
+}
+
+/** What has been made. */
+export interface Pictures {
+  readonly pages: readonly string[];
+  /** Empty where no browser is found. */
+  readonly pictures: readonly string[];
+}
+
+const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome'];
+/** Height of the window that a page is measured in: in a very low one, Chromium does not keep to the width. */
+const MEASURED = 600;
+/** A page without scripts is drawn within a second; a browser that hangs is ended. */
+const PATIENCE_MS = 60_000;
+
+/**
+ * Writes pages as HTML into a folder, and pictures of them as PNG where a Chromium is found.
+ * @throws Error where the browser starts but makes no picture
+ */
+export async function takePictures(pages: readonly PreviewPage[], outDir: string): Promise<Pictures> {
+  await mkdir(outDir, { recursive: true });
+  const browser = findBrowser();
+  const written: string[] = [];
+  const pictures: string[] = [];
+  for (const { name, html, width, height } of pages) {
+    const page = path.resolve(outDir, `${name}.html`);
+    await writeFile(page, html);
+    written.push(page);
+    if (!browser) continue;
+    pictures.push(await photograph(browser, page, { width, height }));
+  }
+  return { pages: written, pictures };
+}
+
+/** The Chromium of this machine; null where there is none. */
+export function findBrowser(): string | null {
+  const folders = (process.env['PATH'] ?? '').split(path.delimiter);
+  const places = BROWSERS.flatMap((name) => folders.map((folder) => path.join(folder, name)));
+  return places.find((place) => existsSync(place)) ?? null;
+}
+
+/** Takes the picture of a page beside it. */
+async function photograph(browser: string, page: string, { width, height }: WindowSize): Promise<string> {
+  const picture = page.replace(/\.html$/u, '.png');
+  const folder = await mkdtemp(path.join(tmpdir(), 'clausewise-preview-'));
+  try {
+    await rm(picture, { force: true });
+    const run = (size: WindowSize, what: readonly string[]) => runBrowser(browser, { folder, size, what });
+    const measure = path.join(folder, 'measure.html');
+    await writeFile(measure, measuring(await readFile(page, 'utf8')));
+    const measured = await run({ width, height: MEASURED }, ['--dump-dom', pathToFileURL(measure).href]);
+    const needed = Number(/data-height="(\d+)"/u.exec(measured)?.[1] ?? 0);
+    await run({ width, height: Math.max(height, needed) }, [`--screenshot=${picture}`, pathToFileURL(page).href]);
+    await writeFile(picture, shrinkPng(await readFile(picture)));
+    return picture;
+  } catch (cause) {
+    throw new Error(`Cannot take a picture of ${page}: ${browser} made none. Look at the page itself.`, { cause });
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+interface WindowSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The page with a script that notes how high it is; the page itself allows none. */
+const measuring = (html: string): string =>
+  html
+    .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/u, '')
+    .replace(
+      '</body>',
+      '<script>document.body.dataset.height = Math.ceil(document.body.getBoundingClientRect().height)</script></body>',
+    );
+
+/** What to run a browser with. */
+interface BrowserRun {
+  /** For its profile: with that of a person who has it open, the page would be handed over to that browser. */
+  readonly folder: string;
+  readonly size: WindowSize;
+  readonly what: readonly string[];
+}
+
+/** Runs the browser to its end; what it printed. */
+async function runBrowser(browser: string, { folder, size, what }: BrowserRun): Promise<string> {
+  const still = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--no-first-run'];
+  const look = ['--hide-scrollbars', '--disable-lcd-text', `--window-size=${size.width},${size.height}`];
+  const profile = `--user-data-dir=${path.join(folder, 'profile')}`;
+  const { stdout } = await promisify(execFile)(browser, [...still, ...look, profile, ...what], {
+    timeout: PATIENCE_MS,
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  return stdout;
+}
