@@ -3,6 +3,7 @@ import type { ChatReply } from '../../src/chat/chat-reply.ts';
 import { renderReply } from './render/render-reply.ts';
 import { sendMessages } from './send-messages.ts';
 import type { SlackBot, SlackPlace } from './slack-bot.ts';
+import { withPrefix } from './with-prefix.ts';
 import { withStatus } from './with-status.ts';
 
 /** Answers a message where it was said; silent where the engine is. Never rejects. */
@@ -16,5 +17,6 @@ export async function answerMessage(bot: SlackBot, place: SlackPlace, message: C
 
 /** Sends a reply, to the person alone where it is private. */
 export async function sendReply(bot: SlackBot, place: SlackPlace, reply: ChatReply): Promise<void> {
-  await sendMessages(bot, place, { messages: renderReply(reply), audience: reply.isPrivate ? 'person' : 'all' });
+  const messages = renderReply(withPrefix(reply, bot.settings.prefix));
+  await sendMessages(bot, place, { messages, audience: reply.isPrivate ? 'person' : 'all' });
 }

@@ -1,6 +1,5 @@
 import type { App } from '@slack/bolt';
 import { noticeReply } from '../../src/chat/notice-reply.ts';
-import type { Language } from '../../src/text/language.ts';
 import { sendReply } from './answer-message.ts';
 import { HOME_LANGUAGE, publishHome } from './handle-home.ts';
 import { pressAsk } from './press-ask.ts';
@@ -35,7 +34,7 @@ async function press(bot: SlackBot, pressed: Pressed): Promise<void> {
     case 'ask':
       return pressAsk(bot, pressed, action.question);
     case 'vote':
-      return pressVote(bot, pressed, { ...action, language: languageOf(bot, action.reply) });
+      return pressVote(bot, pressed, action);
     case 'share':
       return pressShare(bot, pressed, action.reply);
     case 'evidence':
@@ -44,5 +43,3 @@ async function press(bot: SlackBot, pressed: Pressed): Promise<void> {
       return sendReply(bot, place, noticeReply(pressed.id, 'en', slackNotices.en.unknownButton));
   }
 }
-
-const languageOf = ({ responder }: SlackBot, reply: string): Language => responder.share(reply)?.language ?? 'en';

@@ -2,6 +2,7 @@ import type { Pressed } from './pressed.ts';
 import { renderReply } from './render/render-reply.ts';
 import { sendMessages } from './send-messages.ts';
 import { placed, type SlackBot, type SlackPlace } from './slack-bot.ts';
+import { withPrefix } from './with-prefix.ts';
 import { withQuestion } from './with-question.ts';
 
 /** A question that was not typed as a message. */
@@ -27,7 +28,7 @@ export async function answerQuestion(
     isCommand: true,
   });
   if (!reply) return;
-  const messages = withQuestion(renderReply(reply), question, reply.language);
+  const messages = withQuestion(renderReply(withPrefix(reply, bot.settings.prefix)), question, reply.language);
   await sendMessages(bot, place, { messages, audience: reply.isPrivate ? 'person' : 'all' });
 }
 

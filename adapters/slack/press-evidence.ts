@@ -3,7 +3,7 @@ import { noticeReply } from '../../src/chat/notice-reply.ts';
 import { sendReply } from './answer-message.ts';
 import { openView } from './open-view.ts';
 import type { Pressed } from './pressed.ts';
-import { noticeView } from './render/render-view.ts';
+import { fitsView, noticeView } from './render/render-view.ts';
 import { placed, type SlackBot } from './slack-bot.ts';
 import { slackNotices } from './slack-notices.ts';
 import { sourcesOfBlocks } from './sources-of-blocks.ts';
@@ -16,6 +16,8 @@ export async function pressEvidence(bot: SlackBot, pressed: Pressed, reply: stri
   if (parts.length === 0)
     return sendReply(bot, pressed.place, noticeReply(reply, language, slackNotices[language].gone));
   const told: ChatReply = { ...noticeReply(reply, language, ''), kind: 'command', parts };
+  // A modal holds less than several messages do, and evidence is not to be cut.
+  if (!fitsView(told)) return sendReply(bot, pressed.place, told);
   await openView(pressed, noticeView(told)).catch(() => sendReply(bot, pressed.place, told));
 }
 

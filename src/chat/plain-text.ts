@@ -15,6 +15,12 @@ export function placeText({ section, jurisdictions, version, file, lines }: Chat
   return parts.filter(Boolean).join(' · ');
 }
 
+/** Lines of a quote one behind the other. (A single pattern for this takes time squared on long runs of blanks.) */
+function onOneLine(text: string): string {
+  const lines = text.split('\n').map((line) => line.trim());
+  return lines.filter(Boolean).join(' ');
+}
+
 /** A part as plain text. */
 export function partText(part: ChatPart, language: Language): string {
   const { colon } = chatWording[language];
@@ -32,7 +38,7 @@ export function partText(part: ChatPart, language: Language): string {
     }
     case 'quote': {
       const { marker, text, leadIn, leadInOf, translation, place } = part.quote;
-      const lines = [`[${marker}] “${text.replace(/\s*\n\s*/g, ' ')}”`];
+      const lines = [`[${marker}] “${onOneLine(text)}”`];
       if (leadIn && leadInOf === null) lines.unshift(`    ${leadIn}`);
       if (translation) lines.push(`    ${wording[language].translation}${colon}${translation}`);
       return [...lines, `    — ${placeText(place, language)}`].join('\n');

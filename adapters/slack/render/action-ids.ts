@@ -1,8 +1,10 @@
+import type { Language } from '../../../src/text/language.ts';
+
 /** What a person has pressed, chosen or called, with what it carries. */
 export type SlackAction =
   | { readonly kind: 'source'; readonly source: string }
   | { readonly kind: 'ask'; readonly question: string }
-  | { readonly kind: 'vote'; readonly helpful: boolean; readonly reply: string }
+  | { readonly kind: 'vote'; readonly helpful: boolean; readonly reply: string; readonly language: Language }
   | { readonly kind: 'share' | 'evidence'; readonly reply: string }
   | { readonly kind: 'show'; readonly show: SourceShow; readonly source: string };
 
@@ -49,8 +51,9 @@ export const actionIds = Object.freeze({
 /** All ids of elements that do something, for a listener. */
 export const ACTION_ID = /^(?:source:\d+|ask:\d+|vote|share|evidence|show:(?:clause|neighbours|evidence))$/;
 
-/** The value of a feedback button. */
-export const voteValue = (helpful: boolean, reply: string): string => `${helpful ? 'helpful' : 'not-helpful'} ${reply}`;
+/** The value of a feedback button: with the language of the reply, in which the person is thanked. */
+export const voteValue = (helpful: boolean, reply: string, language: Language): string =>
+  `${helpful ? 'helpful' : 'not-helpful'} ${language} ${reply}`;
 
 /** What was pressed; null for an element that is not ours, or carries nothing. */
 export function readAction({ action_id: id, value, selected_option: option }: PressedElement): SlackAction | null {
@@ -75,6 +78,7 @@ export function readAction({ action_id: id, value, selected_option: option }: Pr
 }
 
 function readVote(value: string): SlackAction | null {
-  const [, vote, reply] = /^(helpful|not-helpful) (.+)$/su.exec(value) ?? [];
-  return vote && reply ? { kind: 'vote', helpful: vote === 'helpful', reply } : null;
+  const [, vote, language, reply] = /^(helpful|not-helpful) (en|zh) (.+)$/su.exec(value) ?? [];
+  if (!vote || !reply) return null;
+  return { kind: 'vote', helpful: vote === 'helpful', reply, language: language === 'zh' ? 'zh' : 'en' };
 }

@@ -1,5 +1,6 @@
 import type { ActionsBlock, ActionsBlockElement, Button, KnownBlock, PlainTextOption } from '@slack/types';
 import type { ChatAction, ChatReply } from '../../../src/chat/chat-reply.ts';
+import type { Language } from '../../../src/text/language.ts';
 import { actionIds, voteValue } from './action-ids.ts';
 import { cleanLine } from './clean-text.ts';
 import { shorten } from './cut-text.ts';
@@ -27,7 +28,7 @@ export function renderActions({ actions, isPrivate, language }: ChatReply): Know
   return [
     ...rows([...sourceElements(sources, slackWords[language].moreSources), ...first]),
     ...rows(further),
-    ...vote(actions),
+    ...vote(actions, language),
   ];
 }
 
@@ -77,7 +78,7 @@ const sourceMenu = (sources: readonly NumberedSource[], placeholder: string): Ac
 });
 
 /** Slack's own pair of thumbs. */
-function vote(actions: readonly ChatAction[]): KnownBlock[] {
+function vote(actions: readonly ChatAction[], language: Language): KnownBlock[] {
   const [yes, no] = (['helpful', 'not-helpful'] as const).map((kind) => actions.find((action) => action.kind === kind));
   if (yes?.kind !== 'helpful' || no?.kind !== 'not-helpful') return [];
   const side = (label: string, helpful: boolean, reply: string) => ({
@@ -86,7 +87,7 @@ function vote(actions: readonly ChatAction[]): KnownBlock[] {
       text: shorten(cleanLine(label), SLACK_LIMITS.feedbackText.most),
       emoji: false,
     },
-    value: voteValue(helpful, reply),
+    value: voteValue(helpful, reply, language),
   });
   const [positive, negative] = [side(yes.label, true, yes.reply), side(no.label, false, no.reply)];
   const fits = [positive, negative].every(

@@ -397,3 +397,11 @@ describe('a channel that another organisation shares', () => {
     expect(read()).toContain(HUAWEI);
   });
 });
+
+test('with a prefix, help names the commands as they are called in Slack', async () => {
+  const { ann, lobby, settle, read } = await open({ settings: { prefix: 'policy-' } });
+  await ann.slash(lobby, '/policy-help');
+  await settle();
+  expect(read()).toContain('/policy-compare');
+  expect(read()).not.toMatch(/(?<![\w-])\/compare/);
+});

@@ -16,12 +16,12 @@ describe('readAction reads', () => {
       { kind: 'ask', question: 'And then?' },
     ],
     [
-      { action_id: actionIds.vote, value: voteValue(true, 'r1') },
-      { kind: 'vote', helpful: true, reply: 'r1' },
+      { action_id: actionIds.vote, value: voteValue(true, 'r1', 'en') },
+      { kind: 'vote', helpful: true, reply: 'r1', language: 'en' },
     ],
     [
-      { action_id: actionIds.vote, value: voteValue(false, 'r1') },
-      { kind: 'vote', helpful: false, reply: 'r1' },
+      { action_id: actionIds.vote, value: voteValue(false, 'r1', 'zh') },
+      { kind: 'vote', helpful: false, reply: 'r1', language: 'zh' },
     ],
     [
       { action_id: actionIds.share, value: 'r1' },

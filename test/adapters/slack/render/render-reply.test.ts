@@ -203,8 +203,8 @@ describe('renderReply offers', () => {
     expect(ids(false)).toEqual(['source:1', 'evidence', 'ask:1', 'vote']);
     expect(ids(true)).toEqual(['source:1', 'share', 'evidence', 'ask:1', 'vote']);
     expect(pressable({ actions: ACTIONS }).at(-1)).toMatchObject({
-      positive_button: { value: 'helpful r1' },
-      negative_button: { value: 'not-helpful r1' },
+      positive_button: { value: 'helpful en r1' },
+      negative_button: { value: 'not-helpful en r1' },
     });
   });
 
