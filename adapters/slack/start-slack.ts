@@ -60,6 +60,7 @@ export async function startSlack(options: StartSlackOptions): Promise<RunningSla
     clientOptions: clientOptions(),
     logger,
     deferInitialization: true,
+    convoStore: false, // conversations are the engine's matter
   });
   listen(app, bot, tenancy.installations);
   const end = async (): Promise<void> => {
