@@ -1,122 +1,136 @@
 import type { SurfaceForm } from '../knowledge/surface-form.ts';
-import { parseForm, type Sequence } from './form-syntax.ts';
+import {
+  collect,
+  compile,
+  createNode,
+  endAt,
+  type FormEnd,
+  type FormMatch,
+  lead,
+  type Node,
+} from './form-automaton.ts';
+import { openersOf, parseForm, type Sequence } from './form-syntax.ts';
 import type { Unit } from './units.ts';
 
-/** Where a surface form of an entry was found, in units: from inclusive, to exclusive. */
-export interface FormMatch {
+export type { FormMatch } from './form-automaton.ts';
+
+/** A form of an entry. */
+interface EntryForm {
   readonly id: string;
-  readonly from: number;
-  readonly to: number;
+  /** Its place among all. */
+  readonly order: number;
+  readonly form: SurfaceForm;
+  /** How it can be read; made when a text first needs it. */
+  readings: readonly Reading[] | undefined;
 }
 
-/** A state of the automaton: where a unit leads, and where none is needed. */
-interface Node {
-  readonly next: Map<string, Node>;
-  readonly free: Node[];
-  /** True where a word as written leads on. */
-  exact: boolean;
-  /** Entries one of whose forms ends here, with the parts that must follow behind gaps. */
-  readonly ends: { readonly id: string; readonly rest: readonly Node[] }[];
-  /** True where a part behind a gap ends. */
-  accepts: boolean;
+/** One reading of a form. */
+interface Reading {
+  /** Its first part. */
+  readonly first: Sequence;
+  /** The alternatives of the bracket that it begins with; empty without one. */
+  readonly openings: readonly Sequence[];
+  /** What follows behind that bracket: the same nodes in every automaton; null without one. */
+  readonly behind: Node | null;
+  readonly end: FormEnd;
 }
 
-/** A gap holds five words; a Chinese character counts for half a word. */
-const GAP_WORDS = 5;
-
-const createNode = (): Node => ({ next: new Map(), free: [], exact: false, ends: [], accepts: false });
-
-/** Adds a sequence from a node on and returns the node at its end. Alternatives meet again at one node. */
-function compile(from: Node, sequence: Sequence): Node {
-  let node = from;
-  for (const part of sequence) {
-    if (typeof part === 'string') {
-      const next = node.next.get(part) ?? createNode();
-      node.next.set(part, next);
-      if (part.startsWith('=')) node.exact = true;
-      node = next;
-    } else {
-      const end = createNode();
-      for (const alternative of part) compile(node, alternative).free.push(end);
-      node = end;
-    }
-  }
-  return node;
+/** The forms that can begin with a key, and their automaton once a text has needed it. */
+interface Opened {
+  readonly forms: EntryForm[];
+  root: Node | undefined;
 }
 
-/** Finds the surface forms of many entries in a text in one pass (a finite automaton over its units). */
+const MOST_MENDED = 1000;
+
+/**
+ * Finds the surface forms of many entries in a text in one pass (finite automata over its units). Of thousands of forms a
+ * text meets few: they are told apart by how they can begin, and only those that a text needs are compiled.
+ */
 export class FormMatcher {
-  readonly #root = createNode();
+  readonly #opened = new Map<string, Opened>();
+  /** Automata for words that were mended. */
+  readonly #mended = new Map<string, Node>();
 
   /** @param entries pairs of an entry's id and its forms, in whatever language */
   constructor(entries: Iterable<readonly [id: string, forms: readonly SurfaceForm[]]>) {
-    for (const [id, forms] of entries) for (const form of forms) this.#add(id, form);
+    let order = 0;
+    for (const [id, forms] of entries)
+      for (const form of forms) this.#add({ id, order: order++, form, readings: undefined });
   }
 
-  #add(id: string, form: SurfaceForm): void {
-    for (const [first = [], ...others] of parseForm(form)) {
-      const rest = others.map((part) => {
-        const start = createNode();
-        compile(start, part).accepts = true;
-        return start;
-      });
-      compile(this.#root, first).ends.push({ id, rest });
+  #add(entry: EntryForm): void {
+    for (const key of openersOf(entry.form)) {
+      const opened = this.#opened.get(key);
+      if (opened) opened.forms.push(entry);
+      else this.#opened.set(key, { forms: [entry], root: undefined });
     }
+  }
+
+  #rootOf(unit: Unit): Node | undefined {
+    const opened = this.#opened.get(unit.key);
+    if (unit.typed !== undefined) return this.#rootOfMended(unit.key, unit.typed);
+    if (opened) opened.root ??= automatonOf(opened.forms, unit.key);
+    return opened?.root;
+  }
+
+  /** A word that was mended can still be meant as written. */
+  #rootOfMended(key: string, typed: string): Node {
+    const name = `${key} ${typed}`;
+    const known = this.#mended.get(name);
+    if (known) return known;
+    const forms = [key, typed].flatMap((one) => this.#opened.get(one)?.forms ?? []);
+    const root = automatonOf(
+      [...new Set(forms)].sort((a, b) => a.order - b.order),
+      key,
+    );
+    if (this.#mended.size < MOST_MENDED) this.#mended.set(name, root);
+    return root;
   }
 
   /** Every match, in order of its first unit; matches may overlap. */
   match(units: readonly Unit[]): FormMatch[] {
     const found: FormMatch[] = [];
     for (let from = 0; from < units.length; from++) {
-      walk(units, from, this.#root, (node, at) => {
-        if (at === from) return;
-        for (const { id, rest } of node.ends) {
-          const to = followRest(units, at, rest);
-          if (to !== null) found.push({ id, from, to });
-        }
-      });
+      const root = this.#rootOf(units[from] as Unit);
+      if (root) collect(units, from, from, root, found);
     }
     return found;
   }
 }
 
-/** Visits every node that is reached from `node` with the units from `at` on. */
-function walk(units: readonly Unit[], at: number, node: Node, visit: (node: Node, at: number) => void): void {
-  visit(node, at);
-  for (const free of node.free) walk(units, at, free, visit);
-  const unit = units[at];
-  if (!unit || node.next.size === 0) return;
-  const plain = node.next.get(unit.key);
-  if (plain) walk(units, at + 1, plain, visit);
-  const exact = unit.han || !node.exact ? undefined : node.next.get(`=${unit.raw}`);
-  if (exact) walk(units, at + 1, exact, visit);
+/** The automaton of the forms that can begin with a key, or with its word as written. */
+function automatonOf(forms: readonly EntryForm[], key: string): Node {
+  const root = createNode();
+  for (const entry of forms) for (const reading of readingsOf(entry)) compileReading(root, reading, key);
+  return root;
 }
 
-/** End of the last part when all follow, each within a gap of the one before; null otherwise. */
-function followRest(units: readonly Unit[], at: number, rest: readonly Node[]): number | null {
-  let end = at;
-  for (const part of rest) {
-    let skipped = 0;
-    let start = end;
-    let found = endOf(units, start, part);
-    while (found < 0) {
-      const unit = units[start];
-      if (!unit) return null;
-      skipped += unit.han ? 0.5 : 1;
-      if (skipped > GAP_WORDS) return null;
-      start++;
-      found = endOf(units, start, part);
-    }
-    end = found;
-  }
-  return end;
-}
-
-/** Where the longest reading of a part ends that begins at `start`; -1 where none does. */
-function endOf(units: readonly Unit[], start: number, part: Node): number {
-  let end = -1;
-  walk(units, start, part, (node, at) => {
-    if (node.accepts && at > start) end = Math.max(end, at);
+function readingsOf(entry: EntryForm): readonly Reading[] {
+  entry.readings ??= parseForm(entry.form).map(([first = [], ...others]): Reading => {
+    const rest = others.map((part) => {
+      const start = createNode();
+      compile(start, part).accepts = true;
+      return start;
+    });
+    const end = { id: entry.id, rest };
+    const [bracket = [], ...tail] = first;
+    if (typeof bracket === 'string') return { first, openings: [], behind: null, end };
+    const behind = createNode();
+    endAt(compile(behind, tail), end);
+    return { first, openings: bracket, behind, end };
   });
-  return end;
+  return entry.readings;
+}
+
+/** Adds a reading to the automaton of the forms that can begin with a key. */
+function compileReading(root: Node, { first, openings, behind, end }: Reading, key: string): void {
+  if (!behind) endAt(compile(root, first), end);
+  else {
+    for (const opening of openings) {
+      const [part] = opening;
+      // Of many alternatives one is meant; what begins with a bracket once more is not looked into.
+      if (typeof part !== 'string' || part === key || part.startsWith('=')) lead(compile(root, opening), behind);
+    }
+  }
 }

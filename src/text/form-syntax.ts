@@ -1,5 +1,5 @@
 import type { SurfaceForm } from '../knowledge/surface-form.ts';
-import { unitsOf } from './units.ts';
+import { stem, unitsOf } from './units.ts';
 
 /** Keys of units one after the other; a list of sequences stands for one of them. */
 export type Sequence = readonly (string | readonly Sequence[])[];
@@ -14,6 +14,38 @@ const INSIDE_WORD = /[a-z]\(|\)[a-z]/i;
 export function parseForm(form: SurfaceForm): Sequence[][] {
   if (INSIDE_WORD.test(form)) return readings(form).map((reading) => partsOf(reading));
   return [partsOf(form)];
+}
+
+/**
+ * The keys that a text can begin with which a form matches, each once; told from the form's first words alone. A word as
+ * written counts by its key.
+ */
+export function openersOf(form: SurfaceForm): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const reading of INSIDE_WORD.test(form) ? readings(form) : [form])
+    addOpeners(reading.split('...').find((part) => part.trim()) ?? '', found);
+  return found;
+}
+
+/** A word or a Chinese character that no bracket, hyphen or letter of another kind makes part of something longer. */
+const PLAIN_START = /^(?:[A-Za-z0-9]+(?=$|[ .])|[\u4e00-\u9fff])/;
+
+/** Adds the keys that a sequence of words and brackets can begin with. Returns true where it can be empty. */
+function addOpeners(text: string, found: Set<string>): boolean {
+  const plain = PLAIN_START.exec(text)?.[0];
+  if (plain !== undefined) {
+    found.add(stem(plain));
+    return false;
+  }
+  const open = text.indexOf('(');
+  const [first] = keysOf(open < 0 ? text : text.slice(0, open));
+  if (first !== undefined) found.add(first.startsWith('=') ? stem(first.slice(1)) : first);
+  if (first !== undefined || open < 0) return first === undefined;
+  const end = closing(text, open);
+  let optional = false;
+  for (const alternative of alternatives(text.slice(open + 1, end)))
+    optional = addOpeners(alternative, found) || optional;
+  return optional && addOpeners(text.slice(end + 1), found);
 }
 
 const partsOf = (form: string): Sequence[] =>
@@ -37,22 +69,14 @@ function readings(form: string): string[] {
 /** A sequence of words and brackets. A bracket that is not closed ends with the form. */
 function parseSequence(text: string): Sequence {
   const sequence: (string | Sequence[])[] = [];
-  let literal = '';
-  const flush = () => {
-    sequence.push(...keysOf(literal));
-    literal = '';
-  };
-  for (let i = 0; i < text.length; i++) {
-    if (text[i] !== '(') {
-      literal += text[i];
-      continue;
-    }
-    flush();
-    const end = closing(text, i);
-    sequence.push(alternatives(text.slice(i + 1, end)).map(parseSequence));
-    i = end;
+  for (let from = 0; from < text.length; ) {
+    const open = text.indexOf('(', from);
+    sequence.push(...keysOf(open < 0 ? text.slice(from) : text.slice(from, open)));
+    if (open < 0) break;
+    const end = closing(text, open);
+    sequence.push(alternatives(text.slice(open + 1, end)).map(parseSequence));
+    from = end + 1;
   }
-  flush();
   return sequence;
 }
 
@@ -68,19 +92,27 @@ function closing(text: string, open: number): number {
 
 /** Splits at the bars that stand in no inner bracket. */
 function alternatives(text: string): string[] {
-  const found = [''];
+  if (!text.includes('(')) return text.split('|');
+  const found: string[] = [];
   let depth = 0;
-  for (const char of text) {
+  let from = 0;
+  for (let i = 0; i < text.length; i++) {
+    const char = text[i];
     if (char === '(') depth++;
     if (char === ')') depth--;
-    if (char === '|' && depth === 0) found.push('');
-    else found[found.length - 1] += char;
+    if (char !== '|' || depth !== 0) continue;
+    found.push(text.slice(from, i));
+    from = i + 1;
   }
-  return found;
+  return [...found, text.slice(from)];
 }
+
+/** Words and blanks alone. */
+const WORDS = /^[A-Za-z0-9 ]*$/;
 
 /** Keys of a literal's units; behind `=` as written. */
 function keysOf(literal: string): string[] {
+  if (WORDS.test(literal)) return literal.split(' ').filter(Boolean).map(stem);
   const exact = literal.trim().startsWith('=');
   return unitsOf(literal.replace('=', '')).map((unit) => (exact ? `=${unit.raw}` : unit.key));
 }
