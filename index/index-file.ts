@@ -1,8 +1,5 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
-import * as v from 'valibot';
 import type { IndexedPolicy } from '../src/corpus/indexed-policy.ts';
+import { readSavedFile, writeSavedFile } from './saved-file.ts';
 
 /** What an index file was made from; one that was made from anything else is not used. */
 export interface IndexOrigin {
@@ -18,39 +15,14 @@ export interface IndexOrigin {
   readonly annotations: string | null;
 }
 
-const Header = v.object({
-  format: v.number(),
-  code: v.string(),
-  seed: v.string(),
-  record: v.string(),
-  annotations: v.nullable(v.string()),
-  body: v.string(),
-});
-
-const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
-
 /**
  * Reads an index file: a header line, a line with what is needed of every policy, and one with the rest, all JSON. The
  * rest is checked at once and parsed at its first use: a question mostly needs one policy of many.
  * @returns null when it is missing, damaged, or made from something else; it is then to be built again
  */
 export function readIndexFile(file: string, origin: IndexOrigin): IndexedPolicy | null {
-  try {
-    const text = readFileSync(file, 'utf8');
-    const end = text.indexOf('\n');
-    const header = v.parse(Header, JSON.parse(text.slice(0, end)));
-    const content = text.slice(end + 1);
-    const same =
-      header.format === origin.format &&
-      header.code === origin.code &&
-      header.seed === origin.seed &&
-      header.record === origin.record &&
-      header.annotations === origin.annotations;
-    // The hash stands for a schema: only what this very code wrote is read.
-    return same && header.body === hash(content) ? new SavedPolicy(content) : null;
-  } catch {
-    return null;
-  }
+  const content = readSavedFile(file, { ...origin });
+  return content && new SavedPolicy(content);
 }
 
 type Summary = Pick<IndexedPolicy, 'record' | 'words'>;
@@ -60,20 +32,20 @@ type Rest = Omit<IndexedPolicy, keyof Summary>;
 class SavedPolicy implements IndexedPolicy {
   readonly record: IndexedPolicy['record'];
   readonly words: IndexedPolicy['words'];
-  #text: string;
+  #bytes: Buffer | undefined;
   #parsed: Rest | undefined;
 
-  constructor(content: string) {
+  constructor(content: Buffer) {
     const end = content.indexOf('\n');
-    const { record, words } = JSON.parse(content.slice(0, end)) as Summary;
+    const { record, words } = JSON.parse(content.toString('utf8', 0, end)) as Summary;
     this.record = record;
     this.words = words;
-    this.#text = content.slice(end + 1);
+    this.#bytes = content.subarray(end + 1);
   }
 
   get #rest(): Rest {
-    this.#parsed ??= JSON.parse(this.#text) as Rest;
-    this.#text = '';
+    this.#parsed ??= JSON.parse(this.#bytes?.toString('utf8') ?? '') as Rest;
+    this.#bytes = undefined;
     return this.#parsed;
   }
 
@@ -110,21 +82,10 @@ class SavedPolicy implements IndexedPolicy {
 }
 
 /**
- * Writes an index file as a whole: to a name of its own first, then renamed, so that a reader or a second
- * writer never meets a half-written one.
+ * Writes an index file as a whole.
+ * @returns its size
  * @throws when the folder cannot be written
  */
 export function writeIndexFile(file: string, origin: IndexOrigin, { record, words, ...rest }: IndexedPolicy): number {
-  const content = `${JSON.stringify({ record, words })}\n${JSON.stringify(rest)}`;
-  const text = `${JSON.stringify({ ...origin, body: hash(content) })}\n${content}`;
-  mkdirSync(path.dirname(file), { recursive: true });
-  const draft = `${file}.${process.pid}.${Math.random().toString(36).slice(2, 8)}.tmp`;
-  try {
-    writeFileSync(draft, text);
-    renameSync(draft, file);
-  } catch (error) {
-    rmSync(draft, { force: true });
-    throw error;
-  }
-  return Buffer.byteLength(text);
+  return writeSavedFile(file, { ...origin }, `${JSON.stringify({ record, words })}\n${JSON.stringify(rest)}`);
 }

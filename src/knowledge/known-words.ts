@@ -1,4 +1,4 @@
-import { unitsOf } from '../text/units.ts';
+import { stem } from '../text/units.ts';
 import { answerTypes } from './answer-types.ts';
 import { concepts } from './concepts.ts';
 import { contactAsks } from './contact-asks.ts';
@@ -10,10 +10,13 @@ import { smallTalk } from './small-talk.ts';
 import { topics } from './topics.ts';
 import { unknownProviders } from './unknown-providers.ts';
 
-let words: ReadonlySet<string> | undefined;
+/** English words of the knowledge tables with their stems, each word once. */
+export type KnownWords = readonly (readonly [word: string, stem: string])[];
 
-/** Stems of all English words in the knowledge tables. */
-export function knownWords(): ReadonlySet<string> {
+let words: KnownWords | undefined;
+
+/** The English words in the surface forms of the knowledge tables. */
+export function knownWords(): KnownWords {
   if (!words) {
     const others = [
       frames,
@@ -29,10 +32,8 @@ export function knownWords(): ReadonlySet<string> {
     const forms = [...concepts, ...others]
       .flatMap(({ en }) => en)
       .concat(topics.flatMap(({ ask, state }) => [...ask.en, ...state.en]));
-    const found = new Set<string>();
-    for (const word of new Set(forms.flatMap((form) => form.match(/[A-Za-z]+/g) ?? [])))
-      for (const unit of unitsOf(word)) found.add(unit.key);
-    words = found;
+    const found = new Set(forms.flatMap((form) => form.match(/[A-Za-z]+/g) ?? []));
+    words = [...found].map((word) => [word, stem(word)]);
   }
   return words;
 }

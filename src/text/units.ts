@@ -32,6 +32,11 @@ export function stem(word: string): string {
   return found;
 }
 
+/** Takes over stems that were found before, so that they are not to be found again. */
+export function rememberStems(known: Iterable<readonly [word: string, stem: string]>): void {
+  for (const [word, found] of known) if (stems.size < MOST_STEMS) stems.set(word, found);
+}
+
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII begins with a control character
 const ASCII = /^[\u0000-\u007f]*$/;
 const ASCII_WORD = /[A-Za-z0-9]+(?:'[A-Za-z]+)?/g;
