@@ -49,7 +49,7 @@ export function clauseFeatures(
   annotations: boolean,
 ): FeatureVector[] {
   const facts = open.index.facts[clause] ?? [];
-  const terms = open.terms[clause];
+  const terms = open.termsOf(clause);
   const source = open.index.policy.clauses[clause];
   if (!terms || !source) return [];
   const hopes = annotations ? hopesOf(open, query, clause, facts.length) : [];

@@ -1,8 +1,8 @@
-import MiniSearch from 'minisearch';
+import MiniSearch, { type AsPlainObject } from 'minisearch';
 import type { IndexedPolicy, SentenceRef } from '../corpus/indexed-policy.ts';
 import { type PackedQuestions, packQuestions } from './packed-questions.ts';
 import { indexOptions, type PassageDocument, searchOptions, termString } from './search-options.ts';
-import { isConceptTerm } from './term-weight.ts';
+import { isConceptTerm, termWeight } from './term-weight.ts';
 
 /** A passage that was found, with its BM25 score as a share of the best one's. */
 export interface FoundPassage {
@@ -36,49 +36,88 @@ export interface OpenPolicy {
   readonly expected: PackedQuestions;
   /** Questions that it is known not to answer. */
   readonly unanswered: PackedQuestions;
-  readonly terms: readonly ClauseTerms[];
+  /** The terms of a clause by its number; undefined where there is no such clause. */
+  readonly termsOf: (clause: number) => ClauseTerms | undefined;
   /** Passages by BM25, best first. */
   readonly find: (weights: ReadonlyMap<string, number>, annotations: boolean) => FoundPassage[];
 }
 
 /** Opens an indexed policy for searching. */
 export function openPolicy(index: IndexedPolicy): OpenPolicy {
-  const search = MiniSearch.loadJS<PassageDocument>(index.search, indexOptions);
+  const { vocabulary, frequency, questions, unanswered } = index;
   const sentences = index.facts.reduce((sum, clause) => sum + clause.length, 0);
-  const isConcept = Uint8Array.from(index.vocabulary, (term) => (isConceptTerm(term) ? 1 : 0));
-  const unknownIdf = Math.log(1 + sentences);
-  const asked = Float64Array.from(index.frequency);
-  for (const { terms } of [...index.questions, ...index.unanswered])
-    for (const term of terms) asked[term] = (asked[term] ?? 0) + 1;
-  const texts = sentences + index.questions.length + index.unanswered.length;
-  const askedIdf = asked.map((count) => Math.log(1 + texts / Math.max(1, count)));
+  const asked = Float64Array.from(frequency);
+  for (const list of [questions, unanswered])
+    for (const { terms } of list) for (const term of terms) asked[term] = (asked[term] ?? 0) + 1;
+  const texts = sentences + questions.length + unanswered.length;
+  const numberOf = new Map<string, number>();
+  const isConcept = new Uint8Array(vocabulary.length);
+  const [idf, weight] = [new Float64Array(vocabulary.length), new Float64Array(vocabulary.length)];
+  vocabulary.forEach((term, number) => {
+    numberOf.set(term, number);
+    isConcept[number] = isConceptTerm(term) ? 1 : 0;
+    idf[number] = Math.log(1 + sentences / Math.max(1, frequency[number] ?? 0));
+    weight[number] = termWeight(term) * Math.log(1 + texts / Math.max(1, asked[number] ?? 0));
+  });
+  const packedTerms = { weight, unknownWeight: Math.log(1 + texts), isConcept };
   return {
     index,
-    numberOf: new Map(index.vocabulary.map((term, number) => [term, number])),
+    numberOf,
     isConcept,
-    idf: Float64Array.from(index.frequency, (frequency) => Math.log(1 + sentences / Math.max(1, frequency))),
-    unknownIdf,
-    expected: packQuestions(index.questions, index.vocabulary, askedIdf, Math.log(1 + texts)),
-    unanswered: packQuestions(index.unanswered, index.vocabulary, askedIdf, Math.log(1 + texts)),
-    terms: termsOf(index),
-    find: (weights, annotations) => {
-      const hits = search.search(termString(weights.keys()), searchOptions(weights, annotations));
-      const best = hits[0]?.score ?? 1;
-      return hits.map((hit) => ({
-        sentences: index.passages[hit.id as number] ?? [],
-        score: hit.score,
-        share: hit.score / best,
-      }));
-    },
+    idf,
+    unknownIdf: Math.log(1 + sentences),
+    expected: packQuestions(questions, packedTerms),
+    unanswered: packQuestions(unanswered, packedTerms),
+    termsOf: rememberTerms(index),
+    find: passageFinder(index),
+  };
+}
+
+/** So many searches load what they need of the MiniSearch index; whoever searches more often is served better by all of it. */
+const FEW = 8;
+
+function passageFinder(index: IndexedPolicy): OpenPolicy['find'] {
+  let searches = 0;
+  let whole: MiniSearch<PassageDocument> | undefined;
+  let entries: ReadonlyMap<string, AsPlainObject['index'][number]> | undefined;
+  const searchFor = (terms: Iterable<string>): MiniSearch<PassageDocument> => {
+    if (whole || ++searches > FEW) {
+      whole ??= MiniSearch.loadJS<PassageDocument>(index.search, indexOptions);
+      entries = undefined;
+      return whole;
+    }
+    // Terms are searched as they are, so that those of other texts have no part in a score.
+    entries ??= new Map(index.search.index.map((entry) => [entry[0], entry]));
+    const needed = [...terms].map((term) => entries?.get(term)).filter((entry) => entry !== undefined);
+    return MiniSearch.loadJS<PassageDocument>({ ...index.search, index: needed }, indexOptions);
+  };
+  return (weights, annotations) => {
+    const hits = searchFor(weights.keys()).search(termString(weights.keys()), searchOptions(weights, annotations));
+    const best = hits[0]?.score ?? 1;
+    return hits.map((hit) => ({
+      sentences: index.passages[hit.id as number] ?? [],
+      score: hit.score,
+      share: hit.score / best,
+    }));
   };
 }
 
 const union = (...lists: readonly (readonly number[])[]): Int32Array => Int32Array.from(new Set(lists.flat()));
 
-function termsOf(index: IndexedPolicy): ClauseTerms[] {
-  return index.facts.map((facts, c) => {
-    const heading = index.headings[c]?.terms ?? [];
-    return {
+/** The terms of clauses, each made when it is first asked for. */
+function rememberTerms(index: IndexedPolicy): OpenPolicy['termsOf'] {
+  const known: (ClauseTerms | undefined)[] = [];
+  return (clause) => {
+    known[clause] ??= clauseTerms(index, clause);
+    return known[clause];
+  };
+}
+
+function clauseTerms(index: IndexedPolicy, clause: number): ClauseTerms | undefined {
+  const facts = index.facts[clause];
+  const heading = index.headings[clause]?.terms ?? [];
+  return (
+    facts && {
       sentences: facts.map(({ terms, translation }) => ({
         all: union(terms, translation),
         own: Int32Array.from(terms),
@@ -86,6 +125,6 @@ function termsOf(index: IndexedPolicy): ClauseTerms[] {
       all: union(heading, ...facts.map(({ terms }) => terms), ...facts.map(({ translation }) => translation)),
       own: union(heading, ...facts.map(({ terms }) => terms)),
       heading: Int32Array.from(heading),
-    };
-  });
+    }
+  );
 }

@@ -1,5 +1,3 @@
-import { isConceptTerm, termWeight } from './term-weight.ts';
-
 /** A question that some sentence answers, or (without a place) that a policy does not answer. */
 export interface IndexedQuestion {
   readonly clause?: number;
@@ -26,22 +24,34 @@ export interface PackedQuestions {
   readonly ofClause: ReadonlyMap<number, readonly number[]>;
 }
 
+/** What packing needs of the terms of a policy, by number. */
+export interface PackedTerms {
+  readonly weight: Float64Array;
+  readonly unknownWeight: number;
+  /** 1 for concepts and jurisdictions. */
+  readonly isConcept: Uint8Array;
+}
+
 /** Packs questions with the weights of their terms. */
 export function packQuestions(
   questions: readonly IndexedQuestion[],
-  vocabulary: readonly string[],
-  idf: Float64Array,
-  unknownWeight: number,
+  { weight, unknownWeight, isConcept }: PackedTerms,
 ): PackedQuestions {
-  const weight = Float64Array.from(vocabulary, (term, i) => termWeight(term) * (idf[i] ?? unknownWeight));
-  const concept = vocabulary.map(isConceptTerm);
-  const starts = new Int32Array(questions.length + 1);
-  const [words, concepts] = [new Float64Array(questions.length), new Float64Array(questions.length)];
-  const ofClause = new Map<number, number[]>();
-  questions.forEach(({ terms, clause = -1 }, i) => {
+  const { length } = questions;
+  const starts = new Int32Array(length + 1);
+  questions.forEach(({ terms }, i) => {
     starts[i + 1] = (starts[i] ?? 0) + terms.length;
+  });
+  const packed = new Int32Array(starts[length] ?? 0);
+  const [clauses, sentences] = [new Int32Array(length), new Int32Array(length)];
+  const [words, concepts] = [new Float64Array(length), new Float64Array(length)];
+  const ofClause = new Map<number, number[]>();
+  questions.forEach(({ terms, clause = -1, sentence = -1 }, i) => {
+    packed.set(terms, starts[i]);
+    clauses[i] = clause;
+    sentences[i] = sentence;
     for (const term of terms) {
-      const into = concept[term] ? concepts : words;
+      const into = isConcept[term] ? concepts : words;
       into[i] = (into[i] ?? 0) + (weight[term] ?? 0);
     }
     const list = ofClause.get(clause);
@@ -49,11 +59,11 @@ export function packQuestions(
     else ofClause.set(clause, [i]);
   });
   return {
-    count: questions.length,
-    terms: Int32Array.from(questions.flatMap(({ terms }) => terms)),
+    count: length,
+    terms: packed,
     starts,
-    clause: Int32Array.from(questions, ({ clause = -1 }) => clause),
-    sentence: Int32Array.from(questions, ({ sentence = -1 }) => sentence),
+    clause: clauses,
+    sentence: sentences,
     words,
     concepts,
     weight,

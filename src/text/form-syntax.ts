@@ -16,19 +16,21 @@ export function parseForm(form: SurfaceForm): Sequence[][] {
   return [partsOf(form)];
 }
 
+/** A word or a Chinese character that no bracket, hyphen or letter of another kind makes part of something longer. */
+const PLAIN_START = /^(?:[A-Za-z0-9]+(?=$|[ .])|[\u4e00-\u9fff])/;
+
 /**
  * The keys that a text can begin with which a form matches, each once; told from the form's first words alone. A word as
  * written counts by its key.
  */
-export function openersOf(form: SurfaceForm): ReadonlySet<string> {
+export function openersOf(form: SurfaceForm): Iterable<string> {
+  const plain = PLAIN_START.exec(form)?.[0];
+  if (plain !== undefined) return [stem(plain)];
   const found = new Set<string>();
   for (const reading of INSIDE_WORD.test(form) ? readings(form) : [form])
     addOpeners(reading.split('...').find((part) => part.trim()) ?? '', found);
   return found;
 }
-
-/** A word or a Chinese character that no bracket, hyphen or letter of another kind makes part of something longer. */
-const PLAIN_START = /^(?:[A-Za-z0-9]+(?=$|[ .])|[\u4e00-\u9fff])/;
 
 /** Adds the keys that a sequence of words and brackets can begin with. Returns true where it can be empty. */
 function addOpeners(text: string, found: Set<string>): boolean {
