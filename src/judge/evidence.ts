@@ -43,8 +43,8 @@ export function evidenceOf(question: Question, ranking: Ranking, topicsInPolicy:
     expected: most('expected'),
     expectedIdea: most('expectedIdea'),
     expectedAll: most('expectedAll'),
-    unanswered: ranking.mode === 'annotated' ? Math.max(0, ...ranking.query.unanswered.words) : 0,
-    unansweredIdea: ranking.mode === 'annotated' ? Math.max(0, ...ranking.query.unanswered.concepts) : 0,
+    unanswered: ranking.mode === 'annotated' ? mostOf(ranking.query.unanswered.words) : 0,
+    unansweredIdea: ranking.mode === 'annotated' ? mostOf(ranking.query.unanswered.concepts) : 0,
     words: most('words'),
     concepts: most('concepts'),
     context: feature('context'),
@@ -63,6 +63,13 @@ export function evidenceOf(question: Question, ranking: Ranking, topicsInPolicy:
     values[i] = set[name];
   });
   return values;
+}
+
+/** The largest of many values; 0 without one. */
+function mostOf(values: Float64Array): number {
+  let most = 0;
+  for (const value of values) if (value > most) most = value;
+  return most;
 }
 
 /** The weight of decisive topics that are asked about and that no sentence is on, as a share of all asked. */

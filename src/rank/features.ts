@@ -1,8 +1,9 @@
 import type { SentenceFacts } from '../corpus/indexed-policy.ts';
 import { jurisdictions as allJurisdictions } from '../knowledge/jurisdictions.ts';
-import { GROUP_TOPICS, wholesOf } from '../knowledge/topic-families.ts';
+import { GROUP_TOPICS } from '../knowledge/topic-families.ts';
 import type { OpenPolicy } from '../retrieve/open-policy.ts';
 import type { Question } from '../understand/understand.ts';
+import { type Hope, hopesOf } from './hopes.ts';
 import type { QueryWeights } from './query.ts';
 
 /** What speaks for a sentence as an answer; each is 0 to 1. The weights are fitted on our own questions. */
@@ -39,7 +40,11 @@ export type FeatureVector = Float64Array;
 
 const at = Object.fromEntries(FEATURES.map((name, i) => [name, i])) as Record<Feature, number>;
 
-/** The feature vectors of a clause's sentences. `passage`: BM25 share of the passage of each sentence found. */
+/**
+ * The feature vectors of a clause's sentences.
+ * @param passage BM25 share of the passage of each sentence found; where there is none, all sentences of the clause are
+ *   measured, else only these, and the others are null
+ */
 export function clauseFeatures(
   open: OpenPolicy,
   question: Question,
@@ -47,47 +52,67 @@ export function clauseFeatures(
   clause: number,
   passage: ReadonlyMap<number, number>,
   annotations: boolean,
-): FeatureVector[] {
+): (FeatureVector | null)[] {
   const facts = open.index.facts[clause] ?? [];
   const terms = open.termsOf(clause);
   const source = open.index.policy.clauses[clause];
   if (!terms || !source) return [];
-  const hopes = annotations ? hopesOf(open, query, clause, facts.length) : [];
+  const hopes = annotations ? hopesOf(open.expected, query, { clause, sentences: facts.length }) : [];
+  const hopeful = bestTwo(hopes.map(({ words }) => words));
   const headingShare = share(query, terms.heading);
   const clauseShare = share(query, annotations ? terms.all : terms.own);
   const places = placeFeatures(open, question, clause);
-  const topics = facts.map((fact) => topicShare(question, fact.topics));
-  const headingTopic = topicShare(question, open.index.headings[clause]?.topics ?? {});
+  const topics = facts.map((fact) => topicShare(query, fact.topics));
+  const topical = bestTwo(topics);
+  const headingTopic = topicShare(query, open.index.headings[clause]?.topics ?? {});
   const isAside = question.topics.size > 0 && headingTopic === 0 && hasAny(open.index.headings[clause]?.topics);
   const asksOfGroup = GROUP_TOPICS.some((id) => question.topics.has(id));
+  const letterSize = open.index.policy.language === 'zh' ? 2.5 : 1;
   return facts.map((fact, s) => {
+    if (passage.size > 0 && !passage.has(s)) return null;
     const vector = new Float64Array(FEATURES.length);
-    const sentence = source.sentences[s];
-    const text = source.text.slice(...(sentence?.at ?? [0, 0]));
-    const own = annotations ? terms.sentences[s]?.all : terms.sentences[s]?.own;
-    const [words, concepts] = shares(query, open.isConcept, own ?? NONE);
-    vector[at.words] = words;
-    vector[at.concepts] = concepts;
+    const [from, to] = source.sentences[s]?.at ?? [0, 0];
+    const own = terms.sentences[s]?.own ?? NONE;
+    setShares(vector, query, open.isConcept, annotations ? (terms.sentences[s]?.all ?? NONE) : own);
     vector[at.context] = clauseShare;
     vector[at.heading] = headingShare;
-    setHopes(vector, query, hopes, s);
+    if (annotations) setHope(vector, query, hopes[s], without(hopeful, s));
     vector[at.topic] = topics[s] ?? 0;
-    vector[at.topicNear] = Math.max(headingTopic, ...topics.map((value, i) => (i === s ? 0 : value * 0.8)));
+    vector[at.topicNear] = Math.max(headingTopic, without(topical, s) * 0.8);
     vector[at.group] = !asksOfGroup && GROUP_TOPICS.some((id) => fact.topics[id] !== undefined) ? 1 : 0;
     vector[at.aside] = isAside ? 1 : 0;
-    vector[at.type] = typeShare(question, fact, false);
-    vector[at.value] = typeShare(question, fact, true);
+    vector[at.type] = typeShare(query.types.loose, fact);
+    vector[at.value] = typeShare(query.types.values, fact);
     vector[at.passage] = passage.get(s) ?? 0;
     vector[at.place] = places.place;
     vector[at.elsewhere] = places.elsewhere;
     vector[at.special] = places.special;
-    vector[at.short] = Math.max(0, 1 - (text.length * (open.index.policy.language === 'zh' ? 2.5 : 1)) / 40);
-    vector[at.leadIn] = /[:：]$/.test(text) ? 1 : 0;
+    vector[at.short] = Math.max(0, 1 - ((to - from) * letterSize) / 40);
+    vector[at.leadIn] = ':：'.includes(source.text.slice(to - 1, to) || '-') ? 1 : 0;
     vector[at.first] = s === 0 ? 1 : 0;
-    vector[at.focus] = focus(query, open, terms.sentences[s]?.own ?? NONE);
+    vector[at.focus] = focus(query, open, own);
     return vector;
   });
 }
+
+/** The largest of some values, where it stands, and the largest of the others; none is below 0. */
+interface BestTwo {
+  readonly at: number;
+  readonly best: number;
+  readonly next: number;
+}
+
+function bestTwo(values: readonly number[]): BestTwo {
+  let [place, best, next] = [-1, 0, 0];
+  values.forEach((value, i) => {
+    if (value > best) [place, best, next] = [i, value, best];
+    else if (value > next) next = value;
+  });
+  return { at: place, best, next };
+}
+
+/** The largest value of all but one. */
+const without = ({ at: place, best, next }: BestTwo, i: number): number => (place === i ? next : best);
 
 const NONE = new Int32Array(0);
 
@@ -97,7 +122,7 @@ function share(query: QueryWeights, terms: Int32Array): number {
   return query.all > 0 ? sum / query.all : 0;
 }
 
-function shares(query: QueryWeights, isConcept: Uint8Array, terms: Int32Array): [words: number, concepts: number] {
+function setShares(vector: FeatureVector, query: QueryWeights, isConcept: Uint8Array, terms: Int32Array): void {
   let words = 0;
   let concepts = 0;
   for (const term of terms) {
@@ -106,7 +131,8 @@ function shares(query: QueryWeights, isConcept: Uint8Array, terms: Int32Array): 
     if (isConcept[term]) concepts += value;
     else words += value;
   }
-  return [query.words > 0 ? words / query.words : 0, query.concepts > 0 ? concepts / query.concepts : 0];
+  vector[at.words] = query.words > 0 ? words / query.words : 0;
+  vector[at.concepts] = query.concepts > 0 ? concepts / query.concepts : 0;
 }
 
 function focus(query: QueryWeights, { idf }: OpenPolicy, terms: Int32Array): number {
@@ -120,44 +146,16 @@ function focus(query: QueryWeights, { idf }: OpenPolicy, terms: Int32Array): num
   return all > 0 ? Math.min(1, (2 * hit) / all) : 0;
 }
 
-/** How like a question is to those that one sentence is expected to answer. */
-interface Hope {
-  words: number;
-  concepts: number;
-  next: number;
-  /** Terms of the question that any of them holds. */
-  readonly held: Set<number>;
-}
+const NO_HOPE: Hope = { words: 0, concepts: 0, next: 0, held: 0 };
 
-function hopesOf(open: OpenPolicy, query: QueryWeights, clause: number, sentences: number): Hope[] {
-  const hopes = Array.from({ length: sentences }, (): Hope => ({ words: 0, concepts: 0, next: 0, held: new Set() }));
-  const { expected } = open;
-  for (const i of expected.ofClause.get(clause) ?? []) {
-    const hope = hopes[expected.sentence[i] ?? 0];
-    if (!hope) continue;
-    const words = query.expected.words[i] ?? 0;
-    hope.next = Math.max(hope.next, Math.min(words, hope.words));
-    hope.words = Math.max(hope.words, words);
-    hope.concepts = Math.max(hope.concepts, query.expected.concepts[i] ?? 0);
-    for (let k = expected.starts[i] ?? 0; k < (expected.starts[i + 1] ?? 0); k++) {
-      const term = expected.terms[k] ?? 0;
-      if ((query.asked.byNumber[term] ?? 0) > 0) hope.held.add(term);
-    }
-  }
-  return hopes;
-}
-
-function setHopes(vector: FeatureVector, query: QueryWeights, hopes: readonly Hope[], s: number): void {
-  const hope = hopes[s];
-  if (!hope) return;
-  const all = query.asked.words + query.asked.concepts;
-  let held = 0;
-  for (const term of hope.held) held += query.asked.byNumber[term] ?? 0;
+/** `near`: the best likeness among the other sentences of the clause. */
+function setHope(vector: FeatureVector, { asked }: QueryWeights, hope: Hope = NO_HOPE, near: number): void {
+  const all = asked.words + asked.concepts;
   vector[at.expected] = hope.words;
   vector[at.expectedIdea] = hope.concepts;
   vector[at.expectedNext] = hope.next;
-  vector[at.expectedAll] = all > 0 ? held / all : 0;
-  vector[at.expectedNear] = Math.max(0, ...hopes.map(({ words }, i) => (i === s ? 0 : words)));
+  vector[at.expectedAll] = all > 0 ? hope.held / all : 0;
+  vector[at.expectedNear] = near;
 }
 
 const hasAny = (topics: Readonly<Record<string, number>> = {}): boolean => Object.keys(topics).length > 0;
@@ -166,24 +164,24 @@ const hasAny = (topics: Readonly<Record<string, number>> = {}): boolean => Objec
 const ON_THE_WHOLE = 0.3;
 
 /** How far the topics asked about are those that a sentence states something on, 0 to 1. */
-function topicShare(question: Question, topics: Readonly<Record<string, number>>): number {
+function topicShare({ topics: asked }: QueryWeights, topics: Readonly<Record<string, number>>): number {
   let sum = 0;
   let all = 0;
-  for (const [id, weight] of question.topics) {
+  for (const { id, weight, wholes } of asked) {
     all += weight;
     const own = topics[id];
     if (own !== undefined) sum += weight * own;
-    else if (wholesOf(id).some((whole) => topics[whole] === 1)) sum += weight * ON_THE_WHOLE;
+    else if (wholes.some((whole) => topics[whole] === 1)) sum += weight * ON_THE_WHOLE;
   }
   return all > 0 ? sum / all : 0;
 }
 
-/** Kinds of answers that have a value of their own; the others are looser. */
-const VALUES = new Set(['duration', 'date', 'age', 'email', 'phone', 'address', 'url', 'money']);
-
-function typeShare(question: Question, fact: SentenceFacts, values: boolean): number {
-  const wanted = question.types.filter((type) => VALUES.has(type) === values);
-  return wanted.length === 0 ? 0 : wanted.filter((type) => fact.types.includes(type)).length / wanted.length;
+/** Share of the wanted kinds of answers that a sentence can give. */
+function typeShare(wanted: readonly string[], { types }: SentenceFacts): number {
+  if (wanted.length === 0) return 0;
+  let given = 0;
+  for (const type of wanted) if (types.includes(type)) given++;
+  return given / wanted.length;
 }
 
 const within = new Map(allJurisdictions.map(({ id, within: wider }) => [id, wider]));

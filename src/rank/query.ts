@@ -1,3 +1,4 @@
+import { wholesOf } from '../knowledge/topic-families.ts';
 import type { OpenPolicy } from '../retrieve/open-policy.ts';
 import { type AskedWeights, type Likeness, likenessOf } from '../retrieve/packed-questions.ts';
 import { isConceptTerm, termWeight } from '../retrieve/term-weight.ts';
@@ -18,7 +19,23 @@ export interface QueryWeights {
   readonly expected: Likeness;
   /** Likeness to questions that it is known not to answer. */
   readonly unanswered: Likeness;
+  /** The topics asked about, each with those that it is a part of. */
+  readonly topics: readonly AskedTopic[];
+  /** Kinds of answers wanted: those with a value of their own, and looser ones. */
+  readonly types: { readonly values: readonly string[]; readonly loose: readonly string[] };
+  /** In which round of counting each term was last met, so that it counts once. */
+  readonly seen: { rounds: number; readonly last: Int32Array };
 }
+
+/** A topic that a question is on. */
+export interface AskedTopic {
+  readonly id: string;
+  readonly weight: number;
+  readonly wholes: readonly string[];
+}
+
+/** Kinds of answers that have a value of their own; the others are looser. */
+const VALUES = new Set(['duration', 'date', 'age', 'email', 'phone', 'address', 'url', 'money']);
 
 /** A concept that a policy does not have counts half: its words count already. */
 const ABSENT_CONCEPT = 0.5;
@@ -57,5 +74,11 @@ export function queryWeights(
     asked,
     expected: likenessOf(expected, asked, isConcept),
     unanswered: likenessOf(unanswered, asked, isConcept),
+    topics: [...question.topics].map(([id, weight]) => ({ id, weight, wholes: wholesOf(id) })),
+    types: {
+      values: question.types.filter((type) => VALUES.has(type)),
+      loose: question.types.filter((type) => !VALUES.has(type)),
+    },
+    seen: { rounds: 0, last: new Int32Array(idf.length) },
   };
 }

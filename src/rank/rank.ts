@@ -65,8 +65,7 @@ export function rankPolicy(
   for (const [clause, found] of byClause) {
     const vectors = clauseFeatures(open, question, query, clause, found, annotations);
     vectors.forEach((vector, sentence) => {
-      if (found.size === 0 || found.has(sentence))
-        candidates.push({ open, clause, sentence, vector, score: scoreOf(vector, by) });
+      if (vector) candidates.push({ open, clause, sentence, vector, score: scoreOf(vector, by) });
     });
   }
   candidates.sort((a, b) => b.score - a.score || a.clause - b.clause || a.sentence - b.sentence);
@@ -78,6 +77,7 @@ function expectedClauses({ expected }: OpenPolicy, query: QueryWeights): number[
   const best = new Map<number, number>();
   for (let i = 0; i < expected.count; i++) {
     const likeness = (query.expected.words[i] ?? 0) + (query.expected.concepts[i] ?? 0) / 2;
+    if (likeness === 0) continue;
     const clause = expected.clause[i] ?? -1;
     if (likeness > (best.get(clause) ?? 0)) best.set(clause, likeness);
   }

@@ -20,8 +20,8 @@ export interface PackedQuestions {
   readonly weight: Float64Array;
   /** Weight of a word that occurs nowhere. */
   readonly unknownWeight: number;
-  /** Numbers of the questions of each clause. */
-  readonly ofClause: ReadonlyMap<number, readonly number[]>;
+  /** Numbers of the questions of each clause, by sentence. */
+  readonly ofClause: ReadonlyMap<number, readonly (readonly number[])[]>;
 }
 
 /** What packing needs of the terms of a policy, by number. */
@@ -45,7 +45,7 @@ export function packQuestions(
   const packed = new Int32Array(starts[length] ?? 0);
   const [clauses, sentences] = [new Int32Array(length), new Int32Array(length)];
   const [words, concepts] = [new Float64Array(length), new Float64Array(length)];
-  const ofClause = new Map<number, number[]>();
+  const ofClause = new Map<number, number[][]>();
   questions.forEach(({ terms, clause = -1, sentence = -1 }, i) => {
     packed.set(terms, starts[i]);
     clauses[i] = clause;
@@ -54,9 +54,11 @@ export function packQuestions(
       const into = isConcept[term] ? concepts : words;
       into[i] = (into[i] ?? 0) + (weight[term] ?? 0);
     }
-    const list = ofClause.get(clause);
-    if (list) list.push(i);
-    else ofClause.set(clause, [i]);
+    if (clause < 0) return;
+    const bySentence = ofClause.get(clause) ?? [];
+    ofClause.set(clause, bySentence);
+    while (bySentence.length <= sentence) bySentence.push([]);
+    bySentence[sentence]?.push(i);
   });
   return {
     count: length,
