@@ -5,7 +5,7 @@ import path from 'node:path';
 /** What a file was made from, as its header tells; one that was made from anything else is not used. */
 export type Origin = Readonly<Record<string, string | number | null>>;
 
-const hash = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
+const hash = (content: Uint8Array): string => createHash('sha256').update(content).digest('hex');
 const LINE_END = 10;
 
 /**
@@ -33,15 +33,16 @@ export function readSavedFile(file: string, origin: Origin): Buffer | null {
  * @throws when the folder cannot be written
  */
 export function writeSavedFile(file: string, origin: Origin, content: string): number {
-  const text = `${JSON.stringify({ ...origin, body: hash(content) })}\n${content}`;
+  const body = Buffer.from(content);
+  const bytes = Buffer.concat([Buffer.from(`${JSON.stringify({ ...origin, body: hash(body) })}\n`), body]);
   mkdirSync(path.dirname(file), { recursive: true });
   const draft = `${file}.${process.pid}.${Math.random().toString(36).slice(2, 8)}.tmp`;
   try {
-    writeFileSync(draft, text);
+    writeFileSync(draft, bytes);
     renameSync(draft, file);
   } catch (error) {
     rmSync(draft, { force: true });
     throw error;
   }
-  return Buffer.byteLength(text);
+  return bytes.length;
 }

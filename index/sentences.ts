@@ -69,7 +69,20 @@ function splitEnglish(text: string): Range[] {
 
 const hasEndlessWord = (text: string): boolean => text.split(/\s+/).some((word) => word.length > LONGEST_WORD);
 
+/** What was split last: a clause's text is split for its lead-in, for its length and for itself. */
+const lately = new Map<string, Range[]>();
+const MOST_LATELY = 200;
+
 function splitPiece(text: string): Range[] {
+  const known = lately.get(text);
+  if (known) return known;
+  const ranges = splitAnew(text);
+  if (lately.size >= MOST_LATELY) lately.clear();
+  lately.set(text, ranges);
+  return ranges;
+}
+
+function splitAnew(text: string): Range[] {
   english ??= winkNLP(model, ['sbd']);
   const ranges: Range[] = [];
   let at = 0;

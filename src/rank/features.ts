@@ -1,7 +1,7 @@
 import type { SentenceFacts } from '../corpus/indexed-policy.ts';
 import { jurisdictions as allJurisdictions } from '../knowledge/jurisdictions.ts';
 import { GROUP_TOPICS } from '../knowledge/topic-families.ts';
-import type { OpenPolicy } from '../retrieve/open-policy.ts';
+import type { OpenPolicy, SentenceTerms } from '../retrieve/open-policy.ts';
 import type { Question } from '../understand/understand.ts';
 import { type Hope, hopesOf } from './hopes.ts';
 import type { QueryWeights } from './query.ts';
@@ -62,24 +62,24 @@ export function clauseFeatures(
   const headingShare = share(query, terms.heading);
   const clauseShare = share(query, annotations ? terms.all : terms.own);
   const places = placeFeatures(open, question, clause);
-  const topics = facts.map((fact) => topicShare(query, fact.topics));
+  const topics = terms.sentences.map((sentence) => topicShare(query, sentence.topics));
   const topical = bestTwo(topics);
-  const headingTopic = topicShare(query, open.index.headings[clause]?.topics ?? {});
-  const isAside = question.topics.size > 0 && headingTopic === 0 && hasAny(open.index.headings[clause]?.topics);
+  const headingTopic = topicShare(query, terms.headingTopics);
+  const isAside = question.topics.size > 0 && headingTopic === 0 && terms.headingTopics.size > 0;
   const asksOfGroup = GROUP_TOPICS.some((id) => question.topics.has(id));
   const letterSize = open.index.policy.language === 'zh' ? 2.5 : 1;
   return facts.map((fact, s) => {
     if (passage.size > 0 && !passage.has(s)) return null;
     const vector = new Float64Array(FEATURES.length);
     const [from, to] = source.sentences[s]?.at ?? [0, 0];
-    const own = terms.sentences[s]?.own ?? NONE;
-    setShares(vector, query, open.isConcept, annotations ? (terms.sentences[s]?.all ?? NONE) : own);
+    const { own, all, idf, ofGroup } = terms.sentences[s] ?? NO_TERMS;
+    setShares(vector, query, open.isConcept, annotations ? all : own);
     vector[at.context] = clauseShare;
     vector[at.heading] = headingShare;
     if (annotations) setHope(vector, query, hopes[s], without(hopeful, s));
     vector[at.topic] = topics[s] ?? 0;
     vector[at.topicNear] = Math.max(headingTopic, without(topical, s) * 0.8);
-    vector[at.group] = !asksOfGroup && GROUP_TOPICS.some((id) => fact.topics[id] !== undefined) ? 1 : 0;
+    vector[at.group] = !asksOfGroup && ofGroup ? 1 : 0;
     vector[at.aside] = isAside ? 1 : 0;
     vector[at.type] = typeShare(query.types.loose, fact);
     vector[at.value] = typeShare(query.types.values, fact);
@@ -90,7 +90,7 @@ export function clauseFeatures(
     vector[at.short] = Math.max(0, 1 - ((to - from) * letterSize) / 40);
     vector[at.leadIn] = ':：'.includes(source.text.slice(to - 1, to) || '-') ? 1 : 0;
     vector[at.first] = s === 0 ? 1 : 0;
-    vector[at.focus] = focus(query, open, own);
+    vector[at.focus] = idf > 0 ? Math.min(1, (2 * idfHit(query, open, own)) / idf) : 0;
     return vector;
   });
 }
@@ -114,7 +114,13 @@ function bestTwo(values: readonly number[]): BestTwo {
 /** The largest value of all but one. */
 const without = ({ at: place, best, next }: BestTwo, i: number): number => (place === i ? next : best);
 
-const NONE = new Int32Array(0);
+const NO_TERMS: SentenceTerms = {
+  own: new Int32Array(0),
+  all: new Int32Array(0),
+  idf: 0,
+  ofGroup: false,
+  topics: new Map(),
+};
 
 function share(query: QueryWeights, terms: Int32Array): number {
   let sum = 0;
@@ -135,15 +141,11 @@ function setShares(vector: FeatureVector, query: QueryWeights, isConcept: Uint8A
   vector[at.concepts] = query.concepts > 0 ? concepts / query.concepts : 0;
 }
 
-function focus(query: QueryWeights, { idf }: OpenPolicy, terms: Int32Array): number {
+/** Sum of the inverse document frequencies of those terms that the question has. */
+function idfHit(query: QueryWeights, { idf }: OpenPolicy, terms: Int32Array): number {
   let hit = 0;
-  let all = 0;
-  for (const term of terms) {
-    const value = idf[term] ?? 0;
-    all += value;
-    if ((query.byNumber[term] ?? 0) > 0) hit += value;
-  }
-  return all > 0 ? Math.min(1, (2 * hit) / all) : 0;
+  for (const term of terms) if ((query.byNumber[term] ?? 0) > 0) hit += idf[term] ?? 0;
+  return hit;
 }
 
 const NO_HOPE: Hope = { words: 0, concepts: 0, next: 0, held: 0 };
@@ -158,20 +160,18 @@ function setHope(vector: FeatureVector, { asked }: QueryWeights, hope: Hope = NO
   vector[at.expectedNear] = near;
 }
 
-const hasAny = (topics: Readonly<Record<string, number>> = {}): boolean => Object.keys(topics).length > 0;
-
 /** A sentence on a whole topic, where a part of it is asked about. */
 const ON_THE_WHOLE = 0.3;
 
 /** How far the topics asked about are those that a sentence states something on, 0 to 1. */
-function topicShare({ topics: asked }: QueryWeights, topics: Readonly<Record<string, number>>): number {
+function topicShare({ topics: asked }: QueryWeights, topics: ReadonlyMap<string, number>): number {
   let sum = 0;
   let all = 0;
   for (const { id, weight, wholes } of asked) {
     all += weight;
-    const own = topics[id];
+    const own = topics.get(id);
     if (own !== undefined) sum += weight * own;
-    else if (wholes.some((whole) => topics[whole] === 1)) sum += weight * ON_THE_WHOLE;
+    else if (wholes.some((whole) => topics.get(whole) === 1)) sum += weight * ON_THE_WHOLE;
   }
   return all > 0 ? sum / all : 0;
 }

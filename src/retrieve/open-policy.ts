@@ -1,5 +1,6 @@
 import MiniSearch, { type AsPlainObject } from 'minisearch';
 import type { IndexedPolicy, SentenceRef } from '../corpus/indexed-policy.ts';
+import { GROUP_TOPICS } from '../knowledge/topic-families.ts';
 import { type PackedQuestions, packQuestions } from './packed-questions.ts';
 import { indexOptions, type PassageDocument, searchOptions, termString } from './search-options.ts';
 import { isConceptTerm, termWeight } from './term-weight.ts';
@@ -11,14 +12,27 @@ export interface FoundPassage {
   readonly share: number;
 }
 
+/** The terms of a sentence, with its translation or without. */
+export interface SentenceTerms {
+  readonly all: Int32Array;
+  readonly own: Int32Array;
+  /** Sum of the inverse document frequencies of its own terms. */
+  readonly idf: number;
+  /** True where it is on a group of people apart. */
+  readonly ofGroup: boolean;
+  readonly topics: ReadonlyMap<string, number>;
+}
+
 /** The terms of a clause, ready to be summed up. */
 export interface ClauseTerms {
-  /** Of each sentence, with its translation or without. */
-  readonly sentences: readonly { readonly all: Int32Array; readonly own: Int32Array }[];
+  /** Of each sentence. */
+  readonly sentences: readonly SentenceTerms[];
   /** Of the whole clause with its headings and its lead-in, with the translations or without. */
   readonly all: Int32Array;
   readonly own: Int32Array;
   readonly heading: Int32Array;
+  /** The topics of its headings and its lead-in. */
+  readonly headingTopics: ReadonlyMap<string, number>;
 }
 
 /** One policy ready to be searched. */
@@ -68,19 +82,19 @@ export function openPolicy(index: IndexedPolicy): OpenPolicy {
     unknownIdf: Math.log(1 + sentences),
     expected: packQuestions(questions, packedTerms),
     unanswered: packQuestions(unanswered, packedTerms),
-    termsOf: rememberTerms(index),
-    find: passageFinder(index),
+    termsOf: rememberTerms(index, idf),
+    find: passageFinder(index, numberOf),
   };
 }
 
 /** So many searches load what they need of the MiniSearch index; whoever searches more often is served better by all of it. */
 const FEW = 8;
 
-function passageFinder(index: IndexedPolicy): OpenPolicy['find'] {
+function passageFinder(index: IndexedPolicy, numberOf: ReadonlyMap<string, number>): OpenPolicy['find'] {
   let searches = 0;
   let whole: MiniSearch<PassageDocument> | undefined;
   let entries: ReadonlyMap<string, AsPlainObject['index'][number]> | undefined;
-  const searchFor = (terms: Iterable<string>): MiniSearch<PassageDocument> => {
+  const searchFor = (terms: readonly string[]): MiniSearch<PassageDocument> => {
     if (whole || ++searches > FEW) {
       whole ??= MiniSearch.loadJS<PassageDocument>(index.search, indexOptions);
       entries = undefined;
@@ -88,11 +102,12 @@ function passageFinder(index: IndexedPolicy): OpenPolicy['find'] {
     }
     // Terms are searched as they are, so that those of other texts have no part in a score.
     entries ??= new Map(index.search.index.map((entry) => [entry[0], entry]));
-    const needed = [...terms].map((term) => entries?.get(term)).filter((entry) => entry !== undefined);
+    const needed = terms.map((term) => entries?.get(term)).filter((entry) => entry !== undefined);
     return MiniSearch.loadJS<PassageDocument>({ ...index.search, index: needed }, indexOptions);
   };
   return (weights, annotations) => {
-    const hits = searchFor(weights.keys()).search(termString(weights.keys()), searchOptions(weights, annotations));
+    const terms = [...weights.keys()].filter((term) => numberOf.has(term));
+    const hits = searchFor(terms).search(termString(terms), searchOptions(weights, annotations));
     const best = hits[0]?.score ?? 1;
     return hits.map((hit) => ({
       sentences: index.passages[hit.id as number] ?? [],
@@ -105,26 +120,30 @@ function passageFinder(index: IndexedPolicy): OpenPolicy['find'] {
 const union = (...lists: readonly (readonly number[])[]): Int32Array => Int32Array.from(new Set(lists.flat()));
 
 /** The terms of clauses, each made when it is first asked for. */
-function rememberTerms(index: IndexedPolicy): OpenPolicy['termsOf'] {
+function rememberTerms(index: IndexedPolicy, idf: Float64Array): OpenPolicy['termsOf'] {
   const known: (ClauseTerms | undefined)[] = [];
   return (clause) => {
-    known[clause] ??= clauseTerms(index, clause);
+    known[clause] ??= clauseTerms(index, idf, clause);
     return known[clause];
   };
 }
 
-function clauseTerms(index: IndexedPolicy, clause: number): ClauseTerms | undefined {
+function clauseTerms(index: IndexedPolicy, idf: Float64Array, clause: number): ClauseTerms | undefined {
   const facts = index.facts[clause];
-  const heading = index.headings[clause]?.terms ?? [];
+  const { terms: heading = [], topics: headingTopics = {} } = index.headings[clause] ?? {};
   return (
     facts && {
-      sentences: facts.map(({ terms, translation }) => ({
+      sentences: facts.map(({ terms, translation, topics }) => ({
         all: union(terms, translation),
         own: Int32Array.from(terms),
+        idf: terms.reduce((sum, term) => sum + (idf[term] ?? 0), 0),
+        ofGroup: GROUP_TOPICS.some((id) => topics[id] !== undefined),
+        topics: new Map(Object.entries(topics)),
       })),
       all: union(heading, ...facts.map(({ terms }) => terms), ...facts.map(({ translation }) => translation)),
       own: union(heading, ...facts.map(({ terms }) => terms)),
       heading: Int32Array.from(heading),
+      headingTopics: new Map(Object.entries(headingTopics)),
     }
   );
 }

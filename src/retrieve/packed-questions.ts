@@ -83,6 +83,8 @@ export interface Likeness {
 /** A question's terms as weights by number in the vocabulary of packed questions. */
 export interface AskedWeights {
   readonly byNumber: Float64Array;
+  /** 1 for its terms. */
+  readonly has: Uint8Array;
   readonly words: number;
   readonly concepts: number;
 }
@@ -91,21 +93,20 @@ export interface AskedWeights {
 export function likenessOf(packed: PackedQuestions, asked: AskedWeights, isConcept: Uint8Array): Likeness {
   const [words, concepts] = [new Float64Array(packed.count), new Float64Array(packed.count)];
   const { terms, starts } = packed;
+  const { has } = asked;
   for (let i = 0; i < packed.count; i++) {
     let hitWords = 0;
     let hitConcepts = 0;
     const end = starts[i + 1] ?? 0;
     for (let k = starts[i] ?? 0; k < end; k++) {
       const term = terms[k] ?? 0;
+      if (has[term] === 0) continue;
       const value = asked.byNumber[term] ?? 0;
-      if (value === 0) continue;
       if (isConcept[term]) hitConcepts += value;
       else hitWords += value;
     }
-    const allWords = asked.words + (packed.words[i] ?? 0);
-    const allConcepts = asked.concepts + (packed.concepts[i] ?? 0);
-    words[i] = allWords > 0 ? (2 * hitWords) / allWords : 0;
-    concepts[i] = allConcepts > 0 ? (2 * hitConcepts) / allConcepts : 0;
+    if (hitWords > 0) words[i] = (2 * hitWords) / (asked.words + (packed.words[i] ?? 0));
+    if (hitConcepts > 0) concepts[i] = (2 * hitConcepts) / (asked.concepts + (packed.concepts[i] ?? 0));
   }
   return { words, concepts };
 }

@@ -6,7 +6,7 @@ import { offTopic, orders } from '../knowledge/off-topic.ts';
 import { type Scope, scopes } from '../knowledge/scopes.ts';
 import { type SmallTalk, smallTalk } from '../knowledge/small-talk.ts';
 import { topicsAsked } from '../knowledge/topics.ts';
-import { analyze } from '../text/analyze.ts';
+import { analyze, type Term } from '../text/analyze.ts';
 import { BilingualMatcher } from '../text/bilingual-matcher.ts';
 import { detectLanguage, isHan, type Language } from '../text/language.ts';
 import type { Lexicon } from '../text/lexicon.ts';
@@ -86,6 +86,7 @@ export function understand(raw: string, { directory, lexicon }: Languages): Ques
   const framed = coveredBy(frameMatcher, bare);
   const content = bare.filter((_, i) => !framed.has(i));
   const talk = smallTalkIn(bare);
+  const terms = analyze(content);
   return {
     text,
     language: languageOf(text, bare),
@@ -94,12 +95,12 @@ export function understand(raw: string, { directory, lexicon }: Languages): Ques
     jurisdictions: jurisdictionsIn(bare, true),
     topics: normalise(topicsAsked(content)),
     types: [...new Set(typeMatcher.match(bare).map((match) => match.id))],
-    terms: weightedTerms(text, content, directory, lexicon),
+    terms: weightedTerms(text, terms, directory, lexicon),
     smallTalk: talk,
     asksContact: contactMatcher.match(bare).length > 0,
     isOrder: ordersMatcher.match(units).length > 0,
     offTopic: offTopicMatcher.match(units).length > 0,
-    substance: analyze(content).reduce((sum, term) => sum + (/^[~@]/.test(term) ? 0 : isHan(term) ? 0.5 : 1), 0),
+    substance: terms.reduce((sum, term) => sum + (/^[~@]/.test(term) ? 0 : isHan(term) ? 0.5 : 1), 0),
   };
 }
 
@@ -156,10 +157,10 @@ const SENTENCE_BREAK = /(?<=[.?!。？！])\s+|(?<=[。？！])|\n+/u;
 const ASKS =
   /[?？]|^\s*(?:what|which|who|whom|how|where|when|why|can|does|do|is|are|will|may)\b|吗|呢|怎么|如何|哪|多久|是否|能不能|会不会/iu;
 
-/** The terms of the question without names and frames; those of sentences that only tell weigh less. */
+/** The terms of the question without names and frames (`content`), weighted; those of sentences that only tell weigh less. */
 function weightedTerms(
   text: string,
-  content: readonly Unit[],
+  content: readonly Term[],
   directory: ProviderDirectory,
   lexicon: Lexicon,
 ): Map<string, number> {
@@ -167,9 +168,8 @@ function weightedTerms(
   const put = (term: string, weight: number) => terms.set(term, Math.max(terms.get(term) ?? 0, weight));
   const sentences = text.split(SENTENCE_BREAK).filter((sentence) => sentence.trim());
   const asking = sentences.filter((sentence) => ASKS.test(sentence));
-  const asked = analyze(asking.join(' ')).length;
-  if (sentences.length < 2 || asking.length === sentences.length || asked < ASKED_ENOUGH) {
-    for (const term of analyze(content)) put(term, 1);
+  if (sentences.length < 2 || asking.length === sentences.length || analyze(asking.join(' ')).length < ASKED_ENOUGH) {
+    for (const term of content) put(term, 1);
     return terms;
   }
   for (const sentence of sentences) {
