@@ -101,6 +101,35 @@ describe('FormMatcher', () => {
     expect(ids('keep your data')).toEqual([]);
   });
 
+  test('finds a word that was mended by what it means and by how it is written', () => {
+    const matcher = new FormMatcher([
+      ['law', ['(the|) =PIPL']],
+      ['people', ['people']],
+      ['other', ['pipl']],
+    ]);
+    const [unit] = unitsOf('PIPL');
+    const mended = unit ? [{ ...unit, key: 'peopl', typed: unit.key }] : [];
+    expect(matcher.match(mended).map(({ id }) => id)).toEqual(['law', 'people']);
+    expect(matcher.match(unitsOf('PIPL')).map(({ id }) => id)).toEqual(['law', 'other']);
+  });
+
+  test.each<[form: string, texts: readonly string[]]>([
+    ['(the|) e-mail', ['e-mail', 'the e-mail']],
+    ['communicat(e|ing)', ['communicate']],
+    ['U.S. law', ['U.S. law']],
+    ['(us|((our|their) own|)) law', ['us law', 'our own law', 'law']],
+    ['(=US|=UK) law', ['US law', 'UK law']],
+    ['(the|)(隐私|) policy', ['the policy', '隐私 policy', 'policy']],
+    ['(please|)... delete', ['please now delete']],
+  ])('finds %j by each of its beginnings', (form, texts) => {
+    for (const text of texts)
+      expect(matched(form, `a ${text}`), text).toContain(
+        unitsOf(text)
+          .map(({ raw }) => raw)
+          .join(' '),
+      );
+  });
+
   test('finds a form of plain words wherever it stands', () => {
     const word = fc.constantFrom('keep', 'data', 'long', '账', '户', 'we');
     const list = fc.array(word, { minLength: 1, maxLength: 4 });
