@@ -1,7 +1,8 @@
 import type { SentenceFacts } from '../corpus/indexed-policy.ts';
 import { jurisdictions as allJurisdictions } from '../knowledge/jurisdictions.ts';
 import { GROUP_TOPICS } from '../knowledge/topic-families.ts';
-import type { OpenPolicy, SentenceTerms } from '../retrieve/open-policy.ts';
+import type { SentenceTerms } from '../retrieve/clause-terms.ts';
+import type { OpenPolicy } from '../retrieve/open-policy.ts';
 import type { Question } from '../understand/understand.ts';
 import { type Hope, hopesOf } from './hopes.ts';
 import type { QueryWeights } from './query.ts';
@@ -54,13 +55,13 @@ export function clauseFeatures(
   annotations: boolean,
 ): (FeatureVector | null)[] {
   const facts = open.index.facts[clause] ?? [];
-  const terms = open.termsOf(clause);
+  const terms = open.termsOf(clause, annotations);
   const source = open.index.policy.clauses[clause];
   if (!terms || !source) return [];
   const hopes = annotations ? hopesOf(open.expected, query, { clause, sentences: facts.length }) : [];
   const hopeful = bestTwo(hopes.map(({ words }) => words));
   const headingShare = share(query, terms.heading);
-  const clauseShare = share(query, annotations ? terms.all : terms.own);
+  const clauseShare = share(query, terms.whole);
   const places = placeFeatures(open, question, clause);
   const topics = terms.sentences.map((sentence) => topicShare(query, sentence.topics));
   const topical = bestTwo(topics);
@@ -72,8 +73,8 @@ export function clauseFeatures(
     if (passage.size > 0 && !passage.has(s)) return null;
     const vector = new Float64Array(FEATURES.length);
     const [from, to] = source.sentences[s]?.at ?? [0, 0];
-    const { own, all, idf, ofGroup } = terms.sentences[s] ?? NO_TERMS;
-    setShares(vector, query, open.isConcept, annotations ? all : own);
+    const { own, whole, idf, ofGroup } = terms.sentences[s] ?? NO_TERMS;
+    setShares(vector, query, open.isConcept, whole);
     vector[at.context] = clauseShare;
     vector[at.heading] = headingShare;
     if (annotations) setHope(vector, query, hopes[s], without(hopeful, s));
@@ -116,7 +117,7 @@ const without = ({ at: place, best, next }: BestTwo, i: number): number => (plac
 
 const NO_TERMS: SentenceTerms = {
   own: new Int32Array(0),
-  all: new Int32Array(0),
+  whole: new Int32Array(0),
   idf: 0,
   ofGroup: false,
   topics: new Map(),

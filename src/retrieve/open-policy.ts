@@ -1,6 +1,6 @@
 import MiniSearch, { type AsPlainObject } from 'minisearch';
 import type { IndexedPolicy, SentenceRef } from '../corpus/indexed-policy.ts';
-import { GROUP_TOPICS } from '../knowledge/topic-families.ts';
+import { clauseTerms, type TermsOfClause } from './clause-terms.ts';
 import { type PackedQuestions, packQuestions } from './packed-questions.ts';
 import { indexOptions, type PassageDocument, searchOptions, termString } from './search-options.ts';
 import { isConceptTerm, termWeight } from './term-weight.ts';
@@ -10,29 +10,6 @@ export interface FoundPassage {
   readonly sentences: readonly SentenceRef[];
   readonly score: number;
   readonly share: number;
-}
-
-/** The terms of a sentence, with its translation or without. */
-export interface SentenceTerms {
-  readonly all: Int32Array;
-  readonly own: Int32Array;
-  /** Sum of the inverse document frequencies of its own terms. */
-  readonly idf: number;
-  /** True where it is on a group of people apart. */
-  readonly ofGroup: boolean;
-  readonly topics: ReadonlyMap<string, number>;
-}
-
-/** The terms of a clause, ready to be summed up. */
-export interface ClauseTerms {
-  /** Of each sentence. */
-  readonly sentences: readonly SentenceTerms[];
-  /** Of the whole clause with its headings and its lead-in, with the translations or without. */
-  readonly all: Int32Array;
-  readonly own: Int32Array;
-  readonly heading: Int32Array;
-  /** The topics of its headings and its lead-in. */
-  readonly headingTopics: ReadonlyMap<string, number>;
 }
 
 /** One policy ready to be searched. */
@@ -50,8 +27,7 @@ export interface OpenPolicy {
   readonly expected: PackedQuestions;
   /** Questions that it is known not to answer. */
   readonly unanswered: PackedQuestions;
-  /** The terms of a clause by its number; undefined where there is no such clause. */
-  readonly termsOf: (clause: number) => ClauseTerms | undefined;
+  readonly termsOf: TermsOfClause;
   /** Passages by BM25, best first. */
   readonly find: (weights: ReadonlyMap<string, number>, annotations: boolean) => FoundPassage[];
 }
@@ -82,7 +58,7 @@ export function openPolicy(index: IndexedPolicy): OpenPolicy {
     unknownIdf: Math.log(1 + sentences),
     expected: packQuestions(questions, packedTerms),
     unanswered: packQuestions(unanswered, packedTerms),
-    termsOf: rememberTerms(index, idf),
+    termsOf: clauseTerms(index, idf),
     find: passageFinder(index, numberOf),
   };
 }
@@ -115,35 +91,4 @@ function passageFinder(index: IndexedPolicy, numberOf: ReadonlyMap<string, numbe
       share: hit.score / best,
     }));
   };
-}
-
-const union = (...lists: readonly (readonly number[])[]): Int32Array => Int32Array.from(new Set(lists.flat()));
-
-/** The terms of clauses, each made when it is first asked for. */
-function rememberTerms(index: IndexedPolicy, idf: Float64Array): OpenPolicy['termsOf'] {
-  const known: (ClauseTerms | undefined)[] = [];
-  return (clause) => {
-    known[clause] ??= clauseTerms(index, idf, clause);
-    return known[clause];
-  };
-}
-
-function clauseTerms(index: IndexedPolicy, idf: Float64Array, clause: number): ClauseTerms | undefined {
-  const facts = index.facts[clause];
-  const { terms: heading = [], topics: headingTopics = {} } = index.headings[clause] ?? {};
-  return (
-    facts && {
-      sentences: facts.map(({ terms, translation, topics }) => ({
-        all: union(terms, translation),
-        own: Int32Array.from(terms),
-        idf: terms.reduce((sum, term) => sum + (idf[term] ?? 0), 0),
-        ofGroup: GROUP_TOPICS.some((id) => topics[id] !== undefined),
-        topics: new Map(Object.entries(topics)),
-      })),
-      all: union(heading, ...facts.map(({ terms }) => terms), ...facts.map(({ translation }) => translation)),
-      own: union(heading, ...facts.map(({ terms }) => terms)),
-      heading: Int32Array.from(heading),
-      headingTopics: new Map(Object.entries(headingTopics)),
-    }
-  );
 }

@@ -1,0 +1,72 @@
+import type { IndexedPolicy } from '../corpus/indexed-policy.ts';
+import { GROUP_TOPICS } from '../knowledge/topic-families.ts';
+
+/** The terms of a sentence, ready to be summed up. */
+export interface SentenceTerms {
+  readonly own: Int32Array;
+  /** With those of its translation, where annotations are used. */
+  readonly whole: Int32Array;
+  /** Sum of the inverse document frequencies of its own terms. */
+  readonly idf: number;
+  /** True where it is on a group of people apart. */
+  readonly ofGroup: boolean;
+  readonly topics: ReadonlyMap<string, number>;
+}
+
+/** The terms of a clause. */
+export interface ClauseTerms {
+  readonly sentences: readonly SentenceTerms[];
+  /** Those of its sentences, its headings and its lead-in. */
+  readonly whole: Int32Array;
+  readonly heading: Int32Array;
+  /** The topics of its headings and its lead-in. */
+  readonly headingTopics: ReadonlyMap<string, number>;
+}
+
+/** The terms of a clause by its number, with its translation or without; undefined where there is no such clause. */
+export type TermsOfClause = (clause: number, annotations: boolean) => ClauseTerms | undefined;
+
+/** The terms of a policy's clauses, each made when it is first asked for. */
+export function clauseTerms(index: IndexedPolicy, idf: Float64Array): TermsOfClause {
+  const known = { annotated: new Map<number, ClauseTerms>(), plain: new Map<number, ClauseTerms>() };
+  return (clause, annotations) => {
+    const from = annotations ? known.annotated : known.plain;
+    const found = from.get(clause) ?? termsOf(index, idf, clause, annotations);
+    if (found) from.set(clause, found);
+    return found;
+  };
+}
+
+function termsOf(
+  { facts: all, headings }: IndexedPolicy,
+  idf: Float64Array,
+  clause: number,
+  annotations: boolean,
+): ClauseTerms | undefined {
+  const facts = all[clause];
+  if (!facts) return undefined;
+  const { terms: heading = [], topics: headingTopics = {} } = headings[clause] ?? {};
+  const translations = annotations ? facts.map(({ translation }) => translation) : [];
+  return {
+    sentences: facts.map(({ terms, topics }, s) => {
+      const own = Int32Array.from(terms);
+      return {
+        own,
+        whole: annotations ? union([terms, translations[s] ?? []]) : own,
+        idf: terms.reduce((sum, term) => sum + (idf[term] ?? 0), 0),
+        ofGroup: GROUP_TOPICS.some((id) => topics[id] !== undefined),
+        topics: new Map(Object.entries(topics)),
+      };
+    }),
+    whole: union([heading, ...facts.map(({ terms }) => terms), ...translations]),
+    heading: Int32Array.from(heading),
+    headingTopics: new Map(Object.entries(headingTopics)),
+  };
+}
+
+/** The distinct ones of several lists, in the order of their first places. */
+function union(lists: readonly (readonly number[])[]): Int32Array {
+  const found = new Set<number>();
+  for (const list of lists) for (const term of list) found.add(term);
+  return new Int32Array([...found]);
+}
