@@ -1,3 +1,4 @@
+import { ownPart } from '../../src/chat/hasher.ts';
 import type { ChatState } from '../../src/chat/state.ts';
 import { BoundedMap } from './bounded-map.ts';
 import { DAY_MS, GUARD_MS, isQuotaOf, type StateRules } from './state-rules.ts';
@@ -41,8 +42,8 @@ export function createMemoryState({ now, retentionDays, limit = LIMIT }: StateRu
     // Nobody reads the votes of a process that has ended: what counts here is that /forget tells of them.
     saveFeedback: async (person, { reply }) => feedback.set(`${reply} ${person}`, { person, at: now() }),
     forget: async (person) => ({
-      conversations: conversations.deleteWhere((one) => one.person === person),
-      feedback: feedback.deleteWhere((one) => one.person === person),
+      conversations: conversations.deleteWhere((one) => ownPart(one.person) === ownPart(person)),
+      feedback: feedback.deleteWhere((one) => ownPart(one.person) === ownPart(person)),
       quotas: quotas.deleteWhere(({ quota }) => isQuotaOf(quota, person)),
     }),
     forgetWorkspace: async (workspace) => {

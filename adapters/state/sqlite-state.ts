@@ -1,4 +1,5 @@
 import { type DeleteResult, type Kysely, sql } from 'kysely';
+import { ownPart } from '../../src/chat/hasher.ts';
 import type { ChatState, Forgotten } from '../../src/chat/state.ts';
 import { DAY_MS, GUARD_MS, type StateRules } from './state-rules.ts';
 import type { StateTables } from './state-tables.ts';
@@ -76,10 +77,12 @@ export function createSqliteState(db: Kysely<StateTables>, { now, retentionDays,
 
     async forget(person) {
       const counted = await db.transaction().execute(async (one) => {
-        const conversations = await one.deleteFrom('conversations').where('person', '=', person).executeTakeFirst();
-        const feedback = await one.deleteFrom('feedback').where('person', '=', person).executeTakeFirst();
+        const own = ownPart(person);
+        const isOwn = sql<boolean>`(person = ${own} or substr(person, ${-own.length - 1}) = ${`.${own}`})`;
+        const conversations = await one.deleteFrom('conversations').where(isOwn).executeTakeFirst();
+        const feedback = await one.deleteFrom('feedback').where(isOwn).executeTakeFirst();
         // The same rule as isQuotaOf.
-        const owned = sql<boolean>`instr(':' || quota || ':', ${`:${person}:`}) > 0`;
+        const owned = sql<boolean>`instr(replace(':' || quota || ':', '.', ':'), ${`:${own}:`}) > 0`;
         const quotas = await one.deleteFrom('quotas').where(owned).executeTakeFirst();
         return countsOf(conversations, feedback, quotas);
       });

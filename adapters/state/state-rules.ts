@@ -1,3 +1,5 @@
+import { ownPart } from '../../src/chat/hasher.ts';
+
 /** How long a message is known, so that a second delivery of it is not answered. */
 export const GUARD_MS = 24 * 60 * 60 * 1000;
 export const DAY_MS = 24 * 60 * 60 * 1000;
@@ -13,9 +15,9 @@ export interface StateRules {
 }
 
 /**
- * True for a quota that counts a person: one of the parts between the colons of its name is the person's hash, as in
- * `questions:HASH`. Quotas of channels or of the whole bot have no such part and outlive `/forget`.
+ * True for a quota that counts a person, in any workspace: one of the parts between the colons of its name is the person's
+ * hash, as in `questions:HASH`. Quotas of channels or of the whole bot have no such part and outlive `/forget`.
  */
 export function isQuotaOf(quota: string, person: string): boolean {
-  return quota.split(':').includes(person);
+  return quota.split(':').some((part) => ownPart(part) === ownPart(person));
 }

@@ -7,3 +7,9 @@ export type Hasher = (
   id: string,
   workspace?: string,
 ) => string;
+
+/**
+ * The part of a hash that says who or what it is of, without the workspace. A person may write in several workspaces; on
+ * some platforms that is known to be the same person, and then this part is the same.
+ */
+export const ownPart = (hash: string): string => hash.slice(hash.lastIndexOf('.') + 1);

@@ -1,3 +1,5 @@
+import { ownPart } from './hasher.ts';
+
 /** How much is remembered in memory, and how long. */
 export interface RecentLimits {
   /** Entries at most; the one longest unused goes first. */
@@ -42,7 +44,8 @@ export class Recent<Value> {
   /** Forgets what belongs to a person, or to all persons of a workspace, and gives how much that was. */
   forget(owner: string): number {
     this.sweep();
-    const own = [...this.#entries].filter(([, { person }]) => person === owner || person.startsWith(`${owner}.`));
+    const isOwn = (person: string): boolean => person.startsWith(`${owner}.`) || ownPart(person) === ownPart(owner);
+    const own = [...this.#entries].filter(([, { person }]) => isOwn(person));
     for (const [key] of own) this.#entries.delete(key);
     return own.length;
   }

@@ -128,6 +128,15 @@ export function stateContract(name: string, open: (rules: StateRules) => Promise
         expect(await state.forget('p')).toEqual(NOTHING);
       });
 
+      test('deletes what belongs to the same person in any workspace', async () => {
+        await state.remember('v.c', 'v.p', TURN);
+        await state.remember('w.c', 'w.p', TURN);
+        await state.saveFeedback('w.p', vote('r1'));
+        await state.count('questions:v.p', MINUTE);
+        expect(await state.forget('w.p')).toEqual({ conversations: 2, feedback: 1, quotas: 1 });
+        expect(await state.recall('v.c')).toBeNull();
+      });
+
       test('leaves what belongs to others', async () => {
         await state.remember('c', 'p', TURN);
         await state.remember('c', 'pp', TURN);
