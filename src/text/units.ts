@@ -1,4 +1,5 @@
 import porter2 from 'wink-porter2-stemmer';
+import { stemsApart } from './stems-apart.ts';
 
 /** A word of Latin (or other alphabetic) letters, by its stem, or one Chinese character. */
 export interface Unit {
@@ -22,12 +23,15 @@ const normalise = (text: string): string => text.normalize('NFKC').replace(E_WOR
 const stems = new Map<string, string>();
 const MOST_STEMS = 50_000;
 
+/** American spelling: as in "personalize", which Porter2 takes for a form of "person", where it keeps "personalise" apart. */
+const IZE = /(?<=[a-z]{4})iz(?=(?:e|es|ed|ing|er|ers|ation|ations)$)/;
+
 /** The stem of a word in lower case (Porter2), without a possessive 's. */
 export function stem(word: string): string {
   const known = stems.get(word);
   if (known !== undefined) return known;
   const bare = word.toLowerCase().replace(/'s$/, '').replaceAll("'", '');
-  const found = /^[a-z]{3,}$/.test(bare) ? porter2(bare) : bare;
+  const found = stemsApart.get(bare) ?? (/^[a-z]{3,}$/.test(bare) ? porter2(bare.replace(IZE, 'is')) : bare);
   if (stems.size < MOST_STEMS) stems.set(word, found);
   return found;
 }
