@@ -11,7 +11,6 @@ export const providedDataTopics: readonly Topic[] = [
         '(collect|gather|obtain) (my|our|any|user|users|personal|the user|of my)',
         '(where|when|how|why) (do|does) (you|they|it|the company|the website) collect',
         '(data|information|info|details) (is|are|gets|being) (collected|gathered)',
-        'use ... (user|users|collected|my) (data|information|info|details)',
         '(what|which) (kind of|type of|sort of|category of|) (personal|) (data|information|info|details) ... (collect|gather|hold|have|store|obtain)',
         'what ... (collect|know|gather|have) (about|on) (me|us|my|user|customer|visitor)',
         '(category|type|kind|sort) of (personal|) (data|information|info|details)',
@@ -22,6 +21,7 @@ export const providedDataTopics: readonly Topic[] = [
         'list ... data ... collect',
         'source of (my|the|) (personal|) data',
         'data collection',
+        '(ask for|request|need|require|receive) (my|our|any|user|users|personal) (personal|) (data|information|info|details)',
       ],
       zh: [
         '(收集|采集|获取|搜集|拿)(了|)(我的|用户的|)(哪些|什么|啥)',
@@ -311,6 +311,7 @@ export const providedDataTopics: readonly Topic[] = [
         'contact (data|information|details) (of mine|do you collect|collect|of users|about me)',
         'why ... (my|your|a|) (phone|mobile|email|number)',
         '(name|names) and (email|address|phone)',
+        '(collect|ask|ask for|need|have|use|store|keep|want) (for|) (my|our|user|any|the) contact (information|info|details|data)',
       ],
       zh: [
         '(收集|保存|使用|获取|需要|要|泄露|公开)...(手机号|电话号码|手机|邮箱|住址|地址|联系方式|通讯地址)',
@@ -501,7 +502,8 @@ export const providedDataTopics: readonly Topic[] = [
         '(when|if|what|things|everything) I (post|comment|publish|upload|write|review) ... (public|forum|community|online|profile|site)',
         'who can (see|read|view) (my|what I) (post|comment|profile|review)',
         '(product|customer|user|public) review',
-        '(public|user) (profile|area|post|comment)',
+        'public (profile|area|post|comment)',
+        'user (post|comment)',
         'user generated content',
         '(post|comment|share|publish) (publicly|in public|something)',
       ],
@@ -659,7 +661,7 @@ export const providedDataTopics: readonly Topic[] = [
       en: [
         '(must|have to|do I need to|need to|obliged to|required to|forced to) (I|we|) (give|provide|hand over|share|tell|fill in|submit)',
         "(what|happen) if I (do not|don't|refuse to|decline to|won't|never) (give|provide|share|want to give|fill|hand over|tell|submit|agree to give)",
-        "(refuse|decline|not want|do not want|don't want) ... (give|provide|share|hand over|disclose|hand) ... (data|information|info|details)",
+        "(refuse|decline|not want|do not want|don't want) to (give|provide|share|hand over|disclose|hand) ... (data|information|info|details)",
         '(mandatory|optional|compulsory|obligatory|voluntary|required) (data|information|field|fields|or|details|personal)',
         '(is|are) ... (mandatory|optional|compulsory|obligatory|voluntary)',
         'use ... without (giving|providing|registering|sharing|an account|signing up|logging in)',
@@ -670,6 +672,7 @@ export const providedDataTopics: readonly Topic[] = [
         '(minimum|only the necessary|more than necessary|only what) ... (data|need|information)',
         'data minimi(sation|zation)',
         'skip ... (fields|questions|details)',
+        '(choose|decide|decline|refuse) (not|whether|if|) (to|) (give|provide|share|submit) ... (data|information|info|details)',
       ],
       zh: [
         '(必须|一定要|非要|强制|非得|不得不)(提供|填|填写|给|交)',

@@ -839,7 +839,7 @@ export const policyTopics: readonly Topic[] = [
       en: [
         '(change|changes|changed|changing|update|updates|updated|updating|amend|amendment|modify|modification|revise|revision|rewrite|alter|edit|adjust|adapt|tweak) ... (privacy policy|policy|policies|notice|terms|statement|rules|agreement|privacy notice|declaration)',
         '(policy|policies|notice|terms|statement|rules|agreement) ... (change|changes|changed|update|updated|updates|amended|modified|revised|edited|altered|be changed|replaced|rewritten|final)',
-        '(right|rights|reserve|allowed|free|permitted|entitled) to (change|update|amend|modify|alter|revise|rewrite|edit) ... (this|the|your|policy|notice|any|terms)',
+        '(right|rights|reserve|allowed|free|permitted|entitled) to (change|update|amend|modify|alter|revise|rewrite|edit) ... (policy|notice|terms|statement|it|at any time)',
         '(how often|how frequently|when|why) ... (change|update|revise|review|amend|edit|modify|rewrite|updated|revised|reviewed) ... (policy|notice|statement|rules|terms|declaration|this|it)',
         '(unilaterally|at any time|whenever you want|any time you like|without asking|without my consent|retroactively|behind our backs|one sidedly) ... (change|update|modify|amend|policy|rules|terms|notice)',
         '(move|moving|shift|shifting|change|changing) the (goalposts|rules|terms|game|deal|conditions)',

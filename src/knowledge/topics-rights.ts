@@ -73,6 +73,12 @@ export const rightsTopics: readonly Topic[] = [
         '(dsar|dsr|sar)',
         '(file|dossier|dirt|records) (on|about) (me|us)',
         'what ... (hold|have|got|keep|store) (about|on) (me|us)',
+        '(can|may|could|how can|allow|let|how do) (the|their|registered|) (I|we|user|users|customers|people|visitors|me|us) (to|) (access|view|see|review|inspect|look at|check|retrieve) (my|our|the|their|all|any|) (own|personal|) (data|information|info|records|details)',
+        '(allow|let|enable) (the|their|registered|) (user|users|customers|people|visitors|me|us) to (access|view|see|review|inspect)',
+        '(user|users|customer|personal) access (to|is|available)',
+        '(access|view|see|review) (the|all|any|what|which) (data|information|info|details) (that|) (you|they|it|is) (have|hold|keep|store|collected)',
+        '(data|information|info|details) ... (can|could|may) (I|we|users|customers) (access|view|see|review)',
+        '(data|information|info|details) (I|we|users|customers) (can|could|may) (access|view|see|review)',
       ],
       zh: [
         '(查看|查询|查阅|调取|索取|调阅|查到|查一下|查下|看看|看一下|看下)(我的|自己的|我自己的|个人|你们存的|你们收集的|到底|我|)...(信息|数据|资料|隐私)',
@@ -132,6 +138,8 @@ export const rightsTopics: readonly Topic[] = [
         '(rectification|rectify)',
         '(keep) (my|our) (data|information|info|details) (up to date|accurate|current)',
         '(my|our) (name|email|address|phone|number|data|information|details|birthday|profile) ... is (wrong|incorrect|outdated|out of date|misspelled|old)',
+        '(edit|modify|correct|rectify|amend) (the|their|any|all|users) (own|personal|profile|account|) (data|information|info|details)',
+        '(change|update) (their|any|all|users) (own|personal|profile|account|) (data|information|info|details)',
       ],
       zh: [
         '(更正|修改|改正|纠正|更新|补充|订正|更改|改一下|改下|改掉|完善)(一下|我的|我|自己的|错误的|错的|不准确的|个人|有误的|)...(信息|数据|资料|隐私)',
@@ -180,6 +188,7 @@ export const rightsTopics: readonly Topic[] = [
         'forget (me|about me|us|about us|all about me)',
         '(data|information|) (deletion|erasure) (request|right|form)',
         '(ask|tell|force|make|require|request|order|want|get) (you|them|it|the company) to (delete|erase|remove|wipe|destroy|forget)',
+        '(delete|erase|remove|wipe|destroy) (the|their|any|all|users) (own|personal|) (data|information|info|details)',
       ],
       zh: [
         '(删除|删掉|删了|删光|清除|清空|清掉|抹掉|抹去|销毁|擦除|移除|抹除|删)(我|自己|关于我|个人|本人|全部|所有|一切|跟我有关|)...(信息|数据|资料|隐私)',
@@ -1052,6 +1061,9 @@ export const rightsTopics: readonly Topic[] = [
         '(opt out|privacy preference) (form|link|page|request|right|mechanism|center|centre|option)',
         '(can I|may I|how do I|how can I) (say no|opt out)',
         'get out of (it|this|your|data|sharing)',
+        '(have|give|gives|offer|any|some|user|more|what|much) (me|us|users|the|) (any|) (control|choice|choices|option|options|say) (over|on|about|regarding|in|for|to|apply|applies|are)',
+        '(choice|choices|control|controls) (and|or|over|about|regarding|for|apply|applies|applicable)',
+        'privacy (setting|settings|preference|preferences|choice|choices|option|options|control|controls)',
       ],
       zh: [
         '(选择退出|退出机制|选择不|自主选择|选择权|退出权|选择加入)',

@@ -16,6 +16,9 @@ export const useTopics: readonly Topic[] = [
         'how ... (my|our|the|personal) (personal|) (data|information|info) (used|processed|handled)',
         'use of (my|our|personal) (data|information)',
         '(other|another|different|new|incompatible|further) purpose',
+        'use ... (user|users|collected|my|our) (personal|) (data|information|info|details)',
+        'use (of|) (the|any|) (personal|) (data|information|info|details) ... collected',
+        '(why|what for|reason) ... (share|disclose|sell|pass|give|provide|transfer) ... (data|information|info|details)',
       ],
       zh: [
         '(用来|用于|拿来|拿去|用作)(做|干|)(什么|啥|哪些)',
@@ -105,10 +108,11 @@ export const useTopics: readonly Topic[] = [
     ask: {
       en: [
         '(improve|improving|develop|developing|enhance|optimise|optimize|better|test|fix|debug) ... (service|product|website|app|feature|platform|system|software|quality|performance|tool)',
-        '(analytics|analyse|analyze|analysis|analysing|analyzing|statistics|statistical|evaluate|measure|data mining)',
+        '(analytics|analyse|analyze|analysis|analysing|analyzing|statistics|statistical|evaluate|data mining)',
         '(scientific|academic|medical|clinical|product|statistical|for|market|internal|do|clinical) (research|study|studies)',
         '(research|r&d|product development|quality assurance|troubleshooting|beta testing)',
         '(improve|improvement|quality control)',
+        'measure (the|how|my|our|user|) (usage|use|traffic|performance|audience|people|visitor)',
       ],
       zh: [
         '(改进|改善|优化|提升|研发|开发|完善|测试|升级)...(产品|服务|功能|体验|系统|网站|质量|新产品)',

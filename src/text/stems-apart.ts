@@ -3,6 +3,14 @@
  * what is added is no ad. Each gets a stem of its own, by groups of its forms.
  */
 const APART: Readonly<Record<string, readonly string[]>> = {
+  advertiser: ['advertiser', 'advertisers'],
+  manager: ['manager', 'managers'],
+  marketer: ['marketer', 'marketers'],
+  officer: ['officer', 'officers'],
+  profiling: ['profiling'],
+  provider: ['provider', 'providers'],
+  regulator: ['regulator', 'regulators'],
+  subscriber: ['subscriber', 'subscribers'],
   accountabl: ['accountable', 'accountability'],
   accountant: ['accountant', 'accountants', 'accounting'],
   add: ['added', 'adding'],
