@@ -2,6 +2,7 @@ import type { CorpusPolicy } from '../corpus/corpus.ts';
 import type { Clause } from '../corpus/policy.ts';
 import type { Ranking } from '../rank/rank.ts';
 import { bareKey } from '../text/bare-key.ts';
+import { chooseRuns } from './choose-runs.ts';
 import { growQuote, type QuoteRange, quoteText } from './quote.ts';
 import type { Citation } from './reply.ts';
 
@@ -61,6 +62,38 @@ export function citeRange(
   };
 }
 
+/** What may be quoted: a range, and the sentence alone where the range cannot be. */
+interface Proposal {
+  readonly range: QuoteRange;
+  readonly alone: QuoteRange;
+  readonly score: number;
+}
+
+/** With annotations the best sentence is mostly right, and is quoted with what it needs to be read alone. */
+function* grownQuotes(clauses: readonly Clause[], candidates: Ranking['candidates']): Generator<Proposal> {
+  const scores = new Map<number, Map<number, number>>();
+  for (const { clause, sentence, score } of candidates)
+    scores.set(clause, (scores.get(clause) ?? new Map()).set(sentence, score));
+  for (const candidate of candidates) {
+    const clause = clauses[candidate.clause];
+    if (!clause) continue;
+    const alone = { clause: candidate.clause, first: candidate.sentence, last: candidate.sentence };
+    const range = growQuote(clause, candidate, scores.get(candidate.clause) ?? new Map());
+    yield { range, alone, score: candidate.score };
+  }
+}
+
+const propose = (clauses: readonly Clause[], { mode, candidates }: Ranking): Iterable<Proposal> =>
+  mode === 'annotated'
+    ? grownQuotes(clauses, candidates)
+    : chooseRuns(clauses, candidates).map(({ range, best, score }) => ({ range, alone: best, score }));
+
+const holds = (range: QuoteRange, { clause, first }: QuoteRange): boolean =>
+  range.clause === clause && range.first <= first && first <= range.last;
+
+const overlap = (a: QuoteRange, b: QuoteRange): boolean =>
+  a.clause === b.clause && a.first <= b.last && b.first <= a.last;
+
 /**
  * Up to `most` citations from ranked candidates, best first. Candidates inside a quote already taken, and the same words
  * once more (as for another jurisdiction), are passed over.
@@ -68,39 +101,23 @@ export function citeRange(
  */
 export function citeBest(
   policy: CorpusPolicy,
-  { mode, candidates }: Ranking,
+  ranking: Ranking,
   most: number,
   within: number,
   asked: readonly string[],
   firstMarker = 1,
 ): Citation[] {
-  const scores = new Map<number, Map<number, number>>();
-  for (const { clause, sentence, score } of candidates)
-    scores.set(clause, (scores.get(clause) ?? new Map()).set(sentence, score));
   const taken: QuoteRange[] = [];
   const words = new Set<string>();
   const citations: Citation[] = [];
-  const best = candidates[0]?.score ?? 0;
-  for (const candidate of candidates) {
-    if (citations.length >= most || candidate.score < best - within) break;
-    if (
-      taken.some(
-        (range) =>
-          range.clause === candidate.clause && candidate.sentence >= range.first && candidate.sentence <= range.last,
-      )
-    )
-      continue;
-    const clause = policy.open.index.policy.clauses[candidate.clause];
-    if (!clause) continue;
-    const alone = { clause: candidate.clause, first: candidate.sentence, last: candidate.sentence };
-    const grown = growQuote(clause, candidate, scores.get(candidate.clause) ?? new Map(), mode);
-    const free = taken.some(
-      (range) => range.clause === grown.clause && grown.first <= range.last && grown.last >= range.first,
-    )
-      ? alone
-      : grown;
+  let best: number | undefined;
+  for (const { range, alone, score } of propose(policy.open.index.policy.clauses, ranking)) {
+    best ??= score;
+    if (citations.length >= most || score < best - within) break;
+    if (taken.some((one) => holds(one, alone))) continue;
+    const free = taken.some((one) => overlap(one, range)) ? alone : range;
     const marker = firstMarker + citations.length;
-    const options = { score: candidate.score, asked, mode };
+    const options = { score, asked, mode: ranking.mode };
     const citation = citeRange(policy, free, marker, options) ?? citeRange(policy, alone, marker, options);
     const key = citation && bareKey(citation.quote);
     if (!citation || !key || words.has(key)) continue;

@@ -10,14 +10,9 @@ export interface QuoteRange {
 
 /** A quote has at most so many characters. */
 export const LONGEST_QUOTE = 600;
-/**
- * How far a quote is grown, in letters (a Chinese character counts two): a clause up to `whole` is quoted whole, and no
- * quote is grown beyond `grown`. By its text alone a sentence is found less surely, so that more is shown around it.
- */
-const LENGTHS = {
-  annotated: { whole: 480, grown: 560 },
-  plain: { whole: 580, grown: 580 },
-} as const;
+/** In letters (a Chinese character counts two): a clause up to `WHOLE` is quoted whole, and no quote is grown beyond `GROWN`. */
+const WHOLE = 480;
+const GROWN = 560;
 /** A score so little below the best answers about as well (scores are logits of a softmax over the candidates). */
 const AS_GOOD = 1.6;
 /** A quote grows to so many sentences; a short clause, or a list with its lead-in, may have more. */
@@ -32,41 +27,41 @@ const LIMITS = /^(?:however|but |unless|except|nevertheless|in this case|provide
 const textOf = (clause: Clause, first: number, last: number): string =>
   clause.text.slice(clause.sentences[first]?.at[0] ?? 0, clause.sentences[last]?.at[1] ?? 0);
 
-const sizeOf = (text: string): number => text.length + (text.match(/\p{Script=Han}/gu)?.length ?? 0);
+/** True where a sentence cannot be read without the one before. */
+export const leansBack = (sentence: string): boolean => LEANS_BACK.test(sentence);
+
+/** True where a sentence takes back or limits what the one before says. */
+export const limits = (sentence: string): boolean => LIMITS.test(sentence);
+
+/** Length in letters; a Chinese character counts two. */
+export const sizeOf = (text: string): number => text.length + (text.match(/\p{Script=Han}/gu)?.length ?? 0);
 
 /**
  * Grows a sentence until it can be read alone: a short clause whole; the sentence before one that leans on it, the one
  * behind that limits it, the items behind a lead-in, neighbours that answer about as well.
  */
-export function growQuote(
-  clause: Clause,
-  best: Candidate,
-  scores: ReadonlyMap<number, number>,
-  mode: keyof typeof LENGTHS,
-): QuoteRange {
-  const { whole, grown } = LENGTHS[mode];
+export function growQuote(clause: Clause, best: Candidate, scores: ReadonlyMap<number, number>): QuoteRange {
   const end = clause.sentences.length - 1;
   let [first, last] = [best.sentence, best.sentence];
   const fits = (from: number, to: number, most: number) => {
     const text = textOf(clause, from, to);
     return sizeOf(text) <= most && text.length <= LONGEST_QUOTE;
   };
-  if (fits(0, end, whole)) return { clause: best.clause, first: 0, last: end };
+  if (fits(0, end, WHOLE)) return { clause: best.clause, first: 0, last: end };
   const sentence = (i: number) => textOf(clause, i, i);
-  if (first > 0 && LEANS_BACK.test(sentence(first)) && !clause.sentences[first]?.item && fits(first - 1, last, grown))
+  if (first > 0 && leansBack(sentence(first)) && !clause.sentences[first]?.item && fits(first - 1, last, GROWN))
     first--;
-  if (last < end && LIMITS.test(sentence(last + 1)) && fits(first, last + 1, grown)) last++;
-  if (/[:：]$/.test(sentence(last))) while (last < end && fits(first, last + 1, grown)) last++;
+  if (last < end && limits(sentence(last + 1)) && fits(first, last + 1, GROWN)) last++;
+  if (/[:：]$/.test(sentence(last))) while (last < end && fits(first, last + 1, GROWN)) last++;
   let grew = true;
   while (grew) {
     grew = false;
-    const near = mode === 'plain' ? Number.POSITIVE_INFINITY : AS_GOOD;
     const goodAt = (i: number) =>
-      (scores.get(i) ?? Number.NEGATIVE_INFINITY) >= best.score - near && last - first < MOST_SENTENCES - 1;
-    if (last < end && goodAt(last + 1) && fits(first, last + 1, grown)) {
+      (scores.get(i) ?? Number.NEGATIVE_INFINITY) >= best.score - AS_GOOD && last - first < MOST_SENTENCES - 1;
+    if (last < end && goodAt(last + 1) && fits(first, last + 1, GROWN)) {
       last++;
       grew = true;
-    } else if (first > 0 && goodAt(first - 1) && fits(first - 1, last, grown)) {
+    } else if (first > 0 && goodAt(first - 1) && fits(first - 1, last, GROWN)) {
       first--;
       grew = true;
     }

@@ -20,6 +20,7 @@ export const FEATURES = [
   'expectedNear', // the same of the other sentences of its clause
   'topic', // share of the question's topics that the sentence states something on
   'aside', // 1 where its heading is on topics, and none of them was asked about
+  'besides', // 1 where it states something itself, and on none of the topics asked about
   'group', // 1 where it is on a group of people that the question is not on, as children
   'topicNear', // the same of its heading and of the other sentences of its clause
   'type', // share of the wanted kinds of answer that it can give, where these are looser ones
@@ -73,7 +74,7 @@ export function clauseFeatures(
     if (passage.size > 0 && !passage.has(s)) return null;
     const vector = new Float64Array(FEATURES.length);
     const [from, to] = source.sentences[s]?.at ?? [0, 0];
-    const { own, whole, idf, ofGroup } = terms.sentences[s] ?? NO_TERMS;
+    const { own, whole, idf, ofGroup, topics: stated } = terms.sentences[s] ?? NO_TERMS;
     setShares(vector, query, open.isConcept, whole);
     vector[at.context] = clauseShare;
     vector[at.heading] = headingShare;
@@ -82,6 +83,7 @@ export function clauseFeatures(
     vector[at.topicNear] = Math.max(headingTopic, without(topical, s) * 0.8);
     vector[at.group] = !asksOfGroup && ofGroup ? 1 : 0;
     vector[at.aside] = isAside ? 1 : 0;
+    vector[at.besides] = question.topics.size > 0 && stated.size > 0 && topics[s] === 0 ? 1 : 0;
     vector[at.type] = typeShare(query.types.loose, fact);
     vector[at.value] = typeShare(query.types.values, fact);
     vector[at.passage] = passage.get(s) ?? 0;
