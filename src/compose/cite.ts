@@ -3,7 +3,7 @@ import type { Clause } from '../corpus/policy.ts';
 import type { Ranking } from '../rank/rank.ts';
 import { bareKey } from '../text/bare-key.ts';
 import { chooseRuns } from './choose-runs.ts';
-import { growQuote, type QuoteRange, quoteText } from './quote.ts';
+import { growQuote, overlap, type QuoteRange, quoteText } from './quote.ts';
 import type { Citation } from './reply.ts';
 
 /** Which jurisdiction a clause with several is told to be for: the one asked about, else its first. */
@@ -35,10 +35,11 @@ export function citeRange(
   { score, asked, mode }: CiteOptions,
 ): Citation | null {
   const { record, open, check } = policy;
-  const clause = open.index.policy.clauses[range.clause];
-  const [first, last] = [clause?.sentences[range.first], clause?.sentences[range.last]];
+  const { clauses } = open.index.policy;
+  const clause = clauses[range.clause];
+  const [first, last] = [clause?.sentences[range.first], clauses[range.through ?? range.clause]?.sentences[range.last]];
   if (!clause || !first || !last) return null;
-  const quote = quoteText(clause, range);
+  const quote = quoteText(clauses, range);
   if (!check.holds(quote)) return null;
   const aids = open.index.aids[range.clause]?.translation.slice(range.first, range.last + 1);
   const span = [first.span[0], last.span[1]] as const;
@@ -88,12 +89,6 @@ const propose = (clauses: readonly Clause[], { mode, candidates }: Ranking): Ite
     ? grownQuotes(clauses, candidates)
     : chooseRuns(clauses, candidates).map(({ range, best, score }) => ({ range, alone: best, score }));
 
-const holds = (range: QuoteRange, { clause, first }: QuoteRange): boolean =>
-  range.clause === clause && range.first <= first && first <= range.last;
-
-const overlap = (a: QuoteRange, b: QuoteRange): boolean =>
-  a.clause === b.clause && a.first <= b.last && b.first <= a.last;
-
 /**
  * Up to `most` citations from ranked candidates, best first. Candidates inside a quote already taken, and the same words
  * once more (as for another jurisdiction), are passed over.
@@ -114,7 +109,7 @@ export function citeBest(
   for (const { range, alone, score } of propose(policy.open.index.policy.clauses, ranking)) {
     best ??= score;
     if (citations.length >= most || score < best - within) break;
-    if (taken.some((one) => holds(one, alone))) continue;
+    if (taken.some((one) => overlap(one, alone))) continue;
     const free = taken.some((one) => overlap(one, range)) ? alone : range;
     const marker = firstMarker + citations.length;
     const options = { score, asked, mode: ranking.mode };

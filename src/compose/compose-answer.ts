@@ -10,8 +10,8 @@ import { wording } from './wording.ts';
 
 /** At most so many quotes answer a question. */
 const MOST_QUOTES = 3;
-/** A further quote scores at most so much below the best one. */
-const FURTHER = 4;
+/** A further quote scores at most so much below the best one. By the text alone the best one is less surely right. */
+const FURTHER = { annotated: 4, plain: 6 } as const;
 /** Passages shown where the policy is silent. */
 const MOST_RELATED = 2;
 
@@ -29,7 +29,8 @@ export function composeAnswer(
   const contact = whomToAsk(policy, jurisdictions);
   const suggestions = suggest(question, policy, isAnswered);
   const most = stated ? MOST_QUOTES : MOST_RELATED;
-  const quotes = citeBest(policy, ranking, skip + most, skip > 0 ? FURTHER * 2 : FURTHER, jurisdictions)
+  const within = FURTHER[ranking.mode] * (skip > 0 ? 2 : 1);
+  const quotes = citeBest(policy, ranking, skip + most, within, jurisdictions)
     .slice(skip)
     .map((quote, i) => ({ ...quote, marker: i + 1 }));
   const parts = quotes.map((citation) => citationText(citation, language, policy.record.language));

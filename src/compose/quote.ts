@@ -1,11 +1,14 @@
 import type { Clause } from '../corpus/policy.ts';
 import type { Candidate } from '../rank/rank.ts';
 
-/** A run of sentences of one clause that is quoted together. */
+/** A run of sentences that is quoted together, from one clause or from neighbouring ones. */
 export interface QuoteRange {
   readonly clause: number;
   readonly first: number;
+  /** Counted in the clause where the run ends. */
   readonly last: number;
+  /** Where the run goes on into later clauses: the one where it ends. */
+  readonly through?: number;
 }
 
 /** A quote has at most so many characters. */
@@ -69,5 +72,20 @@ export function growQuote(clause: Clause, best: Candidate, scores: ReadonlyMap<n
   return { clause: best.clause, first, last };
 }
 
-/** The words of a range. */
-export const quoteText = (clause: Clause, range: QuoteRange): string => textOf(clause, range.first, range.last);
+/** The words of a range; between clauses a line is broken. */
+export function quoteText(clauses: readonly Clause[], { clause: c, first, last, through = c }: QuoteRange): string {
+  return clauses
+    .slice(c, through + 1)
+    .map((clause, i) => textOf(clause, i === 0 ? first : 0, c + i === through ? last : clause.sentences.length - 1))
+    .join('\n');
+}
+
+/** Clauses have at most 1,200 characters, and so fewer sentences than this. */
+const MOST_IN_CLAUSE = 10_000;
+
+/** True where two ranges share a sentence. */
+export function overlap(a: QuoteRange, b: QuoteRange): boolean {
+  const start = ({ clause, first }: QuoteRange) => clause * MOST_IN_CLAUSE + first;
+  const end = ({ clause, last, through = clause }: QuoteRange) => through * MOST_IN_CLAUSE + last;
+  return start(a) <= end(b) && start(b) <= end(a);
+}

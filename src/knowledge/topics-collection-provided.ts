@@ -21,7 +21,7 @@ export const providedDataTopics: readonly Topic[] = [
         'list ... data ... collect',
         'source of (my|the|) (personal|) data',
         'data collection',
-        '(ask for|request|need|require|receive) (my|our|any|user|users|personal) (personal|) (data|information|info|details)',
+        '(ask for|request) (my|our|any|user|users|personal) (personal|) (data|information|info|details)',
       ],
       zh: [
         '(收集|采集|获取|搜集|拿)(了|)(我的|用户的|)(哪些|什么|啥)',

@@ -715,6 +715,9 @@ export const keepingTopics: readonly Topic[] = [
         '(security|privacy|compliance|data protection|international) (certificate|certification|certifications|seal|seals|accreditation|attestation|audit report|audit reports|program certification|compliance program|compliance programs)',
         '(independent|third party|external|independently) (audit|audits|auditor|auditors|audited|assessment|assessments|certification|assessor|verification|verified|certified|attestation)',
         '(information security|privacy information|security) management system',
+        '(privacy|trust|web|security) (seal|seals)',
+        'truste',
+        '(verisign|bbbonline|bbb online)',
       ],
       zh: [
         '(ISO|ISO/IEC|27001|27701|27018|27017|29151|22301|20000|SOC1|SOC2|SOC 2|SOC3|PCI|PCI-DSS|PCI DSS|CSA STAR|HITRUST|TISAX|C5|MTCS|可信云|DSMM)',

@@ -105,6 +105,7 @@ export const rightsTopics: readonly Topic[] = [
         '(access|view|review) your (account|profile) (information|data|page|settings|details)',
         'request (disclosure|notification|information) ... (purpose|retained|personal|stored|held)',
         'information (about|on) (your|the) (stored|saved|retained) (personal|) data',
+        '(access|review|view|see) (and|or|) (correct|update|edit|change|modify|delete|) (your|any|the) (own|personal|personally identifiable|account|profile|registration|member|) (data|information|info|details)',
       ],
       zh: [
         '(查询|查阅|查看|浏览|检索)(和更新|或更正|及更正|和更正|和复制|)(您|自己|其|本人|个人|账户|与您|我们)...(信息|数据|资料|副本)',
@@ -162,6 +163,9 @@ export const rightsTopics: readonly Topic[] = [
         '(update|edit|change|modify|amend) your (account|profile|contact|personal|registration) (information|data|details|settings|profile)',
         '(keep|ensure) your ... (data|information|info|details) ... (accurate|up to date|current)',
         '(edit|update) your profile',
+        '(access|view|review|see|check) (and|or) (correct|update|edit|change|modify|delete|amend|revise)',
+        '(edit|modify|change|update|correct|revise) (and|or|) (delete|remove|update|correct|) (any|the|your|all|certain|some of the|of the) (data|information|info|details|account|profile|personal)',
+        '(correct|edit|modify|update|change) (or|and) (delete|remove|update|correct|change)',
       ],
       zh: [
         '(更正|修改|更新|纠正|补充|订正|修正|更改)(或补充|、补充|或更新|或修改|)(您|其|个人|不准确|错误|有误|账户|我们|相关|该等)...(信息|数据|资料)',
@@ -213,6 +217,7 @@ export const rightsTopics: readonly Topic[] = [
         '(suspend|cease|discontinuance|cessation|suspension) ... (use|utilization) ... (deletion|erasure|elimination|erase)',
         '(anonymization|anonymisation|blocking) (or|and|) (deletion|elimination|erasure)',
         'request the (erasure|deletion|removal) of',
+        '(delete|remove|erase) (your|or correct|or remove|any of your|or update) ... (data|information|info|details|content|account)',
       ],
       zh: [
         '(您|用户|数据主体)(有权|可以|可|可向我们|可以向我们|还可以)...(要求|请求|提出|申请|通知)...(删除|擦除|清除)',
@@ -1087,6 +1092,10 @@ export const rightsTopics: readonly Topic[] = [
         '(limit|restrict) ... (use and disclosure|sharing|disclosure|use or disclosure|collection) ... (personal|your|information|data)',
         '(disable|turn off|switch off|deactivate) ... (sharing|collection|data sharing|analytics|feature|function|access) ... (setting|option|time)',
         'you (can|may|could) (always|also|) (choose|decide) not to',
+        'you (may|can|could|are able to|always) (always|) (choose|control|decide|elect|limit|manage)',
+        'you (have|will have) (certain|a|the|several|some|many|following) (choice|choices|option|options|control|opportunity)',
+        '(opportunity|right) to (object|agree|refuse|decline|restrict|limit|say no)',
+        '(control|limit|manage) (how|what|the|your|which) ... (data|information|info|use)',
       ],
       zh: [
         '(选择退出|选择不|选择是否|选择加入|退出机制|自主选择|选择权|有权选择|选择不向)',

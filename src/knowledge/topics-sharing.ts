@@ -37,6 +37,10 @@ export const sharingTopics: readonly Topic[] = [
         '(except|unless|only) ... (share|disclose|following circumstances|following cases|following situations)',
         'disclosure of (your|personal|the) (personal|) (data|information)',
         '(recipient|recipients) of (your|the|personal)',
+        '(share|disclose|release|sell|rent|trade) (your|the|this|that|such|any|all|certain|some|or disclose|or sell) ... (data|information|info|details)',
+        '(share|provide) with ... (data|information|info|details)',
+        '(data|information|info|details) (may|will|can|is|are|could) (also|) (be|) (shared|disclosed|released|provided to|transferred to|made available to|sold)',
+        '(provide|allow|give|grant|have|has|with) (them|third parties|others|) access to (your|our|all|the|such|this|personal|information)',
       ],
       zh: [
         '(共享|分享|披露|提供|转让|对外提供)(您的|给|用户|个人|我们|相关)...(信息|数据|第三方|资料)',
@@ -163,6 +167,8 @@ export const sharingTopics: readonly Topic[] = [
         '(share|give|sell|pass|disclose|send|hand|leak|provide) ... (advertiser|advertisers|advertising|google|facebook|meta|tiktok|analytics|ad|ads|marketing|marketer|social media)',
         '(google analytics|facebook pixel|meta pixel|doubleclick|google ads|tiktok pixel|adobe analytics|hotjar)',
         '(google|facebook|meta|tiktok|twitter|linkedin) ... (get|see|receive|know|learn|share|data|information)',
+        '(third party|third parties|others|other companies|anyone else|outsiders) (may|can|also|) (collect|gather|track|obtain)',
+        '(data|information|info) (is|are|be|being|) collected by (a|any|) (third party|third parties|others|other companies|anyone else)',
       ],
       zh: [
         '(广告(商|主|公司|合作|网络|联盟|平台|客户|方)|分析(公司|服务商|机构|合作)|监测公司|数据分析商)',
@@ -176,6 +182,7 @@ export const sharingTopics: readonly Topic[] = [
         '(google analytics|facebook pixel|meta pixel|doubleclick|google ads|adobe analytics|hotjar|mixpanel|matomo|adsense|criteo)',
         '(advertising|ad|marketing) and (analysis|analytics|measurement) (service|partner|provider|company|services)',
         '(third party|third parties) ... (advertising|advertisement|advertisements|ads|analytics service|analytics services)',
+        '(other companies|third party|third parties|advertisers|partners|they) ... (set|place|access|deploy) ... (cookie|cookies|beacon|beacons|technologies)',
       ],
       zh: [
         '广告(商|主|合作伙伴|合作方|网络|联盟|服务商|平台|监测|公司|代理)',
@@ -269,6 +276,8 @@ export const sharingTopics: readonly Topic[] = [
         '(merger|merge|merged|acquisition|acquire|acquired|bankruptcy|bankrupt|insolvency|liquidation|reorganisation|reorganization|restructuring|divestiture|dissolution|takeover|change of control|change in control|change of ownership|asset sale|spin off|receivership|consolidation|winding up|joint venture|successor|assignment of business|corporate transaction)',
         '(sale|sell|sold|transfer|purchase|disposition|selling|buy|assign|disposal) ... (of|our|all|some|or buy) ... (business|asset|assets|company|shares|stock|business unit|businesses|undertaking)',
         'business (transfer|transaction|sale|reorganization|combination)',
+        '(transferred|business) assets',
+        '(buy|sell) (or|and|various|stores|) ... (assets|companies|businesses|subsidiaries|business units)',
       ],
       zh: [
         '(合并|收购|并购|破产|清算|重组|分立|兼并|解散|资产转让|业务转让|股权转让|控制权变更|公司交易|企业重整|资产出售)',

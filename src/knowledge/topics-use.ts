@@ -40,6 +40,10 @@ export const useTopics: readonly Topic[] = [
         'we (may|will|also|) use (your|the|this|that|such|personal) (personal|) (data|information|info|details) ... to',
         '(other|new|different|compatible|incompatible|unrelated|additional) (purpose|purposes)',
         'use ... (data|information|info|details) ... in order to',
+        'for (various|general|several|many|the following|these|a number of|a variety of|a number of different) ... purposes',
+        '(use|process|used|processed) (the|your|this|that|these|such|any|all|) (personal|personally identifiable|collected|) (data|information|info) (for|to|in order|in connection|primarily|internally)',
+        '(data|information|info|details) (is|are|will be|may be|may also be) used (for|to|in|by us)',
+        '(help|helps|allow|allows|enable|enables) us (to|) (provide|improve|understand|make|deliver|offer|personalise|customise|respond|determine|recognise|identify)',
       ],
       zh: [
         '(用于|出于|为|为了)(以下|下列|如下|下述)(目的|用途|情形)',
@@ -131,6 +135,8 @@ export const useTopics: readonly Topic[] = [
         '(troubleshoot|troubleshooting|debug|debugging|fix error|quality assurance|quality control|product development|identify trend|identify usage trend)',
         '(scientific|historical|clinical|academic|medical) (research|study|purpose|or historical)',
         '(measure|understand|analyse|analyze|monitor) (the|how|usage|and|your|user|performance|our|trend)',
+        '(perform|conduct|carry out) ... (analyses|analysis|analytics|research)',
+        '(monitor|analyse|track|study|look at|identify) (site|our|website|web|the|) (traffic|trends|usage|usage patterns)',
       ],
       zh: [
         '(改进|改善|优化|提升|完善|提高|改良|升级)(我们的|我们|您的|用户|产品|服务|和|与|及|或|、|现有|网站)...(服务|产品|体验|质量|功能|性能|开发)',
