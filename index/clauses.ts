@@ -214,9 +214,13 @@ const ADDRESSED_EN =
   /^(?:.{0,12}\b)?(?:if|for|where) (?:you|individuals|users|residents|customers|people)\b.{0,40}?\b(?:located|resid\p{L}+|from|in|citizens?)\b(.{0,40})/iu;
 const ADDRESSED_ZH = /^.{0,12}(?:如果?您(?:是|来自|位于|居住)|对于)(.{0,16}?)(?:居民|用户|客户|[，,])/u;
 
+/** A heading run into the clause: "Your California Privacy Rights. ...", "Notice to Residents of the State of California - ...". */
+const TITLED_EN =
+  /^.{0,40}?\b(?:\p{Lu}[\p{L}.]+ (?:[Pp]rivacy [Rr]ights|[Rr]esidents|[Cc]ustomers|[Cc]onsumers|[Uu]sers)\b|(?:Residents|Citizens|Customers|Consumers|Users) (?:of|in) (?:the .{0,25}|\p{Lu}\p{L}+))/u;
+
 /** A clause may say itself for whom it is: "If you are a California resident ...". */
 function addressees(text: string): string[] {
-  const match = ADDRESSED_EN.exec(text) ?? ADDRESSED_ZH.exec(text);
+  const match = ADDRESSED_EN.exec(text) ?? ADDRESSED_ZH.exec(text) ?? TITLED_EN.exec(text);
   return match && !/outside|other than|以外|之外/i.test(match[0]) ? jurisdictionsIn(match[0].slice(0, 90)) : [];
 }
 

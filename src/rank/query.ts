@@ -30,6 +30,10 @@ export interface QueryWeights {
 /** A topic that a question is on. */
 export interface AskedTopic {
   readonly id: string;
+  /**
+   * The root of its weight in the question: the longest wording is mostly that of a whole topic, where the word for its
+   * part is short.
+   */
   readonly weight: number;
   readonly wholes: readonly string[];
 }
@@ -75,7 +79,7 @@ export function queryWeights(
     asked,
     expected: likenessOf(expected, asked, isConcept),
     unanswered: likenessOf(unanswered, asked, isConcept),
-    topics: [...question.topics].map(([id, weight]) => ({ id, weight, wholes: wholesOf(id) })),
+    topics: [...question.topics].map(([id, long]) => ({ id, weight: Math.sqrt(long), wholes: wholesOf(id) })),
     types: {
       values: question.types.filter((type) => VALUES.has(type)),
       loose: question.types.filter((type) => !VALUES.has(type)),

@@ -145,10 +145,9 @@ function smallTalkIn(units: readonly Unit[]): SmallTalk['id'] | null {
   return weight <= 2.4 ? (ids[0] ?? null) : null;
 }
 
-/** By the roots of the weights: the longest wording is mostly of a whole topic, the word for its part is short. */
 function normalise(weights: ReadonlyMap<string, number>): Map<string, number> {
   const most = Math.max(1, ...weights.values());
-  return new Map([...weights].map(([id, weight]) => [id, Math.sqrt(weight / most)]));
+  return new Map([...weights].map(([id, weight]) => [id, weight / most]));
 }
 
 /** With fewer terms in the sentences that ask, what is asked about stands in the others. */

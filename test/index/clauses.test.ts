@@ -145,6 +145,10 @@ describe('clausesOf', () => {
     ['If you are located in the EEA or the UK, please read the addendum at the end of this policy.', ['eea', 'uk']],
     ['特别地，如果您来自欧盟、新加坡等国，您有权要求行使其他相关权利。', ['eea', 'singapore']],
     ['For users in Australia the following applies in addition to all of the above.', ['australia']],
+    ['Your California Privacy Rights. You may ask us twice a year what we know of you.', ['california']],
+    ['Notice to Residents of the State of California: you may ask us what we know of you.', ['california']],
+    ['We tell our customers in Singapore and elsewhere what we know of them, and whenever they ask.', []],
+    ['We may share what our customers tell us with companies in the United States.', []],
     ['If you are located outside of the EEA, your data goes to Singapore.', []],
     ['We may transfer your data to Singapore, the United States and Germany.', []],
   ])('knows for whom a clause says that it is: %j', (text, jurisdictions) => {

@@ -30,19 +30,14 @@ const FILLER =
 const LONG = `${FILLER} Without any end in sight, the sentence goes on and on over ${'many more '.repeat(8)}words.`;
 
 /** The sentences that a quote of sentence `best` grows to, by their numbers. */
-function grown(
-  clause: Clause,
-  best: number,
-  scores: Readonly<Record<number, number>> = {},
-  mode: 'annotated' | 'plain' = 'annotated',
-): number[] {
+function grown(clause: Clause, best: number, scores: Readonly<Record<number, number>> = {}): number[] {
   const score = 10;
   const candidate = { clause: 0, sentence: best, score } as Candidate; // growing looks at nothing else of a candidate
   const all = new Map([
     ...Object.entries(scores).map(([i, value]) => [Number(i), value] as const),
     [best, score] as const,
   ]);
-  const { first, last } = growQuote(clause, candidate, all, mode);
+  const { first, last } = growQuote(clause, candidate, all);
   return Array.from({ length: last - first + 1 }, (_, i) => first + i);
 }
 
@@ -107,15 +102,13 @@ describe('growQuote', () => {
 
   test.each(POLICY_IDS)('gives no quote of %s that is too long, whichever sentence is best', (id) => {
     const tooLong = policyOf(id).clauses.flatMap((clause) =>
-      clause.sentences.flatMap((_, sentence) =>
-        (['annotated', 'plain'] as const).flatMap((mode) => {
-          const scores = new Map(clause.sentences.map((__, i) => [i, 10]));
-          const range = growQuote(clause, { clause: 0, sentence, score: 10 } as Candidate, scores, mode);
-          const quote = quoteText(clause, range);
-          const holds = range.first <= sentence && sentence <= range.last;
-          return quote.length <= LONGEST_QUOTE && holds ? [] : [`${clause.id} ${sentence}: ${quote.length}`];
-        }),
-      ),
+      clause.sentences.flatMap((_, sentence) => {
+        const scores = new Map(clause.sentences.map((__, i) => [i, 10]));
+        const range = growQuote(clause, { clause: 0, sentence, score: 10 } as Candidate, scores);
+        const quote = quoteText([clause], range);
+        const holds = range.first <= sentence && sentence <= range.last;
+        return quote.length <= LONGEST_QUOTE && holds ? [] : [`${clause.id} ${sentence}: ${quote.length}`];
+      }),
     );
     expect(tooLong).toEqual([]);
   });
