@@ -1,4 +1,5 @@
 import type { Finding } from '../finding.ts';
+import { missingTopics } from '../judge/evidence.ts';
 import type { Ranking } from '../rank/rank.ts';
 import type { Question } from '../understand/understand.ts';
 import { citeBest } from './cite.ts';
@@ -13,7 +14,7 @@ const SECOND = 1;
 /** "Which of them ...?" asks for the few: a policy needs more evidence to be among them. */
 const STATED_AMONG = 0.65;
 
-/** And its best sentence answers about as well as the best of all. */
+/** And its best sentence answers about as well as the best of all, and no decisive topic of the question is foreign to it. */
 const AMONG_BEST = 4;
 
 const topScore = (ranking: Ranking): number => ranking.candidates[0]?.score ?? Number.NEGATIVE_INFINITY;
@@ -29,7 +30,11 @@ export function composeComparison(question: Question, findings: readonly Finding
   for (const finding of findings) {
     const { policy, ranking, stated, confidence } = finding;
     const name = nameOf(policy.record, language);
-    const quotes = (which ? confidence >= STATED_AMONG && topScore(ranking) >= best - AMONG_BEST : stated)
+    const isAmong =
+      confidence >= STATED_AMONG &&
+      topScore(ranking) >= best - AMONG_BEST &&
+      missingTopics(question, policy.topics) < 1;
+    const quotes = (which ? isAmong : stated)
       ? citeBest(policy, ranking, 2, SECOND, jurisdictions, citations.length + 1)
       : [];
     const named = quotes.length === 0 ? citeNamed(finding, question, citations.length + 1) : null;

@@ -73,7 +73,7 @@ function mostOf(values: Float64Array): number {
 }
 
 /** The weight of decisive topics that are asked about and that no sentence is on, as a share of all asked. */
-function missingTopics(question: Question, inPolicy: ReadonlySet<string>): number {
+export function missingTopics(question: Question, inPolicy: ReadonlySet<string>): number {
   let missing = 0;
   let all = 0;
   for (const [id, weight] of question.topics) {

@@ -73,6 +73,7 @@ export const offTopic: SurfaceForms = {
     'what is \\d',
     'square root',
     'tell me (a|about) (joke|story)',
+    '(who|when) (founded|started) (the|this|that|your|their) (company|firm|business|website)',
   ],
   zh: [
     '(抵税|退税|报税|税前扣除)',

@@ -8,7 +8,6 @@ const APART: Readonly<Record<string, readonly string[]>> = {
   marketer: ['marketer', 'marketers'],
   officer: ['officer', 'officers'],
   profiling: ['profiling'],
-  provider: ['provider', 'providers'],
   regulator: ['regulator', 'regulators'],
   subscriber: ['subscriber', 'subscribers'],
   accountabl: ['accountable', 'accountability'],
