@@ -1,6 +1,6 @@
 import type { Clause } from '../corpus/policy.ts';
 import type { Candidate } from '../rank/rank.ts';
-import { leansBack, limits, overlap, type QuoteRange, sizeOf } from './quote.ts';
+import { LONGEST_QUOTE, leansBack, limits, overlap, type QuoteRange, sizeOf } from './quote.ts';
 
 /** A run of sentences with the score of all of it, and the best sentence in it. */
 export interface Run {
@@ -12,15 +12,16 @@ export interface Run {
 
 /**
  * How long a run may be, in letters (a Chinese character counts two). By its text alone a sentence is found less surely
- * than with annotations, so that as much is shown as can be read at a glance.
+ * than with annotations, so that as much is shown as a quote may have.
  */
-const LONGEST_RUN = 580;
+const LONGEST_RUN = LONGEST_QUOTE;
 
 /** A sentence with its place. */
 interface Place {
   readonly clause: number;
   readonly sentence: number;
   readonly text: string;
+  /** Its letters with what stands between it and the sentence before: a space, a line break, the mark of an item. */
   readonly size: number;
   /** An item of a list may begin as it likes. */
   readonly item: boolean;
@@ -68,8 +69,9 @@ function stretchesOf(clauses: readonly Clause[], byClause: ReadonlyMap<number, M
     if (stretch !== last) stretches.push(stretch);
     clause.sentences.forEach(({ at, item }, sentence) => {
       const text = clause.text.slice(...at);
+      const size = sizeOf(clause.text.slice(clause.sentences[sentence - 1]?.at[1] ?? 0, at[1]));
       const candidate = byClause.get(c)?.get(sentence);
-      stretch.push({ clause: c, sentence, text, size: sizeOf(text), item, candidate });
+      stretch.push({ clause: c, sentence, text, size: size + (sentence === 0 ? 1 : 0), item, candidate });
     });
   });
   return stretches.filter((stretch) => stretch.some(({ candidate }) => candidate));
@@ -80,18 +82,18 @@ function runsOf(stretch: readonly Place[], top: number): (Run & { readonly lengt
   const runs: (Run & { readonly length: number })[] = [];
   stretch.forEach((from, i) => {
     const before = stretch[i - 1];
-    if (before && !from.item && before.size + from.size < LONGEST_RUN && leansBack(from.text)) return;
+    if (before && !from.item && before.size + from.size <= LONGEST_RUN && leansBack(from.text)) return;
     let [size, sum] = [0, 0];
     let best: Candidate | undefined;
     for (let k = i; k < stretch.length; k++) {
       const to = stretch[k];
-      size += (to?.size ?? 0) + 1;
+      size += to?.size ?? 0;
       if (!to || (k > i && size > LONGEST_RUN)) break;
       const own = to.candidate;
       if (own) sum += Math.exp(own.score - top);
       if (own && own.score > (best?.score ?? Number.NEGATIVE_INFINITY)) best = own;
       const next = stretch[k + 1];
-      if (!best || (next && size + next.size < LONGEST_RUN && limits(next.text))) continue;
+      if (!best || (next && size + next.size <= LONGEST_RUN && limits(next.text))) continue;
       runs.push({
         range: rangeOf(from, to),
         score: top + Math.log(sum),

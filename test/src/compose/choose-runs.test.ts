@@ -42,7 +42,7 @@ const chosen = (clauses: readonly Clause[], found: readonly Candidate[]): string
   chooseRuns(clauses, found).map(({ range }) => quoteText(clauses, range));
 
 const LONG = `We describe ${'at length '.repeat(30)}how all of it works.`;
-const LONGER = `We describe ${'at some length '.repeat(37)}how all of it works.`;
+const LONGER = `We describe ${'at some length '.repeat(38)}how all of it works.`;
 
 describe('chooseRuns', () => {
   test('prefers two good sentences side by side to a better one alone', () => {
