@@ -4,6 +4,33 @@ import { stem, unitsOf } from '../../../src/text/units.ts';
 const keys = (text: string): string[] => unitsOf(text).map(({ key }) => key);
 const raws = (text: string): string[] => unitsOf(text).map(({ raw }) => raw);
 
+describe('stem', () => {
+  test.each([
+    ['personalized', 'personalisation'],
+    ['authorize', 'authorised'],
+    ['responsible', 'responsibilities'],
+    ['controller', 'controllers'],
+  ])('is one for %s and %s', (one, other) => {
+    expect(stem(one)).toBe(stem(other));
+  });
+
+  test.each([
+    ['personal', 'personalization'],
+    ['customer', 'customize'],
+    ['authority', 'authorized'],
+    ['response', 'responsible'],
+    ['control', 'controller'],
+    ['ads', 'added'],
+    ['internal', 'international'],
+  ])('tells %s and %s apart', (one, other) => {
+    expect(stem(one)).not.toBe(stem(other));
+  });
+
+  test('leaves short words with iz as they are', () => {
+    expect(['size', 'prize'].map(stem)).toEqual(['size', 'prize']);
+  });
+});
+
 describe('unitsOf', () => {
   test.each<[why: string, text: string, expected: string[]]>([
     ['words by their stem in lower case', 'Deleting my Accounts', ['delet', 'my', 'account']],
