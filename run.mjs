@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Runs a command of adapters/commands/ (or of test/eval/: eval, fit; of test/preview/: preview) from compiled JavaScript,
+// Runs a command of adapters/commands/ (or of test/: eval, fit, preview, load-discord) from compiled JavaScript,
 // and compiles first when a source has changed. Node 20 does not read TypeScript by itself; looking at the file times
 // costs a few milliseconds.
 // Types are checked by `npm test`, not on the way to a run.
@@ -16,11 +16,13 @@ const sources = [
   'adapters',
   'test/eval',
   'test/preview',
+  'test/bench',
+  'test/adapters/discord',
   'tsconfig.json',
   'tsconfig.build.json',
   'package.json',
 ];
-const commands = ['adapters/commands', 'test/eval', 'test/preview'];
+const commands = ['adapters/commands', 'test/eval', 'test/preview', 'test/bench'];
 /** So many builds are kept: another process may still be running from an older one. */
 const KEPT = 3;
 

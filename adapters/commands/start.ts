@@ -57,6 +57,7 @@ async function talk({ env, folders, signal }: Run): Promise<void> {
 /** Runs the platforms until the process is asked to end; gives the exit code. */
 async function serve({ env, folders, signal }: Run): Promise<number> {
   const log = createLog(env.LOG_LEVEL, tell);
+  process.stderr.on('error', () => undefined); // nobody reads the log any more: that is no reason to stop
   // What a package lets fall is not to take the other platform down.
   process.on('unhandledRejection', (error) =>
     log.error(`Unexpected: ${error instanceof Error ? error.message : error}`),

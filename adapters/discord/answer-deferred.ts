@@ -36,7 +36,7 @@ export interface DeferredAnswer {
 export async function answerDeferred(bot: DiscordBot, interaction: Deferrable, answer: DeferredAnswer): Promise<void> {
   const { isEphemeral, job } = answer;
   try {
-    await interaction.deferReply(isEphemeral ? { flags: MessageFlags.Ephemeral } : {});
+    await bot.acknowledgements.run(() => interaction.deferReply(isEphemeral ? { flags: MessageFlags.Ephemeral } : {}));
   } catch (error) {
     // Too late, or delivered a second time, or Discord is out of order: nothing was deferred, so nobody reads "thinking".
     bot.log.debug(`Cannot acknowledge an interaction: ${errorLine(error)}.`);

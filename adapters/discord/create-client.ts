@@ -21,8 +21,10 @@ export interface CreateClientOptions {
 const REQUESTS_PER_SECOND = 1000;
 /** Users and members to be remembered: nothing is ever looked up in them. */
 const PEOPLE = 200;
-/** Messages per channel: those that somebody is replying to. */
-const MESSAGES = 25;
+/** Messages per channel: an event brings all that is needed, and an answer of many components weighs 20 kB. */
+const MESSAGES = 0;
+/** How often (ms) what discord.js keeps for each interaction's token is looked through; an hour by default. */
+const SWEEP_MS = 30_000;
 
 /** A client that is not connected yet, with the intents that mentions, direct messages and threads need. */
 export function createClient({ api, readsAll, limits, onRefusedToken, more = {} }: CreateClientOptions): Client {
@@ -36,13 +38,13 @@ export function createClient({ api, readsAll, limits, onRefusedToken, more = {} 
     shards: 'auto',
     failIfNotExists: false,
     makeCache: Options.cacheWithLimits(cacheLimits()),
-    sweepers: { ...Options.DefaultSweeperSettings, messages: { interval: 300, lifetime: 900 } },
     ...more,
     rest: {
       ...(api && { api }),
       version: '10',
       timeout: limits.requestMs,
       globalRequestsPerSecond: REQUESTS_PER_SECOND,
+      handlerSweepInterval: SWEEP_MS,
       makeRequest: createRequest({ callbackMs: limits.callbackMs, onRefusedToken }),
       ...more.rest,
     },

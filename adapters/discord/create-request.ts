@@ -1,3 +1,4 @@
+import { setTimeout as startTimer } from 'node:timers';
 import { setTimeout } from 'node:timers/promises';
 import { DefaultRestOptions, RESTJSONErrorCodes, type RESTOptions } from 'discord.js';
 import { networkCodesOf } from './discord-error-of.ts';
@@ -39,30 +40,57 @@ export function createRequest({
   onRefusedToken,
   send = DefaultRestOptions.makeRequest,
 }: RequestOptions): SendRequest {
+  // By address, as discord.js begins anew by itself, after a 429 between two tries.
+  const mayHaveArrived = new Set<string>();
   return async (url, init) => {
     const rule = ruleFor(url, init);
-    let mayHaveArrived = false;
     for (let tries = 1; ; tries++) {
+      const isHurried = rule === 'callback' && tries < TRIES;
+      const limit = isHurried ? limited(init, callbackMs) : null;
       try {
-        const answer = await send(url, rule === 'callback' ? { ...init, signal: shorter(init, callbackMs) } : init);
+        const answer = await send(url, limit?.init ?? init);
         if (answer.status === 401 && hasToken(init)) onRefusedToken();
         if (answer.status >= 500) await setTimeout(BUSY_WAIT_MS);
-        return mayHaveArrived && answer.status === 400 ? await withoutEcho(answer) : answer;
+        if (answer.status !== 400 || !mayHaveArrived.delete(url)) return answer;
+        return await withoutEcho(answer);
       } catch (error) {
         const arrived = !networkCodesOf(error).some((code) => NOT_SENT.includes(code));
         if (arrived && rule === 'once') {
           throw new LostAnswerError(`Cannot tell whether Discord got a message: ${String(error)}.`, { cause: error });
         }
         if (tries >= TRIES || init.signal?.aborted) throw error;
-        mayHaveArrived ||= arrived;
+        if (arrived && rule === 'callback') keep(mayHaveArrived, url);
         await setTimeout(FIRST_WAIT_MS * 3 ** (tries - 1));
+      } finally {
+        limit?.end();
       }
     }
   };
 }
 
-const shorter = ({ signal }: Init, ms: number): AbortSignal =>
-  AbortSignal.any([...(signal ? [signal] : []), AbortSignal.timeout(ms)]);
+/** Interactions whose first answer was lost are few; those that nobody asks for again are forgotten in the end. */
+const KEPT = 1000;
+
+function keep(urls: Set<string>, url: string): void {
+  urls.add(url);
+  for (const oldest of urls) if (urls.size > KEPT) urls.delete(oldest);
+}
+
+/** A request that is given up after so many milliseconds, or with the signal that it has. */
+function limited(init: Init, ms: number): { readonly init: Init; readonly end: () => void } {
+  const { signal } = init;
+  // Not AbortSignal.any, which leaks memory in Node 20 (nodejs/node#54614).
+  const late = new AbortController();
+  const giveUp = () => late.abort(signal?.reason);
+  signal?.addEventListener('abort', giveUp);
+  // One more turn: where the process was busy meanwhile, the answer may lie there unread.
+  const timer = startTimer(() => setImmediate(() => late.abort(new DOMException('Too late', 'TimeoutError'))), ms);
+  const end = () => {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', giveUp);
+  };
+  return { init: { ...init, signal: late.signal }, end };
+}
 
 function ruleFor(url: string, { method = 'GET', body }: Init): Rule {
   const path = new URL(url).pathname;

@@ -8,6 +8,8 @@ export interface DiscordBot {
   readonly responder: Responder;
   readonly log: Log;
   readonly inFlight: InFlight;
+  /** First answers to interactions that are on their way to Discord. */
+  readonly acknowledgements: InFlight;
   readonly limits: RunningLimits;
   /** True where the operator keeps the reasons that people give with their votes. */
   readonly keepsText: boolean;

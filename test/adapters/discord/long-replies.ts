@@ -1,0 +1,24 @@
+import type { ChatPart } from '../../../src/chat/chat-reply.ts';
+import type { Responder } from '../../../src/chat/respond.ts';
+import type { PostedMessage } from './loopback/loopback-discord.ts';
+import { readableText } from './loopback/readable-text.ts';
+
+/** Two of it fit into no message. */
+const FILLING = 'We keep it for as long as the law wants it. '.repeat(60);
+
+/** A responder whose replies have so many parts, each of which fills a message. */
+export const lengthen = (responder: Responder, count: number): Responder => ({
+  ...responder,
+  respond: async (message) => {
+    const reply = await responder.respond(message);
+    const part = (_: unknown, i: number): ChatPart => ({
+      kind: 'text',
+      role: 'plain',
+      text: `Message ${i + 1}: ${FILLING}`,
+    });
+    return reply && { ...reply, parts: Array.from({ length: count }, part) };
+  },
+});
+
+/** Which of the messages of a lengthened reply this is. */
+export const numberOf = (message: PostedMessage): number => Number(/Message (\d+):/.exec(readableText(message))?.[1]);

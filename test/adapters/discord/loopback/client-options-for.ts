@@ -1,0 +1,19 @@
+import type { ClientOptions } from 'discord.js';
+
+/** The default. Less, and a machine under load breaks off requests that were done; tests of hanging ones set their own. */
+const TIMEOUT_MS = 15_000;
+
+/**
+ * What points a discord.js Client at a loopback Discord: the address, and no wait between identifies (5 s otherwise,
+ * in which a test would do nothing).
+ */
+export function clientOptionsFor({ api }: { readonly api: string }): Pick<ClientOptions, 'rest' | 'ws'> {
+  return {
+    rest: { api, version: '10', timeout: TIMEOUT_MS, globalRequestsPerSecond: 5_000 },
+    ws: {
+      large_threshold: 50,
+      version: 10,
+      buildIdentifyThrottler: async () => ({ waitForIdentify: async () => {} }),
+    },
+  } as Pick<ClientOptions, 'rest' | 'ws'>;
+}

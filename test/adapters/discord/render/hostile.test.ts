@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { askButton } from '../../../../adapters/discord/render/custom-ids.ts';
+import { DISCORD_LIMITS } from '../../../../adapters/discord/render/discord-limits.ts';
+import { discordWords } from '../../../../adapters/discord/render/discord-words.ts';
+import { renderReply } from '../../../../adapters/discord/render/render-reply.ts';
+import type { ChatReply } from '../../../../src/chat/chat-reply.ts';
+import { type ReadMessage, readMessage } from '../../../preview/discord/read-message.ts';
+import { problemsOf } from './check-message.ts';
+import { fileMark, hostileReply, quoteMark } from './hostile-reply.ts';
+import { bare } from './hostile-text.ts';
+import { wordsOfPart } from './words-of-part.ts';
+
+/** What only our own words may be: everything else of a policy or a question is shown as it is written. */
+const STRANGE = [
+  'italic',
+  'underline',
+  'strike',
+  'spoiler',
+  'mention',
+  'channel',
+  'time',
+  'emoji',
+  'command',
+  'address',
+];
+
+const read = (reply: ChatReply): ReadMessage[] => renderReply(reply).map(readMessage);
+const markersOf = ({ parts }: ChatReply): number[] =>
+  parts.flatMap((part) => (part.kind === 'quote' ? [part.quote.marker] : []));
+
+/** Questions that no button can hold are told under the reply. */
+function furtherOf({ actions, language }: ChatReply): string[] {
+  const asked = actions.flatMap((action) => (action.kind === 'follow-up' ? [action.question] : []));
+  const untold = asked.filter((question, at) => !askButton(question, at)).map(bare);
+  return untold.length > 0 ? [bare(discordWords[language].alsoAsk), ...untold] : [];
+}
+
+/** Long texts are many: a run draws and reads several hundred thousand characters. */
+const RUNS = 50;
+const PATIENCE_MS = 60_000;
+
+const property = (check: (reply: ChatReply) => void): void =>
+  fc.assert(fc.property(hostileReply, check), { numRuns: RUNS, seed: 20261121 });
+
+test(
+  'Discord takes every message',
+  () =>
+    property((reply) => {
+      expect(problemsOf(renderReply(reply))).toEqual([]);
+    }),
+  PATIENCE_MS,
+);
+
+test(
+  'messages are within the limits, and there is at least one',
+  () =>
+    property((reply) => {
+      const messages = read(reply);
+      expect(messages.length).toBeGreaterThan(0);
+      for (const { length, components, buttons } of messages) {
+        expect(length).toBeLessThanOrEqual(DISCORD_LIMITS.messageText);
+        expect(components).toBeLessThanOrEqual(DISCORD_LIMITS.messageComponents);
+        expect(new Set(buttons.map(({ id }) => id)).size).toBe(buttons.length);
+        for (const { id, label } of buttons) {
+          expect(id.length).toBeLessThanOrEqual(DISCORD_LIMITS.customId);
+          expect(label.length).toBeLessThanOrEqual(DISCORD_LIMITS.buttonLabel);
+        }
+      }
+    }),
+  PATIENCE_MS,
+);
+
+test(
+  'nothing calls anybody, is a link, or is shown as something else than it is',
+  () =>
+    property((reply) => {
+      for (const message of renderReply(reply)) expect(message.allowedMentions.parse).toEqual([]);
+      for (const { nodes } of read(reply)) {
+        expect(nodes.filter(({ type }) => STRANGE.includes(type))).toEqual([]);
+        expect(nodes.filter((node) => node.type === 'link' && node.hasCard)).toEqual([]);
+      }
+    }),
+  PATIENCE_MS,
+);
+
+test(
+  'a person reads every word of the reply, and no other',
+  () =>
+    property((reply) => {
+      const words = reply.parts.map((part) => bare(wordsOfPart(part, reply.language)));
+      const seen = read(reply)
+        .map(({ text }) => bare(text))
+        .join('');
+      const told = [...words, ...furtherOf(reply)].join('');
+      expect(seen).toBe(told || bare(discordWords[reply.language].nothing));
+    }),
+  PATIENCE_MS,
+);
+
+test(
+  'every citation stands in exactly one message, with the button of its source',
+  () =>
+    property((reply) => {
+      const messages = read(reply);
+      for (const marker of markersOf(reply)) {
+        const [told, ...others] = messages.filter(({ text }) => text.includes(fileMark(marker)));
+        expect(others).toEqual([]);
+        expect(told?.buttons.map(({ id }) => id)).toContain(`v1:src:policy#${marker}@1-2`);
+        expect(messages.filter(({ text }) => text.includes(quoteMark(marker)))).toHaveLength(1);
+      }
+    }),
+  PATIENCE_MS,
+);

@@ -1,0 +1,106 @@
+import { expect, onTestFinished } from 'vitest';
+import { createLog } from '../../../adapters/create-log.ts';
+import { registerCommands } from '../../../adapters/discord/register-commands.ts';
+import type { RunningLimits } from '../../../adapters/discord/running-limits.ts';
+import { startDiscord } from '../../../adapters/discord/start-discord.ts';
+import { type Environment, readEnvironment } from '../../../adapters/environment.ts';
+import { createInFlight } from '../../../adapters/in-flight.ts';
+import type { RunningPlatform } from '../../../adapters/running-platform.ts';
+import type { Responder } from '../../../src/chat/respond.ts';
+import { openRoom, type Room, type RoomOptions } from '../../src/chat/chat-room.ts';
+import { clientOptionsFor } from './loopback/client-options-for.ts';
+import type { LoopbackChannel, LoopbackDiscord, LoopbackOptions, Person } from './loopback/loopback-discord.ts';
+import { openLoopbackDiscord } from './loopback/open-loopback-discord.ts';
+import { settle } from './settle.ts';
+
+/** What a bot differs in from the usual one. */
+export interface BotOptions {
+  readonly discord?: LoopbackOptions;
+  readonly room?: RoomOptions;
+  /** Settings beside those that lead to the loopback. */
+  readonly env?: Readonly<Record<string, string>>;
+  readonly limits?: Partial<RunningLimits>;
+  /** Stands between the bot and the responder. */
+  readonly wrap?: (responder: Responder) => Responder;
+}
+
+/** The real bot on a Discord of its own, with Ann and Bob in it. */
+export interface TestBot {
+  readonly discord: LoopbackDiscord;
+  readonly running: RunningPlatform;
+  readonly room: Room;
+  /** Lines for the operator. */
+  readonly lines: readonly string[];
+  readonly general: LoopbackChannel;
+  readonly ann: Person;
+  readonly bob: Person;
+  /** Settled when all that was said and done is dealt with. */
+  readonly settle: () => Promise<void>;
+  /** Starts the bot once more, as after a restart of its process: with an empty memory. */
+  readonly startAgain: () => Promise<RunningPlatform>;
+}
+
+/** Waits that a test would do nothing in. */
+const QUICK: Partial<RunningLimits> = {
+  // Nothing is late because other tests keep the machine busy.
+  callbackMs: 15_000,
+  requestMs: 15_000,
+  graceMs: 300,
+  farewellMs: 2_000,
+  firstPauseMs: 10,
+  longestPauseMs: 40,
+  deliveryPauseMs: 10,
+};
+
+/** Settings that lead to a loopback Discord. */
+export const envOf = ({ api, token }: LoopbackDiscord, more: Readonly<Record<string, string>> = {}): Environment =>
+  readEnvironment({ DISCORD_TOKEN: token, DISCORD_API_URL: api, LOG_LEVEL: 'debug', ...more });
+
+/** No wait between identifies; all else is as it is against the real Discord. */
+export const quickly = (discord: LoopbackDiscord) => ({ ws: clientOptionsFor(discord).ws ?? {} });
+
+const TWICE = /is acknowledged twice$/;
+
+/**
+ * Opens a loopback Discord whose oracle has to be content when the test is over.
+ * @param isHurried where the bot gives up on a request soon, and so may say twice what was heard
+ */
+export async function openDiscord(options: LoopbackOptions = {}, isHurried = false): Promise<LoopbackDiscord> {
+  const discord = await openLoopbackDiscord(options);
+  onTestFinished(async () => {
+    await discord.stop();
+    expect(discord.violations().filter((line) => !(isHurried && TWICE.test(line)))).toEqual([]);
+    expect(discord.selfCheck()).toEqual([]);
+  });
+  return discord;
+}
+
+/** Starts the bot, with its commands registered. */
+export async function startBot(options: BotOptions = {}): Promise<TestBot> {
+  const discord = await openDiscord(options.discord, options.limits?.callbackMs !== undefined);
+  const lines: string[] = [];
+  const env = envOf(discord, options.env);
+  const log = createLog('debug', (line) => lines.push(line));
+  await registerCommands({ env, guild: null, isDryRun: false, tell: () => {} });
+  const inFlight = createInFlight();
+  const start = async (room: Room) => {
+    const responder = options.wrap ? options.wrap(room.responder) : room.responder;
+    const limits = { ...QUICK, ...options.limits };
+    const running = await startDiscord({ responder, env, log, limits, inFlight, clientOptions: quickly(discord) });
+    onTestFinished(running.stop);
+    return running;
+  };
+  const room = await openRoom(options.room);
+  const running = await start(room);
+  return {
+    discord,
+    running,
+    room,
+    lines,
+    general: discord.home.channel('general'),
+    ann: discord.person('ann'),
+    bob: discord.person('bob'),
+    settle: () => settle(discord, inFlight),
+    startAgain: async () => start(await openRoom(options.room)),
+  };
+}
