@@ -210,12 +210,17 @@ function readQuestions(records: readonly PolicyRecord[]): BenchQuestion[] {
 /** Asks a question; `only`: the provider it is about, for an index that does not understand this by itself. */
 type Ask = (question: { readonly text: string; readonly only?: string }) => unknown;
 
-/** A corpus with every policy open for questions. */
+/** A policy loads what questions need of it; after so many it is loaded whole. */
+const FILLING = 10;
+
+/** A corpus with every policy open for questions, after some to each. */
 function openAll(policies: readonly IndexedPolicy[], texts: ReadonlyMap<string, string>): { ask: Ask; bytes: number } {
   const before = used();
   const corpus = openCorpus(policies, texts);
-  for (const { open, topics } of corpus.policies) if (!open || !topics) throw new Error('A policy cannot be opened'); // it is opened by looking at it
-  return { ask: ({ text }) => answer(corpus, text, { annotations: true }), bytes: used() - before };
+  const ask: Ask = ({ text }) => answer(corpus, text, { annotations: true });
+  for (const { record } of policies)
+    for (let i = 0; i < FILLING; i++) ask({ text: `${record.names.en}: how long is my data kept, and who gets it?` });
+  return { ask, bytes: used() - before };
 }
 
 /** One MiniSearch index over the same passages with its default options. */

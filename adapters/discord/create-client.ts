@@ -1,4 +1,5 @@
 import { Client, type ClientOptions, GatewayIntentBits, Options, Partials } from 'discord.js';
+import { Agent } from 'undici-6';
 import { createRequest } from './create-request.ts';
 import type { RunningLimits } from './running-limits.ts';
 
@@ -26,7 +27,11 @@ const MESSAGES = 0;
 /** How often (ms) what discord.js keeps for each interaction's token is looked through; an hour by default. */
 const SWEEP_MS = 30_000;
 
-/** A client that is not connected yet, with the intents that mentions, direct messages and threads need. */
+/**
+ * A client that is not connected yet, with the intents that mentions, direct messages and threads need. Its requests go
+ * through an agent of the undici that discord.js is written for: the default one belongs to whichever undici was loaded
+ * first in the process, and that of Slack's packages (7) sends no files for this one (6).
+ */
 export function createClient({ api, readsAll, limits, onRefusedToken, more = {} }: CreateClientOptions): Client {
   const { Guilds, GuildMessages, DirectMessages, MessageContent } = GatewayIntentBits;
   return new Client({
@@ -42,6 +47,7 @@ export function createClient({ api, readsAll, limits, onRefusedToken, more = {} 
     rest: {
       ...(api && { api }),
       version: '10',
+      agent: new Agent(),
       timeout: limits.requestMs,
       globalRequestsPerSecond: REQUESTS_PER_SECOND,
       handlerSweepInterval: SWEEP_MS,

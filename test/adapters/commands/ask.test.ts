@@ -212,7 +212,7 @@ describe('ask answers from the good policies', () => {
     const { code, stdout, stderr } = await ask(['--seeds', folder, QUESTION], { env: { DATA_DIR: tempFolder() } });
     expect(code).toBe(0);
     expect(stdout).toContain('two years');
-    const lines = stderr.trimEnd().split('\n');
+    const lines = stderr.split('\n').filter((line) => line !== '' && !line.startsWith('Building the index:')); // on a busy machine
     expect(lines).toHaveLength(6);
     for (const line of lines) expect(line).toMatch(ONE_CLEAR_LINE);
   });

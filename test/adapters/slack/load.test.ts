@@ -87,7 +87,8 @@ test(`${QUESTIONS} questions from ${THREADS} threads get one answer each, in the
     heaps.push(heapInMegabytes());
   }
   expect(waits).toHaveLength(QUESTIONS);
-  expect(slack.sockets.opened()).toBeGreaterThanOrEqual(2 + DISCONNECTS);
+  // The last one may not have been renewed yet.
+  expect(slack.sockets.opened()).toBeGreaterThan(DISCONNECTS);
   if (!process.env['LOAD_QUESTIONS']) return;
   const [p50 = 0, p99 = 0] = [0.5, 0.99].map((share) => percentile(waits, share));
   const memory = heaps.map((megabytes) => megabytes.toFixed(0)).join(' ');

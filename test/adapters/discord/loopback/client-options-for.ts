@@ -1,15 +1,16 @@
 import type { ClientOptions } from 'discord.js';
+import { Agent } from 'undici-6';
 
 /** The default. Less, and a machine under load breaks off requests that were done; tests of hanging ones set their own. */
 const TIMEOUT_MS = 15_000;
 
 /**
  * What points a discord.js Client at a loopback Discord: the address, and no wait between identifies (5 s otherwise,
- * in which a test would do nothing).
+ * in which a test would do nothing), and requests through the undici that discord.js is written for.
  */
 export function clientOptionsFor({ api }: { readonly api: string }): Pick<ClientOptions, 'rest' | 'ws'> {
   return {
-    rest: { api, version: '10', timeout: TIMEOUT_MS, globalRequestsPerSecond: 5_000 },
+    rest: { api, version: '10', timeout: TIMEOUT_MS, globalRequestsPerSecond: 5_000, agent: new Agent() },
     ws: {
       large_threshold: 50,
       version: 10,
