@@ -1,0 +1,140 @@
+/** How an ability is used on a platform, with a test that shows it; or why there is none. */
+export type Ways = { readonly how: string; readonly file: string; readonly test: string } | { readonly none: string };
+
+/** Something that people can do with the bot. */
+export interface Ability {
+  readonly name: string;
+  readonly console: Ways;
+  readonly slack: Ways;
+  readonly discord: Ways;
+}
+
+const shown =
+  (folder: string) =>
+  (file: string, how: string, test: string): Ways => ({ how, file: `${folder}/${file}.test.ts`, test });
+const onConsole = shown('console');
+const inSlack = shown('slack');
+const onDiscord = shown('discord');
+const none = (reason: string): Ways => ({ none: reason });
+
+const ALONE = none('a terminal has one person and nobody else in it');
+
+/** What works where: the table of adapters/README.md is made from it. */
+export const abilities: readonly Ability[] = [
+  {
+    name: 'Ask in one’s own words',
+    console: onConsole('conversation', 'type it', 'a question is answered with quotes and their places'),
+    slack: inSlack('asking', 'mention, direct message, agent pane', 'is answered in the thread it begins'),
+    discord: onDiscord('messages', 'mention, reply, direct message', 'a mention is answered by a reply'),
+  },
+  {
+    name: 'Ask on: "and AWS?"',
+    console: onConsole('conversation', 'type it', 'the console speaks the language of the last question'),
+    slack: inSlack('asking', 'in the thread', 'is answered where it stands, in the thread'),
+    discord: onDiscord('messages', 'in the channel or thread', 'a reply to an answer goes on from it'),
+  },
+  {
+    name: 'Ask on without a mention',
+    console: onConsole('conversation', 'always', 'a question is answered with quotes and their places'),
+    slack: inSlack('asking', '`SLACK_FOLLOW_THREADS=on`', 'are answered without another mention'),
+    discord: onDiscord('messages', '`DISCORD_FOLLOW_THREADS=on`', 'DISCORD_FOLLOW_THREADS=on hears'),
+  },
+  {
+    name: 'Ask in private',
+    console: ALONE,
+    slack: inSlack('asking', '`/ask`', 'is answered to the person alone, also where the bot is not'),
+    discord: onDiscord('interactions', '`/ask private:true`', '/ask private:true is for the person alone'),
+  },
+  {
+    name: 'Share a private answer',
+    console: ALONE,
+    slack: inSlack('asking', 'Share', 'and can be shared'),
+    discord: onDiscord('interactions', 'Post publicly', 'and can be posted'),
+  },
+  {
+    name: 'Every command of the table',
+    console: onConsole('conversation', 'type it', '/help names every command'),
+    slack: inSlack('manifest', 'slash commands, or behind a mention', 'has every command of the table'),
+    discord: onDiscord('interactions', 'slash commands', 'test.each(commandTable.map('),
+  },
+  {
+    name: 'Completion of names',
+    console: onConsole('complete', 'Tab', 'all providers where a provider comes first'),
+    slack: inSlack('asking', 'a menu in the form; Slack completes no commands', 'opens with /ask alone'),
+    discord: onDiscord('interactions', 'while typing', 'offers providers, in the language of the person'),
+  },
+  {
+    name: 'Ask about somebody’s message',
+    console: ALONE,
+    slack: inSlack('asking', 'Ask about this message', 'opens with the text of a message'),
+    discord: onDiscord('interactions', 'Apps › Ask about this', 'answers what a message says'),
+  },
+  {
+    name: 'A form for a question',
+    console: none('typing is the form'),
+    slack: inSlack('asking', '`/ask` alone, global shortcut', 'of the global shortcut is answered directly'),
+    discord: none('the options of `/ask` are the form'),
+  },
+  {
+    name: 'Whole clause, neighbours, evidence',
+    console: onConsole('conversation', '`/source 1`', 'shows the whole clause with a bar beside the quote'),
+    slack: inSlack('asking', 'Show source, in a window', 'shows the whole clause in a modal'),
+    discord: onDiscord('interactions', 'Show source', 'show the source, what is around it, and evidence'),
+  },
+  {
+    name: 'Suggested questions',
+    console: onConsole('conversation', 'its number', 'asks the suggestion with that number'),
+    slack: inSlack('asking', 'buttons', 'with a further question answers in the thread'),
+    discord: onDiscord('interactions', 'buttons', 'ask on, with the question above the answer'),
+  },
+  {
+    name: 'Vote, with a reason where the operator keeps it',
+    console: onConsole('conversation', '`/helpful`, `/unhelpful REASON`', 'are on the last reply that says something'),
+    slack: inSlack('asking', 'thumbs, a form', 'asks for the reason of a vote'),
+    discord: onDiscord('interactions', 'buttons, a form', 'ask for a reason where the operator keeps text'),
+  },
+  {
+    name: 'Buttons after a restart',
+    console: none('a terminal has no buttons'),
+    slack: inSlack('asking', 'yes', 'works after a restart'),
+    discord: onDiscord('interactions', 'yes', 'work after a restart'),
+  },
+  {
+    name: 'What it knows, at a glance',
+    console: onConsole('conversation', 'banner, `/policies`', 'the banner says what it is'),
+    slack: inSlack('asking', 'home tab, `/policies`', 'tells what the bot knows, in either language'),
+    discord: onDiscord('interactions', '`/policies`; Discord has no home tab', 'test.each(commandTable.map('),
+  },
+  {
+    name: 'Names of commands in Chinese',
+    console: onConsole('complete', 'both', 'every command on an empty line'),
+    slack: none('Slack translates no commands; behind a mention both work'),
+    discord: onDiscord('interactions', 'by the language of Discord', 'a person with a Chinese Discord'),
+  },
+  {
+    name: 'Many workspaces',
+    console: ALONE,
+    slack: inSlack('many-workspaces', 'installation by OAuth', 'install the app by its pages'),
+    discord: onDiscord('gateway', 'the printed link', 'prints the invite link with both scopes'),
+  },
+  {
+    name: 'Channels shared with other organisations',
+    console: ALONE,
+    slack: inSlack('asking', 'refused unless switched on', 'gets no answer, and the person is told why'),
+    discord: onDiscord(
+      'interactions',
+      'as a guest: for the person alone',
+      'answers are for the person alone, and in at',
+    ),
+  },
+];
+
+const cell = (ways: Ways): string => ('how' in ways ? ways.how : `– (${ways.none})`);
+
+/** The table as Markdown. */
+export const abilityTable = (): string =>
+  [
+    '| | terminal | Slack | Discord |',
+    '|---|---|---|---|',
+    ...abilities.map((one) => `| ${one.name} | ${[one.console, one.slack, one.discord].map(cell).join(' | ')} |`),
+  ].join('\n');
