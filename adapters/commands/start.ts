@@ -11,6 +11,8 @@ import { type CommonOptions, createCommand, EXIT, foldersOf, runCommand } from '
 
 /** Whoever sits at the terminal has it alone: nobody is to be kept from asking. */
 const CONSOLE_LIMITS = { perPerson: null, perChannel: null };
+/** So long the process may still have to say something. */
+const LINGER_MS = 1000;
 const SWEEP_MS = 60 * 60 * 1000;
 
 /** What a run of the bot works with. */
@@ -36,6 +38,8 @@ export async function main(args: readonly string[]): Promise<number> {
     const run: Run = { env: readEnvironment(), folders: foldersOf(options), signal: stop.signal };
     if (platformsIn(run.env).length === 0) await talk(run);
     else code = await serve(run);
+    // A connection that a package makes after all is not to keep the process, and what comes in, from the next start.
+    setTimeout(() => process.exit(code), LINGER_MS).unref();
   });
   const ended = await runCommand(command, args);
   return ended === EXIT.ok ? code : ended;
@@ -70,9 +74,10 @@ async function serve({ env, folders, signal }: Run): Promise<number> {
     const options = { env, opened, stateDir: folders.dataDir, log, signal, onReady };
     const platforms = await startPlatforms(platformsIn(env), options);
     if (platforms.length === 0) return signal.aborted ? EXIT.ok : EXIT.failed;
-    if (!signal.aborted) await once(signal, 'abort');
-    await Promise.all(platforms.map(({ stop }) => stop()));
-    return EXIT.ok;
+    const allEnded = Promise.all(platforms.map(({ ended = new Promise<void>(() => undefined) }) => ended));
+    if (!signal.aborted) await Promise.race([once(signal, 'abort'), allEnded]);
+    await Promise.allSettled(platforms.map(({ stop }) => stop()));
+    return signal.aborted ? EXIT.ok : EXIT.failed;
   } finally {
     clearInterval(sweeping);
     await opened.close();

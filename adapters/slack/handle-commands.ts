@@ -15,6 +15,7 @@ export function handleCommands(app: App, bot: SlackBot): void {
       user: given.user_id,
       channel: given.channel_id,
       thread: null,
+      threadIsActive: false,
       client,
       responseUrl: given.response_url,
     };
@@ -22,7 +23,7 @@ export function handleCommands(app: App, bot: SlackBot): void {
     const called = commandCalled(bot.settings.prefix, given.command);
     await bot.inFlight.run(() =>
       called?.name === 'ask' && text === ''
-        ? openAskForm(bot, place, { triggerId: given.trigger_id })
+        ? openAskForm(bot, place, { triggerId: given.trigger_id, isPrivate: true })
         : answerMessage(bot, place, {
             ...placed(place),
             id: `slack ${place.team} command ${given.trigger_id}`,

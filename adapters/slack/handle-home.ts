@@ -19,7 +19,15 @@ export function handleHome(app: App, bot: SlackBot): void {
   app.event('app_home_opened', async ({ event, client, context, body }) => {
     if (bot.isStopping()) return;
     const team = context.teamId ?? context.enterpriseId ?? body.team_id;
-    const place: SlackPlace = { team, user: event.user, channel: null, thread: null, client, responseUrl: null };
+    const place: SlackPlace = {
+      team,
+      user: event.user,
+      channel: null,
+      thread: null,
+      threadIsActive: false,
+      client,
+      responseUrl: null,
+    };
     await bot.inFlight.run(() =>
       event.tab === 'home' ? publishHome(bot, place, 'en') : suggestQuestions(bot, place, event.channel),
     );

@@ -2,6 +2,7 @@ import type { App } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import * as v from 'valibot';
 import { answerMessage } from './answer-message.ts';
+import { createOnce } from './create-once.ts';
 import { refuseConnect } from './refuse-connect.ts';
 import { readText } from './render/unescape-text.ts';
 import { placed, type SlackBot, type SlackPlace } from './slack-bot.ts';
@@ -30,10 +31,16 @@ interface Given {
   readonly bot: string;
   readonly client: WebClient;
   readonly isExtShared: boolean;
+  /** True once for each message that is refused. */
+  readonly isFirst: (message: string) => boolean;
 }
+
+/** So many messages that were refused are known, as each may come several times. */
+const REFUSED = 1000;
 
 /** Listens to mentions, direct messages, and, where that is switched on, to threads that the bot has answered in. */
 export function handleMessages(app: App, bot: SlackBot): void {
+  const isFirst = createOnce(REFUSED);
   for (const type of ['app_mention', 'message'] as const) {
     app.event(type, async ({ event, body, context, client }) => {
       const read = v.safeParse(MessageEvent, event);
@@ -43,6 +50,7 @@ export function handleMessages(app: App, bot: SlackBot): void {
         bot: context.botUserId ?? '',
         client,
         isExtShared: body.is_ext_shared_channel === true,
+        isFirst,
       };
       await bot.inFlight.run(() => hear(bot, read.output, given));
     });
@@ -61,12 +69,14 @@ async function hear(bot: SlackBot, event: MessageEvent, given: Given): Promise<v
     user,
     channel,
     thread: isIm ? (thread ?? null) : (thread ?? ts),
+    threadIsActive: thread !== undefined,
     client: given.client,
     responseUrl: null,
   };
   const fromBot = Boolean(event.bot_id) || user === given.bot;
   if (given.isExtShared && !bot.settings.allowsConnect) {
-    if (mentionsBot && !fromBot && !event.edited) await refuseConnect(bot, place, { ts, text });
+    if (mentionsBot && !fromBot && !event.edited && given.isFirst(`${channel} ${ts}`))
+      await refuseConnect(bot, place, { ts, text });
     return;
   }
   await answerMessage(bot, place, {

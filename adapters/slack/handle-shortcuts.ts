@@ -14,6 +14,7 @@ export function handleShortcuts(app: App, bot: SlackBot): void {
       user: shortcut.user.id,
       channel: message?.channel.id ?? null,
       thread: message && !message.channel.id.startsWith('D') ? threadOf(message.message) : null,
+      threadIsActive: message?.message['thread_ts'] !== undefined,
       client,
       responseUrl: message?.response_url ?? null,
     };

@@ -26,13 +26,19 @@ export function installPages(
   ];
 }
 
+/** The path of a request; empty for what is none, such as "//". */
+function pathOf(url = '/'): string {
+  const base = 'http://localhost';
+  return URL.canParse(url, base) ? new URL(url, base).pathname : '';
+}
+
 /** Serves the pages by themselves, where Slack's events do not come over HTTP. */
 export async function servePages(
   pages: readonly InstallPage[],
   { host, port }: { readonly host: string; readonly port: number },
 ): Promise<Server> {
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const pathname = pathOf(request.url);
     const page = pages.find(({ path, method }) => path === pathname && method.includes(request.method ?? ''));
     if (page) page.handler(request, response);
     else response.writeHead(404).end();

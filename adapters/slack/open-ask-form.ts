@@ -6,18 +6,28 @@ import { writeMetadata } from './metadata.ts';
 import { openView } from './open-view.ts';
 import { askForm } from './render/render-view.ts';
 import { SLACK_LIMITS } from './render/slack-limits.ts';
-import type { SlackBot, SlackPlace } from './slack-bot.ts';
+import { isDirect, type SlackBot, type SlackPlace } from './slack-bot.ts';
 import { slackNotices } from './slack-notices.ts';
+
+/** What a form is opened with. */
+export interface AskFormFrom {
+  readonly triggerId: string;
+  readonly question?: string;
+  /** True where the answer is for the person alone, without a choice. */
+  readonly isPrivate?: boolean;
+}
 
 /** Opens the form for a question, with the text of a message in it where there is one. */
 export async function openAskForm(
   bot: SlackBot,
   place: SlackPlace,
-  { triggerId, question = '' }: { readonly triggerId: string; readonly question?: string },
+  { triggerId, question = '', isPrivate = false }: AskFormFrom,
 ): Promise<void> {
   const language = detectLanguage(question);
   const providers = completeValue(bot.responder.completions().provider, '', language, SLACK_LIMITS.options.most);
-  const form = askForm({ language, providers, question, metadata: writeMetadata(place, { language }) });
+  const metadata = writeMetadata(place, { language, isPrivate });
+  // Alone with the bot there is nobody else to see it.
+  const form = askForm({ language, providers, question, metadata, hasChoice: !isPrivate && !isDirect(place.channel) });
   try {
     await openView({ place, triggerId, modal: null }, form);
   } catch (error) {

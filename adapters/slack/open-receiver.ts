@@ -1,9 +1,7 @@
 import type { Server } from 'node:http';
 import { HTTPReceiver, type Logger, type Receiver, SocketModeReceiver } from '@slack/bolt';
-import { EnvironmentError } from '../environment.ts';
 import { type InstallPage, servePages } from './install-pages.ts';
 import { EVENTS_PATH } from './manifest.ts';
-import { slackErrorOf } from './slack-error-of.ts';
 import type { SlackSettings } from './slack-settings.ts';
 import { createTwinReceiver } from './twin-receiver.ts';
 
@@ -22,6 +20,8 @@ export interface ReceiverOptions {
   readonly logger: Logger;
 }
 
+/** After an outage of whatever length the next try is half a minute away at most. */
+const RECONNECT = { forever: true, factor: 1.3, maxTimeout: 30_000 } as const;
 /** Connections of Socket Mode; Slack allows ten to an app. */
 const CONNECTIONS = 2;
 
@@ -42,7 +42,7 @@ function overSockets(appToken: string, { settings, pages, logger }: ReceiverOpti
       new SocketModeReceiver({
         appToken,
         logger,
-        installerOptions: { clientOptions: { ...(apiUrl && { slackApiUrl: apiUrl }) } },
+        installerOptions: { clientOptions: { ...(apiUrl && { slackApiUrl: apiUrl }), retryConfig: RECONNECT } },
       }),
   );
   const receiver = createTwinReceiver(receivers);
@@ -51,9 +51,7 @@ function overSockets(appToken: string, { settings, pages, logger }: ReceiverOpti
     receiver,
     start: async () => {
       if (pages.length > 0) server = await servePages(pages, { host, port });
-      await receiver.start().catch((error: unknown) => {
-        throw refused(error);
-      });
+      await receiver.start();
       return portOf(server);
     },
     stop: async () => {
@@ -62,14 +60,6 @@ function overSockets(appToken: string, { settings, pages, logger }: ReceiverOpti
       server?.closeAllConnections();
     },
   };
-}
-
-/** Slack's reason for refusing a connection, with the line of `.env` to mend; any other error as it is. */
-function refused(error: unknown): unknown {
-  const reason = slackErrorOf(error);
-  if (!reason) return error;
-  const cure = 'Generate one with the scope connections:write under "Basic Information", and switch Socket Mode on';
-  return new EnvironmentError(`Cannot start Slack: it refuses SLACK_APP_TOKEN (${reason}). ${cure}.`, { cause: error });
 }
 
 function overHttp(signingSecret: string, { settings, pages, logger }: ReceiverOptions): OpenedReceiver {

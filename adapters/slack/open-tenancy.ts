@@ -64,8 +64,12 @@ async function openOAuth(
   return { app: { authorize: authorizeInTurn(installer) }, pages, installations: store, close };
 }
 
+type Source = Parameters<Authorize<boolean>>[0];
+
 /** A token that is due is refreshed by the first event; the others of its workspace wait, as a refresh token serves once. */
 function authorizeInTurn(installer: InstallProvider): Authorize<boolean> {
   const inTurn = createInTurn();
-  return (source) => inTurn(`${source.teamId ?? source.enterpriseId}`, () => installer.authorize(source));
+  const keyOf = ({ isEnterpriseInstall, enterpriseId, teamId }: Source) =>
+    (isEnterpriseInstall ? enterpriseId : teamId) ?? enterpriseId ?? '';
+  return (source) => inTurn(keyOf(source), () => installer.authorize(source));
 }

@@ -20,7 +20,7 @@ export async function answerQuestion(
   { id, question, provider, isPrivate }: AskedQuestion,
 ): Promise<void> {
   const reply = await bot.responder.respond({
-    ...placed(place),
+    ...placed(place, isPrivate),
     id,
     text: '/ask',
     options: { question, ...(provider && { provider }), ...(isPrivate && { private: 'true' }) },

@@ -21,17 +21,17 @@ export async function pressEvidence(bot: SlackBot, pressed: Pressed, reply: stri
   await openView(pressed, noticeView(told)).catch(() => sendReply(bot, pressed.place, told));
 }
 
-async function partsOfSources(bot: SlackBot, { place, id, blocks }: Pressed): Promise<ChatPart[]> {
+async function partsOfSources(bot: SlackBot, { place, id, blocks, isEphemeral }: Pressed): Promise<ChatPart[]> {
   const parts: ChatPart[] = [];
   for (const source of sourcesOfBlocks(blocks)) {
     const reply = await bot.responder.respond({
-      ...placed(place),
+      ...placed(place, isEphemeral),
       id: `${id} ${source}`,
       text: `/source ${source} show:evidence`,
       mentionsBot: false,
       isCommand: true,
     });
-    parts.push(...(reply?.parts ?? []));
+    parts.push(...(reply?.parts.filter(({ kind }) => kind === 'export') ?? []));
   }
   return parts;
 }

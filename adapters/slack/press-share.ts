@@ -6,6 +6,7 @@ import { renderReply } from './render/render-reply.ts';
 import { sendMessages } from './send-messages.ts';
 import type { SlackBot } from './slack-bot.ts';
 import { slackNotices } from './slack-notices.ts';
+import { withPrefix } from './with-prefix.ts';
 import { withLine } from './with-question.ts';
 
 /** Shows a private answer to everybody in the channel, and takes the private copy away. */
@@ -13,11 +14,12 @@ export async function pressShare(bot: SlackBot, { place, name }: Pressed, reply:
   const shared = bot.responder.share(reply);
   if (!shared) return sendReply(bot, place, noticeReply(reply, 'en', slackNotices.en.gone));
   const words = slackNotices[shared.language];
-  const messages = renderReply(shared);
-  await sendMessages(bot, place, {
+  const messages = renderReply(withPrefix(shared, bot.settings.prefix));
+  const isShared = await sendMessages(bot, place, {
     messages: name ? withLine(messages, words.sharedBy(name)) : messages,
     audience: 'channel',
   });
+  if (!isShared) return sendReply(bot, place, noticeReply(reply, shared.language, words.notShared));
   // The private copy would invite to share it again. Slack may refuse: then it stays.
   if (place.responseUrl) await postToResponseUrl(place.responseUrl, { delete_original: true }).catch(() => undefined);
 }

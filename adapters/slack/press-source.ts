@@ -8,6 +8,7 @@ import type { Pressed } from './pressed.ts';
 import type { SourceShow } from './render/action-ids.ts';
 import { noticeView, sourceView } from './render/render-view.ts';
 import { placed, type SlackBot } from './slack-bot.ts';
+import { withPrefix } from './with-prefix.ts';
 
 /** Shows the clause of a quote in a modal; in a private message where the modal comes too late. */
 export async function pressSource(
@@ -15,9 +16,9 @@ export async function pressSource(
   pressed: Pressed,
   { source, show }: { readonly source: string; readonly show: SourceShow },
 ): Promise<void> {
-  const { place, id, modal } = pressed;
+  const { place, id, modal, isEphemeral } = pressed;
   const reply = await bot.responder.respond({
-    ...placed(place),
+    ...placed(place, isEphemeral),
     id,
     text: `/source ${source}${show === 'clause' ? '' : ` show:${show}`}`,
     mentionsBot: false,
@@ -40,11 +41,14 @@ function viewOf(
   reply: ChatReply,
   { source, show, metadata }: { readonly source: string; readonly show: SourceShow; readonly metadata: string },
 ) {
-  if (reply.kind === 'notice') return noticeView(reply);
+  if (reply.kind === 'notice') return noticeView(withPrefix(reply, prefix));
   const command = commandNamed('source');
   const typed = `${command ? slackCommand(prefix, command) : '/source'} ${source}`;
   const { language } = reply;
-  return { ...sourceView(reply, { source, language, showing: show, command: typed }), private_metadata: metadata };
+  return {
+    ...sourceView(withPrefix(reply, prefix), { source, language, showing: show, command: typed }),
+    private_metadata: metadata,
+  };
 }
 
 const metadataOf = ({ modal, place }: Pressed, { language }: ChatReply): string =>

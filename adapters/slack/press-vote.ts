@@ -24,9 +24,10 @@ export async function saveVote(bot: SlackBot, place: SlackPlace, vote: PressedVo
 /** A vote; a "no" opens a form for the reason, where the operator keeps reasons. */
 export async function pressVote(bot: SlackBot, pressed: Pressed, vote: PressedVote): Promise<void> {
   const { place } = pressed;
-  await saveVote(bot, place, vote);
-  if (vote.helpful || !bot.keepsText) return;
-  const { reply, language } = vote;
+  const { reply, language, helpful } = vote;
   const metadata = writeMetadata(place, { reply, language });
-  await openView(pressed, reasonForm({ language, reply, metadata })).catch(() => undefined); // the vote is kept already
+  const asksWhy = !helpful && bot.keepsText;
+  // The form must come within three seconds; the vote counts without it.
+  const form = asksWhy ? openView(pressed, reasonForm({ language, reply, metadata })).catch(() => undefined) : null;
+  await Promise.all([form, saveVote(bot, place, vote)]);
 }

@@ -67,6 +67,7 @@ export function readPressed(
       user: user.id,
       channel: where,
       thread: thread ?? begins,
+      threadIsActive: thread !== null,
       responseUrl: response_url ?? null,
     },
     id: `slack ${given.team} action ${user.id} ${container.message_ts ?? view?.id ?? ''} ${actions[0].action_id} ${actions[0].action_ts}`,

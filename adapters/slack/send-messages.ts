@@ -15,40 +15,46 @@ export type Audience = 'all' | 'person' | 'channel';
 type Way = (place: SlackPlace, message: SlackMessage) => Promise<void>;
 
 /** Ways to bring a message to somebody, best first: the next one is tried where Slack refuses one. */
-function waysFor({ channel, thread, responseUrl }: SlackPlace, audience: Audience): readonly Way[] {
-  const respond = responseUrl ? [respondToPerson] : [];
-  if (audience === 'person') return [...respond, isDirect(channel) ? postMessage : postEphemeral, postDirectly];
+function waysFor({ channel, threadIsActive, responseUrl }: SlackPlace, audience: Audience): readonly Way[] {
+  const [direct, respond] = [isDirect(channel), responseUrl ? [respondToPerson] : []];
   const share = responseUrl ? [respondToAll] : [];
-  if (audience === 'channel') return thread ? [postMessage, ...share] : [...share, postMessage];
-  return isDirect(channel) ? [postMessage, ...respond] : [postMessage, ...respond, postEphemeral, postDirectly];
+  if (audience === 'channel') return threadIsActive ? [postMessage, ...share] : [...share, postMessage];
+  if (audience === 'all')
+    return direct ? [postMessage, ...respond] : [postMessage, ...respond, postEphemeral, postDirectly];
+  // A response_url knows no thread: in one, the other way is better.
+  if (threadIsActive && !direct) return [postEphemeral, ...respond, postDirectly];
+  return [...respond, direct ? postMessage : postEphemeral, postDirectly];
 }
 
-/** Sends messages in their order. Never rejects: what cannot be sent is told in the log. */
+/** Sends messages in their order; gives whether all went out. Never rejects: what cannot be sent is told in the log. */
 export async function sendMessages(
   { log }: Pick<SlackBot, 'log'>,
   place: SlackPlace,
   { messages, audience }: { readonly messages: readonly SlackMessage[]; readonly audience: Audience },
-): Promise<void> {
+): Promise<boolean> {
   const ways = waysFor(place, audience);
-  let from = 0;
-  for (const message of messages) from = await sendOne(message, from);
+  let way = 0;
+  let all = true;
+  for (const message of messages) all = (await sendOne(message)) && all;
+  return all;
 
-  /** Gives the way that worked, so that the rest of a reply goes there too. */
-  async function sendOne(message: SlackMessage, first: number): Promise<number> {
-    for (let way = first; way < ways.length; way++) {
+  /** Tries from the way that worked for the message before, so that the parts of a reply stay together. */
+  async function sendOne(message: SlackMessage): Promise<boolean> {
+    for (let next = way; next < ways.length; next++) {
       try {
-        await ways[way]?.(place, message);
-        return way;
+        await ways[next]?.(place, message);
+        way = next;
+        return true;
       } catch (error) {
         if (isUncertain(error)) {
           log.warn('Slack did not confirm a message. It is not posted again, as it may be there.');
-          return way;
+          return true;
         }
         const reason = slackErrorOf(error) ?? (error instanceof Error ? error.message : String(error));
         log.warn(`Cannot post in Slack${place.channel ? ` in ${place.channel}` : ''}: ${reason}. ${cureFor(reason)}`);
       }
     }
-    return first;
+    return false;
   }
 }
 
@@ -70,9 +76,10 @@ async function postMessage({ client, channel, user, thread }: SlackPlace, messag
 }
 
 /** In a thread that nobody has begun yet it would not be seen: then it stands in the channel. */
-async function postEphemeral({ client, channel, user, thread }: SlackPlace, message: SlackMessage): Promise<void> {
+async function postEphemeral(place: SlackPlace, message: SlackMessage): Promise<void> {
+  const { client, channel, user, thread, threadIsActive } = place;
   if (!channel) throw new Error('there is no channel');
-  const where = { channel, user, ...(thread && { thread_ts: thread }) };
+  const where = { channel, user, ...(thread && threadIsActive && { thread_ts: thread }) };
   await withBlocks(message, (content) =>
     callSlack(() => client.chat.postEphemeral({ ...where, ...content }), { isRepeatable: false }),
   );
@@ -82,21 +89,22 @@ const postDirectly: Way = (place, message) => postMessage({ ...place, channel: n
 
 const respondTo =
   (response_type: 'ephemeral' | 'in_channel'): Way =>
-  async ({ responseUrl }, { text, blocks }) => {
+  async ({ responseUrl, thread, threadIsActive }, { text, blocks }) => {
     if (!responseUrl) throw new Error('there is no response_url');
-    await postToResponseUrl(responseUrl, { response_type, replace_original: false, text, blocks, ...QUIET });
+    const where = response_type === 'in_channel' && threadIsActive ? { thread_ts: thread } : {};
+    await postToResponseUrl(responseUrl, { response_type, replace_original: false, ...where, text, blocks, ...QUIET });
   };
 const respondToPerson = respondTo('ephemeral');
 const respondToAll = respondTo('in_channel');
 
 async function withBlocks(
-  { text, blocks }: SlackMessage,
+  { text, blocks, plain }: SlackMessage,
   post: (content: { text: string; blocks?: KnownBlock[] }) => Promise<unknown>,
 ): Promise<void> {
   try {
     await post({ text, blocks });
   } catch (error) {
     if (!BLOCKS_REFUSED.includes(slackErrorOf(error) ?? '')) throw error;
-    await post({ text });
+    for (const piece of plain) await post({ text: piece });
   }
 }

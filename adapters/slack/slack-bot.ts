@@ -29,6 +29,8 @@ export interface SlackPlace {
   readonly channel: string | null;
   /** `ts` of the message that began the thread; null outside of threads. */
   readonly thread: string | null;
+  /** False where nobody has answered in the thread yet: what one person alone is to see would not be shown there. */
+  readonly threadIsActive: boolean;
   readonly client: WebClient;
   /** Takes messages without the bot being in the channel: five in half an hour. */
   readonly responseUrl: string | null;
@@ -37,19 +39,21 @@ export interface SlackPlace {
 /** In a direct message the bot and one person are alone: its id begins so. */
 export const isDirect = (channel: string | null): boolean => channel === null || channel.startsWith('D');
 
-/** What all messages of a place have in common. In a channel, commands have a conversation of their own for each person. */
-export function placed({
-  team,
-  user,
-  channel,
-  thread,
-}: SlackPlace): Pick<
+/**
+ * What all messages of a place have in common. In a channel, what a person asks in private is a conversation of their own,
+ * also in a thread: nobody is to lean on it.
+ */
+export function placed(
+  { team, user, channel, thread }: SlackPlace,
+  isPrivate = false,
+): Pick<
   ChatMessage,
   'workspace' | 'person' | 'channel' | 'conversation' | 'isDirect' | 'fromBot' | 'isEdit' | 'mentionsOthers'
 > {
   const alone = isDirect(channel);
   const where = alone ? `im ${user}` : `channel ${channel}`;
-  const talk = thread ?? (alone ? 'top' : `commands of ${user}`);
+  const shared = isPrivate && !alone ? null : thread;
+  const talk = shared ?? (alone ? 'top' : `commands of ${user}`);
   return {
     workspace: `slack ${team}`,
     person: `slack ${team} ${user}`,

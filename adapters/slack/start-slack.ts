@@ -1,9 +1,10 @@
+import { once } from 'node:events';
 import { App } from '@slack/bolt';
-import { WebClient, type WebClientOptions } from '@slack/web-api';
+import type { WebClientOptions } from '@slack/web-api';
 import { createInFlight, type InFlight } from '../in-flight.ts';
 import type { RunningPlatform } from '../running-platform.ts';
 import { createBoltLogger } from './bolt-logger.ts';
-import { checkWorkspace } from './check-workspace.ts';
+import { checkTokens } from './check-tokens.ts';
 import { handleActions } from './handle-actions.ts';
 import { handleCommands } from './handle-commands.ts';
 import { handleForms } from './handle-forms.ts';
@@ -50,6 +51,7 @@ export async function startSlack(options: StartSlackOptions): Promise<RunningSla
     ...(settings.apiUrl && { slackApiUrl: settings.apiUrl }),
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
+    logger,
     timeout: CALL_TIMEOUT_MS,
   });
   const tenancy = await openTenancy({ settings, stateDir, stateKey, clientOptions, logger, log });
@@ -64,20 +66,39 @@ export async function startSlack(options: StartSlackOptions): Promise<RunningSla
   });
   listen(app, bot, tenancy.installations);
   const end = async (): Promise<void> => {
-    if (stopping) return;
-    stopping = true;
+    // What has come in by then is answered: Slack takes it for heard.
     await stop();
+    stopping = true;
     if (!(await inFlight.drain(GRACE_MS))) log.warn('Slack is left with answers under way.');
     await tenancy.close();
   };
+  let ended: Promise<void> | undefined;
+  const endOnce = (): Promise<void> => {
+    ended ??= end();
+    return ended;
+  };
   try {
-    if (settings.tenancy.kind === 'token')
-      await checkWorkspace(new WebClient(settings.tenancy.botToken, clientOptions()), { settings, log, signal });
+    await checkTokens(settings, { clientOptions, log, signal });
     await app.init();
-    return { name: 'slack', port: await start(), stop: end };
+    return { name: 'slack', port: await unlessAborted(start(), signal), stop: endOnce };
   } catch (error) {
-    await end();
+    await endOnce();
     throw error;
+  }
+}
+
+/** What a promise gives, or the reason of an abort, whichever comes first. */
+async function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  const watching = new AbortController();
+  const aborted = once(signal, 'abort', { signal: watching.signal }).then(() => signal.throwIfAborted());
+  aborted.catch(() => undefined); // nobody aborts any more
+  promise.catch(() => undefined); // it may fail after the abort
+  try {
+    signal.throwIfAborted();
+    await Promise.race([promise, aborted]);
+    return await promise;
+  } finally {
+    watching.abort();
   }
 }
 

@@ -9,7 +9,11 @@ export const withLine = (messages: readonly SlackMessage[], line: string): reado
   messages.map((message, i) =>
     i > 0
       ? message
-      : { text: `${escapeMrkdwn(line)}\n${message.text}`, blocks: [...smallWords(line), ...message.blocks] },
+      : {
+          ...message,
+          text: `${escapeMrkdwn(line)}\n${message.text}`,
+          blocks: [...smallWords(line), ...message.blocks],
+        },
   );
 
 /** The same with the question that a button or a form has asked: nobody else has seen it. */

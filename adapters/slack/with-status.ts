@@ -15,10 +15,11 @@ export async function withStatus<T>({ client, channel, thread }: SlackPlace, job
     () => client.apiCall('assistant.threads.setStatus', { channel_id: channel, thread_ts: thread, status: STATUS }),
     () => undefined,
   );
+  const settled = shown.catch(() => undefined); // best effort
   try {
     return await job();
   } finally {
     done.abort();
-    await shown.catch(() => undefined);
+    await settled;
   }
 }

@@ -48,8 +48,8 @@ export const actionIds = Object.freeze({
   show: (show: SourceShow) => `show:${show}`,
 });
 
-/** All ids of elements that do something, for a listener. */
-export const ACTION_ID = /^(?:source:\d+|ask:\d+|vote|share|evidence|show:(?:clause|neighbours|evidence))$/;
+/** All ids of elements that do something. */
+const ACTION_ID = /^(?:source:\d+|ask:\d+|vote|share|evidence|show:(?:clause|neighbours|evidence))$/;
 
 /** The value of a feedback button: with the language of the reply, in which the person is thanked. */
 export const voteValue = (helpful: boolean, reply: string, language: Language): string =>

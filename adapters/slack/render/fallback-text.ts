@@ -14,3 +14,7 @@ export function fallbackText(plain: string, hint: string): string {
   const [first = ''] = cutText(text, most - hint.length - 1, escapedLength);
   return `${escapeMrkdwn(first.trimEnd())}\n${hint}`;
 }
+
+/** A whole text, escaped, in as many pieces as Slack needs to take it. */
+export const plainPieces = (plain: string): string[] =>
+  cutText(cleanText(plain).trim(), SLACK_LIMITS.fallbackText.most, escapedLength).map(escapeMrkdwn);

@@ -3,7 +3,7 @@ import type { ChatPart, ChatReply } from '../../../src/chat/chat-reply.ts';
 import { plainText } from '../../../src/chat/plain-text.ts';
 import { splitParts } from '../../../src/chat/split-parts.ts';
 import type { Language } from '../../../src/text/language.ts';
-import { fallbackText } from './fallback-text.ts';
+import { fallbackText, plainPieces } from './fallback-text.ts';
 import { fitParts } from './fit-parts.ts';
 import { renderActions } from './render-actions.ts';
 import { renderParts } from './render-part.ts';
@@ -16,6 +16,8 @@ export interface SlackMessage {
   /** Escaped plain text, for notifications and screen readers. */
   readonly text: string;
   readonly blocks: KnownBlock[];
+  /** All that the blocks say, as escaped text in pieces: for when Slack does not take the blocks. */
+  readonly plain: readonly string[];
 }
 
 /** Blocks of a message that parts may use; the others are for what can be done with the reply. */
@@ -43,6 +45,7 @@ export function renderReply(reply: ChatReply): readonly SlackMessage[] {
   return messages.map(({ text, blocks }) => ({
     text: fallbackText(text, slackWords[language].moreBelow) || slackWords[language].moreBelow,
     blocks,
+    plain: plainPieces(text),
   }));
 }
 

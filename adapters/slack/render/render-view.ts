@@ -6,7 +6,7 @@ import { actionIds, CALLBACK_IDS, INPUT_IDS, type SourceShow } from './action-id
 import { cleanLine, cleanText } from './clean-text.ts';
 import { cutText, shorten } from './cut-text.ts';
 import { fitParts } from './fit-parts.ts';
-import { ownWords, smallWords } from './own-words.ts';
+import { smallWords } from './own-words.ts';
 import { button, rows } from './render-actions.ts';
 import { renderParts } from './render-part.ts';
 import { sizeOfBlocks } from './size-of-blocks.ts';
@@ -46,13 +46,6 @@ export function sourceView(reply: ChatReply, { source, language, ...more }: Sour
   };
 }
 
-/** What is shown while a reply is on its way: a modal must be opened within three seconds of a click. */
-export const loadingView = (language: Language): ModalView => ({
-  ...modal(slackWords[language].loadingTitle, slackWords[language].close),
-  callback_id: CALLBACK_IDS.sourceView,
-  blocks: ownWords(slackWords[language].loading),
-});
-
 /** A reply that only says something (thanks, a refusal, a fault) as a modal. */
 export function noticeView(reply: ChatReply): ModalView {
   const words = slackWords[reply.language];
@@ -77,6 +70,8 @@ export interface AskFormOptions {
   readonly question?: string;
   /** `private_metadata`: where the answer belongs. */
   readonly metadata: string;
+  /** False where it is settled who sees the answer. Else "only me" is ticked at first, as an answer can be shared later. */
+  readonly hasChoice?: boolean;
 }
 
 /** What a form for a reason starts from. */
@@ -88,7 +83,7 @@ export interface ReasonFormOptions {
 }
 
 /** A form for a question, whose policy is meant, and who sees the answer. */
-export function askForm({ language, providers, question = '', metadata }: AskFormOptions): ModalView {
+export function askForm({ language, providers, question = '', metadata, hasChoice = true }: AskFormOptions): ModalView {
   const words = slackWords[language];
   const most = Math.min(CHAT_LIMITS.longest, SLACK_LIMITS.inputLength.most);
   const [asked = ''] = cutText(cleanText(question).trim(), most);
@@ -109,17 +104,7 @@ export function askForm({ language, providers, question = '', metadata }: AskFor
       },
     },
     ...providerInput(providers, language),
-    {
-      type: 'input',
-      block_id: INPUT_IDS.private,
-      optional: true,
-      label: plain(words.visibility),
-      element: {
-        type: 'checkboxes',
-        action_id: INPUT_IDS.private,
-        options: [{ text: plain(words.onlyMe), value: 'true' }],
-      },
-    },
+    ...(hasChoice ? [privateInput(language)] : []),
   ];
   return {
     ...modal(words.askTitle, words.cancel),
@@ -127,6 +112,18 @@ export function askForm({ language, providers, question = '', metadata }: AskFor
     callback_id: CALLBACK_IDS.askForm,
     private_metadata: metadata,
     blocks,
+  };
+}
+
+function privateInput(language: Language): InputBlock {
+  const words = slackWords[language];
+  const onlyMe: PlainTextOption = { text: plain(words.onlyMe), value: 'true' };
+  return {
+    type: 'input',
+    block_id: INPUT_IDS.private,
+    optional: true,
+    label: plain(words.visibility),
+    element: { type: 'checkboxes', action_id: INPUT_IDS.private, options: [onlyMe], initial_options: [onlyMe] },
   };
 }
 

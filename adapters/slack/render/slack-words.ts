@@ -13,8 +13,6 @@ export interface SlackWords {
   readonly actionsFollow: string;
   readonly sourceTitle: string;
   readonly evidenceTitle: string;
-  readonly loadingTitle: string;
-  readonly loading: string;
   readonly close: string;
   readonly showClause: string;
   readonly showNeighbours: string;
@@ -67,8 +65,6 @@ const en: SlackWords = {
   actionsFollow: 'Sources and further questions:',
   sourceTitle: 'Source',
   evidenceTitle: 'Evidence',
-  loadingTitle: 'Clausewise',
-  loading: 'Looking it up …',
   close: 'Close',
   showClause: 'Whole clause',
   showNeighbours: 'Show neighbours in full',
@@ -123,8 +119,6 @@ const zh: SlackWords = {
   actionsFollow: '原文与相关问题：',
   sourceTitle: '原文',
   evidenceTitle: '证据',
-  loadingTitle: 'Clausewise',
-  loading: '正在查找……',
   close: '关闭',
   showClause: '完整条款',
   showNeighbours: '显示上下文全文',

@@ -50,9 +50,19 @@ describe('a mention', () => {
   test('without a question, in a thread, offers help to the person alone', async () => {
     const { ann, lobby, settle, last, read } = await open();
     const { message } = await ann.say(lobby, 'Has anybody read this?');
-    await ann.mention(lobby, '', message ? { thread: message } : {});
+    const thread = message ? { thread: message } : {};
+    await ann.say(lobby, 'Not me.', thread);
+    await ann.mention(lobby, '', thread);
     await settle();
     expect(last()).toMatchObject({ threadTs: message?.ts, ephemeralTo: ann.id });
+    expect(read()).toContain('/compare');
+  });
+
+  test('without a question, outside of threads, offers help where the person sees it: not in a thread of nobody', async () => {
+    const { ann, lobby, settle, last, read } = await open();
+    await ann.mention(lobby, '');
+    await settle();
+    expect(last()).toMatchObject({ channel: lobby.id, threadTs: null, ephemeralTo: ann.id });
     expect(read()).toContain('/compare');
   });
 
@@ -188,7 +198,7 @@ describe('a slash command', () => {
 });
 
 describe('a form', () => {
-  test('opens with /ask alone; its answer is for the person where that was ticked', async () => {
+  test('opens with /ask alone; its answer is for the person alone', async () => {
     const bot = await open();
     const { ann, lobby, settle, last, read } = bot;
     await ann.slash(lobby, '/ask');
@@ -196,7 +206,6 @@ describe('a form', () => {
     await ann.submit(modalOf(bot), {
       question: 'How long do they keep my data?',
       provider: 'Huawei Cloud',
-      private: ['true'],
     });
     await settle();
     expect(last()).toMatchObject({ channel: lobby.id, ephemeralTo: ann.id });
@@ -210,10 +219,25 @@ describe('a form', () => {
     if (message) await ann.shortcut(message);
     await settle();
     expect(JSON.stringify(modalOf(bot).blocks)).toContain(`${QUESTION} <3`);
-    await ann.submit(modalOf(bot), { question: QUESTION });
+    await ann.submit(modalOf(bot), { question: QUESTION, private: [] });
     await settle();
     expect(last()).toMatchObject({ channel: lobby.id, threadTs: message?.ts, ephemeralTo: null });
     expect(read()).toContain(HUAWEI);
+  });
+
+  test('of a message is answered to the person alone where nobody unticks that; nobody in the thread leans on it', async () => {
+    const bot = await open();
+    const { ann, team, lobby, settle, last, read } = bot;
+    const { message } = await ann.mention(lobby, 'hello');
+    await settle();
+    if (message) await ann.shortcut(message);
+    await settle();
+    await ann.submit(modalOf(bot), { question: QUESTION });
+    await settle();
+    expect(last()).toMatchObject({ channel: lobby.id, ephemeralTo: ann.id });
+    await team.person('bob').mention(lobby, 'and AWS?', message ? { thread: message } : {});
+    await settle();
+    expect(read()).not.toContain(AWS);
   });
 
   test('of a message where the bot is not is answered to the person alone', async () => {
@@ -323,6 +347,18 @@ describe('a button', () => {
     expect(readableText(lastOf(bot))).toContain('helpful');
   });
 
+  test('of a private answer that cannot be shared leaves it where it is, and says so', async () => {
+    const { ann, team, slack, settle, last, read } = await open();
+    await ann.slash(team.channel('far', { botIsMember: false }), '/ask', QUESTION);
+    await settle();
+    const answer = last();
+    slack.fail('response_url', { status: 404 });
+    await ann.press(answer, 'share');
+    await settle();
+    expect(read()).toContain('Slack did not let me post that here');
+    expect(slack.posts()).toContainEqual(expect.objectContaining({ ts: answer.ts }));
+  });
+
   test('that nobody knows any more is answered calmly', async () => {
     const { ann, slack, team, lobby, settle, read } = await open();
     const old = await slackMessageWithButton({ slack, team }, lobby.id, 'from-an-older-version');
@@ -380,11 +416,13 @@ describe('the home tab', () => {
 });
 
 describe('a channel that another organisation shares', () => {
-  test('gets no answer, and the person is told why', async () => {
-    const { ann, team, settle, last, read } = await open();
+  test('gets no answer, and the person is told why, once', async () => {
+    const { ann, team, settle, slack, last, read } = await open({ settings: { followsThreads: true } });
     const shared = team.channel('shared', { isExtShared: true });
-    await ann.mention(shared, QUESTION);
+    const { deliveries } = await ann.mention(shared, QUESTION);
+    for (const delivery of deliveries) await slack.redeliver(delivery, { retry: 1 });
     await settle();
+    expect(slack.posts()).toHaveLength(1);
     expect(last().ephemeralTo).toBe(ann.id);
     expect(read()).toContain('shared with another organisation');
   });

@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readableText } from './checks/readable-text.ts';
@@ -25,7 +27,7 @@ async function open({ transport = 'http', ...loopback }: Installed = {}) {
   const bot = await openSlackBot({ transport, settings, slack: { slack, team: acme }, isStarted: false });
   const { port } = await bot.start();
   const install = async (team: Workspace) => team.person('admin').install(`http://127.0.0.1:${port}/slack/install`);
-  return { ...bot, acme, globex, install };
+  return { ...bot, acme, globex, install, port: port ?? 0 };
 }
 
 async function askIn({ slack }: { readonly slack: LoopbackSlack }, team: Workspace): Promise<string> {
@@ -45,6 +47,15 @@ describe.each(['http', 'socket'] as const)('many workspaces over %s', (transport
     const tokens = bot.slack.calls('chat.postMessage').map(({ token }) => token);
     expect(tokens).toEqual([bot.acme.botToken, bot.globex.botToken]);
   });
+});
+
+test('a request that is none does not stop the pages', async () => {
+  const bot = await open({ transport: 'socket' });
+  const socket = connect(bot.port, '127.0.0.1');
+  socket.end('GET // HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n');
+  const [answer] = await once(socket.setEncoding('utf8'), 'data');
+  expect(answer).toMatch(/^HTTP\/1\.1 404/);
+  expect(await bot.install(bot.acme)).toMatchObject({ status: 200 });
 });
 
 describe('an installation', () => {

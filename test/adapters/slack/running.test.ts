@@ -72,6 +72,12 @@ describe('starting', () => {
     await expect(start()).rejects.toThrow('SLACK_APP_TOKEN');
   });
 
+  test('refuses an app token without connections:write, naming its line', async () => {
+    const { start, slack } = await openSlackBot({ isStarted: false });
+    slack.fail('apps.connections.open', { error: 'missing_scope' });
+    await expect(start()).rejects.toThrow(/SLACK_APP_TOKEN \(missing_scope\).*connections:write/);
+  });
+
   test('warns of each scope that is missing, and of what it is for', async () => {
     const { start, team, logged } = await openSlackBot({ isStarted: false });
     team.grant(['chat:write', 'app_mentions:read', 'commands', 'assistant:write']);

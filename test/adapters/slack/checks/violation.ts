@@ -13,9 +13,9 @@ export interface Violation {
 /**
  * `shape`: not what the types of Slack allow; `limit`: too long or too many; `duplicate`: an id twice; `surface`: not
  * allowed there; `total`: too much in all; `fallback`: blocks without text; `unfurl`: previews not switched off;
- * `ping`: calls somebody, or a link in disguise.
+ * `ping`: calls somebody, or a link in disguise; `unseen`: nobody would see it.
  */
-export type Rule = 'shape' | 'limit' | 'duplicate' | 'surface' | 'total' | 'fallback' | 'unfurl' | 'ping';
+export type Rule = 'shape' | 'limit' | 'duplicate' | 'surface' | 'total' | 'fallback' | 'unfurl' | 'ping' | 'unseen';
 
 /** A violation before it is known by which call it came. */
 export type Find = Omit<Violation, 'method'>;

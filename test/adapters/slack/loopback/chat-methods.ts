@@ -1,11 +1,12 @@
 import { isObject, type Json, lengthOf, stringOf } from '../checks/json.ts';
 import { totalLengthOf } from '../checks/total-length.ts';
+import type { Violation } from '../checks/violation.ts';
 import { type ApiCallContext, type ApiMethod, ApiRefusal } from './api-method.ts';
 import { inspectSent, wordsOf } from './inspect-sent.ts';
 import { messageJson } from './message-json.ts';
 import { changeEvent, echo, messageEvent } from './send-message-event.ts';
 import { contentOf, storeMessage } from './store-message.ts';
-import { type ChannelState, imOf, type MessageState, messageKey } from './world.ts';
+import { type ChannelState, imOf, type MessageState, messageKey, type World } from './world.ts';
 
 /** chat.postMessage: longer text is cut (docs.slack.dev/reference/methods/chat.postMessage#truncating). We refuse it. */
 const LONGEST_TEXT = 40_000;
@@ -48,12 +49,14 @@ export const chatMethods: Readonly<Record<string, ApiMethod>> = {
       const user = stringOf(args['user']);
       if (!workspace.people.has(user) || (channel.imOf ?? user) !== user) throw new ApiRefusal('user_not_in_channel');
       checkContent(call, LONGEST_TEXT);
+      const threadTs = threadOf(call, channel);
+      if (threadTs !== null && !isActive(world, channel, threadTs)) world.violations.push(UNSEEN);
       const message = storeMessage(world, workspace, {
         channel,
         user: workspace.botUserId,
         via: 'chat.postEphemeral',
         args,
-        threadTs: threadOf(call, channel),
+        threadTs,
         ephemeralTo: user,
       });
       return { message_ts: message.ts };
@@ -124,6 +127,20 @@ function threadOf({ world, args }: ApiCallContext, channel: ChannelState): strin
   if (!root || root.isDeleted || root.ephemeralTo !== null) throw new ApiRefusal('thread_not_found');
   return root.threadTs ?? root.ts;
 }
+
+/** docs.slack.dev/reference/methods/chat.postEphemeral: shown in a thread only where that has replies already. */
+const UNSEEN: Violation = {
+  rule: 'unseen',
+  method: 'chat.postEphemeral',
+  path: '/thread_ts',
+  document: 'https://docs.slack.dev/reference/methods/chat.postEphemeral',
+  message: 'an ephemeral message in a thread without replies is seen by nobody',
+};
+
+const isActive = (world: World, channel: ChannelState, threadTs: string): boolean =>
+  [...world.messages.values()].some(
+    (one) => one.channel === channel.id && one.threadTs === threadTs && one.ephemeralTo === null && !one.isDeleted,
+  );
 
 function ownMessage(
   { world, workspace, args }: ApiCallContext,

@@ -3,7 +3,6 @@ import { CALLBACK_IDS, INPUT_IDS } from '../../../../adapters/slack/render/actio
 import {
   askForm,
   fitsView,
-  loadingView,
   noticeView,
   reasonForm,
   sourceView,
@@ -84,7 +83,7 @@ describe('askForm', () => {
 
 test.each(['en', 'zh'] as const)('the other views in %s are valid', (language) => {
   const notice = noticeView(noticeReply('r1', language, 'Thank you.'));
-  const views = [loadingView(language), reasonForm({ language, reply: 'r1' }), notice];
+  const views = [reasonForm({ language, reply: 'r1' }), notice];
   expect(views.flatMap(viewFaults)).toEqual([]);
   expect(readableText(notice)).toBe('Thank you.');
 });
