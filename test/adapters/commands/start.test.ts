@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { describe, expect, inject, onTestFinished, test } from 'vitest';
 import { ROOT, runCommand } from '../../support/run-command.ts';
+import { readableText as textInDiscord } from '../discord/loopback/readable-text.ts';
+import { openDiscord } from '../discord/start-bot.ts';
 import { readableText } from '../slack/checks/readable-text.ts';
 import { openSlackFor, SLACK_SETTINGS } from '../slack/open-slack-bot.ts';
 
@@ -37,8 +39,54 @@ async function startBot(settings: Readonly<Record<string, string>>, ready: strin
   return { child, ended, said };
 }
 
+describe('npm start with the tokens of both platforms', () => {
+  /** Settled with what is written to standard error, once all of some words are in it. */
+  async function startBoth(settings: Readonly<Record<string, string>>, ready: readonly string[]) {
+    const child = spawn(process.execPath, ['run.mjs', 'start'], {
+      cwd: ROOT,
+      env: { ...process.env, ...env, ...settings },
+    });
+    onTestFinished(() => void child.kill('SIGKILL'));
+    const ended = once(child, 'close').then(([code]) => code as number | null);
+    const said = await new Promise<string>((resolve) => {
+      let text = '';
+      child.stderr.setEncoding('utf8').on('data', (more: string) => {
+        text += more;
+        if (ready.every((words) => text.includes(words))) resolve(text);
+      });
+    });
+    return { child, ended, said };
+  }
+
+  test('answers on both, and ends in good order with exit code 0', async () => {
+    const [{ slack, team, settings }, discord] = await Promise.all([openSlack(), openDiscord()]);
+    const tokens = { ...settings, DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.api };
+    const { child, ended } = await startBoth(tokens, ['ready: slack', 'ready: discord']);
+    const [ann, bob] = [team.person('ann'), discord.person('bob')];
+    await ann.say(ann.im(), 'How long does Huawei Cloud keep my data?');
+    await slack.until(() => slack.posts().length > 0);
+    const answer = await bob.say(bob.openDm(), 'How long does AWS keep my data?').answered();
+    expect(textInDiscord(answer)).toContain('aws.zh.txt');
+    expect(readableText(slack.posts()[0] ?? {})).toContain('huawei-cloud.en.txt');
+    child.kill('SIGTERM');
+    expect(await ended).toBe(0);
+  });
+
+  test('runs on the one whose token is good, and names the line of the other', async () => {
+    const [{ slack, team, settings }, discord] = await Promise.all([openSlack(), openDiscord()]);
+    const tokens = { ...settings, DISCORD_TOKEN: 'test-token-of-somebody-else', DISCORD_API_URL: discord.api };
+    const { child, ended, said } = await startBoth(tokens, ['ready: slack', 'DISCORD_TOKEN']);
+    expect(said).not.toContain('ready: discord');
+    const ann = team.person('ann');
+    await ann.say(ann.im(), 'How long does Huawei Cloud keep my data?');
+    await slack.until(() => slack.posts().length > 0);
+    child.kill('SIGTERM');
+    expect(await ended).toBe(0);
+  });
+});
+
 describe('npm start with the tokens of Slack', () => {
-  test('answers there, and ends in good order with exit code 0', async () => {
+  test('answers there, also when nobody reads its log any more, and ends in good order with exit code 0', async () => {
     const { slack, team, settings } = await openSlack();
     const { child, ended } = await startBot(settings, 'ready: slack');
     const ann = team.person('ann');
