@@ -374,7 +374,7 @@ export const keepingTopics: readonly Topic[] = [
     },
     state: {
       en: [
-        "(store|stored|storage|hosted|kept|located|held|maintained|stores|saved|hosting) ... (in|within|on servers|at|on server|inside) ... (the united states|united states|european union|eu|eea|european economic area|china|prc|people's republic|germany|ireland|frankfurt|singapore|hong kong|japan|korea|switzerland|united kingdom|uk|canada|australia|territory|data center|data centre|data centers|data centres|usa|india|brazil|netherlands|russia|russian federation|mainland)",
+        "(store|stored|storage|hosted|kept|located|held|maintained|stores|saved|hosting) ... (in|within|on servers|at|on server|inside) ... (the united states|united states|european union|eu|eea|european economic area|china|prc|people's republic|germany|ireland|frankfurt|singapore|hong kong|japan|korea|switzerland|united kingdom|uk|canada|australia|territory|data center|data centre|data centers|data centres|usa|india|brazil|netherlands|russia|russian federation|mainland|multiple countries|several countries|various countries|different countries|other countries)",
         '(server|servers|data center|data centre|data centers|data centres|facilities) ... (located|situated|hosted|in the) (in|within|outside|at|united states|eu|european|)',
         '(data|storage) (residency|localization|localisation|region|location|locations)',
         '(stored|store|hosted|saved) ... (amazon web services|aws|microsoft azure|google cloud|alibaba cloud|cloud servers|cloud provider|own servers|our servers|secure servers)',
@@ -382,7 +382,7 @@ export const keepingTopics: readonly Topic[] = [
         '(stored|processed|transferred) (in|to) ... (where we|in which we|country or any|any country|any other country)',
       ],
       zh: [
-        '(存储|保存|储存|存放|留存|托管)(在|于|至)(中国|中华人民共和国|境内|大陆|中国境内|美国|新加坡|香港|欧盟|欧洲|我们的服务器|服务器|云|您选择|您所在|安全|位于|以下|当地|本地|我国|国内)',
+        '(存储|保存|储存|存放|留存|托管)(在|于|至)(中国|中华人民共和国|境内|大陆|中国境内|美国|新加坡|香港|欧盟|欧洲|我们的服务器|服务器|云|您选择|您所在|安全|位于|以下|当地|本地|我国|国内|多个国家|其他国家|不同国家|各个国家|多个地区|全球|世界各地|境外|海外)',
         '(在|于)(中华人民共和国|中国|境内|我国|大陆|运营)...(收集和产生|收集|产生|运营)...(存储|储存|保存|存放)(在|于|)',
         '(服务器|数据中心|机房|节点)(位于|设于|设在|所在|地点|在|分布)',
         '(存储|储存|保存)(地点|位置|地域|地|区域|的地点|的地域|的地点为)',
