@@ -1,4 +1,5 @@
 import type { Message } from 'discord.js';
+import type { ChatMessage } from '../../src/chat/chat-message.ts';
 import type { ChatReply } from '../../src/chat/chat-reply.ts';
 import { isHan } from '../../src/text/language.ts';
 import { chatMessageOf } from './chat-message-of.ts';
@@ -20,21 +21,23 @@ export async function answerMessage(bot: DiscordBot, message: Message): Promise<
   const asked = chatMessageOf(bot, message, mayThread ? message.id : null);
   if (!asked) return;
   const untype = showTyping(bot, message);
-  const drawn = await drawnInTime(bot, message, async () => {
-    const reply = await bot.responder.respond(asked);
-    return reply && draw(reply);
-  });
+  const drawn = await drawnInTime(bot, message, asked);
   untype();
   if (!drawn) return;
   const thread = mayThread && !THREADLESS.includes(drawn.reply.kind) ? await beginThread(bot, message) : null;
   await postAnswer(bot, { question: message, thread }, drawn.messages);
 }
 
-async function drawnInTime(bot: DiscordBot, message: Message, job: () => Promise<Drawn | null>): Promise<Drawn | null> {
+/** The answer to a message; an apology for none only to those who have spoken to the bot, as nobody else waits for one. */
+async function drawnInTime(bot: DiscordBot, message: Message, asked: ChatMessage): Promise<Drawn | null> {
   try {
-    return await inTime(bot, job);
+    return await inTime(bot, async () => {
+      const reply = await bot.responder.respond(asked);
+      return reply && draw(reply);
+    });
   } catch (error) {
     if (!(error instanceof NoAnswerError)) bot.log.error(`Cannot answer in Discord: ${errorLine(error)}.`);
+    if (!asked.mentionsBot && !asked.isDirect) return null;
     return drawApology(error, [...message.content].some(isHan) ? 'zh' : 'en');
   }
 }

@@ -3,7 +3,9 @@ import { type Client, Events } from 'discord.js';
 import type { Log } from '../create-log.ts';
 import { errorLine, networkCodesOf } from './discord-error-of.ts';
 import { finalError, intentLine, isIntentRefused, type Refusal } from './explain-start.ts';
+import { letGo } from './let-go.ts';
 import type { RunningLimits } from './running-limits.ts';
+import { within } from './within.ts';
 
 /** What is needed to connect. */
 export interface ConnectOptions {
@@ -12,7 +14,7 @@ export interface ConnectOptions {
   readonly makeClient: (readsAll: boolean) => Client;
   /** Whether to ask for the text of all messages. */
   readonly readsAll: boolean;
-  readonly limits: Pick<RunningLimits, 'firstPauseMs' | 'longestPauseMs'>;
+  readonly limits: Pick<RunningLimits, 'firstPauseMs' | 'longestPauseMs' | 'logoutMs'>;
   readonly log: Log;
   /** Ends the attempts. */
   readonly signal: AbortSignal;
@@ -37,9 +39,12 @@ export async function connect(options: ConnectOptions): Promise<Connected> {
   for (let tries = 0; ; ) {
     signal.throwIfAborted();
     const client = makeClient(readsAll);
-    const refusal = await logIn(client, token, signal);
-    if (!refusal && client.isReady()) return { client, readsAll };
-    await client.destroy().catch(() => {});
+    const login = logIn(client, token, signal);
+    const refusal = await login.outcome;
+    if (!refusal && client.isReady() && !signal.aborted) return { client, readsAll };
+    // Before it is over, `destroy` finds nothing to close, is of no use a second time, and the login goes on.
+    await within(limits.logoutMs, login.over);
+    await letGo(client, limits.logoutMs);
     signal.throwIfAborted();
     if (readsAll && refusal && isIntentRefused(refusal)) {
       log.warn(`${intentLine('Cannot read thread messages that do not mention me')} I go on without it.`);
@@ -62,9 +67,17 @@ const reasonOf = (refusal: Refusal | null): string => {
   return refusal.code === null ? errorLine(refusal.error) : `the gateway closed with code ${refusal.code}`;
 };
 
-/** Logs in and waits until the client hears of everything; gives why that is not possible. */
-function logIn(client: Client, token: string, signal: AbortSignal): Promise<Refusal | null> {
-  return new Promise((resolve) => {
+/** A login under way. */
+interface Login {
+  /** Settled when the client hears of everything, or with why that is not possible. */
+  readonly outcome: Promise<Refusal | null>;
+  /** Settled when discord.js does nothing more for it. Rejects as discord.js does. */
+  readonly over: Promise<unknown>;
+}
+
+function logIn(client: Client, token: string, signal: AbortSignal): Login {
+  const over = client.login(token);
+  const outcome = new Promise<Refusal | null>((resolve) => {
     let code: number | null = null;
     const settle = (refusal: Refusal | null) => {
       signal.removeEventListener('abort', giveUp);
@@ -81,6 +94,7 @@ function logIn(client: Client, token: string, signal: AbortSignal): Promise<Refu
     signal.addEventListener('abort', giveUp);
     client.on(Events.ShardDisconnect, closed);
     client.once(Events.ClientReady, ready);
-    client.login(token).catch((error: unknown) => settle({ error, code }));
+    over.catch((error: unknown) => settle({ error, code }));
   });
+  return { outcome, over };
 }

@@ -1,5 +1,6 @@
 import { Client, type ClientOptions, GatewayIntentBits, Options, Partials } from 'discord.js';
 import { Agent } from 'undici-6';
+import { ClosingStrategy } from './closing-strategy.ts';
 import { createRequest } from './create-request.ts';
 import type { RunningLimits } from './running-limits.ts';
 
@@ -11,6 +12,8 @@ export interface CreateClientOptions {
   readonly readsAll: boolean;
   readonly limits: RunningLimits;
   readonly onRefusedToken: () => void;
+  /** Aborted when nobody wants a connection any more. */
+  readonly unwanted?: AbortSignal;
   /** What a test sets on top. */
   readonly more?: Partial<ClientOptions>;
 }
@@ -32,7 +35,8 @@ const SWEEP_MS = 30_000;
  * through an agent of the undici that discord.js is written for: the default one belongs to whichever undici was loaded
  * first in the process, and that of Slack's packages (7) sends no files for this one (6).
  */
-export function createClient({ api, readsAll, limits, onRefusedToken, more = {} }: CreateClientOptions): Client {
+export function createClient(options: CreateClientOptions): Client {
+  const { api, readsAll, limits, onRefusedToken, unwanted, more = {} } = options;
   const { Guilds, GuildMessages, DirectMessages, MessageContent } = GatewayIntentBits;
   return new Client({
     intents: [Guilds, GuildMessages, DirectMessages, ...(readsAll ? [MessageContent] : [])],
@@ -44,6 +48,7 @@ export function createClient({ api, readsAll, limits, onRefusedToken, more = {} 
     failIfNotExists: false,
     makeCache: Options.cacheWithLimits(cacheLimits()),
     ...more,
+    ws: { ...more.ws, buildStrategy: (manager) => new ClosingStrategy(manager) },
     rest: {
       ...(api && { api }),
       version: '10',
@@ -51,7 +56,7 @@ export function createClient({ api, readsAll, limits, onRefusedToken, more = {} 
       timeout: limits.requestMs,
       globalRequestsPerSecond: REQUESTS_PER_SECOND,
       handlerSweepInterval: SWEEP_MS,
-      makeRequest: createRequest({ callbackMs: limits.callbackMs, onRefusedToken }),
+      makeRequest: createRequest({ callbackMs: limits.callbackMs, onRefusedToken, ...(unwanted && { unwanted }) }),
       ...more.rest,
     },
   });

@@ -15,6 +15,11 @@ export interface RequestOptions {
   readonly callbackMs: number;
   /** Told when Discord does not accept the token any more; discord.js then forgets it and every further call fails. */
   readonly onRefusedToken: () => void;
+  /**
+   * Aborted when nobody wants the connection any more: the gateway is not looked up then. discord.js would go on from the
+   * answer into the gateway, even where its client was destroyed meanwhile.
+   */
+  readonly unwanted?: AbortSignal;
   readonly send?: SendRequest;
 }
 
@@ -38,6 +43,7 @@ const BUSY_WAIT_MS = 100;
 export function createRequest({
   callbackMs,
   onRefusedToken,
+  unwanted,
   send = DefaultRestOptions.makeRequest,
 }: RequestOptions): SendRequest {
   // By address, as discord.js begins anew by itself, after a 429 between two tries.
@@ -45,8 +51,10 @@ export function createRequest({
   return async (url, init) => {
     const rule = ruleFor(url, init);
     for (let tries = 1; ; tries++) {
+      const giveUp = isLookUp(url) ? unwanted : undefined;
+      if (giveUp?.aborted) throw notWanted();
       const isHurried = rule === 'callback' && tries < TRIES;
-      const limit = isHurried ? limited(init, callbackMs) : null;
+      const limit = isHurried || giveUp ? limited(init, isHurried ? callbackMs : null, giveUp) : null;
       try {
         const answer = await send(url, limit?.init ?? init);
         if (answer.status === 401 && hasToken(init)) onRefusedToken();
@@ -54,10 +62,9 @@ export function createRequest({
         if (answer.status !== 400 || !mayHaveArrived.delete(url)) return answer;
         return await withoutEcho(answer);
       } catch (error) {
+        if (giveUp?.aborted) throw notWanted(error);
         const arrived = !networkCodesOf(error).some((code) => NOT_SENT.includes(code));
-        if (arrived && rule === 'once') {
-          throw new LostAnswerError(`Cannot tell whether Discord got a message: ${String(error)}.`, { cause: error });
-        }
+        if (arrived && rule === 'once') throw new LostAnswerError(error);
         if (tries >= TRIES || init.signal?.aborted) throw error;
         if (arrived && rule === 'callback') keep(mayHaveArrived, url);
         await setTimeout(FIRST_WAIT_MS * 3 ** (tries - 1));
@@ -76,21 +83,32 @@ function keep(urls: Set<string>, url: string): void {
   for (const oldest of urls) if (urls.size > KEPT) urls.delete(oldest);
 }
 
-/** A request that is given up after so many milliseconds, or with the signal that it has. */
-function limited(init: Init, ms: number): { readonly init: Init; readonly end: () => void } {
+/** A request that is given up after so many milliseconds, with the signal that it has, or with another one. */
+function limited(
+  init: Init,
+  ms: number | null,
+  other?: AbortSignal,
+): { readonly init: Init; readonly end: () => void } {
   const { signal } = init;
   // Not AbortSignal.any, which leaks memory in Node 20 (nodejs/node#54614).
   const late = new AbortController();
   const giveUp = () => late.abort(signal?.reason);
-  signal?.addEventListener('abort', giveUp);
+  for (const one of [signal, other]) one?.addEventListener('abort', giveUp);
   // One more turn: where the process was busy meanwhile, the answer may lie there unread.
-  const timer = startTimer(() => setImmediate(() => late.abort(new DOMException('Too late', 'TimeoutError'))), ms);
+  const expire = () => setImmediate(() => late.abort(new DOMException('Too late', 'TimeoutError')));
+  const timer = ms === null ? undefined : startTimer(expire, ms);
   const end = () => {
     clearTimeout(timer);
-    signal?.removeEventListener('abort', giveUp);
+    for (const one of [signal, other]) one?.removeEventListener('abort', giveUp);
   };
   return { init: { ...init, signal: late.signal }, end };
 }
+
+const isLookUp = (url: string): boolean => new URL(url).pathname.endsWith('/gateway/bot');
+
+/** No AbortError, which discord.js would answer by asking again. */
+const notWanted = (cause?: unknown): Error =>
+  new Error('Cannot look up the gateway of Discord: the connection is not wanted any more', { cause });
 
 function ruleFor(url: string, { method = 'GET', body }: Init): Rule {
   const path = new URL(url).pathname;

@@ -9,7 +9,7 @@ import { runningWords } from './running-words.ts';
 /** A message, with a file where it has one. */
 export type Sent = DiscordMessage & { readonly files?: AttachmentPayload[] };
 
-/** Messages where the bot is no member: the answer and five follow-ups (code 40094 beyond; docs "User-Installed Apps"). */
+/** Messages where the bot takes no part: the answer and five follow-ups (code 40094 beyond; docs "User-Installed Apps"). */
 const AS_GUEST = 6;
 const FILE = 'reply.txt';
 

@@ -5,6 +5,7 @@ import { connect } from './connect.ts';
 import { createClient } from './create-client.ts';
 import { errorLine } from './discord-error-of.ts';
 import { checkToken } from './explain-start.ts';
+import { letGo } from './let-go.ts';
 import type { RunningLimits } from './running-limits.ts';
 import { watchClient } from './watch-client.ts';
 
@@ -28,6 +29,8 @@ export interface Connection {
   /** Whether the text of messages that do not mention the bot can be read. */
   readonly readsAll: () => boolean;
   readonly close: () => Promise<void>;
+  /** Settled when it is not made anew any more, though nobody has closed it. */
+  readonly ended: Promise<void>;
 }
 
 /** Keeps a connection: discord.js mends what it can by itself, and where it gives up a new client takes over. */
@@ -35,6 +38,11 @@ export function keepConnected({ env, log, limits, listen, clientOptions }: KeepC
   const ending = new AbortController();
   let readsAll = env.DISCORD_FOLLOW_THREADS;
   let client: Client<true> | null = null;
+  let opening: Promise<unknown> = Promise.resolve();
+  let end = () => {};
+  const ended = new Promise<void>((resolve) => {
+    end = resolve;
+  });
 
   const makeClient = (asksForAll: boolean): Client => {
     const made: Client = createClient({
@@ -42,6 +50,7 @@ export function keepConnected({ env, log, limits, listen, clientOptions }: KeepC
       readsAll: asksForAll,
       limits,
       onRefusedToken: () => void again(made, 'Discord does not accept the token any more'),
+      unwanted: ending.signal,
       more: clientOptions,
     });
     watchClient(made, log);
@@ -52,7 +61,13 @@ export function keepConnected({ env, log, limits, listen, clientOptions }: KeepC
     return made;
   };
 
-  async function open(): Promise<Client<true>> {
+  function open(): Promise<Client<true>> {
+    const opened = openClient();
+    opening = opened.catch(() => {});
+    return opened;
+  }
+
+  async function openClient(): Promise<Client<true>> {
     const token = checkToken(env.DISCORD_TOKEN);
     const connected = await connect({ token, makeClient, readsAll, limits, log, signal: ending.signal });
     ({ client, readsAll } = connected);
@@ -64,22 +79,24 @@ export function keepConnected({ env, log, limits, listen, clientOptions }: KeepC
     if (ending.signal.aborted || spent !== client) return;
     log.warn(`The connection to Discord is over: ${why}. I connect again.`);
     client = null;
-    await spent.destroy().catch(() => {});
+    await letGo(spent, limits.logoutMs);
     try {
       await open();
     } catch (error) {
-      if (!ending.signal.aborted) log.error(`${errorLine(error)} Discord is left until the next start.`);
+      if (ending.signal.aborted) return;
+      log.error(`${errorLine(error)} Discord is left until the next start.`);
+      end();
     }
   }
 
   return {
     open,
     readsAll: () => readsAll,
+    ended,
     close: async () => {
       ending.abort();
-      // Its end is no loss to be told of.
-      client?.removeAllListeners(Events.ShardReconnecting);
-      await client?.destroy();
+      await opening;
+      if (client) await letGo(client, limits.logoutMs);
       client = null;
     },
   };

@@ -10,6 +10,8 @@ export interface RunningLimits {
   /** Between two attempts to connect: the first pause, doubled up to the longest. */
   readonly firstPauseMs: number;
   readonly longestPauseMs: number;
+  /** For a login under way to end by itself, and then for the connection to be closed. */
+  readonly logoutMs: number;
   /** Of one request. */
   readonly requestMs: number;
   /** Of one try to answer an interaction: Discord waits 3 s for it, so that two more tries fit in. */
@@ -26,6 +28,7 @@ export const RUNNING_LIMITS: RunningLimits = Object.freeze({
   farewellMs: 2_000,
   firstPauseMs: 1_000,
   longestPauseMs: 60_000,
+  logoutMs: 2_000,
   requestMs: 5_000,
   callbackMs: 900,
   deliveryPauseMs: 1_000,

@@ -67,6 +67,13 @@ export async function startDiscord(options: StartDiscordOptions): Promise<Runnin
     await connection.close();
   }
 
+  signal?.addEventListener(
+    'abort',
+    () => {
+      isStopping = true;
+    },
+    { once: true },
+  );
   const client = await openUnless(signal, connection);
   const link = inviteLink({ applicationId: client.application.id, startsThreads: env.DISCORD_THREADS });
   log.info(`To add the bot to a Discord server: ${link}`);
@@ -74,6 +81,7 @@ export async function startDiscord(options: StartDiscordOptions): Promise<Runnin
   let stopped: Promise<void> | undefined;
   return {
     name: 'discord',
+    ended: connection.ended,
     stop: () => {
       stopped ??= stop();
       return stopped;

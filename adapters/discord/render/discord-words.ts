@@ -4,6 +4,10 @@ import type { Language } from '../../../src/text/language.ts';
 export interface DiscordWords {
   readonly colon: string;
   readonly inBrackets: (text: string) => string;
+  /** Above a passage that is written for some jurisdictions only. */
+  readonly writtenFor: (places: string) => string;
+  /** In the place line of a passage that is no answer. */
+  readonly nearestOnly: string;
   readonly introducedBy: (leadIn: string) => string;
   readonly introducedAs: (marker: number) => string;
   /** Text of the link to the policy's web page. */
@@ -25,6 +29,8 @@ export interface DiscordWords {
 const en: DiscordWords = {
   colon: ': ',
   inBrackets: (text) => ` (${text})`,
+  writtenFor: (places) => `Written for ${places} only:`,
+  nearestOnly: 'nearest passage, not an answer',
   introducedBy: (leadIn) => `Introduced by: “${leadIn}”`,
   introducedAs: (marker) => `Introduced by the same words as [${marker}]`,
   webPage: 'web page',
@@ -43,6 +49,8 @@ const en: DiscordWords = {
 const zh: DiscordWords = {
   colon: '：',
   inBrackets: (text) => `（${text}）`,
+  writtenFor: (places) => `仅适用于${places}：`,
+  nearestOnly: '最接近的条文，并非答案',
   introducedBy: (leadIn) => `引导语：“${leadIn}”`,
   introducedAs: (marker) => `引导语同 [${marker}]`,
   webPage: '网页',

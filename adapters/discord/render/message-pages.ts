@@ -45,7 +45,7 @@ export function messagePages(parts: readonly ChatPart[], options: PageOptions): 
   const room = DISCORD_LIMITS.messageComponents - BASE - reserve;
   const linesOf = remembered((part: ChatPart) => partLines(part, language));
   const lengthOf = remembered((part: ChatPart) => drawLines(linesOf(part)).length + GAP.length);
-  // Two limits in one measure: where the larger shares add up to less than the whole, so do both kinds.
+  // What a part takes up at most: as if nothing above it said a part of it already. Two limits in one measure: where the larger shares add up to less than the whole, so do both kinds.
   const sizeOf = (part: ChatPart) => Math.max(lengthOf(part) / DISCORD_LIMITS.messageText, weightOf(part) / room);
   const told = parts.filter((part) => linesOf(part).length > 0);
   const pages = splitParts(told, sizeOf, 1).flatMap((page) =>
@@ -57,7 +57,7 @@ export function messagePages(parts: readonly ChatPart[], options: PageOptions): 
     const button = options.sources.get(sourceIn(part) ?? 0) ?? null;
     const isQuote = part.kind === 'quote';
     return {
-      lines: linesOf(part),
+      lines: partLines(part, language, before),
       beside: isQuote ? button : null,
       below: isQuote ? null : button,
       isClose: isClose(before, part),

@@ -19,15 +19,18 @@ const ROLES: Readonly<Record<TextRole, { readonly kind: LineKind; readonly style
   plain: { kind: 'plain', style: 'plain' },
 };
 
-/** A part of a reply as lines; none for a part without words. */
-export function partLines(part: ChatPart, language: Language): TextLine[] {
+/**
+ * A part of a reply as lines; none for a part without words.
+ * @param before the part right above it in the same message; what holds for both is said once
+ */
+export function partLines(part: ChatPart, language: Language, before?: ChatPart): TextLine[] {
   switch (part.kind) {
     case 'text': {
       const { kind, style } = ROLES[part.role];
       return cleanLines(part.text).map((text) => textLine(kind, [{ text, style }]));
     }
     case 'quote':
-      return quoteLines(part.quote, language);
+      return [...limitation(part.quote, language, before), ...quoteLines(part.quote, language)];
     case 'contact':
       return [contactLine(part.contact, language)];
     case 'item':
@@ -39,8 +42,17 @@ export function partLines(part: ChatPart, language: Language): TextLine[] {
   }
 }
 
+/** Whom a passage is for stands above it: who reads the quote alone must not take it for the rule for everybody. */
+function limitation(quote: ChatQuote, language: Language, before?: ChatPart): TextLine[] {
+  const placesOf = ({ place }: ChatQuote) => cleanText(place.jurisdictions.join(wording[language].listSeparator));
+  const places = placesOf(quote);
+  if (!places || (before?.kind === 'quote' && placesOf(before.quote) === places)) return [];
+  return [textLine('plain', [{ text: discordWords[language].writtenFor(places), style: 'bold' }])];
+}
+
 /** The policy's words beside a bar; what is not the quote stands outside of it: lead-in, translation, place. */
-function quoteLines({ marker, text, leadIn, leadInOf, translation, place }: ChatQuote, language: Language): TextLine[] {
+function quoteLines(quote: ChatQuote, language: Language): TextLine[] {
+  const { text, leadIn, leadInOf, translation } = quote;
   const words = discordWords[language];
   const [lead, translated] = [cleanText(leadIn ?? ''), cleanText(translation ?? '')];
   const before = leadInOf ? words.introducedAs(leadInOf) : lead && words.introducedBy(lead);
@@ -49,7 +61,7 @@ function quoteLines({ marker, text, leadIn, leadInOf, translation, place }: Chat
     ...(before ? [textLine('small', before)] : []),
     ...cleanLines(text).map((line) => textLine('quote', line)),
     ...(translated ? [textLine('plain', [{ text: label, style: 'bold' }, plain(translated)])] : []),
-    placeLine(marker, place, language),
+    placeLine(quote, language),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { ChatPlace } from '../../../src/chat/chat-reply.ts';
+import type { ChatQuote } from '../../../src/chat/chat-reply.ts';
 import { placeText } from '../../../src/chat/plain-text.ts';
 import type { Language } from '../../../src/text/language.ts';
 import { cleanText } from './clean-text.ts';
@@ -24,11 +24,15 @@ function linkSpans(url: string | null, language: Language): Span[] {
   return url && cleanText(url) ? [plain(` · ${cleanText(url)}`)] : [];
 }
 
-/** Where a quote stands, in small print: its number, for whom it is written, section, version, file and lines, web page. */
-export function placeLine(marker: number, place: ChatPlace, language: Language): TextLine {
+/**
+ * Where a quote stands, in small print: its number, that it is no answer where it is none, for whom it is written, section,
+ * version, file and lines, web page.
+ */
+export function placeLine({ marker, supports, place }: ChatQuote, language: Language): TextLine {
+  const near = supports ? '' : `${discordWords[language].nearestOnly} · `;
   const spans: Span[] = [
     { text: `[${marker}]`, style: 'bold' },
-    plain(` ${cleanText(placeText(place, language))}`),
+    plain(` ${near}${cleanText(placeText(place, language))}`),
     ...linkSpans(place.url, language),
   ];
   return textLine('small', spans);

@@ -1,11 +1,12 @@
 import { GatewayIntentBits } from 'discord.js';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { createLog } from '../../../adapters/create-log.ts';
+import { registerCommands } from '../../../adapters/discord/register-commands.ts';
 import { startDiscord } from '../../../adapters/discord/start-discord.ts';
 import { openRoom } from '../../src/chat/chat-room.ts';
 import { fivePolicies } from '../../src/five-policies.ts';
 import { holdAnswers } from './hold-answers.ts';
-import type { LoopbackDiscord } from './loopback/loopback-discord.ts';
+import type { Fault, LoopbackDiscord } from './loopback/loopback-discord.ts';
 import { readableText } from './loopback/readable-text.ts';
 import { envOf, openDiscord, quickly, startBot } from './start-bot.ts';
 
@@ -21,7 +22,8 @@ async function begin(discord: LoopbackDiscord, env: Readonly<Record<string, stri
     responder: (await openRoom()).responder,
     env: envOf(discord, env),
     log: createLog('info', (line) => lines.push(line)),
-    limits: { firstPauseMs: 10, longestPauseMs: 20 },
+    // A shard of discord.js that connects again by itself does so after 500 ms.
+    limits: { firstPauseMs: 10, longestPauseMs: 20, logoutMs: 600 },
     clientOptions: quickly(discord),
     ...(signal && { signal }),
   });
@@ -73,6 +75,40 @@ describe('starting', () => {
     stop.abort();
     await expect(started).rejects.toThrow('abort');
   });
+
+  test.each<Fault>([{ hang: true }, { latencyMs: 100 }])(
+    'ends without a connection when it is told to give up while the gateway is looked up (%o)',
+    async (fault) => {
+      const discord = await openDiscord();
+      discord.faults.fail('gateway/bot', fault);
+      const stop = new AbortController();
+      const { started } = await begin(discord, {}, stop.signal);
+      const lookUps = () => discord.requests.filter(({ route }) => route === 'gateway/bot');
+      await discord.until(() => lookUps().length === 1);
+      stop.abort();
+      await expect(started).rejects.toThrow('abort');
+      await discord.idle();
+      // Nobody has heard its answer, so nobody goes on from it.
+      expect(lookUps().map(({ status }) => status)).toEqual([0]);
+      expect(discord.gateway.connected()).toBe(0);
+      expect(discord.gateway.log).toEqual([]);
+    },
+  );
+
+  test.each(['hello', 'ready'] as const)(
+    'ends without a connection when it is told to give up while the gateway owes it the %s',
+    async (missing) => {
+      const discord = await openDiscord();
+      discord.gateway.mute(missing);
+      const stop = new AbortController();
+      const { started } = await begin(discord, {}, stop.signal);
+      await discord.until(() => discord.gateway.sockets() === 1);
+      if (missing === 'ready') await discord.until(() => discord.gateway.asks() === 1);
+      stop.abort();
+      await expect(started).rejects.toThrow('abort');
+      expect(discord.gateway.sockets()).toBe(0);
+    },
+  );
 
   test.each([
     ['a wrong token', 'test-token-of-somebody-else', 'Discord does not accept the token in DISCORD_TOKEN'],
@@ -222,11 +258,13 @@ describe('while it runs', () => {
   });
 
   test('a token that is no good any more is told once, with the way to a new one', async () => {
-    const { discord, lines } = await startBot();
+    const { discord, lines, running } = await startBot();
+    expect(running.ended).toBeInstanceOf(Promise);
     discord.faults.fail('gateway/bot', { status: 401, times: Number.POSITIVE_INFINITY });
     discord.gateway.closeWith(4004);
     await discord.until(() => lines.some((line) => line.includes('Reset Token')));
     expect(lines.filter((line) => line.includes('is left until the next start'))).toHaveLength(1);
+    await running.ended;
   });
 });
 
@@ -265,6 +303,40 @@ describe('stopping', () => {
     expect(await late.acknowledged).toMatchObject({ kind: 'reply', isEphemeral: true });
     release();
     await stopped;
+  });
+
+  test('sends away whoever comes between the signal and the stop', async () => {
+    const discord = await openDiscord();
+    await registerCommands({ env: envOf(discord), guild: null, isDryRun: false, tell: () => {} });
+    const stop = new AbortController();
+    const { started } = await begin(discord, {}, stop.signal);
+    await started;
+    stop.abort();
+    const asked = discord.person('ann').slash(discord.home.channel('general'), 'ask', { question: QUESTION });
+    expect(readableText(await asked.answered())).toContain('I am being restarted');
+  });
+
+  test('leaves no connection while a lost one is made again and the gateway owes it the hello', async () => {
+    const { discord, running } = await startBot();
+    discord.gateway.mute('hello');
+    discord.gateway.killSockets();
+    await discord.until(() => discord.gateway.sockets() === 0);
+    await discord.until(() => discord.gateway.sockets() === 1);
+    await running.stop();
+    await discord.until(() => discord.gateway.sockets() === 0);
+  });
+
+  test('leaves no connection where a lost one is about to be made again', async () => {
+    const { discord, lines, running, startAgain } = await startBot();
+    // Shows when it would have been made again.
+    await startAgain();
+    discord.gateway.killSockets();
+    await discord.until(() => lines.filter((line) => line.includes('is lost')).length === 2);
+    await running.stop();
+    await discord.until(() => discord.gateway.log.includes('resume'));
+    await discord.idle();
+    expect(discord.gateway.sockets()).toBe(1);
+    expect(discord.gateway.log).toEqual(['identify', 'identify', 'resume']);
   });
 
   test('can be asked for twice', async () => {

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { commandTable } from '../../../src/chat/commands/command-table.ts';
 import type { Vote } from '../../../src/chat/create-reply-desk.ts';
 import { fivePolicies } from '../../src/five-policies.ts';
-import { lengthen } from './long-replies.ts';
+import { lengthen, numberOf } from './long-replies.ts';
 import type { Exchange, PostedMessage } from './loopback/loopback-discord.ts';
 import { readableText } from './loopback/readable-text.ts';
 import { walkComponents } from './loopback/walk-components.ts';
@@ -283,16 +283,33 @@ describe('where the bot is no member', () => {
     }
   });
 
-  test('a reply of more messages ends with a file that holds all of it', async () => {
+  test('answers in a group of people are for all of them', async () => {
+    const { discord } = await startBot();
+    const guest = discord.person('gus', { hasInstalled: true });
+    const asked = guest.slash(guest.openGroup('friends'), 'ask', { question: QUESTION });
+    expect(await asked.acknowledged).toMatchObject({ isEphemeral: false });
+    expect(await answerTo(asked)).toContain(HUAWEI);
+  });
+
+  test.each(['a server', 'a group of people'])('a reply of more messages in %s ends with a file', async (where) => {
     const { discord, settle } = await startBot({ wrap: (responder) => lengthen(responder, 9) });
     const club = discord.addGuild({ name: 'club', botIsMember: false, channels: ['hall'] });
     const guest = discord.person('gus', { hasInstalled: true });
-    const asked = guest.slash(club.channel('hall'), 'help');
+    const place = where === 'a server' ? club.channel('hall') : guest.openGroup('friends');
+    const asked = guest.slash(place, 'help');
     await asked.answered();
     await settle();
     expect(asked.messages()).toHaveLength(6);
     const [file] = asked.messages().at(-1)?.files ?? [];
     const text = new TextDecoder().decode(file?.bytes);
     for (let number = 1; number <= 9; number++) expect(text).toContain(`Message ${number}:`);
+  });
+
+  test('a conversation with the bot itself has no such limit', async () => {
+    const { ann, settle } = await startBot({ wrap: (responder) => lengthen(responder, 9) });
+    const asked = ann.slash(ann.openDm(), 'help');
+    await asked.answered();
+    await settle();
+    expect(asked.messages().map(numberOf)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
   });
 });

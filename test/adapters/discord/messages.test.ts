@@ -179,6 +179,48 @@ describe('in a thread', () => {
   });
 });
 
+describe('an unaddressed message in a thread', () => {
+  const FOLLOWING = {
+    env: { DISCORD_FOLLOW_THREADS: 'on' },
+    discord: { privilegedIntents: 1 << 15 },
+    room: { limits: { followsUnmentioned: true } },
+  };
+
+  test('that takes too long is no matter, while a mention beside it is apologised for', async () => {
+    const { wrap, release, asked } = holdAnswers();
+    const { discord, ann, bob, general, settle } = await startBot({ ...FOLLOWING, wrap, limits: { answerMs: 20 } });
+    const thread = discord.home.thread(general, 'privacy');
+    const unaddressed = ann.say(thread, QUESTION);
+    await discord.until(() => asked.length === 1);
+    const mention = bob.say(thread, `${discord.mention} ${QUESTION}`);
+    expect(await answerTo(mention)).toContain('This took too long');
+    release();
+    await settle();
+    expect(unaddressed.messages()).toEqual([]);
+    expect(discord.posted()).toHaveLength(1);
+  });
+
+  test('is no matter either when the bot is stopped', async () => {
+    const { wrap, asked } = holdAnswers();
+    const { discord, ann, general, running } = await startBot({ ...FOLLOWING, wrap, limits: { graceMs: 20 } });
+    ann.say(discord.home.thread(general, 'privacy'), QUESTION);
+    await discord.until(() => asked.length === 1);
+    await running.stop();
+    expect(discord.posted()).toEqual([]);
+  });
+
+  test('is no matter where its answer fails, and the log has the cause', async () => {
+    const { discord, ann, general, lines, settle } = await startBot({
+      ...FOLLOWING,
+      wrap: (responder) => ({ ...responder, respond: () => Promise.reject(new Error('out of order')) }),
+    });
+    ann.say(discord.home.thread(general, 'privacy'), QUESTION);
+    await settle();
+    expect(discord.posted()).toEqual([]);
+    expect(lines.filter((line) => line.includes('out of order'))).toHaveLength(1);
+  });
+});
+
 describe('directly', () => {
   test('no mention is needed', async () => {
     const { ann } = await startBot();

@@ -82,17 +82,32 @@ describe('what is not repeated', () => {
     expect(lines.filter((line) => line.includes('It may be there'))).toHaveLength(1);
   });
 
-  test.each<Fault>([{ drop: true }, { drop: true, times: 2 }, { reset: true }, { close: true }, { hang: true }])(
-    'no message is posted twice: %o',
-    async (fault) => {
-      const { discord, ann, general, settle } = await startLong();
-      discord.faults.fail('message.create', fault);
-      const said = ann.say(general, `${discord.mention} ${QUESTION}`);
-      await discord.until(() => said.messages().length >= 3);
-      await settle();
-      expect(said.messages().map(numberOf)).toEqual([1, 2, 3]);
-    },
-  );
+  test('a follow-up that was posted before its connection was reset', async () => {
+    const { discord, ann, general, lines, settle } = await startLong();
+    const struck = discord.faults.fail('followUp', { drop: true, reset: true, times: 4 });
+    const asked = ann.slash(general, 'ask', { question: QUESTION });
+    await asked.followUps(2);
+    await settle();
+    expect(struck()).toBe(2);
+    expect(asked.messages().map(numberOf)).toEqual([1, 2, 3]);
+    expect(lines.filter((line) => line.includes('ECONNRESET') && line.includes('It may be there'))).toHaveLength(2);
+  });
+
+  test.each<Fault>([
+    { drop: true },
+    { drop: true, times: 2 },
+    { drop: true, reset: true },
+    { reset: true },
+    { close: true },
+    { hang: true },
+  ])('no message is posted twice: %o', async (fault) => {
+    const { discord, ann, general, settle } = await startLong();
+    discord.faults.fail('message.create', fault);
+    const said = ann.say(general, `${discord.mention} ${QUESTION}`);
+    await discord.until(() => said.messages().length >= 3);
+    await settle();
+    expect(said.messages().map(numberOf)).toEqual([1, 2, 3]);
+  });
 });
 
 describe('Discord says', () => {

@@ -49,6 +49,7 @@ const QUICK: Partial<RunningLimits> = {
   farewellMs: 2_000,
   firstPauseMs: 10,
   longestPauseMs: 40,
+  logoutMs: 15_000,
   deliveryPauseMs: 10,
 };
 

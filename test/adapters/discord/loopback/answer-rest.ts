@@ -117,7 +117,8 @@ export function createRest({ routes, token, faults, clock, report, checkAnswer, 
     const isAnswerLost = () => isDropped || socket.destroyed;
     const answer = answerTo();
     if (isDropped) {
-      request.socket.destroy();
+      if (fault && 'reset' in fault) request.socket.resetAndDestroy();
+      else request.socket.destroy();
       return;
     }
     record.status = answer.status;

@@ -1,5 +1,6 @@
 import type { APIApplicationCommand } from 'discord.js';
 import type { Store } from './create-store.ts';
+import { contextOf } from './find-command.ts';
 import type { Exchange } from './loopback-discord.ts';
 import type { GatewayEvent } from './open-gateway.ts';
 import type { ChannelRecord, InteractionRecord, Json, MessageRecord, UserRecord } from './records.ts';
@@ -86,7 +87,7 @@ function wireInteraction(store: Store, interaction: InteractionRecord, data: Jso
     locale: user.locale,
     entitlements: [],
     authorizing_integration_owners: isUserInstalled ? { 1: user.id } : { 0: guild?.id ?? '0' },
-    context: guild ? 0 : 1,
+    context: contextOf(channel),
     attachment_size_limit: UPLOAD_LIMIT,
   };
 }

@@ -41,7 +41,7 @@ const stateOf = ({ content, embeds, components, flags, allowedMentions }: Messag
 });
 
 export function createMessages(store: Store, dispatch: (event: GatewayEvent) => void): Messages {
-  const isHeard = ({ guild, botMay }: ChannelRecord) => (guild ? guild.botIsMember && botMay !== 'nothing' : true);
+  const isHeard = ({ guild, botMay }: ChannelRecord) => (guild?.botIsMember ?? true) && botMay !== 'nothing';
 
   function tell(name: string, message: MessageRecord): void {
     const { channel, user } = message;

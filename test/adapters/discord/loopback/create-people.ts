@@ -196,6 +196,7 @@ export function createPeople({ store, messages, interactions }: PeopleOptions): 
     },
     deleteMessage: (posted) => messages.remove(own(user, posted, 'delete a message')),
     openDm: () => store.dmWith(user),
+    openGroup: (name) => store.addGroup(user, name),
   });
 }
 

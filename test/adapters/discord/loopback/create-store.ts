@@ -24,6 +24,7 @@ export interface Store extends Signal {
   readonly addGuild: (options: GuildOptions) => LoopbackGuild;
   readonly addChannel: (channel: Omit<ChannelRecord, 'id' | 'createdAt'> & { readonly id?: string }) => ChannelRecord;
   readonly dmWith: (user: UserRecord) => ChannelRecord;
+  readonly addGroup: (owner: UserRecord, name: string) => ChannelRecord;
   readonly recordOf: (channel: LoopbackChannel) => ChannelRecord;
 }
 
@@ -95,6 +96,9 @@ export function createStore(clock: () => number, events: StoreEvents): Store {
       ownerId: user.id,
     });
 
+  const addGroup = ({ id: ownerId }: UserRecord, name: string): ChannelRecord =>
+    addChannel({ name, kind: 'group', guild: null, parent: null, botMay: 'nothing', recipient: null, ownerId });
+
   const recordOf = (channel: LoopbackChannel): ChannelRecord => {
     const record = channels.get(channel.id);
     if (!record) throw new Error(`Cannot use channel ${channel.name}: it is of another loopback Discord.`);
@@ -121,6 +125,7 @@ export function createStore(clock: () => number, events: StoreEvents): Store {
     addGuild,
     addChannel,
     dmWith,
+    addGroup,
     recordOf,
   };
 }

@@ -95,11 +95,11 @@ export interface LoopbackGuild {
 
 export type BotMay = 'post' | 'read' | 'nothing';
 
-/** A text channel, a thread, or a direct conversation. */
+/** A text channel, a thread, a direct conversation with the bot, or one of people without it. */
 export interface LoopbackChannel {
   readonly id: string;
   readonly name: string;
-  readonly kind: 'text' | 'thread' | 'dm';
+  readonly kind: 'text' | 'thread' | 'dm' | 'group';
   readonly guild: LoopbackGuild | null;
   /** Of a thread: the channel that it belongs to. */
   readonly parent: LoopbackChannel | null;
@@ -137,6 +137,8 @@ export interface Person {
   readonly editMessage: (message: PostedMessage, text: string) => void;
   readonly deleteMessage: (message: PostedMessage) => void;
   readonly openDm: () => LoopbackChannel;
+  /** A group DM, in which the bot cannot be. */
+  readonly openGroup: (name: string) => LoopbackChannel;
 }
 
 export type OptionValues = Readonly<Record<string, string | number | boolean>>;
@@ -284,8 +286,8 @@ export type Fault = { readonly times?: number; readonly every?: number } & (
   | { readonly close: true }
   /** Nothing is done and no answer comes. */
   | { readonly hang: true }
-  /** What was asked is done, and the answer lost. */
-  | { readonly drop: true }
+  /** What was asked is done, and the answer lost: the socket is closed, or `reset`. */
+  | { readonly drop: true; readonly reset?: true }
   /** Done later. */
   | { readonly latencyMs: number }
 );
@@ -306,6 +308,12 @@ export interface GatewayControl {
   readonly log: readonly ('identify' | 'resume')[];
   /** The intents of the last IDENTIFY. */
   readonly intents: () => number | null;
+  /** Sockets that are open, identified or not. */
+  readonly sockets: () => number;
+  /** Nothing is said any more to who connects: no hello (`hello`), or nothing after it (`ready`). */
+  readonly mute: (from: 'hello' | 'ready') => void;
+  /** IDENTIFYs and RESUMEs, left without an answer by `mute` or not. */
+  readonly asks: () => number;
   readonly killSockets: () => void;
   readonly op7: () => void;
   readonly op9: (isResumable: boolean) => void;

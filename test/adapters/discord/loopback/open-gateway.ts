@@ -76,6 +76,8 @@ export function openGateway({ store, token, privilegedIntents, heartbeatMs, url 
   const sessions = new Map<string, Session>();
   const log: ('identify' | 'resume')[] = [];
   let acks = true;
+  let muteFrom: 'hello' | 'ready' | null = null;
+  let asks = 0;
   let lastIntents: number | null = null;
 
   const live = () => [...sessions.values()].filter((session) => session.socket !== null);
@@ -157,7 +159,8 @@ export function openGateway({ store, token, privilegedIntents, heartbeatMs, url 
   server.on('connection', (socket: WebSocket, request: IncomingMessage) => {
     let session: Session | null = null;
     acks = true;
-    sendTo(socket, GatewayOpcodes.Hello, { heartbeat_interval: heartbeatMs, _trace: [] });
+    store.changed();
+    if (muteFrom !== 'hello') sendTo(socket, GatewayOpcodes.Hello, { heartbeat_interval: heartbeatMs, _trace: [] });
     // Nothing here compresses: a client that asks for it shall notice.
     if (/[?&]compress=/.test(request.url ?? '')) socket.close(CLOSE.decodeError, 'compression is not supported');
 
@@ -176,8 +179,12 @@ export function openGateway({ store, token, privilegedIntents, heartbeatMs, url 
           if (acks) sendTo(socket, GatewayOpcodes.HeartbeatAck);
           return;
         case GatewayOpcodes.Identify:
+          asks += 1;
+          if (muteFrom !== null) return;
           return session ? socket.close(CLOSE.alreadyAuthenticated) : accept(identify(socket, d as Json));
         case GatewayOpcodes.Resume:
+          asks += 1;
+          if (muteFrom !== null) return;
           return accept(resume(socket, d as Json));
         case GatewayOpcodes.PresenceUpdate:
         case GatewayOpcodes.RequestGuildMembers:
@@ -240,6 +247,11 @@ export function openGateway({ store, token, privilegedIntents, heartbeatMs, url 
     log,
     connected: () => live().length,
     intents: () => lastIntents,
+    asks: () => asks,
+    sockets: () => server.clients.size,
+    mute: (from) => {
+      muteFrom = from;
+    },
     killSockets,
     op7: () => forEachSocket((socket) => sendTo(socket, GatewayOpcodes.Reconnect)),
     op9: (isResumable) =>

@@ -58,7 +58,7 @@ export function botPermissions({ botMay, guild }: ChannelRecord): string {
   );
 }
 
-const CHANNEL_TYPE = { text: 0, dm: 1, thread: 11 } as const;
+const CHANNEL_TYPE = { text: 0, dm: 1, group: 3, thread: 11 } as const;
 
 /** Minutes after which an idle thread goes out of sight. */
 const ARCHIVE_MINUTES = 1440;
@@ -67,6 +67,7 @@ export function wireChannel(store: Store, channel: ChannelRecord): Json {
   const { id, name, kind, guild, parent, recipient } = channel;
   const base = { id, type: CHANNEL_TYPE[kind], last_message_id: null, flags: 0 };
   if (kind === 'dm') return { ...base, recipients: recipient ? [wireUser(recipient)] : [] };
+  if (kind === 'group') return { ...base, name, icon: null, owner_id: channel.ownerId, recipients: [] };
   const inGuild = { ...base, name, guild_id: guild?.id, parent_id: parent?.id ?? null, rate_limit_per_user: 0 };
   if (kind === 'text')
     return { ...inGuild, position: 0, permission_overwrites: overwritesFor(store, channel), nsfw: false, topic: null };

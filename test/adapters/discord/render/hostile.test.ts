@@ -9,7 +9,7 @@ import { type ReadMessage, readMessage } from '../../../preview/discord/read-mes
 import { problemsOf } from './check-message.ts';
 import { fileMark, hostileReply, quoteMark } from './hostile-reply.ts';
 import { bare } from './hostile-text.ts';
-import { wordsOfPart } from './words-of-part.ts';
+import { leadOf, limitationOf, withoutLimits, wordsOfPart } from './words-of-part.ts';
 
 /** What only our own words may be: everything else of a policy or a question is shown as it is written. */
 const STRANGE = [
@@ -93,7 +93,30 @@ test(
         .map(({ text }) => bare(text))
         .join('');
       const told = [...words, ...furtherOf(reply)].join('');
-      expect(seen).toBe(told || bare(discordWords[reply.language].nothing));
+      expect(withoutLimits(seen, reply)).toBe(withoutLimits(told, reply) || bare(discordWords[reply.language].nothing));
+    }),
+  PATIENCE_MS,
+);
+
+test(
+  'whom a quote is written for stands above it, once for quotes that follow each other in a message',
+  () =>
+    property((reply) => {
+      const messages = read(reply).map(({ text }) => bare(text));
+      let before = { limit: '', message: -1 };
+      for (const part of reply.parts) {
+        if (part.kind !== 'quote') {
+          if (bare(wordsOfPart(part, reply.language))) before = { limit: '', message: -1 };
+          continue;
+        }
+        const limit = bare(limitationOf(part.quote, reply.language));
+        const message = messages.findIndex((text) => text.includes(quoteMark(part.quote.marker)));
+        const isSaid = limit !== before.limit || message !== before.message;
+        const lead = bare(leadOf(part.quote, reply.language));
+        const own = `${isSaid ? limit : ''}${lead}${quoteMark(part.quote.marker)}`;
+        expect(messages.join('')).toContain(own);
+        before = { limit, message };
+      }
     }),
   PATIENCE_MS,
 );

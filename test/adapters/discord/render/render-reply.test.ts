@@ -25,7 +25,7 @@ const quote = (more: Partial<ChatQuote> = {}): ChatPart => ({
       provider: 'Acme',
       policy: 'acme',
       section: ['5 Retention', 'Logs'],
-      jurisdictions: ['Korea'],
+      jurisdictions: [],
       version: '2024-03-01',
       file: 'acme.en.txt',
       lines: [10, 12],
@@ -35,6 +35,12 @@ const quote = (more: Partial<ChatQuote> = {}): ChatPart => ({
     ...more,
   },
 });
+
+/** A quote that is written for some jurisdictions only. */
+const quoteFor = (jurisdictions: readonly string[], more: Partial<ChatQuote> = {}): ChatPart => {
+  const { quote: one } = quote() as Extract<ChatPart, { kind: 'quote' }>;
+  return quote({ ...more, place: { ...one.place, jurisdictions } });
+};
 
 const reply = (parts: readonly ChatPart[], more: Partial<ChatReply> = {}): ChatReply => ({
   id: 'KqC8GPmh2vi_',
@@ -70,7 +76,7 @@ function sent(given: ChatReply): string[] {
 const ids = (given: ChatReply): string[][] =>
   renderReply(given).map((message) => readMessage(message).buttons.map(({ id }) => id));
 
-const PLACE = '-# **\\[1\\]** Korea · 5 Retention › Logs · version of 2024-03-01 · acme.en.txt, lines 10–12';
+const PLACE = '-# **\\[1\\]** 5 Retention › Logs · version of 2024-03-01 · acme.en.txt, lines 10–12';
 
 describe('renderReply draws', () => {
   test.each<[string, ChatPart, string]>([
@@ -117,6 +123,50 @@ describe('renderReply draws', () => {
     expect(sent(reply([quote({ leadInOf: 2 })]))[0]).toMatch(
       /^-# Introduced by the same words as \\\[2\\\]\n> We keep/,
     );
+  });
+
+  test('whom a quote is written for above what introduces it, and in its place', () => {
+    expect(sent(reply([quoteFor(['Korea', 'Japan'], { leadIn: 'We keep:' })]))).toEqual([
+      `**Written for Korea, Japan only\\:**\n-# Introduced by\\: “We keep\\:”\n> We keep logs for 30 days.\n${PLACE.replace('** ', '** Korea, Japan · ')}`,
+    ]);
+    expect(sent(reply([quoteFor(['韩国'])], { language: 'zh' }))[0]).toMatch(/^\*\*仅适用于韩国：\*\*\n> We keep/);
+  });
+
+  test('whom quotes are written for once where they follow each other', () => {
+    const parts = [
+      quoteFor(['Korea']),
+      quoteFor(['Korea'], { marker: 2 }),
+      quoteFor(['Japan'], { marker: 3 }),
+      quote({ marker: 4 }),
+      quoteFor(['Japan'], { marker: 5 }),
+      textPart('Acme', 'name'),
+      quoteFor(['Japan'], { marker: 6 }),
+    ];
+    const order = sent(reply(parts))
+      .join('\n')
+      .matchAll(/Written for (\w+) only|^-# \*\*\\\[(\d)/gmu);
+    expect([...order].map(([, place, marker]) => place ?? Number(marker))).toEqual([
+      'Korea',
+      1,
+      2,
+      'Japan',
+      3,
+      4,
+      'Japan',
+      5,
+      'Japan',
+      6,
+    ]);
+  });
+
+  test('that a passage is only the nearest one in its place', () => {
+    expect(sent(reply([quote({ supports: false })], { kind: 'silent' }))[0]).toMatch(
+      /\n-# \*\*\\\[1\\\]\*\* nearest passage, not an answer · 5 Retention › Logs · version/,
+    );
+    expect(sent(reply([quote({ supports: false })], { kind: 'silent', language: 'zh' }))[0]).toMatch(
+      /\n-# \*\*\\\[1\\\]\*\* 最接近的条文，并非答案 · 5 Retention/,
+    );
+    expect(sent(reply([quote()]))[0]).not.toContain('nearest');
   });
 
   test('a translation as what it is', () => {
@@ -241,6 +291,19 @@ describe('renderReply splits', () => {
       expect(holding).toHaveLength(1);
       expect(holding[0]?.text).toContain(`[${marker}] `);
       expect(holding[0]?.buttons.map(({ id }) => id)).toContain(`v1:src:acme#1f@${marker}-35`);
+    }
+  });
+
+  test('quotes with what must stand beside each: whom they are for, and that they are no answers', () => {
+    const parts = Array.from({ length: 40 }, (_, i) =>
+      quoteFor(['Korea'], { marker: i + 1, supports: false, text: `Clause ${i + 1}. ${'Words. '.repeat(20)}` }),
+    );
+    const messages = renderReply(reply(parts, { kind: 'silent' })).map(readMessage);
+    expect(messages.length).toBeGreaterThan(2);
+    for (const { text } of messages) {
+      expect(text.split('\n')[0]).toBe('Written for Korea only:');
+      expect(text.match(/Written for Korea only/g)).toHaveLength(1);
+      expect(text.match(/nearest passage, not an answer/g)).toHaveLength(text.match(/Clause/g)?.length ?? 0);
     }
   });
 

@@ -1,12 +1,34 @@
 import { discordWords } from '../../../../adapters/discord/render/discord-words.ts';
 import { webAddress } from '../../../../adapters/discord/render/place-line.ts';
-import type { ChatPart } from '../../../../src/chat/chat-reply.ts';
+import type { ChatPart, ChatQuote, ChatReply } from '../../../../src/chat/chat-reply.ts';
 import { placeText } from '../../../../src/chat/plain-text.ts';
 import { wording } from '../../../../src/compose/wording.ts';
 import type { Language } from '../../../../src/text/language.ts';
 import { bare } from './hostile-text.ts';
 
-/** All that a person reads of a part, in order; marks of lists and emphasis are no words. */
+/** Whom a quote is written for, as it stands above it; empty where that is everybody. */
+export function limitationOf({ place }: ChatQuote, language: Language): string {
+  const places = place.jurisdictions.join(wording[language].listSeparator);
+  return bare(places) ? discordWords[language].writtenFor(places) : '';
+}
+
+/** A bare text of a reply without whom its quotes are written for: that stands above the first of several. */
+export function withoutLimits(text: string, { parts, language }: ChatReply): string {
+  const limits = parts.map((part) => (part.kind === 'quote' ? bare(limitationOf(part.quote, language)) : ''));
+  return limits.filter(Boolean).reduce((rest, limit) => rest.replaceAll(limit, ''), text);
+}
+
+/** What introduces a quote, outside of it. */
+export function leadOf({ leadIn, leadInOf }: ChatQuote, language: Language): string {
+  const words = discordWords[language];
+  if (leadInOf) return words.introducedAs(leadInOf);
+  return bare(leadIn ?? '') ? words.introducedBy(leadIn ?? '') : '';
+}
+
+/**
+ * All that a person reads of a part, in order, without whom a quote is written for, which stands above the first of several;
+ * marks of lists and emphasis are no words.
+ */
 export function wordsOfPart(part: ChatPart, language: Language): string {
   const words = discordWords[language];
   switch (part.kind) {
@@ -23,12 +45,13 @@ export function wordsOfPart(part: ChatPart, language: Language): string {
       return `${what}${words.colon}${value}${owner}${bare(place ?? '') ? `—${place}` : ''}[${marker}]`;
     }
     case 'quote': {
-      const { marker, text, leadIn, leadInOf, translation, place } = part.quote;
+      const { marker, supports, text, translation, place } = part.quote;
       const { url } = place;
-      const lead = leadInOf ? words.introducedAs(leadInOf) : bare(leadIn ?? '') ? words.introducedBy(leadIn ?? '') : '';
+      const lead = leadOf(part.quote, language);
       const translated = bare(translation ?? '') ? `${wording[language].translation}${words.colon}${translation}` : '';
       const link = webAddress(url) ? `·${words.webPage}` : bare(url ?? '') ? `·${url}` : '';
-      return `${lead}${text}${translated}[${marker}]${placeText(place, language)}${link}`;
+      const near = supports ? '' : `${words.nearestOnly}·`;
+      return `${lead}${text}${translated}[${marker}]${near}${placeText(place, language)}${link}`;
     }
   }
 }
