@@ -1,7 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import { type Client, Events } from 'discord.js';
 import type { Log } from '../create-log.ts';
-import { errorLine, networkCodesOf } from './discord-error-of.ts';
+import { networkCodesOf } from '../network-codes.ts';
+import { errorLine } from './discord-error-of.ts';
 import { finalError, intentLine, isIntentRefused, type Refusal } from './explain-start.ts';
 import { letGo } from './let-go.ts';
 import type { RunningLimits } from './running-limits.ts';

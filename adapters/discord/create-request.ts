@@ -1,7 +1,7 @@
 import { setTimeout as startTimer } from 'node:timers';
 import { setTimeout } from 'node:timers/promises';
 import { DefaultRestOptions, RESTJSONErrorCodes, type RESTOptions } from 'discord.js';
-import { networkCodesOf } from './discord-error-of.ts';
+import { wasNotSent } from '../network-codes.ts';
 import { LostAnswerError } from './lost-answer-error.ts';
 
 /** How discord.js sends a request. */
@@ -29,8 +29,6 @@ export interface RequestOptions {
  */
 type Rule = 'repeatable' | 'callback' | 'once';
 
-/** The connection was never made, so nothing has arrived. */
-const NOT_SENT = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT'];
 const TRIES = 4;
 const FIRST_WAIT_MS = 50;
 /** discord.js repeats a request four times after 5xx without any pause. */
@@ -63,7 +61,7 @@ export function createRequest({
         return await withoutEcho(answer);
       } catch (error) {
         if (giveUp?.aborted) throw notWanted(error);
-        const arrived = !networkCodesOf(error).some((code) => NOT_SENT.includes(code));
+        const arrived = !wasNotSent(error);
         if (arrived && rule === 'once') throw new LostAnswerError(error);
         if (tries >= TRIES || init.signal?.aborted) throw error;
         if (arrived && rule === 'callback') keep(mayHaveArrived, url);

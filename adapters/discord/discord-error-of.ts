@@ -1,16 +1,10 @@
 import { DiscordAPIError, HTTPError, RESTJSONErrorCodes } from 'discord.js';
+import { networkCodesOf } from '../network-codes.ts';
 import { LostAnswerError } from './lost-answer-error.ts';
 
 /** Discord's number for what went wrong; null where it is none of Discord's errors. */
 export const discordCodeOf = (error: unknown): number | null =>
   error instanceof DiscordAPIError ? Number(error.code) : null;
-
-/** Codes of Node and of its HTTP client in an error and in what caused it. */
-export function networkCodesOf(error: unknown): string[] {
-  if (typeof error !== 'object' || error === null) return [];
-  const { code, cause } = error as { code?: unknown; cause?: unknown };
-  return [...(typeof code === 'string' ? [code] : []), ...networkCodesOf(cause)];
-}
 
 const NOBODY_THERE: readonly number[] = [
   // The interaction is unknown: too late, or Discord lost it (discord/discord-api-docs#5558).

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { WebAPIHTTPError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
+import { wasNotSent } from '../network-codes.ts';
 
 /** How a call may be repeated. */
 export interface CallRules {
@@ -10,8 +11,6 @@ export interface CallRules {
   readonly isRepeatable: boolean;
 }
 
-/** The connection was never made, so nothing has arrived. */
-const NOT_SENT = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT'];
 /** Tries while Slack asks for patience. */
 const RATE_LIMITED = 10;
 /** Tries after failures of Slack or of the network. */
@@ -42,16 +41,8 @@ export async function callSlack<T>(call: () => Promise<T>, { isRepeatable }: Cal
 function mayRepeat(error: unknown, isRepeatable: boolean): boolean {
   if (error instanceof WebAPIHTTPError) return error.statusCode >= 500;
   if (!(error instanceof WebAPIRequestError)) return false;
-  return isRepeatable || NOT_SENT.some((code) => codesOf(error).includes(code));
+  return isRepeatable || wasNotSent(error);
 }
 
 /** True where a call may have arrived although it failed: the connection broke, or no answer came in time. */
-export const isUncertain = (error: unknown): boolean =>
-  error instanceof WebAPIRequestError && !NOT_SENT.some((code) => codesOf(error).includes(code));
-
-/** The codes of an error and of what caused it. */
-function codesOf(error: unknown): string[] {
-  if (typeof error !== 'object' || error === null) return [];
-  const { code, original, cause } = error as { code?: unknown; original?: unknown; cause?: unknown };
-  return [...(typeof code === 'string' ? [code] : []), ...codesOf(original ?? cause)];
-}
+export const isUncertain = (error: unknown): boolean => error instanceof WebAPIRequestError && !wasNotSent(error);

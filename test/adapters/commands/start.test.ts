@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { describe, expect, inject, onTestFinished, test } from 'vitest';
 import { ROOT, runCommand } from '../../support/run-command.ts';
+import { startBotProcess } from '../../support/start-bot-process.ts';
 import { readableText as textInDiscord } from '../discord/loopback/readable-text.ts';
 import { openDiscord } from '../discord/start-bot.ts';
 import { readableText } from '../slack/checks/readable-text.ts';
@@ -21,47 +22,21 @@ async function openSlack() {
   return { slack, team, settings };
 }
 
-/** `npm start` with these settings, once it has said so. */
-async function startBot(settings: Readonly<Record<string, string>>, ready: string) {
-  const child = spawn(process.execPath, ['run.mjs', 'start'], {
-    cwd: ROOT,
-    env: { ...process.env, ...env, ...settings },
-  });
-  onTestFinished(() => {
-    child.kill('SIGKILL');
-  });
+/** `npm start` with these settings, once it has said so; nobody reads what it says after that. */
+async function startUnread(settings: Readonly<Record<string, string>>, ready: string) {
+  const all = { ...process.env, ...env, ...settings };
+  const child = spawn(process.execPath, ['run.mjs', 'start'], { cwd: ROOT, env: all });
+  onTestFinished(() => void child.kill('SIGKILL'));
   const ended = once(child, 'close').then(([code]) => code as number | null);
-  let said = '';
-  for await (const text of child.stderr.setEncoding('utf8')) {
-    said += text;
-    if (said.includes(ready)) break;
-  }
-  return { child, ended, said };
+  for await (const text of child.stderr.setEncoding('utf8')) if (text.includes(ready)) break;
+  return { child, ended };
 }
 
 describe('npm start with the tokens of both platforms', () => {
-  /** Settled with what is written to standard error, once all of some words are in it. */
-  async function startBoth(settings: Readonly<Record<string, string>>, ready: readonly string[]) {
-    const child = spawn(process.execPath, ['run.mjs', 'start'], {
-      cwd: ROOT,
-      env: { ...process.env, ...env, ...settings },
-    });
-    onTestFinished(() => void child.kill('SIGKILL'));
-    const ended = once(child, 'close').then(([code]) => code as number | null);
-    const said = await new Promise<string>((resolve) => {
-      let text = '';
-      child.stderr.setEncoding('utf8').on('data', (more: string) => {
-        text += more;
-        if (ready.every((words) => text.includes(words))) resolve(text);
-      });
-    });
-    return { child, ended, said };
-  }
-
   test('answers on both, and ends in good order with exit code 0', async () => {
     const [{ slack, team, settings }, discord] = await Promise.all([openSlack(), openDiscord()]);
     const tokens = { ...settings, DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.api };
-    const { child, ended } = await startBoth(tokens, ['ready: slack', 'ready: discord']);
+    const { child, ended } = await startBotProcess(tokens, ['ready: slack', 'ready: discord']);
     const [ann, bob] = [team.person('ann'), discord.person('bob')];
     await ann.say(ann.im(), 'How long does Huawei Cloud keep my data?');
     await slack.until(() => slack.posts().length > 0);
@@ -75,7 +50,7 @@ describe('npm start with the tokens of both platforms', () => {
   test('runs on the one whose token is good, and names the line of the other', async () => {
     const [{ slack, team, settings }, discord] = await Promise.all([openSlack(), openDiscord()]);
     const tokens = { ...settings, DISCORD_TOKEN: 'test-token-of-somebody-else', DISCORD_API_URL: discord.api };
-    const { child, ended, said } = await startBoth(tokens, ['ready: slack', 'DISCORD_TOKEN']);
+    const { child, ended, said } = await startBotProcess(tokens, ['ready: slack', 'DISCORD_TOKEN']);
     expect(said).not.toContain('ready: discord');
     const ann = team.person('ann');
     await ann.say(ann.im(), 'How long does Huawei Cloud keep my data?');
@@ -88,7 +63,7 @@ describe('npm start with the tokens of both platforms', () => {
 describe('npm start with the tokens of Slack', () => {
   test('answers there, also when nobody reads its log any more, and ends in good order with exit code 0', async () => {
     const { slack, team, settings } = await openSlack();
-    const { child, ended } = await startBot(settings, 'ready: slack');
+    const { child, ended } = await startUnread(settings, 'ready: slack');
     const ann = team.person('ann');
     await ann.say(ann.im(), 'How long does Huawei Cloud keep my data?');
     const [answer] = await slack.until(() => slack.posts().length > 0 && slack.posts());

@@ -1,27 +1,13 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { expect, inject, onTestFinished, test } from 'vitest';
-import { ROOT, runCommand } from '../../support/run-command.ts';
+import { expect, inject, test } from 'vitest';
+import { runCommand } from '../../support/run-command.ts';
+import { startBotProcess } from '../../support/start-bot-process.ts';
 import type { LoopbackDiscord } from './loopback/loopback-discord.ts';
 import { readableText } from './loopback/readable-text.ts';
 import { openDiscord } from './start-bot.ts';
 
 /** `npm start` with this token, once it can be asked in Discord. */
-async function start({ api, token }: LoopbackDiscord) {
-  const env = { DATA_DIR: inject('dataDir'), DISCORD_TOKEN: token, DISCORD_API_URL: api };
-  const child = spawn(process.execPath, ['run.mjs', 'start'], { cwd: ROOT, env: { ...process.env, ...env } });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  const ended = once(child, 'close').then(([code]) => code as number | null);
-  // Read to the end: a process whose standard error is closed cannot go on telling of itself.
-  const said = await new Promise<string>((resolve) => {
-    let text = '';
-    child.stderr.setEncoding('utf8').on('data', (more: string) => {
-      text += more;
-      if (text.includes('ready: discord')) resolve(text);
-    });
-  });
-  return { child, ended, said };
-}
+const start = ({ api, token }: LoopbackDiscord) =>
+  startBotProcess({ DISCORD_TOKEN: token, DISCORD_API_URL: api }, ['ready: discord']);
 
 /** Milliseconds: the first start builds the index. */
 const LONG = 60_000;
