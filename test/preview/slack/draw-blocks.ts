@@ -62,7 +62,12 @@ function drawField(element: InputBlock['element']): string {
     case 'static_select':
       return `<div class="field">${element.placeholder ? drawTextObject(element.placeholder) : ''} ⌄</div>`;
     case 'checkboxes':
-      return element.options.map(({ text }) => `<p><span class="box"></span>${drawTextObject(text)}</p>`).join('');
+      return element.options
+        .map(({ text, value }) => {
+          const isTicked = element.initial_options?.some((option) => option.value === value) === true;
+          return `<p><span class="box${isTicked ? ' ticked' : ''}"></span>${drawTextObject(text)}</p>`;
+        })
+        .join('');
     default:
       return `<span class="unknown">${escapeHtml(element.type)}</span>`;
   }

@@ -35,6 +35,7 @@ a { color: #1264a3; } .mention { background: #ffe08a; color: #b00; font-weight: 
 .label { font-weight: 700; margin-top: 12px; } .label small { color: #616061; font-weight: 400; } .hint { color: #616061; font-size: 12px; margin-top: 3px; }
 .field { border: 1px solid #bbb; border-radius: 4px; padding: 7px 10px; margin-top: 5px; min-height: 36px; color: #616061; } .field.tall { min-height: 84px; color: #1d1c1d; }
 .box { display: inline-block; width: 14px; height: 14px; border: 1px solid #888; border-radius: 3px; margin: 0 8px -2px 0; }
+.ticked { background: #1264a3; border-color: #1264a3; box-shadow: inset 0 0 0 3px #fff; }
 .tabs { border-bottom: 1px solid #ddd; margin: -4px 0 10px; font-size: 13px; color: #616061; } .tabs b { color: #1d1c1d; border-bottom: 2px solid #31535c; display: inline-block; padding-bottom: 6px; margin-right: 16px; }
 .home { max-width: 640px; }
 .note { color: #616061; font-size: 12px; margin: 4px 0 4px 46px; }
