@@ -1,4 +1,4 @@
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { createLog } from '../../../adapters/create-log.ts';
 import { createInFlight } from '../../../adapters/in-flight.ts';
 import { manifestFor } from '../../../adapters/slack/manifest.ts';
@@ -43,7 +43,7 @@ export interface SlackBotInTest {
   readonly stop: () => Promise<void>;
 }
 
-/** A loopback Slack that knows the app as its manifest describes it. */
+/** A loopback Slack that knows the app as its manifest describes it. Whatever a test does, it finds nothing wrong with what is sent. */
 export async function openSlackFor(settings: SlackSettings, more: LoopbackOptions = {}): Promise<LoopbackSlack> {
   const { transport, tenancy } = settings;
   const manifest = manifestFor({
@@ -58,7 +58,10 @@ export async function openSlackFor(settings: SlackSettings, more: LoopbackOption
     agentView: settings.hasAgentPane,
     ...more,
   });
-  onTestFinished(() => slack.close());
+  onTestFinished(async () => {
+    await slack.close();
+    expect(slack.violations()).toEqual([]);
+  });
   return slack;
 }
 
