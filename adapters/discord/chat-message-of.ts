@@ -38,5 +38,5 @@ export function chatMessageOf(
  * True where the message names the bot, or replies to it. `@everyone` and roles do not count: they mean the people. A reply
  * whose author has switched the ping off counts only where Discord lets the bot read it.
  */
-export const isMentioned = ({ mentions, content }: Message, itself: string): boolean =>
+const isMentioned = ({ mentions, content }: Message, itself: string): boolean =>
   mentions.users.has(itself) || (mentions.repliedUser?.id === itself && content !== '');

@@ -1,3 +1,4 @@
+import { emptyReply } from '../compose/reply.ts';
 import type { Turn } from '../conversation/converse.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { type Scope, scopes } from '../knowledge/scopes.ts';
@@ -48,20 +49,7 @@ export function fromStoredTurn(stored: StoredTurn, corpus: Pick<Corpus, 'byProvi
     offTopic: false,
     substance: Math.max(1, terms.size),
   };
-  const reply: Turn['reply'] = {
-    kind: 'answer',
-    language,
-    text: '',
-    lead: '',
-    notes: [],
-    citations: [],
-    related: [],
-    contacts: [],
-    silent: [],
-    suggestions: [],
-    confidence: 0,
-  };
-  return { question, reply, shown };
+  return { question, reply: emptyReply(language), shown };
 }
 
 const scopeOf = (id: string | null): Scope | null => scopes.find((scope) => scope.id === id)?.id ?? null;

@@ -50,7 +50,7 @@ export function wantsContacts(question: Question): boolean {
 }
 
 /** A contact of a policy as it is told. */
-export function toldContact(
+function toldContact(
   policy: CorpusPolicy,
   contact: Contact,
   asked: readonly string[],
@@ -80,7 +80,7 @@ export function citeNamed(
  * The contacts of a policy for a jurisdiction; the general ones where it has none of its own, or where none is asked about.
  * @param wide takes those of all jurisdictions where none is asked about
  */
-export function contactsFor(
+function contactsFor(
   policy: CorpusPolicy,
   asked: readonly string[],
   wide: boolean,
@@ -281,7 +281,7 @@ function quotesOf(contacts: readonly ReplyContact[]): Citation[] {
 }
 
 /** "e-mail address (data protection officer): dpo@example.com — Brazil". */
-export function contactText(contact: ReplyContact, { language }: Pick<Question, 'language'>): string {
+function contactText(contact: ReplyContact, { language }: Pick<Question, 'language'>): string {
   const words = wording[language];
   const place = contact.jurisdiction ? ` — ${placeName(contact.jurisdiction, language)}` : '';
   const whose = contact.kind !== 'url' && contact.label && contact.label !== contact.value ? ` (${contact.label})` : '';

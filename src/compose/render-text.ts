@@ -4,7 +4,7 @@ import type { Citation } from './reply.ts';
 import { wording } from './wording.ts';
 
 /** Where a quote stands, in a line: section, jurisdiction, version, file and lines. */
-export function sourceLine(citation: Citation, language: Language): string {
+function sourceLine(citation: Citation, language: Language): string {
   const words = wording[language];
   const parts = [
     citation.section.join(' › '),

@@ -70,3 +70,18 @@ export interface Reply {
   /** 0 to 1. */
   readonly confidence: number;
 }
+
+/** A reply that says nothing, for whoever fills in what it is to say. */
+export const emptyReply = (language: Language): Reply => ({
+  kind: 'answer',
+  language,
+  text: '',
+  lead: '',
+  notes: [],
+  citations: [],
+  related: [],
+  contacts: [],
+  silent: [],
+  suggestions: [],
+  confidence: 0,
+});

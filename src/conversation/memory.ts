@@ -8,7 +8,7 @@ export interface MemoryLimits {
   readonly age: number;
 }
 
-export const MEMORY_LIMITS: MemoryLimits = { conversations: 5000, age: 30 * 60 * 1000 };
+const MEMORY_LIMITS: MemoryLimits = { conversations: 5000, age: 30 * 60 * 1000 };
 
 /** The last turn of each conversation, in memory only, bounded in number and age. */
 export class ConversationMemory {

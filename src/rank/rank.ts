@@ -32,11 +32,11 @@ const vectorOf = (mode: keyof typeof rankWeights): Float64Array =>
 const WEIGHTS = { annotated: vectorOf('annotated'), plain: vectorOf('plain') };
 
 /** Whether a policy is ranked with its annotations or by its text alone: each has weights of its own. */
-export const modeOf = (open: OpenPolicy, annotations: boolean): 'annotated' | 'plain' =>
+const modeOf = (open: OpenPolicy, annotations: boolean): 'annotated' | 'plain' =>
   annotations && open.index.questions.length > 0 ? 'annotated' : 'plain';
 
 /** The weighted sum of a feature vector. */
-export function scoreOf(vector: FeatureVector, by: Float64Array): number {
+function scoreOf(vector: FeatureVector, by: Float64Array): number {
   let sum = 0;
   for (let i = 0; i < by.length; i++) sum += (by[i] ?? 0) * (vector[i] ?? 0);
   return sum;

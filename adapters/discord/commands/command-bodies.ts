@@ -72,7 +72,7 @@ function optionBody(option: CommandOption): APIApplicationCommandBasicOption {
 }
 
 /** The numbers of a reply's sources are no list that could be completed from: they are beside the quotes. */
-export const isCompleted = ({ complete }: Pick<CommandOption, 'complete'>): boolean =>
+const isCompleted = ({ complete }: Pick<CommandOption, 'complete'>): boolean =>
   complete !== null && complete !== 'source';
 
 /**

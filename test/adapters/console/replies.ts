@@ -1,4 +1,4 @@
-import type { Citation, Reply } from '../../../src/compose/reply.ts';
+import { type Citation, emptyReply, type Reply } from '../../../src/compose/reply.ts';
 import type { Corpus, CorpusPolicy } from '../../../src/corpus/corpus.ts';
 import type { Language } from '../../../src/text/language.ts';
 
@@ -24,16 +24,7 @@ export const citation = (fields: Partial<Citation> & Pick<Citation, 'provider'>)
 
 /** A reply as the engine makes them. */
 export const reply = (fields: Partial<Reply>): Reply => ({
-  kind: 'answer',
-  language: 'en',
-  text: '',
-  lead: '',
-  notes: [],
-  citations: [],
-  related: [],
-  contacts: [],
-  silent: [],
-  suggestions: [],
+  ...emptyReply('en'),
   confidence: 1,
   ...fields,
 });
