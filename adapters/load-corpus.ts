@@ -27,5 +27,5 @@ export async function loadCorpus({
   });
   progress.done();
   for (const problem of index.problems) process.stderr.write(`${problem}\n`);
-  return { corpus: openCorpus(index.policies, index.texts, index.knownWords), index };
+  return { corpus: openCorpus(index.policies, index.texts), index };
 }

@@ -2,29 +2,30 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readPrepared } from './prepared-tables.ts';
 
 /** What an index depends on beside its seed: how texts are read, cut and analysed, and the knowledge tables. */
-const PARTS = ['index', 'src/text', 'src/knowledge', 'src/corpus', 'src/retrieve/search-options'];
+const PARTS = ['index', 'src/text', 'src/knowledge', 'src/corpus'];
+const FILES = ['src/retrieve/search-options.ts'];
 
-function filesBelow(at: string): string[] {
-  return readdirSync(at, { withFileTypes: true }).flatMap((entry) => {
-    const file = path.join(at, entry.name);
-    return entry.isDirectory() ? filesBelow(file) : /\.[jt]s$/.test(entry.name) ? [file] : [];
-  });
+/**
+ * A hash over those sources, so that a change of code or of a synonym makes old indexes stale by itself.
+ * @param root folder of the project
+ */
+export function hashSources(root: string): string {
+  const below = PARTS.flatMap((part) =>
+    readdirSync(path.join(root, part), { recursive: true, encoding: 'utf8' }).map((name) => path.join(part, name)),
+  );
+  const hash = createHash('sha256');
+  for (const file of [...below.filter((name) => name.endsWith('.ts')), ...FILES].sort())
+    hash.update(file.split(path.sep).join('/')).update(readFileSync(path.join(root, file)));
+  return hash.digest('hex').slice(0, 16);
 }
 
 let version: string | undefined;
 
-/** A hash over those files as they run, so that a change of code or of a synonym makes old indexes stale by itself. */
+/** The hash of the sources that this code was made from. */
 export function codeVersion(): string {
-  if (version) return version;
-  const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
-  const extension = path.extname(fileURLToPath(import.meta.url));
-  const files = PARTS.flatMap((part) =>
-    part.includes('search-options') ? [path.join(root, `${part}${extension}`)] : filesBelow(path.join(root, part)),
-  );
-  const hash = createHash('sha256');
-  for (const file of files.sort()) hash.update(path.relative(root, file)).update(readFileSync(file));
-  version = hash.digest('hex').slice(0, 16);
+  version ??= readPrepared()?.code ?? hashSources(path.join(path.dirname(fileURLToPath(import.meta.url)), '..'));
   return version;
 }

@@ -2,9 +2,10 @@ import MiniSearch from 'minisearch';
 import type { IndexedPolicy, SentenceFacts } from '../src/corpus/indexed-policy.ts';
 import type { Policy, PolicyRecord } from '../src/corpus/policy.ts';
 import { answerTypes } from '../src/knowledge/answer-types.ts';
+import { findForms } from '../src/knowledge/tables.ts';
 import { topicsStated } from '../src/knowledge/topics.ts';
 import { indexOptions, type PassageDocument, termString } from '../src/retrieve/search-options.ts';
-import { analyze } from '../src/text/analyze.ts';
+import { ANALYSED, analyze } from '../src/text/analyze.ts';
 import { unitsOf } from '../src/text/units.ts';
 import type { Annotation } from './annotations.ts';
 import { passagesOf } from './passages.ts';
@@ -15,9 +16,9 @@ class Vocabulary {
   readonly frequency: number[] = [];
   readonly #numbers = new Map<string, number>();
 
-  /** The distinct ones of a text's terms as numbers. */
+  /** A text's terms as numbers. */
   numbersOf(terms: readonly string[]): number[] {
-    return [...new Set(terms)].map((term) => {
+    return terms.map((term) => {
       const known = this.#numbers.get(term);
       if (known !== undefined) return known;
       this.#numbers.set(term, this.terms.length);
@@ -41,23 +42,32 @@ class Vocabulary {
 /** A text of the policy, analysed once for all that is made of it. */
 interface Analysed {
   readonly text: string;
-  readonly terms: readonly string[];
+  /** Numbers of its terms, as often as they occur. */
+  readonly terms: readonly number[];
   readonly topics: Readonly<Record<string, number>>;
+}
+
+/** Analyses the texts of one policy. */
+class Analysis {
+  readonly vocabulary = new Vocabulary();
+
+  /** The terms and the topics of a text of the policy. */
+  read(text: string): Analysed {
+    const units = unitsOf(text);
+    const found = findForms(units, ...ANALYSED, 'stated');
+    const terms = this.vocabulary.numbersOf(analyze(units, found));
+    return { text, terms, topics: Object.fromEntries(topicsStated(found.stated)) };
+  }
+
+  /** The terms of a translation or a question. */
+  termsOf(text: string): number[] {
+    return this.vocabulary.numbersOf(analyze(text));
+  }
 }
 
 const NOTHING: Analysed = { text: '', terms: [], topics: {} };
 
-function analysed(text: string): Analysed {
-  const units = unitsOf(text);
-  return { text, terms: analyze(units), topics: Object.fromEntries(topicsStated(units)) };
-}
-
-/** A question that a clause is expected to answer. */
-interface Expected {
-  readonly clause: number;
-  readonly sentence: number;
-  readonly terms: readonly string[];
-}
+const distinct = (numbers: readonly number[]): number[] => [...new Set(numbers)];
 
 /** Builds the index of one policy: facts of every sentence, and a MiniSearch index over its passages. */
 export function indexPolicy(
@@ -65,22 +75,19 @@ export function indexPolicy(
   annotations: ReadonlyMap<number, Annotation>,
   unanswered: readonly string[],
 ): IndexedPolicy {
+  const analysis = new Analysis();
+  const { vocabulary } = analysis;
   const sentences = policy.clauses.map((clause) =>
-    clause.sentences.map((sentence) => analysed(clause.text.slice(...sentence.at))),
+    clause.sentences.map((sentence) => analysis.read(clause.text.slice(...sentence.at))),
   );
   const translations = policy.clauses.map((clause, c) =>
-    clause.sentences.map((_, s) => analyze(annotations.get(c)?.translation[s] ?? '')),
+    clause.sentences.map((_, s) => analysis.termsOf(annotations.get(c)?.translation[s] ?? '')),
   );
-  const headings = policy.clauses.map((clause) => analysed([...clause.section, clause.leadIn ?? ''].join('\n')));
-  const expected = [...annotations].flatMap(([clause, { questions }]) =>
-    questions.map(({ s, q }): Expected => ({ clause, sentence: s, terms: analyze(q) })),
-  );
-  const passages = passagesOf(policy.clauses);
-
-  const vocabulary = new Vocabulary();
+  const headings = policy.clauses.map((clause) => analysis.read([...clause.section, clause.leadIn ?? ''].join('\n')));
   const facts = sentences.map((clause, c) =>
     clause.map((sentence, s) => factsOf(vocabulary, sentence, translations[c]?.[s] ?? [])),
   );
+  const passages = passagesOf(policy.clauses);
   const search = new MiniSearch<PassageDocument>(indexOptions);
   search.addAll(
     passages.map((refs, id) => ({
@@ -90,6 +97,10 @@ export function indexPolicy(
       translation: termString(refs.flatMap(([c, s]) => translations[c]?.[s] ?? [])),
     })),
   );
+  const questions = [...annotations].flatMap(([clause, annotation]) =>
+    annotation.questions.map(({ s, q }) => ({ clause, sentence: s, terms: distinct(analysis.termsOf(q)) })),
+  );
+  const silent = unanswered.map((question) => ({ terms: distinct(analysis.termsOf(question)) }));
   return {
     record: recordOf(policy),
     words: vocabulary.words(),
@@ -97,13 +108,9 @@ export function indexPolicy(
     vocabulary: vocabulary.terms,
     frequency: vocabulary.frequency,
     facts,
-    headings: headings.map(({ terms, topics } = NOTHING) => ({ terms: vocabulary.numbersOf(terms), topics })),
-    questions: expected.map(({ clause, sentence, terms }) => ({
-      clause,
-      sentence,
-      terms: vocabulary.numbersOf(terms),
-    })),
-    unanswered: unanswered.map((question) => ({ terms: vocabulary.numbersOf(analyze(question)) })),
+    headings: headings.map(({ terms, topics } = NOTHING) => ({ terms: distinct(terms), topics })),
+    questions,
+    unanswered: silent,
     aids: Object.fromEntries([...annotations].map(([clause, { translation }]) => [clause, { translation }])),
     passages,
     search: search.toJSON(),
@@ -113,13 +120,12 @@ export function indexPolicy(
 function factsOf(
   vocabulary: Vocabulary,
   { text, terms, topics }: Analysed,
-  translation: readonly string[],
+  translated: readonly number[],
 ): SentenceFacts {
-  const [own, translated] = [vocabulary.numbersOf(terms), vocabulary.numbersOf(translation)];
-  vocabulary.count([...own, ...translated]);
+  vocabulary.count([...terms, ...translated]);
   return {
-    terms: own,
-    translation: translated,
+    terms: distinct(terms),
+    translation: distinct(translated),
     topics,
     types: answerTypes.filter((type) => type.evidence.test(text)).map((type) => type.id),
   };

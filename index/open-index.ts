@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { IndexedPolicy } from '../src/corpus/indexed-policy.ts';
-import type { KnownWords } from '../src/knowledge/known-words.ts';
 import { readAnnotationFiles } from './annotations.ts';
 import { readCatalogue, type Seed } from './catalogue.ts';
 import { codeVersion } from './code-version.ts';
 import { type IndexOrigin, readIndexFile, writeIndexFile } from './index-file.ts';
-import { openKnownWords } from './open-known-words.ts';
+import { usePreparedTables } from './prepared-tables.ts';
 
 const FORMAT = 2;
 
@@ -25,8 +24,6 @@ export interface OpenedIndex {
   readonly policies: readonly IndexedPolicy[];
   /** The text of each policy's seed file by policy id, for the check that quotes are in it. */
   readonly texts: ReadonlyMap<string, string>;
-  /** The words of the knowledge tables with their stems. */
-  readonly knownWords: KnownWords;
   /** One line for each thing that could not be used. */
   readonly problems: readonly string[];
   /** Ids of the policies that were built anew. */
@@ -41,6 +38,7 @@ export interface OpenedIndex {
  * @throws CatalogueError when no policy can be read
  */
 export async function openIndex({ seedsDir, dataDir, rebuild = false, onBuild }: OpenOptions): Promise<OpenedIndex> {
+  usePreparedTables();
   const { seeds, problems: found } = readCatalogue(seedsDir);
   const problems = [...found];
   const built: string[] = [];
@@ -72,7 +70,7 @@ export async function openIndex({ seedsDir, dataDir, rebuild = false, onBuild }:
     }
   }
   const texts = new Map(seeds.map((seed) => [seed.record.id, seed.text]));
-  return { policies, texts, knownWords: openKnownWords(dataDir), problems, built, id: idOf(origins) };
+  return { policies, texts, problems, built, id: idOf(origins) };
 }
 
 /** The same id may stand in several seeds folders, with one data folder. */

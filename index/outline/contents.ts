@@ -1,6 +1,6 @@
 import type { Paragraph } from '../readers/paragraph.ts';
 import { markerOf } from './marker.ts';
-import { bareLetters, similarity } from './similarity.ts';
+import { bareLetters, mayBeSimilar, similarity } from './similarity.ts';
 
 /** A table of contents: the paragraphs it takes up, and what its entries say. */
 export interface Contents {
@@ -15,24 +15,50 @@ const COME_AGAIN = 0.6;
 const ALIKE = 0.75;
 const ALMOST = 0.55;
 
-const withoutMark = (text: string): string => text.slice(markerOf(text)?.length ?? 0).replace(/[\s.。…]*\d*$/u, '');
 const SENTENCE_END = /[.。!！;；:：]$/u;
+
+/** A paragraph as it could be an entry of a table of contents. */
+interface Line {
+  readonly paragraph: Paragraph;
+  /** The kind of its mark; undefined without one. */
+  readonly family: string | undefined;
+  /** Its text without the mark and without a page number. */
+  readonly entry: string;
+  /** The same for two lines that are the same entry: by their numbers, or else by their words. */
+  readonly key: string;
+  readonly short: boolean;
+}
+
+const withoutMark = (text: string): string => text.slice(markerOf(text)?.length ?? 0).replace(/[\s.。…]*\d*$/u, '');
+
+function lineOf(paragraph: Paragraph): Line {
+  const { text } = paragraph;
+  const marker = markerOf(text);
+  return {
+    paragraph,
+    family: marker?.family,
+    entry: withoutMark(text.slice(0, SHORT)),
+    key: marker?.label || bareLetters(text.slice(0, SHORT)),
+    short: text.length <= SHORT && !SENTENCE_END.test(text),
+  };
+}
 
 /** Finds the tables of contents of a text: runs of short lines, or one line of numbered entries, that come again below. */
 export function findContents(paragraphs: readonly Paragraph[]): Contents {
   const taken = new Set<Paragraph>();
   const entries: string[] = [];
-  const openings = paragraphs.map((paragraph) => withoutMark(paragraph.text.slice(0, SHORT)));
+  const lines = paragraphs.map(lineOf);
+  const openings = new Openings(lines.map(({ entry }) => entry));
   let i = 0;
-  while (i < paragraphs.length) {
+  while (i < lines.length) {
     const inline = inlineEntries(paragraphs[i]?.text ?? '');
-    const run = inline.length >= MIN_ENTRIES ? paragraphs.slice(i, i + 1) : entryRun(paragraphs, i);
-    const found = inline.length >= MIN_ENTRIES ? inline : run.map((paragraph) => withoutMark(paragraph.text));
-    if (found.length < MIN_ENTRIES || !comeAgain(found, openings.slice(i + run.length))) {
+    const run = inline.length >= MIN_ENTRIES ? lines.slice(i, i + 1) : entryRun(lines, i);
+    const found = inline.length >= MIN_ENTRIES ? inline : run.map(({ entry }) => entry);
+    if (found.length < MIN_ENTRIES || !openings.comeAgain(found, i + run.length)) {
       i++;
       continue;
     }
-    for (const paragraph of run) taken.add(paragraph);
+    for (const { paragraph } of run) taken.add(paragraph);
     entries.push(...found);
     const lead = paragraphs[i - 1];
     if (lead && /[:：]$/.test(lead.text) && lead.text.length < SHORT) taken.add(lead);
@@ -41,32 +67,50 @@ export function findContents(paragraphs: readonly Paragraph[]): Contents {
   return { paragraphs: taken, entries };
 }
 
-/** True where enough of the entries come again below. */
-const comeAgain = (entries: readonly string[], below: readonly string[]): boolean =>
-  entries.filter((entry) => below.some((text) => comesAgain(entry, text))).length >= entries.length * COME_AGAIN;
+/** How the paragraphs of a text begin. A run of lines is looked at from each of its lines on, so that it is remembered what was found. */
+class Openings {
+  readonly #texts: readonly string[];
+  /** The last place where an entry comes again, as far up as was looked. */
+  readonly #last = new Map<string, { at: number; lookedTo: number }>();
 
-function comesAgain(entry: string, text: string): boolean {
-  if (text.length * 1.7 < entry.length) return false;
-  return similarity(entry, text.length > entry.length * 1.5 ? text.slice(0, entry.length) : text) >= ALIKE;
+  constructor(texts: readonly string[]) {
+    this.#texts = texts.map(bareLetters);
+  }
+
+  /** True where enough of the entries come again at a paragraph or below it. */
+  comeAgain(entries: readonly string[], from: number): boolean {
+    return entries.filter((entry) => this.#comesAgain(entry, from)).length >= entries.length * COME_AGAIN;
+  }
+
+  #comesAgain(entry: string, from: number): boolean {
+    const known = this.#last.get(entry) ?? { at: -1, lookedTo: this.#texts.length };
+    this.#last.set(entry, known);
+    while (known.at < from && known.lookedTo > from)
+      if (isAgain(entry, this.#texts[--known.lookedTo] ?? '')) known.at = Math.max(known.at, known.lookedTo);
+    return known.at >= from;
+  }
+}
+
+/** A heading may be run into what follows it: of a much longer opening its beginning counts. */
+function isAgain(entry: string, letters: string): boolean {
+  const { length } = bareLetters(entry);
+  const text = letters.length > length * 1.5 ? letters.slice(0, length) : letters;
+  return mayBeSimilar(entry, text, ALIKE) && similarity(entry, text) >= ALIKE;
 }
 
 /** The short lines from `i` on that could be entries: all numbered, all bulleted, or all bare. */
-function entryRun(paragraphs: readonly Paragraph[], i: number): Paragraph[] {
-  const run: Paragraph[] = [];
-  const family = markerOf(paragraphs[i]?.text ?? '')?.family;
-  for (const paragraph of paragraphs.slice(i)) {
-    const same = markerOf(paragraph.text)?.family === family;
-    if (!same || paragraph.text.length > SHORT || SENTENCE_END.test(paragraph.text)) break;
+function entryRun(lines: readonly Line[], i: number): Line[] {
+  const run: Line[] = [];
+  const keys = new Set<string>();
+  for (let at = i; at < lines.length; at++) {
+    const line = lines[at] as Line;
+    if (line.family !== lines[i]?.family || !line.short) break;
     // The entries end where the first of them comes again: that is the heading.
-    if (run.some((entry) => isSameEntry(entry.text, paragraph.text))) break;
-    run.push(paragraph);
+    if (keys.has(line.key)) break;
+    keys.add(line.key);
+    run.push(line);
   }
   return run;
-}
-
-function isSameEntry(a: string, b: string): boolean {
-  const label = markerOf(a)?.label;
-  return label ? label === markerOf(b)?.label : bareLetters(a) === bareLetters(b);
 }
 
 /** The entry that a heading repeats, though it may be worded a little differently; null where none comes near. */

@@ -6,9 +6,19 @@ export const bareLetters = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** What a text is compared by; texts are compared with many others, one after the other. */
-interface Shape {
+class Shape {
   readonly letters: string;
-  readonly grams: ReadonlyMap<string, number>;
+  #grams: ReadonlyMap<string, number> | undefined;
+
+  constructor(text: string) {
+    this.letters = bareLetters(text);
+  }
+
+  /** Its bigrams with their counts. */
+  get grams(): ReadonlyMap<string, number> {
+    this.#grams ??= bigrams(this.letters);
+    return this.#grams;
+  }
 }
 
 const shapes = new Map<string, Shape>();
@@ -17,8 +27,7 @@ const MOST_SHAPES = 2000;
 function shapeOf(text: string): Shape {
   const known = shapes.get(text);
   if (known) return known;
-  const letters = bareLetters(text);
-  const shape = { letters, grams: bigrams(letters) };
+  const shape = new Shape(text);
   if (shapes.size >= MOST_SHAPES) shapes.clear();
   shapes.set(text, shape);
   return shape;
@@ -31,6 +40,18 @@ function bigrams(text: string): Map<string, number> {
     counts.set(gram, (counts.get(gram) ?? 0) + 1);
   }
   return counts;
+}
+
+/**
+ * False where two texts cannot be as similar as `least`: so many bigrams of the second are not in the first. Of texts that
+ * have little in common it mostly takes a few of them.
+ */
+export function mayBeSimilar(a: string, b: string, least: number): boolean {
+  const [left, { letters }] = [shapeOf(a), shapeOf(b)];
+  const bigramsInAll = left.letters.length + letters.length - 2;
+  let missing = Math.floor(letters.length - 1 - (least * bigramsInAll) / 2);
+  for (let i = 0; i + 2 <= letters.length && missing >= 0; i++) if (!left.grams.has(letters.slice(i, i + 2))) missing--;
+  return missing >= 0 || left.letters === letters;
 }
 
 /** Dice coefficient of the character bigrams of two texts, 0 to 1 (Dice 1945). */

@@ -1,7 +1,7 @@
 import type { Contact, ContactKind, ContactPurpose } from '../corpus/contact.ts';
 import type { Corpus, CorpusPolicy } from '../corpus/corpus.ts';
 import type { Finding } from '../finding.ts';
-import { topicsAsked } from '../knowledge/topics.ts';
+import { findForms } from '../knowledge/tables.ts';
 import { appliesTo } from '../rank/features.ts';
 import type { Ranking } from '../rank/rank.ts';
 import { analyze } from '../text/analyze.ts';
@@ -159,7 +159,8 @@ function byWords(question: Question, { ranking }: Finding, links: readonly Conta
       0,
       3 + ((scores.get(`${link.clause} ${link.sentence}`) ?? Number.NEGATIVE_INFINITY) - best) / 2,
     );
-    for (const id of topicsAsked(words).keys()) score += 3 * (question.topics.get(id) ?? 0);
+    const topics = new Set(findForms(words, 'asked').asked.map(({ id }) => id));
+    for (const id of topics) score += 3 * (question.topics.get(id) ?? 0);
     for (const [term, weight] of question.terms) if (terms.has(term)) score += weight;
     return { link, score };
   });

@@ -1,5 +1,5 @@
 import { type FollowUp, followUps } from '../knowledge/follow-ups.ts';
-import { BilingualMatcher } from '../text/bilingual-matcher.ts';
+import { findForms } from '../knowledge/tables.ts';
 import { HAN_PARTICLES, STOP_WORDS } from '../text/stop-words.ts';
 import { unitsOf } from '../text/units.ts';
 import type { Question } from '../understand/understand.ts';
@@ -9,15 +9,13 @@ export interface Before {
   readonly question: Question;
 }
 
-const matcher = new BilingualMatcher(followUps.map(({ id, forms }) => [id, forms]));
-
 /** A message with more substance of its own beside such a request is a question of its own. */
 const MOST_BESIDE = 1.5;
 
 /** What a message wants of the answer before it; null for a question of its own. */
 export function followUpIn(question: Question): FollowUp | null {
   const units = unitsOf(question.text);
-  const matches = matcher.match(units);
+  const matches = findForms(units, 'followUp').followUp;
   if (matches.length === 0 || question.providers.ids.length > 0 || question.providers.unknown.length > 0) return null;
   const beside = units.filter(
     (unit, i) =>

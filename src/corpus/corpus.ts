@@ -1,9 +1,8 @@
 import { FaithfulnessCheck } from '../compose/faithful.ts';
-import { type KnownWords, knownWords } from '../knowledge/known-words.ts';
+import { knownWords } from '../knowledge/tables.ts';
 import { type OpenPolicy, openPolicy } from '../retrieve/open-policy.ts';
 import { topicsInPolicy } from '../retrieve/topics-in-policy.ts';
 import { Lexicon } from '../text/lexicon.ts';
-import { rememberStems } from '../text/units.ts';
 import { ProviderDirectory } from '../understand/provider-directory.ts';
 import type { IndexedPolicy } from './indexed-policy.ts';
 import type { PolicyRecord } from './policy.ts';
@@ -28,9 +27,8 @@ export interface Corpus {
 }
 
 /** Words of the texts (not of the expected questions, which may hold slips on purpose) and of the knowledge tables. */
-function wordsOf(indexed: readonly IndexedPolicy[], known: KnownWords): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const [, stem] of known) counts.set(stem, 1);
+function wordsOf(indexed: readonly IndexedPolicy[]): Map<string, number> {
+  const counts = new Map(knownWords().map((word) => [word, 1]));
   for (const { words } of indexed) for (const [word, count] of words) counts.set(word, (counts.get(word) ?? 0) + count);
   return counts;
 }
@@ -47,14 +45,8 @@ function lazy<T>(make: () => T): () => T {
 /**
  * Opens a corpus for answering.
  * @param texts the seed text of each policy by its id; quotes are checked against it before a reply leaves
- * @param known the words of the knowledge tables, where they are at hand already
  */
-export function openCorpus(
-  indexed: readonly IndexedPolicy[],
-  texts: ReadonlyMap<string, string>,
-  known: KnownWords | null = null,
-): Corpus {
-  if (known) rememberStems(known);
+export function openCorpus(indexed: readonly IndexedPolicy[], texts: ReadonlyMap<string, string>): Corpus {
   const policies = indexed.map((index): CorpusPolicy => {
     const open = lazy(() => openPolicy(index));
     const topics = lazy(() => topicsInPolicy(index));
@@ -80,7 +72,7 @@ export function openCorpus(
   return {
     policies,
     directory: new ProviderDirectory(records),
-    lexicon: new Lexicon(() => wordsOf(indexed, known ?? knownWords())),
+    lexicon: new Lexicon(() => wordsOf(indexed)),
     byProvider,
   };
 }

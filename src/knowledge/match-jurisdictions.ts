@@ -1,14 +1,16 @@
-import { BilingualMatcher } from '../text/bilingual-matcher.ts';
+import type { FormMatch } from '../text/form-tables.ts';
 import { type Unit, unitsOf } from '../text/units.ts';
-import { jurisdictions } from './jurisdictions.ts';
-
-const places = new BilingualMatcher(jurisdictions.map(({ id, places }) => [id, places]));
-const laws = new BilingualMatcher(jurisdictions.map(({ id, laws }) => [id, laws]));
+import { findForms } from './tables.ts';
 
 /** Ids of the jurisdictions named in a text, in order of first mention; laws imply theirs when `withLaws`. */
 export function jurisdictionsIn(text: string | readonly Unit[], withLaws = false): string[] {
   const units = typeof text === 'string' ? unitsOf(text) : text;
-  const found = [...places.match(units), ...(withLaws ? laws.match(units) : [])];
+  const { place, law } = findForms(units, 'place', 'law');
+  return jurisdictionsOf(withLaws ? [...place, ...law] : place);
+}
+
+/** Ids of the jurisdictions of matches in the tables `place` and `law`, in order of first mention. */
+export function jurisdictionsOf(found: readonly FormMatch[]): string[] {
   const longest = found.filter((match) => !found.some((other) => covers(other, match)));
   return [...new Set(longest.sort((a, b) => a.from - b.from).map((match) => match.id))];
 }
@@ -20,7 +22,7 @@ const covers = (a: { from: number; to: number }, b: { from: number; to: number }
 export function wordsBesideJurisdictions(text: string): number {
   const units = unitsOf(text);
   const named = new Set<number>();
-  for (const match of places.match(units)) for (let i = match.from; i < match.to; i++) named.add(i);
+  for (const match of findForms(units, 'place').place) for (let i = match.from; i < match.to; i++) named.add(i);
   const connectives = new Set([
     'and',
     'the',

@@ -1,4 +1,4 @@
-import { BilingualMatcher } from '../text/bilingual-matcher.ts';
+import type { FormMatch } from '../text/form-tables.ts';
 import type { Unit } from '../text/units.ts';
 import type { Topic } from './topic.ts';
 import { wholesOf } from './topic-families.ts';
@@ -25,34 +25,11 @@ export const topics: readonly Topic[] = [
 
 export const topicById: ReadonlyMap<string, Topic> = new Map(topics.map((topic) => [topic.id, topic]));
 
-const asked = new BilingualMatcher(topics.map(({ id, ask }) => [id, ask]));
-const stated = new BilingualMatcher(topics.map(({ id, state }) => [id, state]));
-
 /**
- * The topics that a question is on, with a weight: the number of units its longest match covers, a Chinese
- * character counting half. A longer wording says more surely what is meant.
+ * The topics that a question is on by its matches in the table `asked`, with a weight: the number of units its longest
+ * match covers, a Chinese character counting half. A longer wording says more surely what is meant.
  */
-export function topicsAsked(units: readonly Unit[]): Map<string, number> {
-  return weigh(units, asked.match(units));
-}
-
-/** What a part says of the whole topic, beside a sentence on the whole itself. */
-const IMPLIED = 0.5;
-
-/** The topics that a sentence states something on: 1 for its own, less for the general ones that they are parts of. */
-export function topicsStated(units: readonly Unit[]): Map<string, number> {
-  const found = new Map<string, number>();
-  for (const { id } of stated.match(units)) {
-    found.set(id, 1);
-    for (const whole of wholesOf(id)) if (!found.has(whole)) found.set(whole, IMPLIED);
-  }
-  return found;
-}
-
-function weigh(
-  units: readonly Unit[],
-  matches: readonly { id: string; from: number; to: number }[],
-): Map<string, number> {
+export function topicsAsked(units: readonly Unit[], matches: readonly FormMatch[]): Map<string, number> {
   const weights = new Map<string, number>();
   for (const { id, from, to } of matches) {
     let weight = 0;
@@ -60,4 +37,20 @@ function weigh(
     weights.set(id, Math.max(weights.get(id) ?? 0, weight));
   }
   return weights;
+}
+
+/** What a part says of the whole topic, beside a sentence on the whole itself. */
+const IMPLIED = 0.5;
+
+/**
+ * The topics that a sentence states something on by its matches in the table `stated`: 1 for its own, less for the general
+ * ones that they are parts of.
+ */
+export function topicsStated(matches: readonly FormMatch[]): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const { id } of matches) {
+    found.set(id, 1);
+    for (const whole of wholesOf(id)) if (!found.has(whole)) found.set(whole, IMPLIED);
+  }
+  return found;
 }

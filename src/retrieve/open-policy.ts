@@ -2,7 +2,7 @@ import MiniSearch, { type AsPlainObject } from 'minisearch';
 import type { IndexedPolicy, SentenceRef } from '../corpus/indexed-policy.ts';
 import { clauseTerms, type TermsOfClause } from './clause-terms.ts';
 import { type PackedQuestions, packQuestions } from './packed-questions.ts';
-import { indexOptions, type PassageDocument, searchOptions, termString } from './search-options.ts';
+import { indexOptions, type PassageDocument, searchOptions, termKey } from './search-options.ts';
 import { isConceptTerm, termWeight } from './term-weight.ts';
 
 /** A passage that was found, with its BM25 score as a share of the best one's. */
@@ -82,8 +82,13 @@ function passageFinder(index: IndexedPolicy, numberOf: ReadonlyMap<string, numbe
     return MiniSearch.loadJS<PassageDocument>({ ...index.search, index: needed }, indexOptions);
   };
   return (weights, annotations) => {
-    const terms = [...weights.keys()].filter((term) => numberOf.has(term));
-    const hits = searchFor(terms).search(termString(terms), searchOptions(weights, annotations));
+    const known = new Map<string, number>();
+    for (const [term, weight] of weights) {
+      const number = numberOf.get(term);
+      if (number !== undefined) known.set(termKey(number), weight);
+    }
+    const terms = [...known.keys()];
+    const hits = searchFor(terms).search(terms.join(' '), searchOptions(known, annotations));
     const best = hits[0]?.score ?? 1;
     return hits.map((hit) => ({
       sentences: index.passages[hit.id as number] ?? [],

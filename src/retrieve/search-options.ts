@@ -1,6 +1,6 @@
 import type { Options, SearchOptions } from 'minisearch';
 
-/** A passage as MiniSearch indexes it: of each field its terms, as one `termString`. */
+/** A passage as MiniSearch indexes it: of each field its terms by number, as one `termString`. */
 export interface PassageDocument {
   readonly id: number;
   readonly text: string;
@@ -8,8 +8,14 @@ export interface PassageDocument {
   readonly translation: string;
 }
 
-/** Analysed terms as one string: texts are analysed once, and MiniSearch only takes the terms apart again. */
-export const termString = (terms: Iterable<string>): string => [...terms].join(' ');
+/**
+ * A term as MiniSearch knows it: its number in the policy's vocabulary, in octal. MiniSearch keeps terms in a tree and looks
+ * through the branches of a node one by one: of digits there are eight at most, where Chinese terms begin in thousands of ways.
+ */
+export const termKey = (number: number): string => number.toString(8);
+
+/** Terms by number as one string: texts are analysed once, and MiniSearch only takes the terms apart again. */
+export const termString = (numbers: readonly number[]): string => numbers.map(termKey).join(' ');
 
 function splitTerms(text: string): string[] {
   return text.split(' ').filter(Boolean);
@@ -26,7 +32,7 @@ export const indexOptions: Options<PassageDocument> = {
 const PLAIN = ['text', 'heading'];
 
 /**
- * Options of one search: terms are weighted, fields boosted; no prefix or fuzzy search, which cost accuracy on
+ * Options of one search: terms are weighted (by `termKey`), fields boosted; no prefix or fuzzy search, which cost accuracy on
  * our questions (typing errors are mended against the vocabulary before).
  * BM25's k and b for short passages; d as MiniSearch's default.
  */

@@ -1,5 +1,6 @@
-import { conceptsOf } from '../knowledge/concepts.ts';
-import { jurisdictionsIn } from '../knowledge/match-jurisdictions.ts';
+import { jurisdictionsOf } from '../knowledge/match-jurisdictions.ts';
+import { findForms } from '../knowledge/tables.ts';
+import type { FoundForms } from './form-tables.ts';
 import { HAN_PARTICLES, STOP_WORDS } from './stop-words.ts';
 import { type Unit, unitsOf } from './units.ts';
 
@@ -23,16 +24,23 @@ function bigrams(units: readonly Unit[]): Term[] {
 }
 
 /** Concepts by any of their wordings in either language: what bridges paraphrase and language. */
-const concepts = (units: readonly Unit[]): Term[] => conceptsOf(units).map((id) => `~${id}`);
+const concepts = ({ concept }: AnalysedForms): Term[] => [...new Set(concept.map(({ id }) => `~${id}`))];
 
 /** Jurisdictions by their names and their laws; they begin with `@`. */
-const places = (units: readonly Unit[]): Term[] => jurisdictionsIn(units, true).map((id) => `@${id}`);
+const places = ({ place, law }: AnalysedForms): Term[] => jurisdictionsOf([...place, ...law]).map((id) => `@${id}`);
 
-/** What a text is taken apart into, in this order. */
-const STEPS: readonly ((units: readonly Unit[]) => Term[])[] = [words, bigrams, concepts, places];
+/** The tables that terms are made of. */
+export const ANALYSED = ['concept', 'place', 'law'] as const;
 
-/** The terms of a text, repeated as often as they occur. Index and questions are analysed by this alone. */
-export function analyze(text: string | readonly Unit[]): Term[] {
+/** What was found of those tables in a text. */
+type AnalysedForms = FoundForms<(typeof ANALYSED)[number]>;
+
+/**
+ * The terms of a text, repeated as often as they occur. Index and questions are analysed by this alone.
+ * @param forms what was found in the text, where it is at hand already
+ */
+export function analyze(text: string | readonly Unit[], forms?: AnalysedForms): Term[] {
   const units = typeof text === 'string' ? unitsOf(text) : text;
-  return STEPS.flatMap((step) => step(units));
+  const found = forms ?? findForms(units, ...ANALYSED);
+  return [...words(units), ...bigrams(units), ...concepts(found), ...places(found)];
 }

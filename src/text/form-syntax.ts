@@ -16,40 +16,6 @@ export function parseForm(form: SurfaceForm): Sequence[][] {
   return [partsOf(form)];
 }
 
-/** A word or a Chinese character that no bracket, hyphen or letter of another kind makes part of something longer. */
-const PLAIN_START = /^(?:[A-Za-z0-9]+(?=$|[ .])|[\u4e00-\u9fff])/;
-
-/**
- * The keys that a text can begin with which a form matches, each once; told from the form's first words alone. A word as
- * written counts by its key.
- */
-export function openersOf(form: SurfaceForm): Iterable<string> {
-  const plain = PLAIN_START.exec(form)?.[0];
-  if (plain !== undefined) return [stem(plain)];
-  const found = new Set<string>();
-  for (const reading of INSIDE_WORD.test(form) ? readings(form) : [form])
-    addOpeners(reading.split('...').find((part) => part.trim()) ?? '', found);
-  return found;
-}
-
-/** Adds the keys that a sequence of words and brackets can begin with. Returns true where it can be empty. */
-function addOpeners(text: string, found: Set<string>): boolean {
-  const plain = PLAIN_START.exec(text)?.[0];
-  if (plain !== undefined) {
-    found.add(stem(plain));
-    return false;
-  }
-  const open = text.indexOf('(');
-  const [first] = keysOf(open < 0 ? text : text.slice(0, open));
-  if (first !== undefined) found.add(first.startsWith('=') ? stem(first.slice(1)) : first);
-  if (first !== undefined || open < 0) return first === undefined;
-  const end = closing(text, open);
-  let optional = false;
-  for (const alternative of alternatives(text.slice(open + 1, end)))
-    optional = addOpeners(alternative, found) || optional;
-  return optional && addOpeners(text.slice(end + 1), found);
-}
-
 const partsOf = (form: string): Sequence[] =>
   form
     .split('...')

@@ -1,7 +1,8 @@
 import type { PolicyRecord } from '../corpus/policy.ts';
 import { unknownProviders } from '../knowledge/unknown-providers.ts';
+import { compileForms } from '../text/compile-forms.ts';
 import { distance } from '../text/edit-distance.ts';
-import { type FormMatch, FormMatcher } from '../text/form-matcher.ts';
+import { type FormMatch, FormTables } from '../text/form-tables.ts';
 import { STOP_WORDS } from '../text/stop-words.ts';
 import { type Unit, unitsOf } from '../text/units.ts';
 
@@ -24,7 +25,7 @@ const UNKNOWN = 'unknown:';
 
 /** Recognises the providers of a corpus by all their names, misspelt ones too. */
 export class ProviderDirectory {
-  readonly #matcher: FormMatcher;
+  readonly #names: FormTables<'name'>;
   readonly #families: ReadonlyMap<string, readonly string[]>;
   /** Single words that name a provider, for misspellings: word -> what it stands for. */
   readonly #words = new Map<string, string>();
@@ -56,7 +57,7 @@ export class ProviderDirectory {
       const owner = [id, ...en, ...zh].map((name) => held.get(name.toLowerCase())).find(Boolean);
       for (const name of [...en, ...zh]) add(owner ?? `${UNKNOWN}${id}`, name);
     }
-    this.#matcher = new FormMatcher(forms);
+    this.#names = new FormTables(compileForms({ name: [...forms].map(([id, en]) => [id, { en, zh: [] }] as const) }));
   }
 
   #addFirstWord(word: string, id: string): void {
@@ -65,7 +66,7 @@ export class ProviderDirectory {
 
   /** The providers named in a text. */
   find(units: readonly Unit[]): NamedProviders {
-    const matches = longest([...this.#matcher.match(units), ...this.#misspelt(units)]);
+    const matches = longest([...this.#names.match(units, 'name').name, ...this.#misspelt(units)]);
     const ids: string[] = [];
     const family: string[] = [];
     const unknown: string[] = [];

@@ -1,13 +1,10 @@
-import { answerTypes } from '../knowledge/answer-types.ts';
-import { contactAsks } from '../knowledge/contact-asks.ts';
-import { frames } from '../knowledge/frames.ts';
-import { jurisdictionsIn } from '../knowledge/match-jurisdictions.ts';
-import { offTopic, orders } from '../knowledge/off-topic.ts';
+import { jurisdictionsIn, jurisdictionsOf } from '../knowledge/match-jurisdictions.ts';
 import { type Scope, scopes } from '../knowledge/scopes.ts';
 import { type SmallTalk, smallTalk } from '../knowledge/small-talk.ts';
+import { findForms } from '../knowledge/tables.ts';
 import { topicsAsked } from '../knowledge/topics.ts';
-import { analyze, type Term } from '../text/analyze.ts';
-import { BilingualMatcher } from '../text/bilingual-matcher.ts';
+import { ANALYSED, analyze, type Term } from '../text/analyze.ts';
+import type { FormMatch } from '../text/form-tables.ts';
 import { detectLanguage, isHan, type Language } from '../text/language.ts';
 import type { Lexicon } from '../text/lexicon.ts';
 import { STOP_WORDS } from '../text/stop-words.ts';
@@ -44,14 +41,6 @@ export interface Question {
 /** A longer text is cut: nobody asks a question in more, and time stays bounded. */
 export const LONGEST_QUESTION = 2000;
 
-const frameMatcher = new BilingualMatcher([['frame', frames]]);
-const scopeMatcher = new BilingualMatcher(scopes.map(({ id, forms }) => [id, forms]));
-const typeMatcher = new BilingualMatcher(answerTypes.map(({ id, ask }) => [id, ask]));
-const talkMatcher = new BilingualMatcher(smallTalk.map(({ id, forms }) => [id, forms]));
-const contactMatcher = new BilingualMatcher([['contact', contactAsks]]);
-const ordersMatcher = new BilingualMatcher([['order', orders]]);
-const offTopicMatcher = new BilingualMatcher([['off', offTopic]]);
-
 /** What a corpus knows of names and of words. */
 export interface Languages {
   readonly directory: ProviderDirectory;
@@ -81,25 +70,26 @@ export function understand(raw: string, { directory, lexicon }: Languages): Ques
   const typed = unitsOf(text);
   const providers = withUnheard(directory.find(typed), typed, lexicon);
   const units = typed.map((unit, i) => (providers.units.has(i) ? unit : mend(unit, lexicon)));
-  const scope = scopeOf(units);
+  const whole = findForms(units, 'scope', 'order', 'offTopic');
   const bare = units.filter((_, i) => !providers.units.has(i));
-  const framed = coveredBy(frameMatcher, bare);
+  const beside = findForms(bare, 'frame', 'type', 'talk', 'contact', 'place', 'law');
+  const framed = covered(beside.frame);
   const content = bare.filter((_, i) => !framed.has(i));
-  const talk = smallTalkIn(bare);
-  const terms = analyze(content);
+  const asked = findForms(content, ...ANALYSED, 'asked');
+  const terms = analyze(content, asked);
   return {
     text,
     language: languageOf(text, bare),
     providers,
-    scope,
-    jurisdictions: jurisdictionsIn(bare, true),
-    topics: normalise(topicsAsked(content)),
-    types: [...new Set(typeMatcher.match(bare).map((match) => match.id))],
+    scope: scopes.find(({ id }) => whole.scope.some((match) => match.id === id))?.id ?? null,
+    jurisdictions: jurisdictionsOf([...beside.place, ...beside.law]),
+    topics: normalise(topicsAsked(content, asked.asked)),
+    types: [...new Set(beside.type.map((match) => match.id))],
     terms: weightedTerms(text, terms, directory, lexicon),
-    smallTalk: talk,
-    asksContact: contactMatcher.match(bare).length > 0,
-    isOrder: ordersMatcher.match(units).length > 0,
-    offTopic: offTopicMatcher.match(units).length > 0,
+    smallTalk: smallTalkIn(bare, beside.talk),
+    asksContact: beside.contact.length > 0,
+    isOrder: whole.order.length > 0,
+    offTopic: whole.offTopic.length > 0,
     substance: terms.reduce((sum, term) => sum + (/^[~@]/.test(term) ? 0 : isHan(term) ? 0.5 : 1), 0),
   };
 }
@@ -122,23 +112,18 @@ function languageOf(text: string, bare: readonly Unit[]): Language {
   return detectLanguage(bare.length < WORDS_ENOUGH ? text : bare.map(({ raw }) => raw).join(' '));
 }
 
-function scopeOf(units: readonly Unit[]): Scope | null {
-  const found = new Set(scopeMatcher.match(units).map((match) => match.id));
-  return scopes.find(({ id }) => found.has(id))?.id ?? null;
-}
-
-function coveredBy(matcher: BilingualMatcher, units: readonly Unit[]): Set<number> {
-  const covered = new Set<number>();
-  for (const { from, to } of matcher.match(units)) for (let i = from; i < to; i++) covered.add(i);
-  return covered;
+/** The units that matches cover. */
+function covered(matches: readonly FormMatch[]): Set<number> {
+  const found = new Set<number>();
+  for (const { from, to } of matches) for (let i = from; i < to; i++) found.add(i);
+  return found;
 }
 
 /** Small talk when at most two units of meaning stand beside it. */
-function smallTalkIn(units: readonly Unit[]): SmallTalk['id'] | null {
-  const matches = talkMatcher.match(units);
+function smallTalkIn(units: readonly Unit[], matches: readonly FormMatch[]): SmallTalk['id'] | null {
   if (matches.length === 0) return null;
-  const covered = coveredBy(talkMatcher, units);
-  const left = units.filter((unit, i) => !covered.has(i) && (unit.han || !STOP_WORDS.has(unit.key)));
+  const said = covered(matches);
+  const left = units.filter((unit, i) => !said.has(i) && (unit.han || !STOP_WORDS.has(unit.key)));
   const weight = left.reduce((sum, unit) => sum + (unit.han ? 0.4 : 1), 0);
   const order = smallTalk.map(({ id }) => id);
   const ids = matches.map((match) => match.id as SmallTalk['id']).sort((a, b) => order.indexOf(a) - order.indexOf(b));
@@ -176,7 +161,7 @@ function weightedTerms(
     const units = unitsOf(sentence);
     const named = directory.find(units).units;
     const bare = units.filter((_, i) => !named.has(i)).map((unit) => mend(unit, lexicon));
-    const framed = coveredBy(frameMatcher, bare);
+    const framed = covered(findForms(bare, 'frame').frame);
     for (const term of analyze(bare.filter((_, i) => !framed.has(i)))) put(term, asking.includes(sentence) ? 1 : TOLD);
   }
   return terms;

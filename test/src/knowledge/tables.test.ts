@@ -13,8 +13,9 @@ import type { SurfaceForms } from '../../../src/knowledge/surface-form.ts';
 import { topicFamilies } from '../../../src/knowledge/topic-families.ts';
 import { topicById, topics } from '../../../src/knowledge/topics.ts';
 import { unknownProviders } from '../../../src/knowledge/unknown-providers.ts';
-import { FormMatcher } from '../../../src/text/form-matcher.ts';
+import { compileForms } from '../../../src/text/compile-forms.ts';
 import { parseForm, type Sequence } from '../../../src/text/form-syntax.ts';
+import { FormTables } from '../../../src/text/form-tables.ts';
 import { isHan } from '../../../src/text/language.ts';
 import { unitsOf } from '../../../src/text/units.ts';
 import { understand } from '../../../src/understand/understand.ts';
@@ -202,12 +203,11 @@ describe('answer types', () => {
   });
 });
 
-test('a matcher over all tables reads a long text of their own words', () => {
-  const matcher = new FormMatcher(
-    Object.keys(TABLES).flatMap((table) =>
-      formsOf(table).map(({ where, form }): [string, string[]] => [`${table} ${where}`, [form]]),
-    ),
+test('one automaton over all tables reads a long text of their own words', () => {
+  const entries = Object.keys(TABLES).flatMap((table) =>
+    formsOf(table).map(({ where, form }) => [`${table} ${where}`, { en: [form], zh: [] }] as const),
   );
+  const tables = new FormTables<'all'>(compileForms({ all: entries }));
   const text = topics.map(({ opener }) => `${opener.en} ${opener.zh}`).join(' ');
-  expect(matcher.match(unitsOf(text)).length).toBeGreaterThan(topics.length);
+  expect(tables.match(unitsOf(text), 'all').all.length).toBeGreaterThan(topics.length);
 });

@@ -1,12 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { FormMatcher } from '../../../src/text/form-matcher.ts';
-import { unitsOf } from '../../../src/text/units.ts';
+import { compileForms, type FormEntries } from '../../../src/text/compile-forms.ts';
+import { type FormMatch, FormTables } from '../../../src/text/form-tables.ts';
+import { type Unit, unitsOf } from '../../../src/text/units.ts';
+
+/** What the forms of entries match. */
+const find = (
+  entries: Iterable<readonly [id: string, forms: readonly string[]]>,
+  units: readonly Unit[],
+): FormMatch[] => new FormTables<'it'>(compileForms({ it: english(entries) })).match(units, 'it').it;
+
+const english = (entries: Iterable<readonly [id: string, forms: readonly string[]]>): FormEntries =>
+  [...entries].map(([id, en]) => [id, { en, zh: [] }]);
 
 /** The words that a form matches in a text, each match as the units it covers. */
 function matched(form: string, text: string): string[] {
   const units = unitsOf(text);
-  return new FormMatcher([['it', [form]]]).match(units).map(({ from, to }) =>
+  return find([['it', [form]]], units).map(({ from, to }) =>
     units
       .slice(from, to)
       .map(({ raw }) => raw)
@@ -14,7 +24,7 @@ function matched(form: string, text: string): string[] {
   );
 }
 
-describe('FormMatcher', () => {
+describe('FormTables', () => {
   test.each<[why: string, form: string, text: string, expected: string[]]>([
     ['words by their stem', 'delete my account', 'Deleting my Accounts now', ['Deleting my Accounts']],
     ['every place', 'cookie', 'cookies and a cookie', ['cookies', 'cookie']],
@@ -36,7 +46,7 @@ describe('FormMatcher', () => {
       ['delete my data', 'delete data'],
     ],
     ['an option at the end, with and without it', 'data (please|)', 'data please', ['data', 'data please']],
-    ['an ending in brackets', 'communicat(e|ion)', 'communication', ['communication', 'communication']],
+    ['an ending in brackets', 'communicat(e|ion)', 'communication', ['communication']],
     ['a gap of no word', 'keep ... after', 'keep after', ['keep after']],
     [
       'a gap of five words',
@@ -69,12 +79,12 @@ describe('FormMatcher', () => {
   });
 
   test('tells the entries apart, and lets matches overlap', () => {
-    const matcher = new FormMatcher([
+    const entries: [string, string[]][] = [
       ['delete', ['delete data', '删除']],
       ['data', ['data']],
       ['never', ['cookies']],
-    ]);
-    expect(matcher.match(unitsOf('delete data 删除'))).toEqual([
+    ];
+    expect(find(entries, unitsOf('delete data 删除'))).toEqual([
       { id: 'delete', from: 0, to: 2 },
       { id: 'data', from: 1, to: 2 },
       { id: 'delete', from: 2, to: 4 },
@@ -82,8 +92,8 @@ describe('FormMatcher', () => {
   });
 
   test('takes entries called like methods of objects', () => {
-    const matcher = new FormMatcher(['constructor', '__proto__', 'toString'].map((id) => [id, [id]]));
-    expect(matcher.match(unitsOf('toString __proto__ constructor')).map(({ id }) => id)).toEqual([
+    const entries = ['constructor', '__proto__', 'toString'].map((id): [string, string[]] => [id, [id]]);
+    expect(find(entries, unitsOf('toString __proto__ constructor')).map(({ id }) => id)).toEqual([
       'toString',
       '__proto__',
       'constructor',
@@ -91,26 +101,26 @@ describe('FormMatcher', () => {
   });
 
   test('forms that share a beginning do not disturb each other', () => {
-    const matcher = new FormMatcher([
+    const entries: [string, string[]][] = [
       ['short', ['keep (my|) data']],
       ['long', ['keep (my|your) data safe']],
-    ]);
-    const ids = (text: string) => matcher.match(unitsOf(text)).map(({ id }) => id);
+    ];
+    const ids = (text: string) => find(entries, unitsOf(text)).map(({ id }) => id);
     expect(ids('keep my data safe').sort()).toEqual(['long', 'short']);
     expect(ids('keep data safe')).toEqual(['short']);
     expect(ids('keep your data')).toEqual([]);
   });
 
   test('finds a word that was mended by what it means and by how it is written', () => {
-    const matcher = new FormMatcher([
+    const entries: [string, string[]][] = [
       ['law', ['(the|) =PIPL']],
       ['people', ['people']],
       ['other', ['pipl']],
-    ]);
+    ];
     const [unit] = unitsOf('PIPL');
     const mended = unit ? [{ ...unit, key: 'peopl', typed: unit.key }] : [];
-    expect(matcher.match(mended).map(({ id }) => id)).toEqual(['law', 'people']);
-    expect(matcher.match(unitsOf('PIPL')).map(({ id }) => id)).toEqual(['law', 'other']);
+    expect(find(entries, mended).map(({ id }) => id)).toEqual(['law', 'people']);
+    expect(find(entries, unitsOf('PIPL')).map(({ id }) => id)).toEqual(['law', 'other']);
   });
 
   test.each<[form: string, texts: readonly string[]]>([
@@ -135,11 +145,46 @@ describe('FormMatcher', () => {
     const list = fc.array(word, { minLength: 1, maxLength: 4 });
     fc.assert(
       fc.property(fc.array(word, { maxLength: 6 }), list, fc.array(word, { maxLength: 6 }), (before, form, after) => {
-        const found = new FormMatcher([['it', [form.join(' ')]]]).match(
-          unitsOf([...before, ...form, ...after].join(' ')),
-        );
+        const found = find([['it', [form.join(' ')]]], unitsOf([...before, ...form, ...after].join(' ')));
         expect(found).toContainEqual({ id: 'it', from: before.length, to: before.length + form.length });
       }),
     );
+  });
+
+  test('finds the forms of several tables in one pass, and only of those asked for', () => {
+    const tables = new FormTables<'verb' | 'thing' | 'other'>(
+      compileForms({
+        verb: english([['delete', ['delete', 'delete all']]]),
+        thing: english([['data', ['all data', '数据']]]),
+        other: english([['x', ['all']]]),
+      }),
+    );
+    expect(tables.match(unitsOf('delete all data 数据'), 'thing', 'verb')).toEqual({
+      thing: [
+        { id: 'data', from: 1, to: 3 },
+        { id: 'data', from: 3, to: 5 },
+      ],
+      verb: [
+        { id: 'delete', from: 0, to: 1 },
+        { id: 'delete', from: 0, to: 2 },
+      ],
+    });
+  });
+
+  test('refuses more tables than a number has bits for', () => {
+    const many = Object.fromEntries(Array.from({ length: 16 }, (_, i) => [`table${i}`, []]));
+    expect(() => compileForms(many)).toThrow('Cannot compile 16 tables');
+  });
+
+  test('looks for Chinese forms in texts with a Chinese character alone, and for English ones in all', () => {
+    const forms = { en: ['mail'], zh: ['(邮箱|mail box|service@)'] };
+    const tables = new FormTables<'it'>(compileForms({ it: [['address', forms]] }));
+    const found = (text: string) => tables.match(unitsOf(text), 'it').it.map(({ from, to }) => [from, to]);
+    expect(found('mail box of our service')).toEqual([[0, 1]]);
+    expect(found('mail box of our service 邮')).toEqual([
+      [0, 1],
+      [0, 2],
+      [4, 5],
+    ]);
   });
 });

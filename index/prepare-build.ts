@@ -1,0 +1,11 @@
+import { hashSources } from './code-version.ts';
+import { prepareTables } from './prepared-tables.ts';
+
+/**
+ * Puts beside built code what it would otherwise make at each start.
+ * @param folder of the built code
+ * @param root of the project
+ */
+export function prepareBuild(folder: string, root: string): void {
+  prepareTables(folder, hashSources(root));
+}
