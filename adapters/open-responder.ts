@@ -3,6 +3,7 @@ import type { Fault } from '../src/chat/fault.ts';
 import { CHAT_LIMITS, type ChatLimits } from '../src/chat/limits.ts';
 import { createResponder, type Responder } from '../src/chat/respond.ts';
 import type { Corpus } from '../src/corpus/corpus.ts';
+import { prepareForAll } from '../src/engine.ts';
 import type { Environment } from './environment.ts';
 import { loadCorpus } from './load-corpus.ts';
 import { readAbout } from './read-about.ts';
@@ -40,6 +41,7 @@ export async function openResponder({
   limits = {},
 }: OpenResponderOptions): Promise<OpenedResponder> {
   const { corpus, index } = await loadCorpus({ seedsDir, dataDir });
+  prepareForAll(corpus); // a platform waits a few seconds for a word at most
   const [retentionDays, keepText] = [env.STATE_RETENTION_DAYS, env.STATE_KEEP_TEXT];
   const state = await openState({ dataDir: stateDir, key: env.STATE_KEY, retentionDays, keepText, warn });
   const memoryMinutes = (limits.turns ?? CHAT_LIMITS.turns).age / MINUTE;

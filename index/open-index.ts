@@ -7,7 +7,7 @@ import { codeVersion } from './code-version.ts';
 import { type IndexOrigin, readIndexFile, writeIndexFile } from './index-file.ts';
 import { usePreparedTables } from './prepared-tables.ts';
 
-const FORMAT = 2;
+const FORMAT = 3;
 
 /** Where the corpus and the built index are, and what to do on the way. */
 export interface OpenOptions {

@@ -33,17 +33,22 @@ export function examine(policy: CorpusPolicy, question: Question, { annotations 
 }
 
 /** Looks into the policies whose passages fit best; with a large corpus only those few in depth. */
-function examineAll(policies: readonly CorpusPolicy[], question: Question, options: AskOptions): Finding[] {
+function examineAll(corpus: Corpus, question: Question, options: AskOptions): Finding[] {
+  const { policies } = corpus;
   if (policies.length <= DEEP_POLICIES) return policies.map((policy) => examine(policy, question, options));
-  const found = policies.map((policy) => ({ policy, passages: policy.open.find(question.terms, options.annotations) }));
-  const best = found
-    .filter(({ passages }) => passages.length > 0)
-    .sort((a, b) => (b.passages[0]?.score ?? 0) - (a.passages[0]?.score ?? 0));
-  return best.slice(0, DEEP_POLICIES).map(({ policy, passages }) => {
+  return corpus.passages.best(question.terms, options.annotations, DEEP_POLICIES).flatMap((number) => {
+    const policy = policies[number];
+    if (!policy) return [];
+    const passages = policy.open.find(question.terms, options.annotations);
     const ranking = rankPolicy(policy.open, question, options.annotations, passages, 6);
     const confidence = confidenceOf(question, ranking, policy.topics);
-    return { policy, ranking, confidence, stated: confidence >= STATED };
+    return [{ policy, ranking, confidence, stated: confidence >= STATED }];
   });
+}
+
+/** Makes ready what the first question to everybody would otherwise wait for: of hundreds of policies, some seconds. */
+export function prepareForAll(corpus: Corpus): void {
+  if (corpus.policies.length > DEEP_POLICIES) corpus.passages.best(new Map(), true, 1);
 }
 
 /** Answers one question from a corpus: routes it, ranks, judges, and composes the reply. Pure: the same in, the same out. */
@@ -59,7 +64,7 @@ export function answerQuestion(corpus: Corpus, question: Question, options: AskO
   if (target.kind === 'nothing') return composeNothing(corpus, question, target.reason);
   const findings =
     target.kind === 'any'
-      ? anyOf(examineAll(corpus.policies, question, options))
+      ? anyOf(examineAll(corpus, question, options))
       : target.policies.map((policy) => examine(policy, question, options));
   if (wantsContacts(question) && target.kind !== 'any') {
     const contacts = composeContacts(corpus, question, findings);

@@ -1,6 +1,7 @@
 import { FaithfulnessCheck } from '../compose/faithful.ts';
 import { knownWords } from '../knowledge/tables.ts';
 import { type OpenPolicy, openPolicy } from '../retrieve/open-policy.ts';
+import { PassageIndex } from '../retrieve/passage-index.ts';
 import { topicsInPolicy } from '../retrieve/topics-in-policy.ts';
 import { Lexicon } from '../text/lexicon.ts';
 import { ProviderDirectory } from '../understand/provider-directory.ts';
@@ -22,6 +23,8 @@ export interface Corpus {
   readonly directory: ProviderDirectory;
   /** The words of the policies and of the knowledge tables, to mend typing errors against. */
   readonly lexicon: Lexicon;
+  /** The passages of all policies, to find those that fit a question to everybody; made at its first use. */
+  readonly passages: PassageIndex;
   /** Policies of a provider, in the catalogue's order. */
   readonly byProvider: ReadonlyMap<string, readonly CorpusPolicy[]>;
 }
@@ -69,8 +72,12 @@ export function openCorpus(indexed: readonly IndexedPolicy[], texts: ReadonlyMap
   for (const policy of policies)
     byProvider.set(policy.record.provider, [...(byProvider.get(policy.record.provider) ?? []), policy]);
   const records = policies.map((policy) => policy.record);
+  const passages = lazy(() => new PassageIndex(indexed));
   return {
     policies,
+    get passages() {
+      return passages();
+    },
     directory: new ProviderDirectory(records),
     lexicon: new Lexicon(() => wordsOf(indexed)),
     byProvider,

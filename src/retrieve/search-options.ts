@@ -28,22 +28,25 @@ export const indexOptions: Options<PassageDocument> = {
   processTerm: (term) => term,
 };
 
+/** How much the fields count. */
+export const BOOSTS = { text: 1, heading: 0.6, translation: 0.9 } as const;
 /** Fields that are searched without annotations. */
-const PLAIN = ['text', 'heading'];
+export const PLAIN_FIELDS: (keyof typeof BOOSTS)[] = ['text', 'heading'];
+/** BM25's k and b for short passages; d as MiniSearch's default. */
+export const BM25 = { k: 1.2, b: 0.6, d: 0.5 } as const;
 
 /**
  * Options of one search: terms are weighted (by `termKey`), fields boosted; no prefix or fuzzy search, which cost accuracy on
  * our questions (typing errors are mended against the vocabulary before).
- * BM25's k and b for short passages; d as MiniSearch's default.
  */
 export function searchOptions(weights: ReadonlyMap<string, number>, annotations: boolean): SearchOptions {
   return {
-    ...(annotations ? {} : { fields: PLAIN }),
-    boost: { text: 1, heading: 0.6, translation: 0.9 },
+    ...(annotations ? {} : { fields: PLAIN_FIELDS }),
+    boost: BOOSTS,
     boostTerm: (term) => weights.get(term) ?? 1,
     tokenize: splitTerms,
     processTerm: (term) => term,
     combineWith: 'OR',
-    bm25: { k: 1.2, b: 0.6, d: 0.5 },
+    bm25: BM25,
   };
 }

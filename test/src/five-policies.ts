@@ -1,14 +1,10 @@
-import path from 'node:path';
 import { inject } from 'vitest';
 import { type OpenedIndex, openIndex } from '../../index/open-index.ts';
 import { type Corpus, openCorpus } from '../../src/corpus/corpus.ts';
 import { SEEDS_DIR } from '../support/seeds.ts';
 
-/**
- * Where tests that run in vitest's own process keep the index; the first of them builds it. Commands have another folder:
- * they run compiled code, and an index is built anew for other code.
- */
-export const testDataDir = (): string => path.join(inject('dataDir'), 'in-process');
+/** Where tests keep the index, those that run in vitest's own process and the commands that they start; the first of them builds it. */
+export const testDataDir = (): string => inject('dataDir');
 
 let opened: Promise<OpenedIndex> | undefined;
 
