@@ -50,7 +50,7 @@ export function queryWeights(
   { numberOf, idf, unknownIdf, isConcept, expected, unanswered }: OpenPolicy,
 ): QueryWeights {
   const byNumber = new Float64Array(idf.length);
-  const asked = { byNumber: new Float64Array(idf.length), has: new Uint8Array(idf.length), words: 0, concepts: 0 };
+  const asked = { byNumber: new Float64Array(idf.length), terms: [] as number[], words: 0, concepts: 0 };
   const sums = { words: 0, concepts: 0, unknown: 0 };
   for (const [term, weight] of question.terms) {
     const number = numberOf.get(term);
@@ -68,7 +68,7 @@ export function queryWeights(
     if (number === undefined) continue;
     byNumber[number] = value;
     asked.byNumber[number] = askedValue;
-    asked.has[number] = 1;
+    asked.terms.push(number);
   }
   return {
     byNumber,

@@ -11,6 +11,9 @@ export interface PackedQuestions {
   readonly terms: Int32Array;
   /** Where each question's terms begin; one more at the end. */
   readonly starts: Int32Array;
+  /** The questions that hold a term: from `firstUse[term]` to `firstUse[term + 1]` of `uses`. */
+  readonly firstUse: Int32Array;
+  readonly uses: Int32Array;
   readonly clause: Int32Array;
   readonly sentence: Int32Array;
   /** Sum of the weights of each question's words, and of its concepts. */
@@ -64,6 +67,7 @@ export function packQuestions(
     count: length,
     terms: packed,
     starts,
+    ...usesOf(questions, weight.length),
     clause: clauses,
     sentence: sentences,
     words,
@@ -72,6 +76,27 @@ export function packQuestions(
     unknownWeight,
     ofClause,
   };
+}
+
+/** Turns the lists of terms round: the questions of each term. */
+function usesOf(
+  questions: readonly IndexedQuestion[],
+  terms: number,
+): { readonly firstUse: Int32Array; readonly uses: Int32Array } {
+  const firstUse = new Int32Array(terms + 1);
+  for (const question of questions)
+    for (const term of question.terms) firstUse[term + 1] = (firstUse[term + 1] ?? 0) + 1;
+  for (let term = 0; term < terms; term++) firstUse[term + 1] = (firstUse[term + 1] ?? 0) + (firstUse[term] ?? 0);
+  const uses = new Int32Array(firstUse[terms] ?? 0);
+  const next = firstUse.slice();
+  questions.forEach((question, i) => {
+    for (const term of question.terms) {
+      const at = next[term] ?? 0;
+      uses[at] = i;
+      next[term] = at + 1;
+    }
+  });
+  return { firstUse, uses };
 }
 
 /** How like a question is to each of many: Dice coefficients over weighted terms, by words and by concepts, 0 to 1. */
@@ -83,8 +108,8 @@ export interface Likeness {
 /** A question's terms as weights by number in the vocabulary of packed questions. */
 export interface AskedWeights {
   readonly byNumber: Float64Array;
-  /** 1 for its terms. */
-  readonly has: Uint8Array;
+  /** The numbers of its terms. */
+  readonly terms: readonly number[];
   readonly words: number;
   readonly concepts: number;
 }
@@ -92,21 +117,18 @@ export interface AskedWeights {
 /** Compares a question with all packed ones. */
 export function likenessOf(packed: PackedQuestions, asked: AskedWeights, isConcept: Uint8Array): Likeness {
   const [words, concepts] = [new Float64Array(packed.count), new Float64Array(packed.count)];
-  const { terms, starts } = packed;
-  const { has } = asked;
-  for (let i = 0; i < packed.count; i++) {
-    let hitWords = 0;
-    let hitConcepts = 0;
-    const end = starts[i + 1] ?? 0;
-    for (let k = starts[i] ?? 0; k < end; k++) {
-      const term = terms[k] ?? 0;
-      if (has[term] === 0) continue;
-      const value = asked.byNumber[term] ?? 0;
-      if (isConcept[term]) hitConcepts += value;
-      else hitWords += value;
+  for (const term of asked.terms) {
+    const value = asked.byNumber[term] ?? 0;
+    const hits = isConcept[term] ? concepts : words;
+    const end = packed.firstUse[term + 1] ?? 0;
+    for (let k = packed.firstUse[term] ?? 0; k < end; k++) {
+      const question = packed.uses[k] ?? 0;
+      hits[question] = (hits[question] ?? 0) + value;
     }
-    if (hitWords > 0) words[i] = (2 * hitWords) / (asked.words + (packed.words[i] ?? 0));
-    if (hitConcepts > 0) concepts[i] = (2 * hitConcepts) / (asked.concepts + (packed.concepts[i] ?? 0));
+  }
+  for (let i = 0; i < packed.count; i++) {
+    if ((words[i] ?? 0) > 0) words[i] = (2 * (words[i] ?? 0)) / (asked.words + (packed.words[i] ?? 0));
+    if ((concepts[i] ?? 0) > 0) concepts[i] = (2 * (concepts[i] ?? 0)) / (asked.concepts + (packed.concepts[i] ?? 0));
   }
   return { words, concepts };
 }
