@@ -15,7 +15,9 @@ const SPACED_HAN = /(?:[\p{Script=Han}。，；：、]\s+){2,}[\p{Script=Han}。
 
 /** A text with runs of white space as one space, and with Han characters that were spaced out put together. */
 export function foldWhiteSpace(line: MappedText): MappedText {
-  const folded = without(line, (i) => /\s/.test(line.text[i] ?? '') && /\s/.test(line.text[i - 1] ?? 'x'));
+  const folded = /\s\s/.test(line.text)
+    ? without(line, (i) => /\s/.test(line.text[i] ?? '') && /\s/.test(line.text[i - 1] ?? 'x'))
+    : line;
   const apart = new Set<number>();
   for (const match of folded.text.matchAll(SPACED_HAN)) {
     for (let i = match.index; i < match.index + match[0].length; i++) if (/\s/.test(folded.text[i] ?? '')) apart.add(i);

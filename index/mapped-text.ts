@@ -10,7 +10,9 @@ export interface MappedText {
 
 /** The part of a file from `start` (inclusive) to `end` (exclusive). */
 export function fromFile(file: string, start: number, end: number): MappedText {
-  return { text: file.slice(start, end), at: Array.from({ length: end - start }, (_, i) => start + i) };
+  const at: number[] = [];
+  for (let i = start; i < end; i++) at.push(i);
+  return { text: file.slice(start, end), at };
 }
 
 /** The part from code unit `start` to `end` (exclusive). */

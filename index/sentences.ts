@@ -73,7 +73,11 @@ const hasEndlessWord = (text: string): boolean => text.split(/\s+/).some((word) 
 const lately = new Map<string, Range[]>();
 const MOST_LATELY = 200;
 
+/** A mark that can end a sentence, with another word behind it: most items of lists and lead-ins have none. */
+const INNER_END = /[.!?…\n]\S*\s+\S/u;
+
 function splitPiece(text: string): Range[] {
+  if (!INNER_END.test(text)) return [[0, text.length]];
   const known = lately.get(text);
   if (known) return known;
   const ranges = splitAnew(text);
