@@ -24,11 +24,18 @@ export function main(args: readonly string[]): Promise<number> {
       `annotated  ${sum(({ aids }) => Object.keys(aids).length)} clauses`,
       `bytes      ${bytesIn(path.join(folders.dataDir, 'index'))}`,
       `ms         ${ms}`,
+      `cpu ms     ${processorTime()}`,
       `index      ${index.id}`,
     ];
     process.stdout.write(`${lines.join('\n')}\n`);
   });
   return runCommand(command, args);
+}
+
+/** Processor time (ms) of this process from its start, on all its threads. */
+function processorTime(): number {
+  const { user, system } = process.cpuUsage();
+  return Math.round((user + system) / 1000);
 }
 
 function bytesIn(folder: string): number {
