@@ -8,8 +8,6 @@ export interface Unit {
   /** As written. */
   readonly raw: string;
   readonly han: boolean;
-  /** Its key before it was mended. */
-  readonly typed?: string;
 }
 
 const UNIT = /\p{Script=Han}|[[\p{L}\p{N}]--\p{Script=Han}]+(?:['’][[\p{L}]--\p{Script=Han}]+)?/gv;

@@ -58,7 +58,7 @@ function withUnheard(named: NamedProviders, units: readonly Unit[], lexicon: Lex
 function mend(unit: Unit, lexicon: Lexicon): Unit {
   if (unit.han || STOP_WORDS.has(unit.key) || lexicon.has(unit.key)) return unit;
   const meant = lexicon.mend(unit.key);
-  return meant ? { ...unit, key: meant, typed: unit.key } : unit;
+  return meant ? { ...unit, key: meant } : unit;
 }
 
 /** Sentences of a long message that ask something weigh more than those that tell a story. */

@@ -118,7 +118,7 @@ describe('FormTables', () => {
       ['other', ['pipl']],
     ];
     const [unit] = unitsOf('PIPL');
-    const mended = unit ? [{ ...unit, key: 'peopl', typed: unit.key }] : [];
+    const mended = unit ? [{ ...unit, key: 'peopl' }] : [];
     expect(find(entries, mended).map(({ id }) => id)).toEqual(['law', 'people']);
     expect(find(entries, unitsOf('PIPL')).map(({ id }) => id)).toEqual(['law', 'other']);
   });
