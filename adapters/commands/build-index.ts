@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { loadCorpus } from '../load-corpus.ts';
+import { optimiseLess } from '../optimise-less.ts';
 import { type CommonOptions, createCommand, foldersOf, runCommand } from './run-command.ts';
 
 /** `npm run -s index`: builds the index anew and tells what is in it. */
@@ -9,6 +10,7 @@ export function main(args: readonly string[]): Promise<number> {
     'npm run -s index',
     'npm run -s index -- --seeds ./policies',
   ]).action(async (options: CommonOptions) => {
+    optimiseLess();
     const folders = foldersOf(options);
     const started = performance.now();
     const { index } = await loadCorpus({ ...folders, rebuild: true });
