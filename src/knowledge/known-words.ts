@@ -2,6 +2,7 @@ import { stem } from '../text/units.ts';
 import { answerTypes } from './answer-types.ts';
 import { concepts } from './concepts.ts';
 import { contactAsks } from './contact-asks.ts';
+import { details } from './details.ts';
 import { followUps } from './follow-ups.ts';
 import { frames } from './frames.ts';
 import { offTopic, orders } from './off-topic.ts';
@@ -27,6 +28,7 @@ export function knownWords(): KnownWords {
       ...scopes.map(({ forms }) => forms),
       ...followUps.map(({ forms }) => forms),
       ...answerTypes.map(({ ask }) => ask),
+      ...details.map(({ ask }) => ask),
       ...unknownProviders,
     ];
     const forms = [...concepts, ...others]

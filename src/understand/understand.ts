@@ -1,5 +1,6 @@
 import { answerTypes } from '../knowledge/answer-types.ts';
 import { contactAsks } from '../knowledge/contact-asks.ts';
+import { details } from '../knowledge/details.ts';
 import { frames } from '../knowledge/frames.ts';
 import { jurisdictionsIn } from '../knowledge/match-jurisdictions.ts';
 import { offTopic, orders } from '../knowledge/off-topic.ts';
@@ -12,6 +13,7 @@ import { detectLanguage, isHan, type Language } from '../text/language.ts';
 import type { Lexicon } from '../text/lexicon.ts';
 import { STOP_WORDS } from '../text/stop-words.ts';
 import { type Unit, unitsOf } from '../text/units.ts';
+import { phrasingOf } from './phrasing.ts';
 import type { NamedProviders, ProviderDirectory } from './provider-directory.ts';
 import { unheardNames } from './unheard-names.ts';
 
@@ -29,6 +31,10 @@ export interface Question {
   readonly types: readonly string[];
   /** Terms to look for, with a weight above 0 and at most 1. */
   readonly terms: ReadonlyMap<string, number>;
+  /** How it is put: all its words and pairs of Chinese characters, each once, without what says whom it is asked of. */
+  readonly phrasing: readonly string[];
+  /** Details that it asks for by themselves, as a number of days or a company's name. */
+  readonly details: readonly string[];
   /** Small talk it consists of; null for a question. */
   readonly smallTalk: SmallTalk['id'] | null;
   /** True where a contact itself is asked for. */
@@ -47,6 +53,7 @@ export const LONGEST_QUESTION = 2000;
 const frameMatcher = new BilingualMatcher([['frame', frames]]);
 const scopeMatcher = new BilingualMatcher(scopes.map(({ id, forms }) => [id, forms]));
 const typeMatcher = new BilingualMatcher(answerTypes.map(({ id, ask }) => [id, ask]));
+const detailMatcher = new BilingualMatcher(details.map(({ id, ask }) => [id, ask]));
 const talkMatcher = new BilingualMatcher(smallTalk.map(({ id, forms }) => [id, forms]));
 const contactMatcher = new BilingualMatcher([['contact', contactAsks]]);
 const ordersMatcher = new BilingualMatcher([['order', orders]]);
@@ -82,6 +89,9 @@ export function understand(raw: string, { directory, lexicon }: Languages): Ques
   const providers = withUnheard(directory.find(typed), typed, lexicon);
   const units = typed.map((unit, i) => (providers.units.has(i) ? unit : mend(unit, lexicon)));
   const scope = scopeOf(units);
+  // Beside one name, "which company" asks for another one's name; else it says who is asked about, and not what.
+  const several = providers.ids.length === 1 ? new Set<number>() : coveredBy(scopeMatcher, units);
+  const asking = units.filter((_, i) => !providers.units.has(i) && !several.has(i));
   const bare = units.filter((_, i) => !providers.units.has(i));
   const framed = coveredBy(frameMatcher, bare);
   const content = bare.filter((_, i) => !framed.has(i));
@@ -96,6 +106,8 @@ export function understand(raw: string, { directory, lexicon }: Languages): Ques
     topics: normalise(topicsAsked(content)),
     types: [...new Set(typeMatcher.match(bare).map((match) => match.id))],
     terms: weightedTerms(text, terms, directory, lexicon),
+    phrasing: phrasingOf(asking),
+    details: [...new Set(detailMatcher.match(asking).map((match) => match.id))],
     smallTalk: talk,
     asksContact: contactMatcher.match(bare).length > 0,
     isOrder: ordersMatcher.match(units).length > 0,
