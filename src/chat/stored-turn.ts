@@ -43,6 +43,8 @@ export function fromStoredTurn(stored: StoredTurn, corpus: Pick<Corpus, 'byProvi
     topics: new Map(Object.entries(stored.topics)),
     types: types.filter((type) => type !== ASKS_CONTACT),
     terms,
+    phrasing: [],
+    details: [],
     smallTalk: null,
     asksContact: types.includes(ASKS_CONTACT),
     isOrder: false,

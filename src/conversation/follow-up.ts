@@ -38,7 +38,8 @@ const PRONOUN = /\b(?:it|that|this|they|them|those|these|there|so|do so|then)\b|
 
 /**
  * The message as a full question: what it leaves out is taken from the question before it. A provider stays until another
- * is named; a jurisdiction stays with its provider; the subject stays where the message has none of its own.
+ * is named; a jurisdiction stays with its provider; the subject stays where the message has none of its own. How the
+ * question before was put (`phrasing`, `details`) does not: it is not stored either, and a short message answers for itself.
  */
 export function leanOn(question: Question, before: Before | null): Question {
   if (!before || question.smallTalk) return question;

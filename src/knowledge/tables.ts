@@ -5,6 +5,7 @@ import { stem, type Unit } from '../text/units.ts';
 import { answerTypes } from './answer-types.ts';
 import { concepts } from './concepts.ts';
 import { contactAsks } from './contact-asks.ts';
+import { details } from './details.ts';
 import { followUps } from './follow-ups.ts';
 import { frames } from './frames.ts';
 import { jurisdictions } from './jurisdictions.ts';
@@ -29,6 +30,7 @@ const TABLES = {
   contact: () => entries([{ id: 'contact' }], () => contactAsks),
   order: () => entries([{ id: 'order' }], () => orders),
   offTopic: () => entries([{ id: 'off' }], () => offTopic),
+  detail: () => entries(details, ({ ask }) => ask),
   followUp: () => entries(followUps, ({ forms }) => forms),
 } satisfies Record<string, () => FormEntries>;
 

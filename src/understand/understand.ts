@@ -9,6 +9,7 @@ import { detectLanguage, isHan, type Language } from '../text/language.ts';
 import type { Lexicon } from '../text/lexicon.ts';
 import { STOP_WORDS } from '../text/stop-words.ts';
 import { type Unit, unitsOf } from '../text/units.ts';
+import { phrasingOf } from './phrasing.ts';
 import type { NamedProviders, ProviderDirectory } from './provider-directory.ts';
 import { unheardNames } from './unheard-names.ts';
 
@@ -26,6 +27,10 @@ export interface Question {
   readonly types: readonly string[];
   /** Terms to look for, with a weight above 0 and at most 1. */
   readonly terms: ReadonlyMap<string, number>;
+  /** How it is put: all its words and pairs of Chinese characters, each once, without what says whom it is asked of. */
+  readonly phrasing: readonly string[];
+  /** Details that it asks for by themselves, as a number of days or a company's name. */
+  readonly details: readonly string[];
   /** Small talk it consists of; null for a question. */
   readonly smallTalk: SmallTalk['id'] | null;
   /** True where a contact itself is asked for. */
@@ -71,6 +76,9 @@ export function understand(raw: string, { directory, lexicon }: Languages): Ques
   const providers = withUnheard(directory.find(typed), typed, lexicon);
   const units = typed.map((unit, i) => (providers.units.has(i) ? unit : mend(unit, lexicon)));
   const whole = findForms(units, 'scope', 'order', 'offTopic');
+  // Beside one name, "which company" asks for another one's name; else it says who is asked about, and not what.
+  const several = providers.ids.length === 1 ? new Set<number>() : covered(whole.scope);
+  const asking = units.filter((_, i) => !providers.units.has(i) && !several.has(i));
   const bare = units.filter((_, i) => !providers.units.has(i));
   const beside = findForms(bare, 'frame', 'type', 'talk', 'contact', 'place', 'law');
   const framed = covered(beside.frame);
@@ -86,6 +94,8 @@ export function understand(raw: string, { directory, lexicon }: Languages): Ques
     topics: normalise(topicsAsked(content, asked.asked)),
     types: [...new Set(beside.type.map((match) => match.id))],
     terms: weightedTerms(text, terms, directory, lexicon),
+    phrasing: phrasingOf(asking),
+    details: [...new Set(findForms(asking, 'detail').detail.map((match) => match.id))],
     smallTalk: smallTalkIn(bare, beside.talk),
     asksContact: beside.contact.length > 0,
     isOrder: whole.order.length > 0,

@@ -2,10 +2,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { loadCorpus } from '../../adapters/load-corpus.ts';
 import type { Corpus, CorpusPolicy } from '../../src/corpus/corpus.ts';
 import { EVIDENCE, evidenceOf } from '../../src/judge/evidence.ts';
+import type { PhrasingOdds } from '../../src/judge/left-open.ts';
 import { FEATURES } from '../../src/rank/features.ts';
 import { rankPolicy } from '../../src/rank/rank.ts';
 import { route } from '../../src/route.ts';
 import { understand } from '../../src/understand/understand.ts';
+import { knownQuestions, phrasingOddsOf, writePhrasingOdds } from './fit-phrasing.ts';
 import { type GoldAnswer, type GoldQuestion, goldFiles, overlaps, providerOf, readGold } from './gold.ts';
 import { fitLogistic, fitSoftmax, type Labelled, type Listed } from './regression.ts';
 import { SEEDS } from './sets.ts';
@@ -18,60 +20,96 @@ const MODES = [
   ['annotated', true],
   ['plain', false],
 ] as const;
+type Mode = (typeof MODES)[number][0];
 
-/** `npm run fit`: fits the weights of ranking and judging on our own questions and writes them with the score of the fit. */
+/** A question with the corpus that it is asked of. */
+interface AskedOf {
+  readonly corpus: Corpus;
+  readonly gold: GoldQuestion;
+}
+
+const tell = (line: string) => process.stdout.write(`${line}\n`);
+
+/**
+ * `npm run fit`: fits the weights of ranking and judging on our own questions, and the odds of phrases on those of the
+ * annotations, and writes them with the score of the fit. `--judge` leaves the ranking as it stands.
+ */
 export async function main(args: readonly string[]): Promise<number> {
   const write = !args.includes('--dry');
-  const sources = [
-    {
-      ...(await loadCorpus({ seedsDir: 'seeds', dataDir: 'data' })),
-      questions: goldFiles('test/eval/questions', TUNE),
-    },
-    // Policies without annotations, of another kind: our own questions on them, not those of the public benchmark.
-    {
-      ...(await loadCorpus({ seedsDir: SEEDS.other, dataDir: 'data' })),
-      questions: goldFiles('test/eval/websites', TUNE),
-    },
-  ];
-  const tell = (line: string) => process.stdout.write(`${line}\n`);
+  const ranks = !args.includes('--judge');
+  const own = await loadCorpus({ seedsDir: SEEDS.own, dataDir: 'data' });
+  // Policies without annotations, of another kind: our own questions on them, not those of the public benchmark.
+  const other = await loadCorpus({ seedsDir: SEEDS.other, dataDir: 'data' });
+  const ownQuestions = questionsOf(own.corpus, 'test/eval/questions');
+  const known = knownQuestions(own.corpus, SEEDS.own);
+  const odds = phrasingOddsOf(known);
+  tell(`phrasing ${odds.size} phrases from ${known.length} questions`);
+  // Without annotations a policy is one of which no question has been seen: its own have no part in its odds there.
+  const oddsWithout = new Map(
+    own.corpus.policies.map(({ id }) => [id, phrasingOddsOf(known.filter(({ policy }) => policy !== id))]),
+  );
   const rank: Fitted[] = [];
   const judge: Fitted[] = [];
   for (const [mode, annotations] of MODES) {
-    const asked = sources.flatMap(({ corpus, questions }, i) =>
-      annotations && i > 0 ? [] : questions.flatMap(({ file }) => readGold(file).map((gold) => ({ corpus, gold }))),
-    );
-    const lists = asked.flatMap(({ corpus, gold }) => listsOf(corpus, gold, annotations));
-    const ranked = crossValidate(lists, (train) => fitSoftmax(train, FEATURES.length), hitRate);
-    rank.push({ mode, weights: ranked.weights, score: `${lists.length} lists, hit@1 ${percent(ranked.score)}` });
-    tell(
-      `rank   ${mode}: ${rank.at(-1)?.score} in ${FOLDS}-fold cross-validation, fitted ${percent(hitRate(lists, ranked.weights))}`,
-    );
-    const cases = asked.flatMap(({ corpus, gold }) => casesOf(corpus, gold, annotations, ranked.weights));
-    const judged = crossValidate(cases, (train) => fitLogistic(train, EVIDENCE.length), accuracy);
-    shiftBias(cases, judged.weights);
-    judge.push({ mode, weights: judged.weights, score: `${cases.length} cases, ${percent(judged.score)} right` });
-    tell(
-      `judge  ${mode}: ${judge.at(-1)?.score} in cross-validation, fitted ${percent(accuracy(cases, judged.weights))}`,
-    );
+    const asked = annotations ? ownQuestions : [...ownQuestions, ...questionsOf(other.corpus, 'test/eval/websites')];
+    if (ranks) rank.push(fitRank(mode, asked, annotations));
+    const oddsFor = ({ id }: CorpusPolicy) => (annotations ? odds : (oddsWithout.get(id) ?? odds));
+    judge.push(fitJudge(mode, asked, { annotations, weights: rank.at(-1)?.weights, oddsFor }));
   }
-  if (write) {
-    writeWeights('src/rank/weights.ts', 'rankWeights', FEATURES, rank);
-    writeWeights('src/judge/weights.ts', 'judgeWeights', [...EVIDENCE, 'bias'], judge);
-  }
+  if (!write) return 0;
+  writePhrasingOdds('src/judge/phrasing-odds.ts', odds, known.length);
+  if (ranks) writeWeights('src/rank/weights.ts', 'rankWeights', FEATURES, rank);
+  writeWeights('src/judge/weights.ts', 'judgeWeights', [...EVIDENCE, 'bias'], judge);
   return 0;
 }
 
-/** So many questions that a policy answers may be judged silent. */
-const WRONGLY_SILENT = 0.03;
+const questionsOf = (corpus: Corpus, dir: string): AskedOf[] =>
+  goldFiles(dir, TUNE).flatMap(({ file }) => readGold(file).map((gold) => ({ corpus, gold })));
+
+function fitRank(mode: Mode, asked: readonly AskedOf[], annotations: boolean): Fitted {
+  const lists = asked.flatMap(({ corpus, gold }) => listsOf(corpus, gold, annotations));
+  const { weights, score } = crossValidate(lists, (train) => fitSoftmax(train, FEATURES.length), hitRate);
+  const told = `${lists.length} lists, hit@1 ${percent(score)}`;
+  tell(`rank   ${mode}: ${told} in ${FOLDS}-fold cross-validation, fitted ${percent(hitRate(lists, weights))}`);
+  return { mode, weights, score: told };
+}
+
+function fitJudge(mode: Mode, asked: readonly AskedOf[], judging: Judging): Fitted {
+  const cases = asked.flatMap(({ corpus, gold }) => casesOf(corpus, gold, judging));
+  const unseen: number[] = []; // how far each answerable case is judged stated by weights that it had no part in
+  const { weights, score } = crossValidate(
+    cases,
+    (train) => fitLogistic(train, EVIDENCE.length),
+    (test, byOthers) => {
+      for (const { label, vector } of test) if (label === 1) unseen.push(marginOf(byOthers, vector));
+      return accuracy(test, byOthers);
+    },
+  );
+  shiftBias(weights, unseen, WRONGLY_SILENT[mode]);
+  const told = `${cases.length} cases, ${percent(score)} right`;
+  tell(`judge  ${mode}: ${told} in cross-validation, fitted ${percent(accuracy(cases, weights))}`);
+  return { mode, weights, score: told };
+}
+
+/** So many questions that a policy answers may be judged silent; fewer where its text alone speaks, which finds less. */
+const WRONGLY_SILENT = { annotated: 0.0175, plain: 0.0125 } as const;
 
 /** Moves the bias so that no more than that share of the answerable cases falls below one half: a wrong silence is worse than a near clause. */
-function shiftBias(cases: readonly Labelled[], weights: Float64Array): void {
-  const answerable = cases
-    .filter(({ label }) => label === 1)
-    .map(({ vector }) => dot(weights, vector) + (weights[vector.length] ?? 0));
-  const lowest = answerable.sort((a, b) => a - b)[Math.floor(answerable.length * WRONGLY_SILENT)] ?? 0;
-  weights[EVIDENCE.length] = (weights[EVIDENCE.length] ?? 0) - lowest;
+function shiftBias(weights: Float64Array, answerable: readonly number[], most: number): void {
+  weights[EVIDENCE.length] = (weights[EVIDENCE.length] ?? 0) - quantileOf(answerable, most);
 }
+
+/** The value below which a share of the numbers lies, between two of them where it falls there: few of them are so low. */
+function quantileOf(numbers: readonly number[], share: number): number {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const at = Math.max(0, sorted.length * share - 0.5);
+  const [below = 0, above = below] = sorted.slice(Math.floor(at));
+  return below + (at % 1) * (above - below);
+}
+
+/** The weighted sum of the evidence with the bias: above 0 for stated. */
+const marginOf = (weights: Float64Array, vector: Float64Array): number =>
+  dot(weights, vector) + (weights[vector.length] ?? 0);
 
 /** The weights of one mode with the score of their fit. */
 interface Fitted {
@@ -109,8 +147,16 @@ function listsOf(corpus: Corpus, gold: GoldQuestion, annotations: boolean): List
   });
 }
 
+/** How the evidence is gathered. */
+interface Judging {
+  readonly annotations: boolean;
+  /** Those of the ranking; its own where they are left out. */
+  readonly weights: Float64Array | undefined;
+  readonly oddsFor: (policy: CorpusPolicy) => PhrasingOdds;
+}
+
 /** For each policy asked, the evidence and whether the policy states something. */
-function casesOf(corpus: Corpus, gold: GoldQuestion, annotations: boolean, weights: Float64Array): Labelled[] {
+function casesOf(corpus: Corpus, gold: GoldQuestion, { annotations, weights, oddsFor }: Judging): Labelled[] {
   if (!gold.question || Array.isArray(gold.expect)) return [];
   const question = understand(gold.question, corpus);
   if (route(corpus, question).kind === 'nothing') return [];
@@ -123,7 +169,7 @@ function casesOf(corpus: Corpus, gold: GoldQuestion, annotations: boolean, weigh
     const ranking = rankPolicy(policy.open, question, annotations, undefined, undefined, weights);
     return [
       {
-        vector: evidenceOf(question, ranking, policy.topics),
+        vector: evidenceOf(question, ranking, policy.topics, oddsFor(policy)),
         label: states ? 1 : 0,
         weight: asked.length > 0 ? 1 : 0.2,
       },
@@ -161,7 +207,7 @@ function accuracy(cases: readonly Labelled[], weights: Float64Array): number {
   let all = 0;
   for (const { vector, label, weight } of cases) {
     all += weight;
-    const stated = dot(weights, vector) + (weights[vector.length] ?? 0) > 0;
+    const stated = marginOf(weights, vector) > 0;
     if (stated === (label === 1)) right += weight;
   }
   return right / all;

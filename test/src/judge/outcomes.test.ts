@@ -35,6 +35,11 @@ const SILENT: readonly (readonly [question: string, provider: string])[] = [
   ['Does Huawei sell my data?', 'huawei-cloud'],
   ['What are the names of the cookies that AWS sets?', 'aws'],
   ['AWS 的 cookie 有效期是几天', 'aws'],
+  // Near to a clause, which does not give what is asked for.
+  ['Exactly how many months does Huawei Cloud store my browsing history?', 'huawei-cloud'],
+  ['Which courier company delivers the invoices of Kingsoft Cloud?', 'kingsoft-cloud'],
+  ['阿里云国际站给哪几家保险公司看过我的资料', 'alibaba-cloud-intl'],
+  ['金山云的数据中心在哪座城市', 'kingsoft-cloud'],
 ];
 
 describe('the policy states it', () => {

@@ -3,6 +3,7 @@ import { answerTypes } from '../../../src/knowledge/answer-types.ts';
 import { concepts } from '../../../src/knowledge/concepts.ts';
 import { contactAsks } from '../../../src/knowledge/contact-asks.ts';
 import { dataTypes } from '../../../src/knowledge/data-types.ts';
+import { details } from '../../../src/knowledge/details.ts';
 import { followUps } from '../../../src/knowledge/follow-ups.ts';
 import { frames } from '../../../src/knowledge/frames.ts';
 import { jurisdictions } from '../../../src/knowledge/jurisdictions.ts';
@@ -29,6 +30,7 @@ const TABLES: Readonly<
   concepts: concepts.map(({ id, en, zh }) => ({ id, forms: { it: { en, zh } } })),
   'data types': dataTypes.map(({ id, en, zh }) => ({ id, forms: { it: { en, zh } } })),
   'answer types': answerTypes.map(({ id, ask }) => ({ id, forms: { ask } })),
+  details: details.map(({ id, ask }) => ({ id, forms: { ask } })),
   jurisdictions: jurisdictions.map(({ id, places, laws }) => ({ id, forms: { places, laws } })),
   scopes: scopes.map(({ id, forms }) => ({ id, forms: { it: forms } })),
   'small talk': smallTalk.map(({ id, forms }) => ({ id, forms: { it: forms } })),
@@ -200,6 +202,17 @@ describe('answer types', () => {
 
   test('keep no state between two texts', () => {
     expect(answerTypes.filter(({ evidence }) => evidence.global || evidence.sticky).map(({ id }) => id)).toEqual([]);
+  });
+});
+
+describe('details', () => {
+  test('are looked for in time in a long text', () => {
+    const text = `${'A'.repeat(3000)} ${'Aa '.repeat(2000)}${'1 '.repeat(2000)}${'十'.repeat(1000)}`;
+    for (const { given } of details) expect(typeof given.test(text)).toBe('boolean');
+  });
+
+  test('keep no state between two texts', () => {
+    expect(details.filter(({ given }) => given.global || given.sticky).map(({ id }) => id)).toEqual([]);
   });
 });
 

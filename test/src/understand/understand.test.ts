@@ -236,3 +236,29 @@ describe('understand, cleaning', () => {
     expect(read('ＡＷＳ ｃｏｏｋｉｅｓ').providers.ids).toEqual(['aws']);
   });
 });
+
+describe('understand, how it is put', () => {
+  test.each([
+    ['How many days does AWS keep it?', ['how', 'mani', 'day', 'doe', 'keep', 'it']],
+    ['华为云保留几天', ['保留', '留几', '几天']],
+    ['哪几家保留几天', ['保留', '留几', '几天']], // who is asked says nothing of what is asked
+    ['AWS', []],
+  ])('%s', (text, phrasing) => {
+    expect(read(text).phrasing).toEqual(phrasing);
+  });
+});
+
+describe('understand, details', () => {
+  test.each([
+    ['How many hours until AWS tells me of a breach?', ['count', 'span']],
+    ['How long does AWS keep my data?', ['period']],
+    ['Which payment company does Huawei use?', ['name']],
+    ['Which company sells my data?', []], // asks for one of the providers, not for a name
+    ['华为云把数据存在哪个国家', ['place']],
+    ['金山云几个工作日答复', ['count', 'span']],
+    ['泄露了金山云赔多少', ['sum']],
+    ['Does AWS use cookies?', []],
+  ])('%s', (text, details) => {
+    expect([...read(text).details].sort()).toEqual(details);
+  });
+});

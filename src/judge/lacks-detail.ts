@@ -1,0 +1,17 @@
+import { details } from '../knowledge/details.ts';
+import type { Candidate } from '../rank/rank.ts';
+import type { Question } from '../understand/understand.ts';
+
+const detailById = new Map(details.map((detail) => [detail.id, detail]));
+
+/** Whether a question asks for a detail that none of the candidates gives. */
+export function lacksDetail(question: Question, candidates: readonly Candidate[]): boolean {
+  return question.details.some(
+    (id) => !candidates.some((candidate) => detailById.get(id)?.given.test(textOf(candidate))),
+  );
+}
+
+function textOf({ open, clause, sentence }: Candidate): string {
+  const source = open.index.policy.clauses[clause];
+  return source?.text.slice(...(source.sentences[sentence]?.at ?? [0, 0])) ?? '';
+}

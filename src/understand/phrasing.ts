@@ -1,0 +1,15 @@
+import type { Unit } from '../text/units.ts';
+
+/**
+ * How a question is put: its words by stem, those of no substance too ("how many", "by name" make a difference here), and
+ * its pairs of neighbouring Chinese characters, each once.
+ */
+export function phrasingOf(units: readonly Unit[]): string[] {
+  const found = new Set<string>();
+  units.forEach(({ key, han }, i) => {
+    const next = units[i + 1];
+    if (!han) found.add(key);
+    else if (next?.han) found.add(key + next.key);
+  });
+  return [...found];
+}
