@@ -79,6 +79,9 @@ export function understand(raw: string, { directory, lexicon }: Languages): Ques
   // Beside one name, "which company" asks for another one's name; else it says who is asked about, and not what.
   const several = providers.ids.length === 1 ? new Set<number>() : covered(whole.scope);
   const asking = units.filter((_, i) => !providers.units.has(i) && !several.has(i));
+  const sought = findForms(asking, 'detail', 'place', 'law');
+  // Which countries a policy speaks of is its own affair.
+  const places = covered([...sought.place, ...sought.law]);
   const bare = units.filter((_, i) => !providers.units.has(i));
   const beside = findForms(bare, 'frame', 'type', 'talk', 'contact', 'place', 'law');
   const framed = covered(beside.frame);
@@ -94,8 +97,8 @@ export function understand(raw: string, { directory, lexicon }: Languages): Ques
     topics: normalise(topicsAsked(content, asked.asked)),
     types: [...new Set(beside.type.map((match) => match.id))],
     terms: weightedTerms(text, terms, directory, lexicon),
-    phrasing: phrasingOf(asking),
-    details: [...new Set(findForms(asking, 'detail').detail.map((match) => match.id))],
+    phrasing: phrasingOf(asking.filter((_, i) => !places.has(i))),
+    details: [...new Set(sought.detail.map((match) => match.id))],
     smallTalk: smallTalkIn(bare, beside.talk),
     asksContact: beside.contact.length > 0,
     isOrder: whole.order.length > 0,

@@ -12,7 +12,10 @@ export interface KnownQuestion {
   readonly phrasing: readonly string[];
 }
 
-const piecesOf = ({ phrasing, terms }: Question): string[] => [...phrasing, ...[...terms.keys()].filter(isConceptTerm)];
+const piecesOf = ({ phrasing, terms }: Question): string[] => [
+  ...phrasing,
+  ...[...terms.keys()].filter((term) => isConceptTerm(term) && !term.startsWith('@')),
+];
 
 /** The questions that the annotations of the policies hold: expected ones, and ones known to be left open. */
 export function knownQuestions(corpus: Corpus, seedsDir: string): KnownQuestion[] {
