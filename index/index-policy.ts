@@ -2,7 +2,7 @@ import MiniSearch from 'minisearch';
 import type { IndexedPolicy, SentenceFacts } from '../src/corpus/indexed-policy.ts';
 import type { Policy, PolicyRecord } from '../src/corpus/policy.ts';
 import { answerTypes } from '../src/knowledge/answer-types.ts';
-import { topicsStated } from '../src/knowledge/topics.ts';
+import { topicsAsked, topicsStated } from '../src/knowledge/topics.ts';
 import { indexOptions, type PassageDocument, termString } from '../src/retrieve/search-options.ts';
 import { analyze } from '../src/text/analyze.ts';
 import { unitsOf } from '../src/text/units.ts';
@@ -52,6 +52,11 @@ function analysed(text: string): Analysed {
   return { text, terms: analyze(units), topics: Object.fromEntries(topicsStated(units)) };
 }
 
+/** The topics of titles as if they were asked: "How We Use It" and "Your Choices" state nothing themselves. */
+const askedIn = (titles: readonly string[]): string[] => [
+  ...new Set(titles.flatMap((title) => [...topicsAsked(unitsOf(title)).keys()])),
+];
+
 /** A question that a clause is expected to answer. */
 interface Expected {
   readonly clause: number;
@@ -97,7 +102,11 @@ export function indexPolicy(
     vocabulary: vocabulary.terms,
     frequency: vocabulary.frequency,
     facts,
-    headings: headings.map(({ terms, topics } = NOTHING) => ({ terms: vocabulary.numbersOf(terms), topics })),
+    headings: headings.map(({ terms, topics } = NOTHING, c) => ({
+      terms: vocabulary.numbersOf(terms),
+      topics,
+      asked: askedIn(policy.clauses[c]?.section ?? []),
+    })),
     questions: expected.map(({ clause, sentence, terms }) => ({
       clause,
       sentence,
