@@ -4,6 +4,7 @@ import { join, spanOf } from '../mapped-text.ts';
 import type { Paragraph } from '../readers/paragraph.ts';
 import type { Shape } from '../shape.ts';
 import { entryFor, findContents } from './contents.ts';
+import { cutContents } from './cut-contents.ts';
 import type { Element } from './element.ts';
 import { BELOW, type HeadingContext, headingOf } from './headings.ts';
 import { markerOf } from './marker.ts';
@@ -37,8 +38,10 @@ export function outline(paragraphs: readonly Paragraph[], language: Language, sh
   const context = { shape, language, contents };
   const asPrinted = elementsOf(pieces, context);
   const lost = language === 'en' && shape === 'paragraphs' && hasFewHeadings(asPrinted.elements);
-  const found = lost ? elementsOf(splitTitles(pieces), context) : asPrinted;
-  return { title, elements: withSections(found.elements), dropped: [...dropped, ...found.dropped] };
+  const { paragraphs: parts, contents: table } = cutContents(lost ? splitTitles(pieces) : []);
+  const found = lost ? elementsOf(parts, context) : asPrinted;
+  dropped.push(...table.map((part) => ({ span: spanOf(part), reason: 'table of contents' })), ...found.dropped);
+  return { title, elements: withSections(found.elements), dropped };
 }
 
 /** A smaller share of a text's lines are headings where these may have run into the text behind them. */
