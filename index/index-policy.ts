@@ -50,6 +50,7 @@ interface Analysed {
 /** Analyses the texts of one policy. */
 class Analysis {
   readonly vocabulary = new Vocabulary();
+  readonly #asked = new Map<string, readonly string[]>();
 
   /** The terms and the topics of a text of the policy. */
   read(text: string): Analysed {
@@ -57,6 +58,13 @@ class Analysis {
     const found = findForms(units, ...ANALYSED, 'stated');
     const terms = this.vocabulary.numbersOf(analyze(units, found));
     return { text, terms, topics: Object.fromEntries(topicsStated(found.stated)) };
+  }
+
+  /** The topics of a title as if it were asked: "How We Use It" and "Your Choices" state nothing themselves. */
+  askedIn(title: string): readonly string[] {
+    const asked = this.#asked.get(title) ?? findForms(unitsOf(title), 'asked').asked.map(({ id }) => id);
+    this.#asked.set(title, asked);
+    return asked;
   }
 
   /** The terms of a translation or a question. */
@@ -67,7 +75,7 @@ class Analysis {
 
 const NOTHING: Analysed = { text: '', terms: [], topics: {} };
 
-const distinct = (numbers: readonly number[]): number[] => [...new Set(numbers)];
+const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)];
 
 /** Builds the index of one policy: facts of every sentence, and a MiniSearch index over its passages. */
 export function indexPolicy(
@@ -108,7 +116,11 @@ export function indexPolicy(
     vocabulary: vocabulary.terms,
     frequency: vocabulary.frequency,
     facts,
-    headings: headings.map(({ terms, topics } = NOTHING) => ({ terms: distinct(terms), topics })),
+    headings: headings.map(({ terms, topics } = NOTHING, c) => ({
+      terms: distinct(terms),
+      topics,
+      asked: distinct((policy.clauses[c]?.section ?? []).flatMap((title) => analysis.askedIn(title))),
+    })),
     questions,
     unanswered: silent,
     aids: Object.fromEntries([...annotations].map(([clause, { translation }]) => [clause, { translation }])),

@@ -12,4 +12,6 @@ export interface Element extends MappedText {
   readonly page: number;
   /** True where it cannot belong to the paragraph before. */
   readonly fresh: boolean;
+  /** True for a heading of the next paragraph alone. */
+  readonly alone?: boolean;
 }

@@ -29,6 +29,8 @@ const LEADS_IN = /[:：]\s*$/;
 
 /** Depth of headings that stand below the nearest numbered one or one of the contents. */
 export const BELOW = 90;
+/** Depth of titles that ran into their text, where they have no number. */
+const RUN_IN = { capitals: 0.5, case: BELOW + 1, lead: BELOW + 2 } as const;
 
 /** The heading that a paragraph is or begins with, and the text behind it; null for plain text. */
 export function headingOf(
@@ -38,7 +40,7 @@ export function headingOf(
   const marker = markerOf(paragraph.text);
   const body = trim(slice(paragraph, marker?.length ?? 0));
   const finished = context.shape === 'sentences' ? body.text.replace(/\.$/, '') : body.text;
-  if (!finished || paragraph.row || LABELLED.test(finished)) return null;
+  if (!finished || paragraph.row || (LABELLED.test(finished) && !paragraph.title)) return null;
   const make = (text: string, depth: number, rest: Paragraph | null = null) => ({
     heading: {
       kind: 'heading' as const,
@@ -47,11 +49,13 @@ export function headingOf(
       number: marker?.kind === 'section' && marker.label ? marker.label : null,
       page: paragraph.page,
       fresh: true,
+      alone: paragraph.title === 'lead' && marker === null,
       ...trim(slice(body, 0, text.length)),
     },
     rest: rest?.text ? rest : null,
   });
   const numbered = marker?.kind === 'section' ? marker.depth : null;
+  if (paragraph.title) return make(finished, numbered ?? RUN_IN[paragraph.title]);
   const mayBeListed = finished.length <= LONGEST[context.language] * 1.3;
   const inContents = mayBeListed ? entryFor(finished, context.contents.entries) : null;
   if (inContents && !context.seen.has(inContents) && finished.length <= LONGEST[context.language] * 1.3)

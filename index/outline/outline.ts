@@ -4,10 +4,12 @@ import { join, spanOf } from '../mapped-text.ts';
 import type { Paragraph } from '../readers/paragraph.ts';
 import type { Shape } from '../shape.ts';
 import { entryFor, findContents } from './contents.ts';
+import { cutContents } from './cut-contents.ts';
 import type { Element } from './element.ts';
-import { BELOW, headingOf } from './headings.ts';
+import { BELOW, type HeadingContext, headingOf } from './headings.ts';
 import { markerOf } from './marker.ts';
 import { splitInline } from './split-inline.ts';
+import { splitTitles } from './split-titles.ts';
 import { trimChrome } from './trim-chrome.ts';
 
 /** An element with the headings above it. */
@@ -33,6 +35,27 @@ export function outline(paragraphs: readonly Paragraph[], language: Language, sh
     ...chrome.map(({ paragraph, reason }) => ({ span: spanOf(paragraph), reason })),
   ];
   const pieces = splitInline(body);
+  const context = { shape, language, contents };
+  const asPrinted = elementsOf(pieces, context);
+  const lost = language === 'en' && shape === 'paragraphs' && hasFewHeadings(asPrinted.elements);
+  const { paragraphs: parts, contents: table } = cutContents(lost ? splitTitles(pieces) : []);
+  const found = lost ? elementsOf(parts, context) : asPrinted;
+  dropped.push(...table.map((part) => ({ span: spanOf(part), reason: 'table of contents' })), ...found.dropped);
+  return { title, elements: withSections(found.elements), dropped };
+}
+
+/** A smaller share of a text's lines are headings where these may have run into the text behind them. */
+const FEW_HEADINGS = 0.15;
+
+const hasFewHeadings = (elements: readonly Element[]): boolean =>
+  elements.filter(({ kind }) => kind === 'heading').length < elements.length * FEW_HEADINGS;
+
+/** Tells headings, clauses and items apart. */
+function elementsOf(
+  pieces: readonly Paragraph[],
+  { shape, language, contents }: Pick<HeadingContext, 'shape' | 'language' | 'contents'>,
+): Pick<Outline, 'dropped'> & { readonly elements: readonly Element[] } {
+  const dropped: { span: readonly [number, number]; reason: string }[] = [];
   const dense = pieces.filter((piece) => piece.gapAfter > 0).length < pieces.length * 0.2;
   const elements: Element[] = [];
   const seen = new Set<string>();
@@ -53,7 +76,7 @@ export function outline(paragraphs: readonly Paragraph[], language: Language, sh
     else elements.push(found.heading);
     if (found.rest) elements.push(elementOf(found.rest));
   });
-  return { title, elements: withSections(elements), dropped };
+  return { elements, dropped };
 }
 
 /** A short line that is neither a heading nor a sentence nor somebody's name behind a lead-in: a link's or a picture's label. */
@@ -91,21 +114,25 @@ function elementOf(piece: Paragraph): Element {
 
 /** Gives each element the headings above it. An unnumbered heading stands below the nearest numbered one. */
 function withSections(elements: readonly Element[]): Outlined[] {
-  const stack: { depth: number; label: string; jurisdictions: string[] }[] = [];
+  const stack: { depth: number; label: string; jurisdictions: string[]; alone: boolean }[] = [];
+  let isRead = false; // whether the text of the last heading has come
   const outlined: Outlined[] = [];
   for (const element of elements) {
     if (element.kind === 'heading') {
       const jurisdictions = addressees(element.text);
       const aside = jurisdictions.length > 0 || /^outside\b/i.test(element.text);
-      const depth = element.depth < BELOW ? element.depth : aside ? BELOW : BELOW + 1;
+      const depth = element.depth !== BELOW ? element.depth : aside ? BELOW : BELOW + 1;
       while ((stack.at(-1)?.depth ?? 0) >= depth) stack.pop();
-      stack.push({ depth, label: labelOf(element), jurisdictions });
+      stack.push({ depth, label: labelOf(element), jurisdictions, alone: element.alone ?? false });
+      isRead = false;
       continue;
     }
+    if (isRead && element.kind === 'text' && stack.at(-1)?.alone) stack.pop();
     // A numbered clause ends the sections of its own depth: 5.7 does not belong to 5.6.
     if (element.depth > 0) while ((stack.at(-1)?.depth ?? 0) >= element.depth) stack.pop();
     const jurisdictions = [...stack].reverse().find((heading) => heading.jurisdictions.length > 0)?.jurisdictions ?? [];
     outlined.push({ ...element, section: stack.map((heading) => heading.label), jurisdictions });
+    isRead = true;
   }
   return outlined;
 }
@@ -121,8 +148,8 @@ const labelOf = (heading: Element): string => {
 /** Headings that name a jurisdiction without being addressed to its people: transfers, frameworks. */
 const NOT_ADDRESSED = /shield|framework|transfer|传输|隐私盾|框架|跨境/i;
 
-/** "(outside the EEA)" and "Outside the EEA, UK and Europe" exclude what they name. */
-const EXCLUDED = /^outside\b.*|[(（](?:outside|excluding|除)[^)）]*[)）]/gi;
+/** "(outside the EEA)", "Outside the EEA, UK and Europe" and "Non-U.S. Users" exclude what they name. */
+const EXCLUDED = /^outside\b.*|\bnon-\S+|[(（](?:outside|excluding|除)[^)）]*[)）]/gi;
 
 function addressees(heading: string): string[] {
   if (NOT_ADDRESSED.test(heading)) return [];

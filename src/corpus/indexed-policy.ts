@@ -44,6 +44,8 @@ export interface IndexedPolicy {
   readonly headings: readonly {
     readonly terms: readonly number[];
     readonly topics: Readonly<Record<string, number>>;
+    /** Topics that the headings would be on if they were questions. */
+    readonly asked: readonly string[];
   }[];
   readonly questions: readonly ExpectedQuestion[];
   /** Questions that the policy is known not to answer. */

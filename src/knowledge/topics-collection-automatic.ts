@@ -12,6 +12,10 @@ export const automaticDataTopics: readonly Topic[] = [
         'when I (just|only|simply|merely|) (visit|browse|open|look at|surf|use) (your|the|this|a|their) (website|site|page|app|portal|service)',
         '(just|only|merely) (visit|visiting|browsing|browse|looking)',
         'without (registering|an account|logging in|signing up)',
+        '(not|without|never) ... (aware|my knowledge|noticing|knowing|consciously|realise|realising)',
+        '(passively|implicitly|implicit|silently|invisibly)',
+        '(unregistered|anonymous|not registered|non registered) (visitor|visitors|user|users)',
+        '(visitors|users|people) (without|who have no|who do not have) (an account|registering|registration)',
       ],
       zh: [
         '自动(收集|采集|获取|记录|上传)',
@@ -138,6 +142,7 @@ export const automaticDataTopics: readonly Topic[] = [
         '(tracking|track) (pixel|technology|technologies|code|tool)',
         'am I (being|) (tracked|watched|monitored|followed)',
         '(other|across|third party) (website|site|apps) ... track',
+        '(am|are|is|get|gets|being|be) (I|we|visitors|users|people|anyone|) (tracked|monitored|followed)',
       ],
       zh: [
         '(跟踪|追踪|监控|监视|盯|窥探|跟着)...(我|用户|行为|浏览|上网|活动|踪迹)',
@@ -294,6 +299,7 @@ export const automaticDataTopics: readonly Topic[] = [
         '(cookie|cookies) ... (setting|preference|consent|banner|choice|option|off|disabled|blocked|refused|rejected|opt out|deleted|managed|control|removed|without)',
         'without (any|accepting|) (cookie|cookies)',
         '(have|need|do) ... (accept|allow|agree) ... (cookie|cookies)',
+        '(browser|device|phone|computer) ... (setting|settings|preferences)',
       ],
       zh: [
         '(拒绝|禁用|关闭|删除|清除|管理|屏蔽|阻止|停用|关掉|不要|不接受|设置|清理|关|不想|取消|接受|同意|限制)...(cookie|Cookie|小甜饼|COOKIE|网络信标)',

@@ -451,6 +451,8 @@ export const providedDataTopics: readonly Topic[] = [
         'link ... social (media|network) account',
         'combine ... (other|different|third) (source|party|service)',
         'scrape',
+        '(other|outside|external|third party|another|social|different) (source|sources|company|companies|service|services|party|parties|sites|network|networks) ... (provide|provides|give|gives|send|sends|pass|tell|supply|share with) (you|them|it|the company|the website|the site)',
+        '(social media|social network|facebook|twitter) ... (data|information|profile|account) ... (collect|collected|use|used|get|access)',
       ],
       zh: [
         '(从|向|通过)(其他|别的|别人|别处|第三方|合作伙伴|关联公司|公开渠道|公开|外部|他人|哪里|哪儿|数据商|社交)...(收集|采集|获取|搜集|拿)',
@@ -673,6 +675,8 @@ export const providedDataTopics: readonly Topic[] = [
         'data minimi(sation|zation)',
         'skip ... (fields|questions|details)',
         '(choose|decide|decline|refuse) (not|whether|if|) (to|) (give|provide|share|submit) ... (data|information|info|details)',
+        '(stop|quit|avoid|not) using (the|your|this) (site|website|service|services|app|product) ... (data|information|collect|collected|share|shared)',
+        "(refuse|decline|choose not|not want|don't want|do not want|not wish) (to|) (give|provide|submit|enter|share) (you|) (my|our|any|the|personal) (personal|) (data|information|info|details)",
       ],
       zh: [
         '(必须|一定要|非要|强制|非得|不得不)(提供|填|填写|给|交)',
@@ -790,6 +794,7 @@ export const providedDataTopics: readonly Topic[] = [
         '(someone|somebody|other people|friend|another person) (else|) (gave|provided|shared|uploaded|submitted) (my|our)',
         '(on|for) behalf of (a|another|my|some) (person|friend|employee|family)',
         '(employee|staff|colleague|contact) ... need ... consent',
+        "(my|our|a) (friend's|friends'|friends|friend|contacts'|contacts) ... (data|information|info|details|email|address|addresses)",
       ],
       zh: [
         '(提供|填写|上传|提交|泄露|给)(了|)(别人|他人|朋友|家人|亲友|同事|员工|第三人|联系人|老婆|老公|爸妈|父母)(的|)',

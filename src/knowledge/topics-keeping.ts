@@ -16,6 +16,7 @@ export const keepingTopics: readonly Topic[] = [
         'when ... (data|information|info|recordings|logs|records|messages|files) (is|are|get|gets|be|being|will be) (deleted|erased|removed|purged|wiped)',
         '(period|length|duration) ... (data|information|records) ... (kept|stored|retained|storage|retention)',
         '(old|years old|ancient) (data|records|orders|files|info|emails|invoices) ... (still|keep|kept|have|around|on file)',
+        '(keep|kept|store|stored|retain|retained|hold|save) ... (as long as|only until|necessary|forever|indefinitely)',
       ],
       zh: [
         '(多久|多长时间|几年|几个月|几天|多少年|多少天|多长|多少个月)...(删|保存|保留|存储|留存|清除|销毁|清理)',
@@ -122,6 +123,7 @@ export const keepingTopics: readonly Topic[] = [
         '(different|various|same) (retention|storage|keeping) (period|periods|times)',
         '(which|what) (type|types|kind|category|categories) of (data|information) ... (how long|longer|kept|retention)',
         'why ... (keep|retain|store|hold|need) ... (so long|for years|that long|for so long|longer)',
+        '(why|what for|reason|reasons|purpose|what purpose) ... (keep|keeping|retain|retaining|retention|store|storing|hold|save) ... (data|information|info|details|records)',
       ],
       zh: [
         '(怎么|如何|根据什么|依据什么|按什么|凭什么|谁来)(确定|决定|判断|规定|设定|定)...(保存|保留|存储|留存|多久|期限)',
@@ -141,6 +143,7 @@ export const keepingTopics: readonly Topic[] = [
         '(how long|period) we ... (ongoing relationship|active account|legal obligation|statute of limitations)',
         '(consider|take into account|account for) ... (amount|nature|sensitivity|potential risk) ... (information|data)',
         '(advisable|relevant) in light of our legal position',
+        '(keep|retain|store|maintain|save) ... (data|information|info|records) ... (to|for|in order to) ... (comply|purposes|resolve|enforce|provide|legal)',
       ],
       zh: [
         '(确定|判断|决定|界定|设定|评估)...(保存|保留|存储|留存|储存)(期限|期|时间|时长|周期)',
@@ -554,6 +557,7 @@ export const keepingTopics: readonly Topic[] = [
         '(firewall|firewalls|antivirus|anti virus|intrusion detection|intrusion prevention|ddos|waf|monitoring system|hardened)',
         '(prevent|stop|avoid|protect against|guard against) ... (leak|leaks|theft|stolen|loss|unauthorised|unauthorized|hack|hacking|hacker|hackers|breach|breaches|attack|attacks|misuse|tampering)',
         '(hacker|hackers|thieves|criminals) ... (protect|protection|prevent|stop|get in|keep out|safe|against)',
+        '(password|passwords|login|authentication|authenticate) (needed|required|necessary|protected|protect|protection)',
       ],
       zh: [
         '(安全|保护|防护|保障|技术|管理|组织|防范)(措施|手段|机制|制度|能力|技术|办法|体系|策略|保障)',
@@ -696,6 +700,8 @@ export const keepingTopics: readonly Topic[] = [
         '(audited|inspected|checked|tested|reviewed|verified|approved|assessed) by (independent|external|third|outside|an independent|an external|a third|an outside|whom|tuv)',
         '(which|what|any|have) ... (certificates|certifications|accreditations|seals|audit reports)',
         'comply with (iso|pci|soc|nist|industry standards|security standards)',
+        '(security|privacy) (program|programs|programme|seal|seals|certificate)',
+        '(privacy|security|data) ... (audited|audit|audits|reviewed by|certified by|independently)',
       ],
       zh: [
         '(资质|合规认证|证书|等保|等级保护|安全认证|隐私认证|国际认证|体系认证|认证证书|资格证|权威认证)',

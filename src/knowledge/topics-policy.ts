@@ -845,6 +845,7 @@ export const policyTopics: readonly Topic[] = [
         '(move|moving|shift|shifting|change|changing) the (goalposts|rules|terms|game|deal|conditions)',
         '(review|reviewed|revisit) (this|the|your|its) (policy|notice|statement|privacy policy) (regularly|periodically|every|how|often)',
         '(reduce|weaken|water down|cut) ... (my|our|user) (rights|privacy rights|protection)',
+        '(opinion|opinions|say|feedback|consent|consult|agreement|permission) ... (before|for|on|about|in) ... (change|changes|changing|changed) ... (policy|policies|notice|terms)',
       ],
       zh: [
         '(修改|变更|更新|改|修订|调整|更改|改动|变动|改版|修正|完善)(了|过|一次|)(隐私|)(政策|声明|协议|条款|规则|指引)...(吗|会|怎么|多久|随时|权利|么|时候|频率|)',

@@ -79,6 +79,9 @@ export const rightsTopics: readonly Topic[] = [
         '(access|view|see|review) (the|all|any|what|which) (data|information|info|details) (that|) (you|they|it|is) (have|hold|keep|store|collected)',
         '(data|information|info|details) ... (can|could|may) (I|we|users|customers) (access|view|see|review)',
         '(data|information|info|details) (I|we|users|customers) (can|could|may) (access|view|see|review)',
+        '(user|users|customers|people|visitors|members|I|we) (to|) (access|view|see|review) (or|and) (access|view|see|review|edit|correct|change)',
+        '(what|which) ... (data|information|info) ... (allow|let|allowed) (me|us|users) (to|) (access|see|view)',
+        '(review|see|view|look at) what (I|we) (have|) (submitted|provided|entered|given|gave)',
       ],
       zh: [
         '(查看|查询|查阅|调取|索取|调阅|查到|查一下|查下|看看|看一下|看下)(我的|自己的|我自己的|个人|你们存的|你们收集的|到底|我|)...(信息|数据|资料|隐私)',
@@ -141,6 +144,7 @@ export const rightsTopics: readonly Topic[] = [
         '(my|our) (name|email|address|phone|number|data|information|details|birthday|profile) ... is (wrong|incorrect|outdated|out of date|misspelled|old)',
         '(edit|modify|correct|rectify|amend) (the|their|any|all|users) (own|personal|profile|account|) (data|information|info|details)',
         '(change|update) (their|any|all|users) (own|personal|profile|account|) (data|information|info|details)',
+        '(edit|change|update|modify) (my|our|their|account|profile) (account|profile|personal|) (preferences|preference|settings|profile|data|information|details|account)',
       ],
       zh: [
         '(更正|修改|改正|纠正|更新|补充|订正|更改|改一下|改下|改掉|完善)(一下|我的|我|自己的|错误的|错的|不准确的|个人|有误的|)...(信息|数据|资料|隐私)',
@@ -1069,6 +1073,9 @@ export const rightsTopics: readonly Topic[] = [
         '(have|give|gives|offer|any|some|user|more|what|much) (me|us|users|the|) (any|) (control|choice|choices|option|options|say) (over|on|about|regarding|in|for|to|apply|applies|are)',
         '(choice|choices|control|controls) (and|or|over|about|regarding|for|apply|applies|applicable)',
         'privacy (setting|settings|preference|preferences|choice|choices|option|options|control|controls)',
+        '(control|controls|limit|restrict|manage|choose|decide) (the|how|over|what|which|my|our|their) ... (data|information) (is|are|used|use|collected|shared|in|for)',
+        "(user|users|users'|user's|my|our) (choice|choices|option|options|control) ... (data|information|marketing|collection|sharing|use|third)",
+        '(choice|choices|options|control) ... (third party|third parties|sharing|data|collection)',
       ],
       zh: [
         '(选择退出|退出机制|选择不|自主选择|选择权|退出权|选择加入)',
@@ -1096,6 +1103,8 @@ export const rightsTopics: readonly Topic[] = [
         'you (have|will have) (certain|a|the|several|some|many|following) (choice|choices|option|options|control|opportunity)',
         '(opportunity|right) to (object|agree|refuse|decline|restrict|limit|say no)',
         '(control|limit|manage) (how|what|the|your|which) ... (data|information|info|use)',
+        "if you (do not|don't|would rather not|would prefer not|prefer not) (want|wish|like) (us|your|to have your|to have|to|) ... (you can|you may|please|simply|contact|click)",
+        '(choose|elect|decide|opt) ... (not to|whether to|whether or not) ... (provide|submit|give|register|participate|accept|use)',
       ],
       zh: [
         '(选择退出|选择不|选择是否|选择加入|退出机制|自主选择|选择权|有权选择|选择不向)',

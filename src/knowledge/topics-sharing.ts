@@ -15,6 +15,7 @@ export const sharingTopics: readonly Topic[] = [
         '(anyone|anybody|who) else (see|get|know|have|read|receive|access)',
         'disclosure of (my|personal|our)',
         '(keep|stay|kept|remain) ... (private|confidential|secret|between us|to yourself|to themselves)',
+        '(which|what) (company|companies|third party|third parties|organisations|organizations|partners|others) ... (share|give|send|disclose|pass|sell)',
       ],
       zh: [
         '(共享|分享|披露|提供|泄露|转给|发给|透露|给|交给|传给|泄漏)(给|)(谁|哪些|第三方|别人|他人|其他|外人|别的|什么人|外部)',
@@ -73,6 +74,8 @@ export const sharingTopics: readonly Topic[] = [
       en: [
         '(affiliate|affiliates|affiliated|subsidiary|subsidiaries|parent company|group company|group companies|corporate group|sister company|holding company|group of companies|related company|related companies|related entities|family of companies|parent companies|joint venture)',
         '(within|across|member of|members of|entities of|entities within) (our|the|its) (group|corporate group|corporate family)',
+        '(other|all|different|one) (portion|portions|part|parts|division|divisions|brand|brands|business|businesses|properties) (of|within|in) (the|our) (company|companies|sites|site|group|business|network)',
+        '(our|its|the) (family|network) of (companies|sites|websites|web sites|brands|businesses)',
       ],
       zh: [
         '关联(公司|企业|方|实体|关系)',
@@ -169,6 +172,12 @@ export const sharingTopics: readonly Topic[] = [
         '(google|facebook|meta|tiktok|twitter|linkedin) ... (get|see|receive|know|learn|share|data|information)',
         '(third party|third parties|others|other companies|anyone else|outsiders) (may|can|also|) (collect|gather|track|obtain)',
         '(data|information|info) (is|are|be|being|) collected by (a|any|) (third party|third parties|others|other companies|anyone else)',
+        '(third party|third parties|others|other companies|other parties|advertisers|partners) ... (track|tracks|tracking|collect|collects|collecting|gather|record|monitor|follow) (me|my|us|our|information|data|user|users|any|personal|what)',
+        '(allow|let|permit) (a|any|) (third party|third parties|others|other companies|advertisers|partners) (to|) ... (collect|gather|track|record)',
+        'third party (data|information|) (collection|tracking|cookies|trackers)',
+        '(collection|tracking) ... by (a|any|) (third party|third parties|others|other companies)',
+        '(third party|third parties|other companies|advertisers|partners) ... (place|set|put|use|drop) ... (cookie|cookies|beacon|beacons|trackers)',
+        '(collected|tracked) ... by (somebody|someone|anybody|anyone) else',
       ],
       zh: [
         '(广告(商|主|公司|合作|网络|联盟|平台|客户|方)|分析(公司|服务商|机构|合作)|监测公司|数据分析商)',
@@ -183,6 +192,8 @@ export const sharingTopics: readonly Topic[] = [
         '(advertising|ad|marketing) and (analysis|analytics|measurement) (service|partner|provider|company|services)',
         '(third party|third parties) ... (advertising|advertisement|advertisements|ads|analytics service|analytics services)',
         '(other companies|third party|third parties|advertisers|partners|they) ... (set|place|access|deploy) ... (cookie|cookies|beacon|beacons|technologies)',
+        '(third party|third parties|other companies|advertisers|partners|providers|they|networks|vendors|sponsors) ... (may|also|can|will) (also|) (collect|gather|receive|track|record|obtain) ... (data|information|activity|activities|visits)',
+        '(collected|gathered|tracked|set|placed) by (a|our|the|such|these|other|) (third party|third parties|advertisers|partners|companies|vendors|providers)',
       ],
       zh: [
         '广告(商|主|合作伙伴|合作方|网络|联盟|服务商|平台|监测|公司|代理)',
@@ -278,6 +289,7 @@ export const sharingTopics: readonly Topic[] = [
         'business (transfer|transaction|sale|reorganization|combination)',
         '(transferred|business) assets',
         '(buy|sell) (or|and|various|stores|) ... (assets|companies|businesses|subsidiaries|business units)',
+        '(buy|sell|acquire|merge|partner) ... (with|other|various|some|our) (companies|assets|businesses)',
       ],
       zh: [
         '(合并|收购|并购|破产|清算|重组|分立|兼并|解散|资产转让|业务转让|股权转让|控制权变更|公司交易|企业重整|资产出售)',
@@ -344,6 +356,7 @@ export const sharingTopics: readonly Topic[] = [
         '(everyone|anyone|the public|whole world|strangers) ... (see|find|read|know|search|view) ... (my|our|profile|information|data|name)',
         '(name|photo|picture|testimonial|logo|my review|winner) ... (publish|published|website|publicly|advertis|show)',
         '(show up|appear) in (google|search engine|search results)',
+        '(other|fellow) (users|people|members|visitors|customers) ... (see|view|read|access|find|know)',
       ],
       zh: [
         '(公开|公布|公示|曝光|披露|公之于众)(我的|用户|个人|我|披露|我们)...(信息|数据|资料|隐私|姓名|吗|情况)',
@@ -357,6 +370,9 @@ export const sharingTopics: readonly Topic[] = [
         '(publicly|public) (disclose|disclosure|disclosed|available|visible|display|displayed|accessible|post|posted|share)',
         '(publish|publishing|published|make public|make publicly|made public|publication) ... (data|information|info|details)',
         '(testimonial|testimonials|winner|winners|success story|case study) ... (publish|name|post|display|website|consent)',
+        '(information|content|anything|comments|messages|data) ... (you|that you) (post|submit|disclose|share|provide) ... (public|others|other users|anyone|everyone|forum|forums|message board|message boards|chat|profile)',
+        '(other users|other members|the public|anyone|everyone|others) ... (see|view|read|access|be able to)',
+        '(message board|message boards|chat room|chat rooms|bulletin board|bulletin boards|discussion board|discussion boards|public forum|public forums)',
       ],
       zh: [
         '公开(披露|展示|发布|公布|您的|用户|个人|的个人|转让)',
@@ -375,6 +391,8 @@ export const sharingTopics: readonly Topic[] = [
       en: [
         '(anonymise|anonymize|anonymised|anonymized|anonymous|anonymisation|anonymization|de identified|deidentified|de identify|deidentify|pseudonymised|pseudonymized|pseudonymise|pseudonymize|pseudonymisation|pseudonymization|aggregate|aggregated|aggregation|statistical data|non personal data|non personal information|de identification|non identifiable|re identify|reidentify|reidentified)',
         '(identify|identified|identifiable|recognise|recognize|traced back) ... (from|in|by) (the|these|aggregated|anonymous|that) (data|statistics|information)',
+        "(know|reveal|reveals|disclose|discloses|leak|find out|tell|expose|link to) (my|our|the user's|user's|a user's) identity",
+        '(know|tell|see|reveal) who I am',
       ],
       zh: [
         '(匿名化|匿名(数据|信息|处理)|去标识|去标识化|脱敏|假名化|聚合|汇总|统计数据|非个人信息|打码|重新识别)',
@@ -386,6 +404,8 @@ export const sharingTopics: readonly Topic[] = [
         '(anonymise|anonymize|anonymised|anonymized|anonymous|anonymisation|anonymization|de identified|deidentified|de identify|deidentify|pseudonymised|pseudonymized|pseudonymous|pseudonymize|pseudonymise|aggregate|aggregated|non personal|de identification|statistical information|statistical data|aggregated form) ... (data|information|form|basis|statistics|cannot|not identify|identify|so that|personal|statistical)',
         '(not|no longer|cannot|can not|never) (identify|be identified|identifiable|reasonably identify|personally identify|personally identifiable|be associated|be linked|directly identify|be used to identify)',
         '(not|cannot) ... (identify|identifies) (you|any|an|a specific|specific|individual|individuals)',
+        '(personally|individually|directly) (identify|identifies|identifying) (you|any|an|individual|individuals|users)',
+        "(reveal|reveals|disclose|disclosing|know|knowing) (your|the|any|user's|personal) (identity|identities)",
       ],
       zh: [
         '(匿名化|匿名(数据|信息|处理|的|方式|汇总|形式)|去标识化|去标识|脱敏|假名化|聚合(的|性|数据|信息|形式|)|汇总(的|数据|信息|统计|)|统计(信息|数据|性|类)|非个人信息|群体性)',

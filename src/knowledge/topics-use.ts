@@ -19,6 +19,7 @@ export const useTopics: readonly Topic[] = [
         'use ... (user|users|collected|my|our) (personal|) (data|information|info|details)',
         'use (of|) (the|any|) (personal|) (data|information|info|details) ... collected',
         '(why|what for|reason) ... (share|disclose|sell|pass|give|provide|transfer) ... (data|information|info|details)',
+        '(reason|reasons) (for|to|behind|that|why|you) ... (collect|collecting|use|using|gather|need|share|sharing|keep|store)',
       ],
       zh: [
         '(用来|用于|拿来|拿去|用作)(做|干|)(什么|啥|哪些)',
@@ -44,6 +45,7 @@ export const useTopics: readonly Topic[] = [
         '(use|process|used|processed) (the|your|this|that|these|such|any|all|) (personal|personally identifiable|collected|) (data|information|info) (for|to|in order|in connection|primarily|internally)',
         '(data|information|info|details) (is|are|will be|may be|may also be) used (for|to|in|by us)',
         '(help|helps|allow|allows|enable|enables) us (to|) (provide|improve|understand|make|deliver|offer|personalise|customise|respond|determine|recognise|identify)',
+        '(use|used|using|collect|collected) ... (information|data) ... (so that we can|so we can|in order to)',
       ],
       zh: [
         '(用于|出于|为|为了)(以下|下列|如下|下述)(目的|用途|情形)',
@@ -69,6 +71,10 @@ export const useTopics: readonly Topic[] = [
         '(need|use|used|necessary|required) ... (to|for) (provide|providing|run|deliver|operate|the service)',
         '(service|system|transactional|account) (message|notification|notice|announcement|email|alert|sms)',
         '(messages|emails|notices) about my account',
+        '(provide|fulfil|fulfill|perform|deliver|support|offer) (a|an|any|some|the|your|) (basic|additional|extra|further|core|essential|main|other|requested) (service|services|feature|features|function|functions)',
+        '(basic|additional|extra|core|essential) (service|services|feature|features)',
+        '(website|site|app|service|system) (operation|operations|functioning|maintenance)',
+        '(operate|operating|running|run|maintain|maintaining) (the|your|this|a) (website|site|app|service|platform)',
       ],
       zh: [
         '(提供|交付|履行|运营)(服务|产品|订单|合同)...(信息|数据|资料|隐私)',
@@ -87,6 +93,11 @@ export const useTopics: readonly Topic[] = [
         '(send|sending|communicate|provide) ... (service|technical|security|administrative|transactional|system) (notice|notices|message|communication|announcement|update|alert)',
         '(customer|technical|user) (service|support|assistance)',
         'performance of ... (contract|service|agreement)',
+        '(diagnose|fix|resolve|solve|identify) ... (problem|problems|issues|errors) ... (server|servers|site|website|service|system|systems|software)',
+        '(administer|manage|maintain|operate|run|host) (the|our|this|these|your use of the) (site|sites|web site|web sites|website|websites|server|servers)',
+        '(confirm|process|complete|ship|deliver|fill) (your|the|any) (order|orders|purchase|purchases|registration|payment|subscription)',
+        "(information|products|services|content|features|materials) (you|that you|which you|you have|you may|you've) (request|requested|order|ordered|purchase|purchased)",
+        'allow you to ... (use|access|participate|post|purchase|register|take part|shop|enter)',
       ],
       zh: [
         '(提供|交付|运营|维护|实现|履行)(我们的|您|所|相关|各项|您所需的|您请求的|)(服务|产品|功能|技术服务|产品和服务|产品或服务|产品与服务)',
@@ -206,6 +217,7 @@ export const useTopics: readonly Topic[] = [
         '(receive|receiving|get|getting) no (more|longer|further) (email|mail|newsletter|marketing|message|ad|spam)',
         'leave me alone',
         'stop (emailing|calling|texting|contacting|spamming|bothering|sending|phoning|mailing) (me|us)',
+        '(control|choice|choices|options|say|opt) ... (marketing|promotional|promotions|emails|newsletters)',
       ],
       zh: [
         '退订',
@@ -343,6 +355,8 @@ export const useTopics: readonly Topic[] = [
         '(ad|ads|adverts|advertising|advertisements|banner) ... (follow|following|based|interest|target|targeted|browsing|track|behaviour|behavior|about things)',
         '(use|used|using) ... for (advertising|ads|adverts)',
         '(ad|advertising) (tracking|targeting|id|cookie|profile)',
+        '(for|to) (advertisement|advertisements|advertising|advertise)',
+        'advertising (service|services|purpose|purposes)',
       ],
       zh: [
         '(定向|精准|个性化|基于兴趣|兴趣|行为|定制|程序化|第三方)(的|)广告',
@@ -416,6 +430,8 @@ export const useTopics: readonly Topic[] = [
         '(prevent|detect|fight|stop|combat|screen|check|catch) ... (fraud|abuse|scam|misuse|bots|cheat|spam|money laundering|fake account|suspicious)',
         '(risk control|risk management|risk assessment|anti fraud|antifraud|aml|security check|sanctions|blacklist|risk score)',
         'why ... (my|) account ... (blocked|suspended|frozen|flagged|locked)',
+        '(use|used|using|collect|collected|collecting|for|and) ... security (purposes|purpose|reasons)',
+        '(operation|operations|safety) and security',
       ],
       zh: [
         '(反欺诈|风控|风险控制|防欺诈|欺诈|诈骗|反洗钱|洗钱|黑产|刷单|作弊|黑名单|制裁)',
@@ -431,6 +447,8 @@ export const useTopics: readonly Topic[] = [
         '(risk control|risk management|anti fraud|sanctions screening|sanctions|money laundering|loss prevention|risk assessment|security risk)',
         '(protect|safeguard|ensure|maintain) the (security|safety|integrity) of (our|the|you|user|your)',
         '(protect|defend) ... (rights|property|safety) (of|or|and|property)',
+        '(for|site|website) security (purposes|reasons)',
+        '(violate|violation of|violations of|breach|enforce|enforcement of) ... (terms|policies|rules|agreement|conditions)',
       ],
       zh: [
         '(反欺诈|风控|风险控制|防欺诈|欺诈|诈骗|反洗钱|洗钱|盗用|冒用|制裁|黑产|钓鱼)',
@@ -492,6 +510,8 @@ export const useTopics: readonly Topic[] = [
         '(gdpr|ccpa|pipl|hipaa|lgpd) (compliant|compliance)',
         'which law',
         '(which|what) (privacy|data protection|) (law|laws|regulation|legislation)',
+        'enforcement of (the|your|their|our|) (terms|rules|agreement|policies|contract|conditions)',
+        '(for|with) legal (reason|reasons|purpose|purposes|requirements)',
       ],
       zh: [
         '(法律|法定|合规|监管|法规)(义务|要求|规定|合规|责任)...(处理|使用|收集|信息|数据|履行|保存|遵守)',

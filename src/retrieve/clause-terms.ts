@@ -19,7 +19,7 @@ export interface ClauseTerms {
   /** Those of its sentences, its headings and its lead-in. */
   readonly whole: Int32Array;
   readonly heading: Int32Array;
-  /** The topics of its headings and its lead-in. */
+  /** The topics of its headings and its lead-in; without annotations also those that its headings ask for. */
   readonly headingTopics: ReadonlyMap<string, number>;
 }
 
@@ -38,14 +38,16 @@ export function clauseTerms(index: IndexedPolicy, idf: Float64Array): TermsOfCla
 }
 
 function termsOf(
-  { facts: all, headings }: IndexedPolicy,
+  { facts: all, headings, questions }: IndexedPolicy,
   idf: Float64Array,
   clause: number,
   annotations: boolean,
 ): ClauseTerms | undefined {
   const facts = all[clause];
   if (!facts) return undefined;
-  const { terms: heading = [], topics: headingTopics = {} } = headings[clause] ?? {};
+  const { terms: heading = [], topics: headingTopics = {}, asked = [] } = headings[clause] ?? {};
+  // Expected questions say better than a title what its clauses answer.
+  const titles = annotations && questions.length > 0 ? [] : asked.map((id) => [id, 1] as const);
   const translations = annotations ? facts.map(({ translation }) => translation) : [];
   return {
     sentences: facts.map(({ terms, topics }, s) => {
@@ -60,7 +62,7 @@ function termsOf(
     }),
     whole: union([heading, ...facts.map(({ terms }) => terms), ...translations]),
     heading: Int32Array.from(heading),
-    headingTopics: new Map(Object.entries(headingTopics)),
+    headingTopics: new Map([...Object.entries(headingTopics), ...titles]),
   };
 }
 
