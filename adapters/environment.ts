@@ -82,19 +82,64 @@ export class EnvironmentError extends Error {
   override readonly name = 'EnvironmentError';
 }
 
+/** A setting whose value breaks its rule. */
+export interface WrongSetting {
+  readonly name: string;
+  /** One line for the operator: what is wrong, and the cure. */
+  readonly line: string;
+}
+
+/** The settings as they are, right or wrong. */
+export interface FoundSettings {
+  /** The settings; a wrong one is as if it were not set. */
+  readonly env: Environment;
+  readonly wrong: readonly WrongSetting[];
+  /** Names that are set, the empty ones left out. */
+  readonly names: readonly string[];
+  /** Those of them that stand in the file. */
+  readonly inFile: readonly string[];
+  /** Why the file could not be read, in one line; null where it was, or where there is none. */
+  readonly unread: string | null;
+}
+
+/** The names of all settings. */
+export const SETTING_NAMES: readonly string[] = Object.keys(Environment.entries);
+
+/** Looks for the settings; `.env` in the working folder fills in what the environment does not set. Never throws. */
+export function findSettings(env: NodeJS.ProcessEnv = process.env, file = '.env'): FoundSettings {
+  const filed: Record<string, string> = {};
+  const { error } = config({ quiet: true, processEnv: filed, path: file });
+  const set = Object.fromEntries(
+    Object.entries({ ...filed, ...env }).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const names = Object.keys(set);
+  const inFile = Object.keys(filed).filter((name) => names.includes(name));
+  const found = { names, inFile, unread: error && error.code !== 'ENOENT' ? unreadLine(file, error.code) : null };
+  const parsed = v.safeParse(Environment, set);
+  if (parsed.success) return { env: parsed.output, wrong: [], ...found };
+  const messages = new Map<string, string>();
+  for (const { path, message } of parsed.issues) {
+    const name = String(path?.[0]?.key);
+    if (!messages.has(name)) messages.set(name, message);
+  }
+  const wrong = [...messages].map(([name, message]) => ({ name, line: wrongLine(message) }));
+  const right = Object.fromEntries(Object.entries(set).filter(([name]) => !messages.has(name)));
+  return { env: v.parse(Environment, right), wrong, ...found };
+}
+
+const wrongLine = (message: string): string =>
+  `Cannot read the settings: ${message}. Correct that line of .env or of the environment.`;
+
+const unreadLine = (file: string, code: string | undefined): string =>
+  `Cannot read ${file}: ${code === 'EISDIR' ? 'it is a folder' : `it may not be read (${code ?? 'unknown error'})`}. Make it a file that this user may read.`;
+
 /**
  * Reads the settings; `.env` in the working folder fills in what the environment does not set.
  * @throws EnvironmentError naming the line to mend
  */
 export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environment {
-  const merged: Record<string, string> = {};
-  config({ quiet: true, processEnv: merged });
-  const set = Object.fromEntries(
-    Object.entries({ ...merged, ...env }).filter(([, value]) => value !== undefined && value !== ''),
-  );
-  const parsed = v.safeParse(Environment, set);
-  if (parsed.success) return parsed.output;
-  throw new EnvironmentError(
-    `Cannot read the settings: ${parsed.issues[0].message}. Correct that line of .env or of the environment.`,
-  );
+  const { env: read, wrong } = findSettings(env);
+  const [first] = wrong;
+  if (first) throw new EnvironmentError(first.line);
+  return read;
 }

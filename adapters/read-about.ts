@@ -1,8 +1,8 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import type { AboutFacts, Accuracy } from '../src/chat/commands/command-context.ts';
+import { readProjectJson } from './read-project-json.ts';
 
 const Accuracies = v.object({
   date: v.string(),
@@ -17,25 +17,9 @@ export interface IndexFacts {
   readonly dataDir: string;
 }
 
-/** The folder of package.json: the sources' own, or the one above a build. */
-function projectFolder(): string {
-  let folder = path.dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(path.join(folder, 'package.json')) && path.dirname(folder) !== folder)
-    folder = path.dirname(folder);
-  return folder;
-}
-
-function readJson(...parts: readonly string[]): unknown {
-  try {
-    return JSON.parse(readFileSync(path.join(projectFolder(), ...parts), 'utf8'));
-  } catch {
-    return null;
-  }
-}
-
 /** The figures as last measured: `src/chat/accuracy.json`; null where there is no such file, or nothing usable in it. */
 export function readAccuracy(): Accuracy | null {
-  const parsed = v.safeParse(Accuracies, readJson('src', 'chat', 'accuracy.json'));
+  const parsed = v.safeParse(Accuracies, readProjectJson('src', 'chat', 'accuracy.json'));
   return parsed.success ? parsed.output : null;
 }
 
@@ -53,7 +37,7 @@ function indexDate({ dataDir, policies }: IndexFacts): string | null {
 
 /** What `/about` and `/policies` tell of this installation. */
 export function readAbout(index: IndexFacts): AboutFacts {
-  const parsed = v.safeParse(v.object({ version: v.string() }), readJson('package.json'));
+  const parsed = v.safeParse(v.object({ version: v.string() }), readProjectJson('package.json'));
   const version = parsed.success ? parsed.output.version : '?';
   return { version, indexId: index.id, indexDate: indexDate(index), accuracy: readAccuracy() };
 }

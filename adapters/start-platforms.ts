@@ -1,3 +1,4 @@
+import { configuredPlatforms } from './configured-platforms.ts';
 import type { Log } from './create-log.ts';
 import type { Environment } from './environment.ts';
 import type { OpenedResponder } from './open-responder.ts';
@@ -20,8 +21,8 @@ type Start = (options: StartPlatformsOptions) => Promise<RunningPlatform>;
 
 /** The platforms that the settings name. Their packages are loaded only when they are started. */
 export function platformsIn(env: Environment): readonly Start[] {
-  const hasSlack = env.SLACK_BOT_TOKEN || env.SLACK_APP_TOKEN || env.SLACK_SIGNING_SECRET || env.SLACK_CLIENT_ID;
-  return [...(hasSlack ? [startSlackFrom] : []), ...(env.DISCORD_TOKEN ? [startDiscordFrom] : [])];
+  const { slack, discord } = configuredPlatforms(env);
+  return [...(slack ? [startSlackFrom] : []), ...(discord ? [startDiscordFrom] : [])];
 }
 
 /**

@@ -26,6 +26,8 @@ export interface OpenedIndex {
   readonly texts: ReadonlyMap<string, string>;
   /** One line for each thing that could not be used. */
   readonly problems: readonly string[];
+  /** The one of them that says why the index could not be saved; null where it could, or did not have to be. */
+  readonly unsaved: string | null;
   /** Ids of the policies that were built anew. */
   readonly built: readonly string[];
   /** Identifies this index: the same for the same seeds, annotations and code. */
@@ -44,7 +46,7 @@ export async function openIndex({ seedsDir, dataDir, rebuild = false, onBuild }:
   const built: string[] = [];
   const folder = path.join(dataDir, 'index');
   const origins = seeds.map((seed) => originOf(seed, seedsDir));
-  let unwritable: string | null = null;
+  let unsaved: string | null = null;
   const policies: IndexedPolicy[] = [];
   for (const [i, seed] of seeds.entries()) {
     const origin = origins[i] as IndexOrigin;
@@ -61,16 +63,15 @@ export async function openIndex({ seedsDir, dataDir, rebuild = false, onBuild }:
     policies.push(policy);
     built.push(seed.record.id);
     try {
-      if (!unwritable) writeIndexFile(file, origin, policy);
+      if (!unsaved) writeIndexFile(file, origin, policy);
     } catch (error) {
-      unwritable = error instanceof Error ? error.message.replace(/,.*$/, '') : String(error);
-      problems.push(
-        `Cannot save the index in ${dataDir}: ${unwritable}. It is built again at each start; make the folder writable or set DATA_DIR.`,
-      );
+      const reason = error instanceof Error ? error.message.replace(/,.*$/, '') : String(error);
+      unsaved = `Cannot save the index in ${dataDir}: ${reason}. It is built again at each start; make the folder writable or set DATA_DIR.`;
+      problems.push(unsaved);
     }
   }
   const texts = new Map(seeds.map((seed) => [seed.record.id, seed.text]));
-  return { policies, texts, problems, built, id: idOf(origins) };
+  return { policies, texts, problems, unsaved, built, id: idOf(origins) };
 }
 
 /** The same id may stand in several seeds folders, with one data folder. */

@@ -64,8 +64,12 @@ export function finalError(refusal: Refusal): Error | null {
   return isIntentRefused(refusal) ? new Error(intentLine('Cannot start in Discord'), { cause: error }) : null;
 }
 
-/** How to switch on the one intent that may be asked for. */
-export const intentLine = (what: string): string =>
-  `${what}: Discord refuses the intent "Message Content" ("Used disallowed intents"). At ${PORTAL} open the application, ` +
+/** How to switch on the one intent that may be asked for, or to go without it. */
+export const INTENT_CURE =
+  `At ${PORTAL} open the application, ` +
   'choose Bot, switch on "Message Content Intent" under "Privileged Gateway Intents", and save; ' +
   'or set DISCORD_FOLLOW_THREADS=off in .env.';
+
+/** What to do where Discord has refused it. */
+export const intentLine = (what: string): string =>
+  `${what}: Discord refuses the intent "Message Content" ("Used disallowed intents"). ${INTENT_CURE}`;

@@ -27,3 +27,14 @@ export const scopesFor = ({ followsThreads, hasAgentPane }: ScopeSettings): read
   ...(hasAgentPane ? AGENT : []),
   ...(followsThreads ? FOLLOWING : []),
 ];
+
+/** One line for the operator on each of the bot's rights that is not among the granted ones; none where Slack has not said. */
+export const missingScopes = (granted: readonly string[], settings: ScopeSettings): readonly string[] =>
+  granted.length === 0
+    ? []
+    : scopesFor(settings)
+        .filter(({ name }) => !granted.includes(name))
+        .map(
+          ({ name, why }) =>
+            `Slack has not granted the scope ${name} (${why}). Add it under "OAuth & Permissions" and install the app again.`,
+        );

@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { App } from '@slack/bolt';
-import type { WebClientOptions } from '@slack/web-api';
 import { createInFlight, type InFlight } from '../in-flight.ts';
 import type { RunningPlatform } from '../running-platform.ts';
 import { createBoltLogger } from './bolt-logger.ts';
 import { checkTokens } from './check-tokens.ts';
+import { clientOptionsFor } from './client-options.ts';
 import { handleActions } from './handle-actions.ts';
 import { handleCommands } from './handle-commands.ts';
 import { handleForms } from './handle-forms.ts';
@@ -35,7 +35,6 @@ export interface RunningSlack extends RunningPlatform {
 
 /** So long an answer under way may take once the bot is being stopped. */
 const GRACE_MS = 10_000;
-const CALL_TIMEOUT_MS = 10_000;
 
 /**
  * Connects to Slack; settled when the bot can be asked there.
@@ -46,14 +45,7 @@ export async function startSlack(options: StartSlackOptions): Promise<RunningSla
   let stopping = false;
   const bot: SlackBot = { ...options, inFlight, isStopping: () => stopping };
   const logger = createBoltLogger(log);
-  // A fresh object for each user: some write into it. Repeating is callSlack's matter, so that no answer is posted twice.
-  const clientOptions = (): WebClientOptions => ({
-    ...(settings.apiUrl && { slackApiUrl: settings.apiUrl }),
-    retryConfig: { retries: 0 },
-    rejectRateLimitedCalls: true,
-    logger,
-    timeout: CALL_TIMEOUT_MS,
-  });
+  const clientOptions = clientOptionsFor(settings, log);
   const tenancy = await openTenancy({ settings, stateDir, stateKey, clientOptions, logger, log });
   const { receiver, start, stop } = openReceiver({ settings, pages: tenancy.pages, logger });
   const app = new App({

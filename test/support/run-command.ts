@@ -19,7 +19,7 @@ export interface Given {
 }
 
 /** Settings of whoever runs the tests; they must not reach the commands under test. */
-const SETTINGS = /^(?:SEEDS_DIR|DATA_DIR|LOG_LEVEL|SLACK_|DISCORD_)/;
+const SETTINGS = /^(?:SEEDS_DIR|DATA_DIR|LOG_LEVEL|STATE_|SLACK_|DISCORD_)/;
 
 /** No command of the tests takes so long (ms); one that hangs is ended, and does not outlive its test for ever. */
 const LONGEST = 60_000;

@@ -92,6 +92,13 @@ describe('starting', () => {
     expect(logged).toContainEqual(expect.stringContaining('Cannot reach Slack'));
   });
 
+  test('takes the page of a proxy for no answer of Slack', async () => {
+    const { start, slack, logged } = await openSlackBot({ isStarted: false });
+    slack.fail('auth.test', { error: '<h1>Log in</h1>' });
+    await start();
+    expect(logged).toContainEqual(expect.stringContaining('Cannot reach Slack'));
+  });
+
   test('tells no token in the log', async () => {
     const { start, slack, team, logged } = await openSlackBot({ isStarted: false });
     slack.fail('auth.test', { status: 500, times: 1 });

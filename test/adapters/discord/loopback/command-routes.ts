@@ -1,4 +1,4 @@
-import type { APIApplicationCommand } from 'discord.js';
+import { type APIApplicationCommand, ApplicationFlags, GatewayIntentBits } from 'discord.js';
 import { DiscordError } from './discord-error.ts';
 import type { CommandRecord, Json } from './records.ts';
 import type { RestAnswer, RestRequest, RestWorld, Route } from './rest-request.ts';
@@ -53,6 +53,10 @@ export function commandRoutes(world: RestWorld): readonly Route[] {
     body: { ...wireUser(store.bot), verified: true, mfa_enabled: true, locale: 'en-US', email: null },
   });
 
+  // As of an app that is not verified: in fewer than a hundred servers.
+  const readsAll = (world.privilegedIntents & GatewayIntentBits.MessageContent) !== 0;
+  const flags = readsAll ? ApplicationFlags.GatewayMessageContentLimited : 0;
+
   const application = (): RestAnswer => ({
     status: 200,
     body: {
@@ -61,8 +65,8 @@ export function commandRoutes(world: RestWorld): readonly Route[] {
       icon: null,
       description: '',
       type: null,
-      flags: 0,
-      flags_new: '0',
+      flags,
+      flags_new: String(flags),
       bot: wireUser(store.bot),
       bot_public: true,
       bot_require_code_grant: false,
@@ -71,7 +75,7 @@ export function commandRoutes(world: RestWorld): readonly Route[] {
       interactions_endpoint_url: null,
       role_connections_verification_url: null,
       owner: wireUser([...store.users.values()].find((user) => !user.isBot) ?? store.bot),
-      approximate_guild_count: store.guilds.size,
+      approximate_guild_count: [...store.guilds.values()].filter(({ botIsMember }) => botIsMember).length,
       approximate_user_install_count: 0,
       approximate_user_authorization_count: 0,
       explicit_content_filter: 0,
@@ -87,7 +91,7 @@ export function commandRoutes(world: RestWorld): readonly Route[] {
     body: {
       url: world.gatewayUrl(),
       shards: world.shards,
-      session_start_limit: { total: 1000, remaining: 999, reset_after: 14_400_000, max_concurrency: 1 },
+      session_start_limit: { total: 1000, remaining: world.startsLeft, reset_after: 14_400_000, max_concurrency: 1 },
     },
     schema: 'GatewayBotResponse',
   });

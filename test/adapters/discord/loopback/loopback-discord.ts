@@ -68,6 +68,10 @@ export interface LoopbackOptions {
   readonly clock?: () => number;
   /** Shards that `GET /gateway/bot` recommends. */
   readonly shards?: number;
+  /** Session starts of 1000 that are left. Default: 999. */
+  readonly startsLeft?: number;
+  /** False: the bot is no member of `home`, nor of any other guild. Default: true. */
+  readonly isAtHome?: boolean;
   /** Privileged intents that are on in the portal, as bits; any other ends in 4014. Default: none. */
   readonly privilegedIntents?: number;
   readonly heartbeatMs?: number;

@@ -28,6 +28,7 @@ const HOST = '127.0.0.1';
 /** Opens a Discord of one's own on this machine: gateway, REST, people, and an oracle over all that a bot sends. */
 export async function openLoopbackDiscord(options: LoopbackOptions = {}): Promise<LoopbackDiscord> {
   const { clock = Date.now, shards = 1, privilegedIntents = 0, heartbeatMs = HEARTBEAT_MS } = options;
+  const { startsLeft = 999, isAtHome = true } = options;
   const token = options.token ?? 'test-token-of-nobody';
   let violations: string[] = [];
   const report = (violation: string) => {
@@ -82,7 +83,17 @@ export async function openLoopbackDiscord(options: LoopbackOptions = {}): Promis
     const refused = problems.filter(({ isPolicy }) => !isPolicy);
     if (refused.length > 0) throw new DiscordError(50035, nestErrors(refused));
   };
-  const world: RestWorld = { store, messages, dispatch, check, report, gatewayUrl, shards };
+  const world: RestWorld = {
+    store,
+    messages,
+    dispatch,
+    check,
+    report,
+    gatewayUrl,
+    shards,
+    startsLeft,
+    privilegedIntents,
+  };
   const rest = createRest({
     routes: [...commandRoutes(world), ...interactionRoutes(world), ...messageRoutes(world)],
     token,
@@ -97,7 +108,7 @@ export async function openLoopbackDiscord(options: LoopbackOptions = {}): Promis
 
   const itself = people(store.bot);
   const persons = new Map<UserRecord, Person>();
-  const home = store.addGuild({ name: 'home', channels: ['general'] });
+  const home = store.addGuild({ name: 'home', channels: ['general'], botIsMember: isAtHome });
 
   async function idle(): Promise<void> {
     await opened.settled();

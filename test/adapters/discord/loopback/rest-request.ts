@@ -33,6 +33,9 @@ export interface RestWorld {
   readonly report: (violation: string) => void;
   readonly gatewayUrl: () => string;
   readonly shards: number;
+  readonly startsLeft: number;
+  /** Bits of the privileged intents that are on in the portal. */
+  readonly privilegedIntents: number;
 }
 
 export interface Route {

@@ -1,0 +1,24 @@
+import type { Environment } from '../environment.ts';
+import { printable } from '../printable.ts';
+import type { Diagnosis } from './diagnosis.ts';
+
+/** Settings whose values are shown to nobody. */
+const SECRETS = [
+  'STATE_KEY',
+  'SLACK_BOT_TOKEN',
+  'SLACK_APP_TOKEN',
+  'SLACK_SIGNING_SECRET',
+  'SLACK_CLIENT_SECRET',
+  'SLACK_STATE_SECRET',
+  'DISCORD_TOKEN',
+] as const satisfies readonly (keyof Environment)[];
+/** A shorter value is a mistake, and might stand in any line. */
+const SHORTEST = 6;
+
+/** Makes a diagnosis safe to print: on one line, and without any secret, whoever has put one into an error. */
+export function hideSecrets(env: Environment): (diagnosis: Diagnosis) => Diagnosis {
+  const secrets = SECRETS.flatMap((name) => env[name] ?? []).filter(({ length }) => length >= SHORTEST);
+  const clean = (text: string): string =>
+    printable(secrets.reduce((left, secret) => left.replaceAll(secret, '(secret)'), text));
+  return ({ fact, cure, ...rest }) => ({ ...rest, fact: clean(fact), cure: cure && clean(cure) });
+}

@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { examineNode } from '../../../adapters/doctor/examine-node.ts';
+
+test.each([
+  ['20.19.0', 'ok'],
+  ['20.19.5', 'ok'],
+  ['22.0.0', 'ok'],
+  ['20.9.0', 'problem'],
+  ['18.20.4', 'problem'],
+])('examineNode takes version %s for %s', (version, state) => {
+  expect(examineNode(version)).toMatchObject({ check: 'node', state });
+});
