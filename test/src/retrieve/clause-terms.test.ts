@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { openPolicy } from '../../../src/retrieve/open-policy.ts';
+import { plain } from '../../support/plain.ts';
 import { fiveIndexed } from '../five-policies.ts';
 
 /** A policy, and a clause of it whose headings ask for a topic that they do not state. */
@@ -21,6 +22,6 @@ test('without annotations a title counts as on what it asks for; with them the e
 
 test('a policy that has no annotations is read without them, whatever is asked for', async () => {
   const { index, clause, topic } = await titledClause();
-  const { termsOf } = openPolicy({ ...index, questions: [] });
+  const { termsOf } = openPolicy({ ...plain(index), questions: [] });
   expect(termsOf(clause, true)?.headingTopics.get(topic)).toBe(1);
 });
