@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { IndexedPolicy } from '../../../src/corpus/indexed-policy.ts';
 import { openPolicy } from '../../../src/retrieve/open-policy.ts';
 import { plain } from '../../support/plain.ts';
 import { fiveIndexed } from '../five-policies.ts';
@@ -22,6 +23,6 @@ test('without annotations a title counts as on what it asks for; with them the e
 
 test('a policy that has no annotations is read without them, whatever is asked for', async () => {
   const { index, clause, topic } = await titledClause();
-  const { termsOf } = openPolicy({ ...plain(index), questions: [] });
+  const { termsOf } = openPolicy({ ...(plain(index) as IndexedPolicy), questions: [] });
   expect(termsOf(clause, true)?.headingTopics.get(topic)).toBe(1);
 });
