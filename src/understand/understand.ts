@@ -31,7 +31,7 @@ export interface Question {
   readonly types: readonly string[];
   /** Terms to look for, with a weight above 0 and at most 1. */
   readonly terms: ReadonlyMap<string, number>;
-  /** How it is put: all its words and pairs of Chinese characters, each once, without what says whom it is asked of. */
+  /** How it is put: its words and pairs of Chinese characters, each once, but for whom it is asked of and `details`. */
   readonly phrasing: readonly string[];
   /** Details that it asks for by themselves, as a number of days or a company's name. */
   readonly details: readonly string[];
@@ -106,13 +106,21 @@ export function understand(raw: string, { directory, lexicon }: Languages): Ques
     topics: normalise(topicsAsked(content)),
     types: [...new Set(typeMatcher.match(bare).map((match) => match.id))],
     terms: weightedTerms(text, terms, directory, lexicon),
-    phrasing: phrasingOf(asking),
-    details: [...new Set(detailMatcher.match(asking).map((match) => match.id))],
+    ...mannerOf(asking),
     smallTalk: talk,
     asksContact: contactMatcher.match(bare).length > 0,
     isOrder: ordersMatcher.match(units).length > 0,
     offTopic: offTopicMatcher.match(units).length > 0,
     substance: terms.reduce((sum, term) => sum + (/^[~@]/.test(term) ? 0 : isHan(term) ? 0.5 : 1), 0),
+  };
+}
+
+/** How it is put, and the details that it asks for; whether one is given, a sentence shows by itself. */
+function mannerOf(units: readonly Unit[]): Pick<Question, 'phrasing' | 'details'> {
+  const detailed = coveredBy(detailMatcher, units);
+  return {
+    phrasing: phrasingOf(units.filter((_, i) => !detailed.has(i))),
+    details: [...new Set(detailMatcher.match(units).map((match) => match.id))],
   };
 }
 
