@@ -28,7 +28,7 @@ export const details: readonly Detail[] = [
     id: 'span',
     ask: {
       en: [
-        'how many (business|working|calendar|) (days|weeks|months|years|hours|minutes)',
+        'how many ... (days|weeks|months|years|hours|minutes)',
         'exactly how long',
         'within how',
         '(what|which) deadline',
@@ -71,19 +71,25 @@ export const details: readonly Detail[] = [
       ],
     },
     given:
-      /(?:\p{Lu}[\w&.]+ ){1,4}(?:Limited|Ltd|Inc|LLC|SARL|B\.V|Private|Authority|Commission|Commissioner)|\b(?:ltd|limited|inc)\b|有限公司|委员会|https?:|@/u,
+      /(?:\p{Lu}[\w&.]+ ){1,4}(?:B\.V|Private|Authority|Commission|Commissioner)|\b(?:[Ll]td|[Ll]imited|[Ii]nc|LLC|SARL|G\.K)\b|\be\.g\. \p{L}|\p{Lu}\p{Ll}+\p{Lu}\p{Ll}|有限公司|委员会|https?:|@/u,
   },
   {
-    id: 'place',
+    id: 'country',
     ask: {
-      en: [
-        '(which|what) (country|countries|city|cities|region|state|data centre|data center)',
-        'in which (country|city|region|state)',
-      ],
-      zh: ['哪(个|些|几个)(国家|城市|地区|州|机房|省|区)', '哪座', '哪国'],
+      en: ['(which|what) (country|countries|region)', 'in which (country|region)'],
+      zh: ['哪(个|些|几个)(国家|地区)', '哪国'],
     },
     given:
-      /singapore|china|ireland|united states|u\.s\.|germany|hong kong|europe|eea|mainland|beijing|hangzhou|countr(?:y|ies)|worldwide|新加坡|中国|美国|欧|爱尔兰|香港|卢森堡|巴西|日本|印度|国家|地区|境内|全球/iu,
+      /singapore|china|ireland|united states|u\.s\.|germany|hong kong|europe|eea|mainland|countr(?:y|ies)|worldwide|新加坡|中国|美国|欧|爱尔兰|香港|卢森堡|巴西|日本|印度|国家|地区|境内|全球/iu,
+  },
+  {
+    id: 'city',
+    ask: {
+      en: ['(which|what) (city|cities|state|data centre|data center)', 'in which (city|state)'],
+      zh: ['哪(个|些|几个)(城市|州|机房|省)', '哪座'],
+    },
+    given:
+      /singapore|hong kong|hangzhou|beijing|shanghai|luxembourg|london|seattle|tokyo|paulo|delhi|sydney|\bcity\b|street|\bdata cent(?:er|re) you\b|新加坡|香港|杭州|北京|上海|卢森堡|首尔|\p{Script=Han}市(?!场)/iu,
   },
   {
     id: 'sum',

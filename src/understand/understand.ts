@@ -27,7 +27,7 @@ export interface Question {
   readonly types: readonly string[];
   /** Terms to look for, with a weight above 0 and at most 1. */
   readonly terms: ReadonlyMap<string, number>;
-  /** How it is put: all its words and pairs of Chinese characters, each once, without what says whom it is asked of. */
+  /** How it is put: its words and pairs of Chinese characters, each once, but for whom it is asked of and `details`. */
   readonly phrasing: readonly string[];
   /** Details that it asks for by themselves, as a number of days or a company's name. */
   readonly details: readonly string[];
@@ -79,9 +79,6 @@ export function understand(raw: string, { directory, lexicon }: Languages): Ques
   // Beside one name, "which company" asks for another one's name; else it says who is asked about, and not what.
   const several = providers.ids.length === 1 ? new Set<number>() : covered(whole.scope);
   const asking = units.filter((_, i) => !providers.units.has(i) && !several.has(i));
-  const sought = findForms(asking, 'detail', 'place', 'law');
-  // Which countries a policy speaks of is its own affair.
-  const places = covered([...sought.place, ...sought.law]);
   const bare = units.filter((_, i) => !providers.units.has(i));
   const beside = findForms(bare, 'frame', 'type', 'talk', 'contact', 'place', 'law');
   const framed = covered(beside.frame);
@@ -97,13 +94,25 @@ export function understand(raw: string, { directory, lexicon }: Languages): Ques
     topics: normalise(topicsAsked(content, asked.asked)),
     types: [...new Set(beside.type.map((match) => match.id))],
     terms: weightedTerms(text, terms, directory, lexicon),
-    phrasing: phrasingOf(asking.filter((_, i) => !places.has(i))),
-    details: [...new Set(sought.detail.map((match) => match.id))],
+    ...mannerOf(asking),
     smallTalk: smallTalkIn(bare, beside.talk),
     asksContact: beside.contact.length > 0,
     isOrder: whole.order.length > 0,
     offTopic: whole.offTopic.length > 0,
     substance: terms.reduce((sum, term) => sum + (/^[~@]/.test(term) ? 0 : isHan(term) ? 0.5 : 1), 0),
+  };
+}
+
+/**
+ * How it is put, and the details that it asks for. Whether a detail is given, a sentence shows by itself, and which
+ * countries a policy speaks of is its own affair: neither belongs to how a question is put.
+ */
+function mannerOf(units: readonly Unit[]): Pick<Question, 'phrasing' | 'details'> {
+  const { detail, place, law } = findForms(units, 'detail', 'place', 'law');
+  const apart = covered([...detail, ...place, ...law]);
+  return {
+    phrasing: phrasingOf(units.filter((_, i) => !apart.has(i))),
+    details: [...new Set(detail.map(({ id }) => id))],
   };
 }
 

@@ -38,7 +38,7 @@ const SILENT: readonly (readonly [question: string, provider: string])[] = [
   // Near to a clause, which does not give what is asked for.
   ['Exactly how many months does Huawei Cloud store my browsing history?', 'huawei-cloud'],
   ['Which courier company delivers the invoices of Kingsoft Cloud?', 'kingsoft-cloud'],
-  ['阿里云国际站给哪几家保险公司看过我的资料', 'alibaba-cloud-intl'],
+  ['阿里云国际站每个季度给审计公司看几次我的资料', 'alibaba-cloud-intl'],
   ['金山云的数据中心在哪座城市', 'kingsoft-cloud'],
 ];
 

@@ -239,9 +239,10 @@ describe('understand, cleaning', () => {
 
 describe('understand, how it is put', () => {
   test.each([
-    ['How many days does AWS keep it?', ['how', 'mani', 'day', 'doe', 'keep', 'it']],
-    ['华为云保留几天', ['保留', '留几', '几天']],
-    ['哪几家保留几天', ['保留', '留几', '几天']], // who is asked says nothing of what is asked
+    ['Does AWS really keep it by itself?', ['doe', 'realli', 'keep', 'it', 'by', 'itself']],
+    ['华为云保留日志吗', ['保留', '留日', '日志', '志吗']],
+    ['哪几家保留日志', ['保留', '留日', '日志']], // who is asked says nothing of what is asked
+    ['How many days does AWS keep it?', ['doe', 'keep', 'it']], // a detail speaks for itself
     ['AWS', []],
   ])('%s', (text, phrasing) => {
     expect(read(text).phrasing).toEqual(phrasing);
@@ -254,7 +255,8 @@ describe('understand, details', () => {
     ['How long does AWS keep my data?', ['period']],
     ['Which payment company does Huawei use?', ['name']],
     ['Which company sells my data?', []], // asks for one of the providers, not for a name
-    ['华为云把数据存在哪个国家', ['place']],
+    ['华为云把数据存在哪个国家', ['country']],
+    ['In which city is the data centre of Kingsoft?', ['city']],
     ['金山云几个工作日答复', ['count', 'span']],
     ['泄露了金山云赔多少', ['sum']],
     ['Does AWS use cookies?', []],
