@@ -50,7 +50,7 @@ export function search(
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 
-function explain(vector: Float64Array, mode: keyof typeof rankWeights): Record<string, number> {
+function explain(vector: readonly number[], mode: keyof typeof rankWeights): Record<string, number> {
   const parts = FEATURES.map((name, i) => [name, round(rankWeights[mode][name] * (vector[i] ?? 0))] as const);
   return Object.fromEntries(parts.filter(([, part]) => part !== 0).sort((a, b) => Math.abs(b[1]) - Math.abs(a[1])));
 }

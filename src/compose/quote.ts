@@ -37,7 +37,8 @@ export const leansBack = (sentence: string): boolean => LEANS_BACK.test(sentence
 export const limits = (sentence: string): boolean => LIMITS.test(sentence);
 
 /** Length in letters; a Chinese character counts two. */
-export const sizeOf = (text: string): number => text.length + (text.match(/\p{Script=Han}/gu)?.length ?? 0);
+export const sizeOf = (text: string): number =>
+  /[^\x20-\x7e]/.test(text) ? text.length + (text.match(/\p{Script=Han}/gu)?.length ?? 0) : text.length;
 
 /**
  * Grows a sentence until it can be read alone: a short clause whole; the sentence before one that leans on it, the one

@@ -38,7 +38,10 @@ export const FEATURES = [
 /** Name of a feature. */
 export type Feature = (typeof FEATURES)[number];
 /** Values in the order of `FEATURES`. */
-export type FeatureVector = Float64Array;
+export type FeatureVector = number[];
+
+/** Of no feature anything; a plain list of numbers is copied faster than a typed one is made. */
+const NOTHING: FeatureVector = FEATURES.map(() => 0.5).fill(0);
 
 const at = Object.fromEntries(FEATURES.map((name, i) => [name, i])) as Record<Feature, number>;
 
@@ -72,7 +75,7 @@ export function clauseFeatures(
   const letterSize = open.index.policy.language === 'zh' ? 2.5 : 1;
   return facts.map((fact, s) => {
     if (passage.size > 0 && !passage.has(s)) return null;
-    const vector = new Float64Array(FEATURES.length);
+    const vector = NOTHING.slice();
     const [from, to] = source.sentences[s]?.at ?? [0, 0];
     const { own, whole, idf, ofGroup, topics: stated } = terms.sentences[s] ?? NO_TERMS;
     setShares(vector, query, open.isConcept, whole);
@@ -127,7 +130,7 @@ const NO_TERMS: SentenceTerms = {
 
 function share(query: QueryWeights, terms: Int32Array): number {
   let sum = 0;
-  for (const term of terms) sum += query.byNumber[term] ?? 0;
+  for (const term of terms) sum += query.weights[query.places[term] ?? 0] ?? 0;
   return query.all > 0 ? sum / query.all : 0;
 }
 
@@ -135,8 +138,9 @@ function setShares(vector: FeatureVector, query: QueryWeights, isConcept: Uint8A
   let words = 0;
   let concepts = 0;
   for (const term of terms) {
-    const value = query.byNumber[term] ?? 0;
-    if (value === 0) continue;
+    const place = query.places[term] ?? 0;
+    if (place === 0) continue;
+    const value = query.weights[place] ?? 0;
     if (isConcept[term]) concepts += value;
     else words += value;
   }
@@ -147,7 +151,7 @@ function setShares(vector: FeatureVector, query: QueryWeights, isConcept: Uint8A
 /** Sum of the inverse document frequencies of those terms that the question has. */
 function idfHit(query: QueryWeights, { idf }: OpenPolicy, terms: Int32Array): number {
   let hit = 0;
-  for (const term of terms) if ((query.byNumber[term] ?? 0) > 0) hit += idf[term] ?? 0;
+  for (const term of terms) if ((query.places[term] ?? 0) > 0) hit += idf[term] ?? 0;
   return hit;
 }
 

@@ -23,7 +23,7 @@ export function hopesOf(
 
 function hopeOf(
   { starts, terms }: PackedQuestions,
-  { asked, expected, seen }: QueryWeights,
+  { places, asked, expected, seen }: QueryWeights,
   questions: readonly number[],
 ): Hope {
   const hope: Hope = { words: 0, concepts: 0, next: 0, held: 0 };
@@ -37,10 +37,10 @@ function hopeOf(
     const end = starts[i + 1] ?? 0;
     for (let k = starts[i] ?? 0; k < end; k++) {
       const term = terms[k] ?? 0;
-      const weight = asked.byNumber[term] ?? 0;
-      if (weight === 0 || seen.last[term] === round) continue;
-      seen.last[term] = round;
-      hope.held += weight;
+      const place = places[term] ?? 0;
+      if (place === 0 || seen.last[place] === round) continue;
+      seen.last[place] = round;
+      hope.held += asked.weights[place] ?? 0;
     }
   }
   return hope;

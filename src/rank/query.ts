@@ -6,8 +6,10 @@ import type { Question } from '../understand/understand.ts';
 
 /** A question's terms as weights by number in one policy's vocabulary. */
 export interface QueryWeights {
-  /** Weight times idf over sentences; 0 for terms that the question does not have. */
-  readonly byNumber: Float64Array;
+  /** Of each term of the vocabulary its place among those of the question, from 1 on; 0 where the question does not have it. */
+  readonly places: Uint16Array;
+  /** By place: weight times idf over sentences; 0 at 0. */
+  readonly weights: Float64Array;
   readonly words: number;
   readonly concepts: number;
   readonly all: number;
@@ -23,7 +25,7 @@ export interface QueryWeights {
   readonly topics: readonly AskedTopic[];
   /** Kinds of answers wanted: those with a value of their own, and looser ones. */
   readonly types: { readonly values: readonly string[]; readonly loose: readonly string[] };
-  /** In which round of counting each term was last met, so that it counts once. */
+  /** By place: in which round of counting a term was last met, so that it counts once. */
   readonly seen: { rounds: number; readonly last: Int32Array };
 }
 
@@ -49,8 +51,9 @@ export function queryWeights(
   question: Question,
   { numberOf, idf, unknownIdf, isConcept, expected, unanswered }: OpenPolicy,
 ): QueryWeights {
-  const byNumber = new Float64Array(idf.length);
-  const asked = { byNumber: new Float64Array(idf.length), terms: [] as number[], words: 0, concepts: 0 };
+  const places = new Uint16Array(idf.length);
+  const weights = new Float64Array(question.terms.size + 1);
+  const asked = { weights: new Float64Array(question.terms.size + 1), terms: [] as number[], words: 0, concepts: 0 };
   const sums = { words: 0, concepts: 0, unknown: 0 };
   for (const [term, weight] of question.terms) {
     const number = numberOf.get(term);
@@ -66,12 +69,14 @@ export function queryWeights(
       if (number === undefined) sums.unknown += value;
     }
     if (number === undefined) continue;
-    byNumber[number] = value;
-    asked.byNumber[number] = askedValue;
-    asked.terms.push(number);
+    const place = asked.terms.push(number);
+    places[number] = place;
+    weights[place] = value;
+    asked.weights[place] = askedValue;
   }
   return {
-    byNumber,
+    places,
+    weights,
     words: sums.words,
     concepts: sums.concepts,
     all: sums.words + sums.concepts,
@@ -84,6 +89,6 @@ export function queryWeights(
       values: question.types.filter((type) => VALUES.has(type)),
       loose: question.types.filter((type) => !VALUES.has(type)),
     },
-    seen: { rounds: 0, last: new Int32Array(idf.length) },
+    seen: { rounds: 0, last: new Int32Array(question.terms.size + 1) },
   };
 }

@@ -105,11 +105,12 @@ export interface Likeness {
   readonly concepts: Float64Array;
 }
 
-/** A question's terms as weights by number in the vocabulary of packed questions. */
+/** A question's terms as weights in the vocabulary of packed questions. */
 export interface AskedWeights {
-  readonly byNumber: Float64Array;
   /** The numbers of its terms. */
   readonly terms: readonly number[];
+  /** The weight of each by its place among them, from 1 on. */
+  readonly weights: Float64Array;
   readonly words: number;
   readonly concepts: number;
 }
@@ -117,8 +118,8 @@ export interface AskedWeights {
 /** Compares a question with all packed ones. */
 export function likenessOf(packed: PackedQuestions, asked: AskedWeights, isConcept: Uint8Array): Likeness {
   const [words, concepts] = [new Float64Array(packed.count), new Float64Array(packed.count)];
-  for (const term of asked.terms) {
-    const value = asked.byNumber[term] ?? 0;
+  for (const [i, term] of asked.terms.entries()) {
+    const value = asked.weights[i + 1] ?? 0;
     const hits = isConcept[term] ? concepts : words;
     const end = packed.firstUse[term + 1] ?? 0;
     for (let k = packed.firstUse[term] ?? 0; k < end; k++) {

@@ -9,7 +9,7 @@ import { route } from '../../src/route.ts';
 import { understand } from '../../src/understand/understand.ts';
 import { knownQuestions, phrasingOddsOf, writePhrasingOdds } from './fit-phrasing.ts';
 import { type GoldAnswer, type GoldQuestion, goldFiles, overlaps, providerOf, readGold } from './gold.ts';
-import { fitLogistic, fitSoftmax, type Labelled, type Listed } from './regression.ts';
+import { fitLogistic, fitSoftmax, type Labelled, type Listed, type Vector } from './regression.ts';
 import { SEEDS } from './sets.ts';
 
 /** Questions that the weights may see; those of `*.unseen.jsonl` never take part. */
@@ -108,7 +108,7 @@ function quantileOf(numbers: readonly number[], share: number): number {
 }
 
 /** The weighted sum of the evidence with the bias: above 0 for stated. */
-const marginOf = (weights: Float64Array, vector: Float64Array): number =>
+const marginOf = (weights: Float64Array, vector: Vector): number =>
   dot(weights, vector) + (weights[vector.length] ?? 0);
 
 /** The weights of one mode with the score of their fit. */
@@ -191,8 +191,8 @@ function crossValidate<T>(
   return { score: sum / items.length, weights: fit(items) };
 }
 
-const dot = (weights: Float64Array, vector: Float64Array): number =>
-  vector.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), 0);
+const dot = (weights: Float64Array, vector: Vector): number =>
+  Array.from(vector).reduce((sum, value, i) => sum + value * (weights[i] ?? 0), 0);
 
 function hitRate(lists: readonly Listed[], weights: Float64Array): number {
   const hits = lists.filter(({ vectors, right }) => {

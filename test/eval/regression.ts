@@ -1,13 +1,16 @@
+/** Values of features or of evidence. */
+export type Vector = ArrayLike<number>;
+
 /** A list of candidates of which some are right. */
 export interface Listed {
-  readonly vectors: readonly Float64Array[];
+  readonly vectors: readonly Vector[];
   readonly right: readonly boolean[];
   readonly weight: number;
 }
 
 /** A case with its label, 0 or 1. */
 export interface Labelled {
-  readonly vector: Float64Array;
+  readonly vector: Vector;
   readonly label: number;
   readonly weight: number;
 }
@@ -39,7 +42,7 @@ function climb(
   return weights;
 }
 
-const dot = (weights: Float64Array, vector: Float64Array): number => {
+const dot = (weights: Float64Array, vector: Vector): number => {
   let sum = 0;
   for (let i = 0; i < vector.length; i++) sum += (weights[i] ?? 0) * (vector[i] ?? 0);
   return sum;
