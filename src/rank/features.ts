@@ -129,18 +129,21 @@ const NO_TERMS: SentenceTerms = {
 };
 
 function share(query: QueryWeights, terms: Int32Array): number {
+  const { places, weights } = query;
   let sum = 0;
-  for (const term of terms) sum += query.weights[query.places[term] ?? 0] ?? 0;
+  for (let i = 0; i < terms.length; i++) sum += weights[places[terms[i] ?? 0] ?? 0] ?? 0;
   return query.all > 0 ? sum / query.all : 0;
 }
 
 function setShares(vector: FeatureVector, query: QueryWeights, isConcept: Uint8Array, terms: Int32Array): void {
   let words = 0;
   let concepts = 0;
-  for (const term of terms) {
-    const place = query.places[term] ?? 0;
+  const { places, weights } = query;
+  for (let i = 0; i < terms.length; i++) {
+    const term = terms[i] ?? 0;
+    const place = places[term] ?? 0;
     if (place === 0) continue;
-    const value = query.weights[place] ?? 0;
+    const value = weights[place] ?? 0;
     if (isConcept[term]) concepts += value;
     else words += value;
   }
@@ -150,8 +153,12 @@ function setShares(vector: FeatureVector, query: QueryWeights, isConcept: Uint8A
 
 /** Sum of the inverse document frequencies of those terms that the question has. */
 function idfHit(query: QueryWeights, { idf }: OpenPolicy, terms: Int32Array): number {
+  const { places } = query;
   let hit = 0;
-  for (const term of terms) if ((query.places[term] ?? 0) > 0) hit += idf[term] ?? 0;
+  for (let i = 0; i < terms.length; i++) {
+    const term = terms[i] ?? 0;
+    if ((places[term] ?? 0) > 0) hit += idf[term] ?? 0;
+  }
   return hit;
 }
 

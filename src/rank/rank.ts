@@ -42,12 +42,25 @@ function scoreOf(vector: FeatureVector, by: Float64Array): number {
   return sum;
 }
 
+/** Below this inverse document frequency a term stands in every fourth sentence. */
+const TELLING = Math.log(1 + 4);
+
+/**
+ * The terms by which passages are searched. Common ones hardly tell passages apart and take the most time: where expected
+ * questions lead to the clauses too, they are left out.
+ */
+function searchedTerms(open: OpenPolicy, { terms }: Question, annotations: boolean): ReadonlyMap<string, number> {
+  if (modeOf(open, annotations) === 'plain') return terms;
+  const telling = [...terms].filter(([term]) => (open.idf[open.numberOf.get(term) ?? -1] ?? 0) > TELLING);
+  return telling.length > 0 ? new Map(telling) : terms;
+}
+
 /** Ranks the sentences of a policy's best passages for a question. */
 export function rankPolicy(
   open: OpenPolicy,
   question: Question,
   annotations: boolean,
-  passages: readonly FoundPassage[] = open.find(question.terms, annotations),
+  passages: readonly FoundPassage[] = open.find(searchedTerms(open, question, annotations), annotations),
   deep = DEEP,
   by: Float64Array = WEIGHTS[modeOf(open, annotations)],
 ): Ranking {
@@ -73,16 +86,14 @@ export function rankPolicy(
 }
 
 /** The clauses whose expected questions are most like the question. */
-function expectedClauses({ expected }: OpenPolicy, query: QueryWeights): number[] {
-  const best = new Map<number, number>();
+function expectedClauses({ expected, index }: OpenPolicy, query: QueryWeights): number[] {
+  const best = new Float64Array(index.facts.length);
   for (let i = 0; i < expected.count; i++) {
     const likeness = (query.expected.words[i] ?? 0) + (query.expected.concepts[i] ?? 0) / 2;
-    if (likeness === 0) continue;
     const clause = expected.clause[i] ?? -1;
-    if (likeness > (best.get(clause) ?? 0)) best.set(clause, likeness);
+    if (likeness > (best[clause] ?? 0)) best[clause] = likeness;
   }
-  return [...best]
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    .slice(0, EXPECTED)
-    .map(([clause]) => clause);
+  const found: number[] = [];
+  for (let clause = 0; clause < best.length; clause++) if ((best[clause] ?? 0) > 0) found.push(clause);
+  return found.sort((a, b) => (best[b] ?? 0) - (best[a] ?? 0) || a - b).slice(0, EXPECTED);
 }
