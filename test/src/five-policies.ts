@@ -1,6 +1,9 @@
+import path from 'node:path';
 import { inject } from 'vitest';
 import { type OpenedIndex, openIndex } from '../../index/open-index.ts';
 import { type Corpus, openCorpus } from '../../src/corpus/corpus.ts';
+import { SEEDS } from '../eval/sets.ts';
+import { ROOT } from '../support/run-command.ts';
 import { SEEDS_DIR } from '../support/seeds.ts';
 
 /** Where tests keep the index, those that run in vitest's own process and the commands that they start; the first of them builds it. */
@@ -20,4 +23,14 @@ let corpus: Promise<Corpus> | undefined;
 export function fivePolicies(): Promise<Corpus> {
   corpus ??= fiveIndexed().then(({ policies, texts }) => openCorpus(policies, texts));
   return corpus;
+}
+
+let others: Promise<Corpus> | undefined;
+
+/** Twenty policies that nobody prepared, open for questions; opened once per test file. */
+export function twentyPolicies(): Promise<Corpus> {
+  others ??= openIndex({ seedsDir: path.join(ROOT, SEEDS.other), dataDir: testDataDir() }).then(({ policies, texts }) =>
+    openCorpus(policies, texts),
+  );
+  return others;
 }

@@ -1,21 +1,16 @@
-import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { openIndex } from '../../index/open-index.ts';
-import { type Corpus, openCorpus } from '../../src/corpus/corpus.ts';
+import type { Corpus } from '../../src/corpus/corpus.ts';
 import { answer } from '../../src/engine.ts';
 import { route, type Target } from '../../src/route.ts';
 import { understand } from '../../src/understand/understand.ts';
-import { SEEDS } from '../eval/sets.ts';
-import { ROOT } from '../support/run-command.ts';
 import { POLICY_IDS } from '../support/seeds.ts';
-import { fivePolicies, testDataDir } from './five-policies.ts';
+import { fivePolicies, twentyPolicies } from './five-policies.ts';
 
 let five: Corpus;
 let twenty: Corpus;
 beforeAll(async () => {
   five = await fivePolicies();
-  const { policies, texts } = await openIndex({ seedsDir: path.join(ROOT, SEEDS.other), dataDir: testDataDir() });
-  twenty = openCorpus(policies, texts);
+  twenty = await twentyPolicies();
 });
 
 const target = (corpus: Corpus, question: string): Target => route(corpus, understand(question, corpus));

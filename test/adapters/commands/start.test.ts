@@ -6,21 +6,9 @@ import { startBotProcess } from '../../support/start-bot-process.ts';
 import { readableText as textInDiscord } from '../discord/loopback/readable-text.ts';
 import { openDiscord } from '../discord/start-bot.ts';
 import { readableText } from '../slack/checks/readable-text.ts';
-import { openSlackFor, SLACK_SETTINGS } from '../slack/open-slack-bot.ts';
+import { openWorkspace } from '../slack/open-workspace.ts';
 
 const env = { DATA_DIR: inject('dataDir'), LANG: 'C.UTF-8' };
-
-/** A loopback Slack with a workspace, and the settings of a bot in it. */
-async function openSlack() {
-  const slack = await openSlackFor(SLACK_SETTINGS);
-  const team = slack.workspace('acme');
-  const settings = {
-    SLACK_BOT_TOKEN: team.botToken,
-    SLACK_APP_TOKEN: slack.app.appToken,
-    SLACK_API_URL: slack.apiUrl,
-  };
-  return { slack, team, settings };
-}
 
 /** `npm start` with these settings, once it has said so; nobody reads what it says after that. */
 async function startUnread(settings: Readonly<Record<string, string>>, ready: string) {
@@ -34,7 +22,7 @@ async function startUnread(settings: Readonly<Record<string, string>>, ready: st
 
 describe('npm start with the tokens of both platforms', () => {
   test('answers on both, and ends in good order with exit code 0', async () => {
-    const [{ slack, team, settings }, discord] = await Promise.all([openSlack(), openDiscord()]);
+    const [{ slack, team, settings }, discord] = await Promise.all([openWorkspace(), openDiscord()]);
     const tokens = { ...settings, DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.api };
     const { child, ended } = await startBotProcess(tokens, ['ready: slack', 'ready: discord']);
     const [ann, bob] = [team.person('ann'), discord.person('bob')];
@@ -48,7 +36,7 @@ describe('npm start with the tokens of both platforms', () => {
   });
 
   test('runs on the one whose token is good, and names the line of the other', async () => {
-    const [{ slack, team, settings }, discord] = await Promise.all([openSlack(), openDiscord()]);
+    const [{ slack, team, settings }, discord] = await Promise.all([openWorkspace(), openDiscord()]);
     const tokens = { ...settings, DISCORD_TOKEN: 'test-token-of-somebody-else', DISCORD_API_URL: discord.api };
     const { child, ended, said } = await startBotProcess(tokens, ['ready: slack', 'DISCORD_TOKEN']);
     expect(said).not.toContain('ready: discord');
@@ -62,7 +50,7 @@ describe('npm start with the tokens of both platforms', () => {
 
 describe('npm start with the tokens of Slack', () => {
   test('answers there, also when nobody reads its log any more, and ends in good order with exit code 0', async () => {
-    const { slack, team, settings } = await openSlack();
+    const { slack, team, settings } = await openWorkspace();
     const { child, ended } = await startUnread(settings, 'ready: slack');
     const ann = team.person('ann');
     await ann.say(ann.im(), 'How long does Huawei Cloud keep my data?');
@@ -74,7 +62,7 @@ describe('npm start with the tokens of Slack', () => {
   });
 
   test('names the line to mend, and ends with exit code 1 where nothing else runs', async () => {
-    const { settings } = await openSlack();
+    const { settings } = await openWorkspace();
     const { code, stderr } = await runCommand(['start'], {
       env: { ...env, ...settings, SLACK_BOT_TOKEN: 'xoxb-wrong' },
     });

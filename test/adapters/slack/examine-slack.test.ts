@@ -4,24 +4,12 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { readEnvironment } from '../../../adapters/environment.ts';
 import { examineSlack } from '../../../adapters/slack/examine-slack.ts';
 import { openWebPage } from '../../support/open-web-page.ts';
-import { openSlackFor, SLACK_SETTINGS } from './open-slack-bot.ts';
+import { openWorkspace } from './open-workspace.ts';
 
 type Settings = Readonly<Record<string, string>>;
 
 const examine = (settings: Settings, isOffline = false, limitMs?: number) =>
   examineSlack({ env: readEnvironment(settings), isOffline, ...(limitMs && { limitMs }) });
-
-/** A loopback Slack with a workspace, and the settings for Socket Mode there. */
-async function openSlack() {
-  const slack = await openSlackFor(SLACK_SETTINGS);
-  const team = slack.workspace('acme');
-  const settings = {
-    SLACK_BOT_TOKEN: team.botToken,
-    SLACK_APP_TOKEN: slack.app.appToken,
-    SLACK_API_URL: slack.apiUrl,
-  };
-  return { slack, team, settings };
-}
 
 /** A port of this machine on which something listens, until the test is over. */
 async function takePort(): Promise<number> {
@@ -36,7 +24,7 @@ const HTTP = { SLACK_SIGNING_SECRET: 'test-signing-secret' };
 
 describe('examineSlack', () => {
   test('finds all well where the tokens are right and every scope is granted, and opens no connection', async () => {
-    const { slack, settings } = await openSlack();
+    const { slack, settings } = await openWorkspace();
     expect((await examine(settings)).map(({ check, state }) => [check, state])).toEqual([
       ['slack', 'ok'],
       ['slack bot token', 'ok'],
@@ -47,7 +35,7 @@ describe('examineSlack', () => {
   });
 
   test('warns of each scope that is missing, with what it is for and what to do', async () => {
-    const { team, settings } = await openSlack();
+    const { team, settings } = await openWorkspace();
     team.grant(['chat:write', 'app_mentions:read', 'commands']);
     const scopes = (await examine(settings)).filter(({ check }) => check === 'slack scopes');
     expect(scopes.map(({ state, fact }) => [state, fact])).toEqual([
@@ -61,7 +49,7 @@ describe('examineSlack', () => {
     ['SLACK_BOT_TOKEN', 'slack bot token', 'xoxb-test-wrong'],
     ['SLACK_APP_TOKEN', 'slack app token', 'xapp-test-wrong'],
   ])('names the line of a %s that Slack refuses', async (name, check, value) => {
-    const { settings } = await openSlack();
+    const { settings } = await openWorkspace();
     const problems = (await examine({ ...settings, [name]: value })).filter(({ state }) => state !== 'ok');
     expect(problems).toMatchObject([
       { check, state: 'problem', fact: `Cannot start Slack: it refuses ${name} (invalid_auth)` },
@@ -74,7 +62,7 @@ describe('examineSlack', () => {
     ['is out of order', { error: 'internal_error' }, 'it is out of order (internal_error)'],
     ['does not answer', { hang: true }, 'it does not answer in time'],
   ] as const)('says that Slack %s, and waits for nothing more', async (_, fault, fact) => {
-    const { slack, settings } = await openSlack();
+    const { slack, settings } = await openWorkspace();
     slack.fail('auth.test', fault);
     const found = await examine(settings, false, 'hang' in fault ? 300 : undefined);
     expect(found.filter(({ check }) => check === 'slack bot token')).toMatchObject([
@@ -97,7 +85,7 @@ describe('examineSlack', () => {
   });
 
   test('over HTTP looks whether the port is free', async () => {
-    const { settings } = await openSlack();
+    const { settings } = await openWorkspace();
     const { SLACK_APP_TOKEN: _, ...http } = { ...settings, ...HTTP };
     const taken = await takePort();
     const [problem] = (await examine({ ...http, SLACK_PORT: String(taken) })).filter(({ state }) => state !== 'ok');
@@ -131,7 +119,7 @@ describe('examineSlack', () => {
   });
 
   test('names the setting that is missing or in the wrong place, without asking Slack', async () => {
-    const { slack, settings } = await openSlack();
+    const { slack, settings } = await openWorkspace();
     const { SLACK_STATE_SECRET: _, ...half } = { ...OAUTH, ...HTTP, SLACK_API_URL: slack.apiUrl };
     expect(await examine(half)).toMatchObject([
       { state: 'problem', fact: expect.stringContaining('SLACK_STATE_SECRET is not set') },

@@ -1,19 +1,14 @@
-import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { openIndex } from '../../../index/open-index.ts';
-import { type Corpus, openCorpus } from '../../../src/corpus/corpus.ts';
+import type { Corpus } from '../../../src/corpus/corpus.ts';
 import { PassageIndex } from '../../../src/retrieve/passage-index.ts';
 import { understand } from '../../../src/understand/understand.ts';
-import { SEEDS } from '../../eval/sets.ts';
-import { ROOT } from '../../support/run-command.ts';
-import { fivePolicies, testDataDir } from '../five-policies.ts';
+import { fivePolicies, twentyPolicies } from '../five-policies.ts';
 
 let five: Corpus;
 let twenty: Corpus;
 beforeAll(async () => {
   five = await fivePolicies();
-  const { policies, texts } = await openIndex({ seedsDir: path.join(ROOT, SEEDS.other), dataDir: testDataDir() });
-  twenty = openCorpus(policies, texts);
+  twenty = await twentyPolicies();
 });
 
 const QUESTIONS = [
