@@ -43,7 +43,7 @@ describe('fromStoredTurn', () => {
     ['How do I contact AWS?', 'and Huawei?'],
     ['AWS vs Huawei: cookies', '那金山云呢'],
     ['What does everyone say about cookies?', 'in Chinese please'],
-    ['Does Huawei sell my data?', 'and in Malaysia?'],
+    ['Does Huawei sell my data?', 'and in Brazil?'],
   ])('"%s" leads "%s" to the same kind of reply as the full turn', (first, then) => {
     const turn = turnOf(first);
     const lean = fromStoredTurn(JSON.parse(JSON.stringify(toStoredTurn(turn))), corpus);
