@@ -110,6 +110,13 @@ describe('understand, topics and kinds of answers', () => {
     expect(Math.max(...topics.values())).toBe(1);
     for (const weight of topics.values()) expect(weight).toBeGreaterThan(0);
   });
+
+  test('a whole topic counts at most half beside a part of it that is asked about', () => {
+    const { topics } = read('Does AWS share my data with law enforcement?');
+    expect(topics.get('law-enforcement')).toBe(1);
+    expect(topics.get('sharing-overview')).toBe(0.5);
+    expect(read('Who does AWS share my data with?').topics.get('sharing-overview')).toBe(1);
+  });
 });
 
 describe('understand, terms', () => {
