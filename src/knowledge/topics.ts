@@ -27,7 +27,8 @@ export const topicById: ReadonlyMap<string, Topic> = new Map(topics.map((topic) 
 
 /**
  * The topics that a question is on by its matches in the table `asked`, with a weight: the number of units its longest
- * match covers, a Chinese character counting half. A longer wording says more surely what is meant.
+ * match covers, a Chinese character counting half. A longer wording says more surely what is meant; but a whole that a
+ * question goes on from to one of its parts ("share ... with the police") counts half of the part at most.
  */
 export function topicsAsked(units: readonly Unit[], matches: readonly FormMatch[]): Map<string, number> {
   const weights = new Map<string, number>();
@@ -36,7 +37,30 @@ export function topicsAsked(units: readonly Unit[], matches: readonly FormMatch[
     for (const unit of units.slice(from, to)) weight += unit.han ? 0.5 : 1;
     weights.set(id, Math.max(weights.get(id) ?? 0, weight));
   }
+  for (const [whole, part] of wentOnFrom(matches))
+    weights.set(whole, Math.min(weights.get(whole) ?? 0, (weights.get(part) ?? 0) * WHOLE_BESIDE_PART));
   return weights;
+}
+
+const WHOLE_BESIDE_PART = 0.5;
+
+/** The wholes that are asked about with parts of theirs whose wordings reach beyond those of the whole. */
+function wentOnFrom(matches: readonly FormMatch[]): [whole: string, part: string][] {
+  return matches.flatMap((part) =>
+    wholesOf(part.id)
+      .filter((whole) => {
+        const own = matches.filter(({ id }) => id === whole);
+        return own.length > 0 && !isCovered(part, own);
+      })
+      .map((whole): [string, string] => [whole, part.id]),
+  );
+}
+
+/** True where other matches together hold every unit of one. */
+function isCovered({ from, to }: FormMatch, others: readonly FormMatch[]): boolean {
+  for (let unit = from; unit < to; unit++)
+    if (!others.some((other) => other.from <= unit && unit < other.to)) return false;
+  return true;
 }
 
 /** What a part says of the whole topic, beside a sentence on the whole itself. */

@@ -2,7 +2,6 @@ import { jurisdictionsIn, jurisdictionsOf } from '../knowledge/match-jurisdictio
 import { type Scope, scopes } from '../knowledge/scopes.ts';
 import { type SmallTalk, smallTalk } from '../knowledge/small-talk.ts';
 import { findForms } from '../knowledge/tables.ts';
-import { wholesOf } from '../knowledge/topic-families.ts';
 import { topicsAsked } from '../knowledge/topics.ts';
 import { ANALYSED, analyze, type Term } from '../text/analyze.ts';
 import type { FormMatch } from '../text/form-tables.ts';
@@ -92,7 +91,7 @@ export function understand(raw: string, { directory, lexicon }: Languages): Ques
     providers,
     scope: scopes.find(({ id }) => whole.scope.some((match) => match.id === id))?.id ?? null,
     jurisdictions: jurisdictionsOf([...beside.place, ...beside.law]),
-    topics: normalise(partsFirst(topicsAsked(content, asked.asked))),
+    topics: normalise(topicsAsked(content, asked.asked)),
     types: [...new Set(beside.type.map((match) => match.id))],
     terms: weightedTerms(text, terms, directory, lexicon),
     ...mannerOf(asking),
@@ -151,17 +150,6 @@ function smallTalkIn(units: readonly Unit[], matches: readonly FormMatch[]): Sma
   const order = smallTalk.map(({ id }) => id);
   const ids = matches.map((match) => match.id as SmallTalk['id']).sort((a, b) => order.indexOf(a) - order.indexOf(b));
   return weight <= 2.4 ? (ids[0] ?? null) : null;
-}
-
-/** "Share ... with the police" is on the police: the whole that a part belongs to counts so much beside it at most. */
-const WHOLE_BESIDE_PART = 0.5;
-
-function partsFirst(weights: ReadonlyMap<string, number>): Map<string, number> {
-  const found = new Map(weights);
-  for (const [id, weight] of weights)
-    for (const whole of wholesOf(id))
-      if (found.has(whole)) found.set(whole, Math.min(found.get(whole) ?? 0, weight * WHOLE_BESIDE_PART));
-  return found;
 }
 
 function normalise(weights: ReadonlyMap<string, number>): Map<string, number> {
