@@ -24,25 +24,27 @@ const ENOUGH = 4;
 
 /** How many policies are looked into sentence by sentence when nobody is named. */
 const DEEP_POLICIES = 8;
+/** So many passages of each are looked into then. */
+const ONE_OF_MANY = 6;
 
-/** Looks into one policy. */
-export function examine(policy: CorpusPolicy, question: Question, { annotations }: AskOptions): Finding {
-  const ranking = rankPolicy(policy.open, question, annotations);
+/**
+ * Looks into one policy.
+ * @param deep how many of its passages are looked into sentence by sentence, where it is one of many
+ */
+export function examine(policy: CorpusPolicy, question: Question, { annotations }: AskOptions, deep?: number): Finding {
+  const ranking = rankPolicy(policy.open, question, { annotations, deep });
   const confidence = confidenceOf(question, ranking, policy.topics);
   return { policy, ranking, confidence, stated: confidence >= STATED };
 }
 
-/** Looks into the policies whose passages fit best; with a large corpus only those few in depth. */
+/** Looks into the policies whose passages fit best; with a large corpus only those few, and less deep. */
 function examineAll(corpus: Corpus, question: Question, options: AskOptions): Finding[] {
   const { policies } = corpus;
   if (policies.length <= DEEP_POLICIES) return policies.map((policy) => examine(policy, question, options));
-  return corpus.passages.best(question.terms, options.annotations, DEEP_POLICIES).flatMap((number) => {
+  const best = corpus.passages.best(question.terms, options.annotations, DEEP_POLICIES);
+  return best.flatMap((number) => {
     const policy = policies[number];
-    if (!policy) return [];
-    const passages = policy.open.find(question.terms, options.annotations);
-    const ranking = rankPolicy(policy.open, question, options.annotations, passages, 6);
-    const confidence = confidenceOf(question, ranking, policy.topics);
-    return [{ policy, ranking, confidence, stated: confidence >= STATED }];
+    return policy ? [examine(policy, question, options, ONE_OF_MANY)] : [];
   });
 }
 

@@ -67,7 +67,10 @@ export function findContents(paragraphs: readonly Paragraph[]): Contents {
   return { paragraphs: taken, entries };
 }
 
-/** How the paragraphs of a text begin. A run of lines is looked at from each of its lines on, so that it is remembered what was found. */
+/**
+ * How the paragraphs of a text begin. A run of lines is looked at from each of its lines on, so that it is remembered what
+ * was found.
+ */
 class Openings {
   readonly #texts: readonly string[];
   /** The last place where an entry comes again, as far up as was looked. */

@@ -25,6 +25,9 @@ export const topics: readonly Topic[] = [
 
 export const topicById: ReadonlyMap<string, Topic> = new Map(topics.map((topic) => [topic.id, topic]));
 
+/** What a whole counts beside a part of it that is asked about, as a share of the part. */
+const WHOLE_BESIDE_PART = 0.5;
+
 /**
  * The topics that a question is on by its matches in the table `asked`, with a weight: the number of units its longest
  * match covers, a Chinese character counting half. A longer wording says more surely what is meant; but a whole that a
@@ -41,8 +44,6 @@ export function topicsAsked(units: readonly Unit[], matches: readonly FormMatch[
     weights.set(whole, Math.min(weights.get(whole) ?? 0, (weights.get(part) ?? 0) * WHOLE_BESIDE_PART));
   return weights;
 }
-
-const WHOLE_BESIDE_PART = 0.5;
 
 /** The wholes that are asked about with parts of theirs whose wordings reach beyond those of the whole. */
 function wentOnFrom(matches: readonly FormMatch[]): [whole: string, part: string][] {

@@ -1,4 +1,4 @@
-import type { FoundPassage, OpenPolicy } from '../retrieve/open-policy.ts';
+import type { OpenPolicy } from '../retrieve/open-policy.ts';
 import type { Question } from '../understand/understand.ts';
 import { clauseFeatures, FEATURES, type FeatureVector } from './features.ts';
 import { type QueryWeights, queryWeights } from './query.ts';
@@ -21,7 +21,7 @@ export interface Ranking {
   readonly candidates: readonly Candidate[];
 }
 
-/** How many passages are looked into, sentence by sentence. */
+/** How many passages are looked into where nothing else is said. */
 const DEEP = 24;
 
 /** How many clauses are looked into for the questions that they are expected to answer. */
@@ -55,16 +55,23 @@ function searchedTerms(open: OpenPolicy, { terms }: Question, annotations: boole
   return telling.length > 0 ? new Map(telling) : terms;
 }
 
+/** How to rank. */
+export interface RankOptions {
+  readonly annotations: boolean;
+  /** How many passages are looked into, sentence by sentence. */
+  readonly deep?: number | undefined;
+  /** Other weights than those that were fitted, while fitting. */
+  readonly by?: Float64Array | undefined;
+}
+
 /** Ranks the sentences of a policy's best passages for a question. */
 export function rankPolicy(
   open: OpenPolicy,
   question: Question,
-  annotations: boolean,
-  passages: readonly FoundPassage[] = open.find(searchedTerms(open, question, annotations), annotations),
-  deep = DEEP,
-  by: Float64Array = WEIGHTS[modeOf(open, annotations)],
+  { annotations, deep = DEEP, by = WEIGHTS[modeOf(open, annotations)] }: RankOptions,
 ): Ranking {
   const query = queryWeights(question, open);
+  const passages = open.find(searchedTerms(open, question, annotations), annotations);
   const byClause = new Map<number, Map<number, number>>();
   if (annotations) for (const clause of expectedClauses(open, query)) byClause.set(clause, new Map());
   for (const passage of passages.slice(0, deep)) {

@@ -135,7 +135,7 @@ function listsOf(corpus: Corpus, gold: GoldQuestion, annotations: boolean): List
   return policiesFor(corpus, gold).flatMap((policy) => {
     const right = (gold.answers ?? []).filter((answer) => isFrom(answer, policy));
     if (right.length === 0) return [];
-    const { candidates } = rankPolicy(policy.open, question, annotations);
+    const { candidates } = rankPolicy(policy.open, question, { annotations });
     const isRight = candidates.map(({ clause, sentence }) => {
       const source = policy.open.index.policy.clauses[clause];
       const text = source?.text.slice(...(source.sentences[sentence]?.at ?? [0, 0])) ?? '';
@@ -166,7 +166,7 @@ function casesOf(corpus: Corpus, gold: GoldQuestion, { annotations, weights, odd
     const provider = policy.record.provider;
     const states = gold.expect !== 'abstain' && (gold.answers ?? []).some((answer) => isFrom(answer, policy));
     if (!states && gold.expect !== 'abstain' && !gold.silent?.includes(provider)) return [];
-    const ranking = rankPolicy(policy.open, question, annotations, undefined, undefined, weights);
+    const ranking = rankPolicy(policy.open, question, { annotations, by: weights });
     return [
       {
         vector: evidenceOf(question, ranking, policy.topics, oddsFor(policy)),

@@ -6,7 +6,7 @@ import { SEEDS } from '../eval/sets.ts';
 import { ROOT } from '../support/run-command.ts';
 import { SEEDS_DIR } from '../support/seeds.ts';
 
-/** Where tests keep the index, those that run in vitest's own process and the commands that they start; the first of them builds it. */
+/** Where tests keep the index, in vitest's own process and in the commands that they start; the first of them builds it. */
 export const testDataDir = (): string => inject('dataDir');
 
 let opened: Promise<OpenedIndex> | undefined;
