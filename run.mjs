@@ -9,7 +9,16 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const root = path.dirname(fileURLToPath(import.meta.url));
 /** Where commands are. */
 const commands = ['adapters/commands', 'test/eval', 'test/preview', 'test/bench'];
-const sources = ['src', 'index', 'adapters', ...commands.slice(1), 'test/adapters/discord', 'run.mjs', 'package.json'];
+const sources = [
+  'src',
+  'index',
+  'adapters',
+  ...commands.slice(1),
+  'test/fakes',
+  'test/support',
+  'run.mjs',
+  'package.json',
+];
 /** So many builds are kept: another process may still be running from an older one. */
 const KEPT = 3;
 
@@ -40,7 +49,7 @@ function entries() {
       .filter((name) => /^[a-z-]+\.ts$/.test(name))
       .map((name) => [path.basename(name, '.ts'), path.join(root, place, name)]),
   );
-  return { ...Object.fromEntries(files), 'prepare-build': path.join(root, 'index', 'prepare-build.ts') };
+  return { ...Object.fromEntries(files), 'prepare-build': path.join(root, 'index', 'save', 'prepare-build.ts') };
 }
 
 /** Bundles all commands, so that a start reads few files; packages stay where they are. */

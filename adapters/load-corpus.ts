@@ -1,5 +1,5 @@
 import { type OpenedIndex, openIndex } from '../index/open-index.ts';
-import { type Corpus, openCorpus } from '../src/corpus/corpus.ts';
+import { type Corpus, openCorpus } from '../src/retrieve/corpus.ts';
 import { Progress } from './progress.ts';
 
 /** A corpus ready to be asked, with the index it came from. */

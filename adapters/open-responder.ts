@@ -1,9 +1,9 @@
 import type { AboutFacts } from '../src/chat/commands/command-context.ts';
-import type { Fault } from '../src/chat/fault.ts';
+import type { Fault } from '../src/chat/error-report.ts';
 import { CHAT_LIMITS, type ChatLimits } from '../src/chat/limits.ts';
 import { createResponder, type Responder } from '../src/chat/respond.ts';
-import type { Corpus } from '../src/corpus/corpus.ts';
-import { prepareForAll } from '../src/engine.ts';
+import { prepareForAll } from '../src/engine/answer.ts';
+import type { Corpus } from '../src/retrieve/corpus.ts';
 import type { Environment } from './environment.ts';
 import { loadCorpus } from './load-corpus.ts';
 import { readAbout } from './read-about.ts';

@@ -1,8 +1,8 @@
-import type { IndexedPolicy } from '../src/corpus/indexed-policy.ts';
+import type { IndexedPolicy } from '../src/policy/indexed-policy.ts';
 import { readAnnotations, readUnanswered } from './annotations.ts';
 import type { Seed } from './catalogue.ts';
+import { takeApart } from './clauses/parse-policy.ts';
 import { indexPolicy } from './index-policy.ts';
-import { takeApart } from './take-apart.ts';
 
 /** Builds the index of one policy from its seed; adds a line to `problems` for what it could not use. */
 export function buildPolicy(seed: Seed, seedsDir: string, problems: string[]): IndexedPolicy {

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { type Dirent, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
-import type { PolicyRecord } from '../src/corpus/policy.ts';
+import type { PolicyRecord } from '../src/policy/policy.ts';
 import { detectLanguage } from '../src/text/language.ts';
-import { policyDates } from './dates.ts';
-import { readSeed, SeedError } from './read-seed.ts';
+import { policyDates } from './clauses/dates.ts';
+import { readSeed, SeedError } from './read/read-seed.ts';
 
 const date = v.nullish(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'not a date as YYYY-MM-DD')));
 const Id = v.pipe(v.string(), v.regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u, 'not an id of letters, digits and hyphens'));

@@ -1,12 +1,12 @@
 import MiniSearch from 'minisearch';
-import type { IndexedPolicy, SentenceFacts } from '../src/corpus/indexed-policy.ts';
-import type { Policy, PolicyRecord } from '../src/corpus/policy.ts';
 import { answerTypes } from '../src/knowledge/answer-types.ts';
 import { findForms } from '../src/knowledge/tables.ts';
 import { topicsStated } from '../src/knowledge/topics.ts';
+import type { IndexedPolicy, SentenceFacts } from '../src/policy/indexed-policy.ts';
+import type { Policy, PolicyRecord } from '../src/policy/policy.ts';
+import { ANALYSED, analyze } from '../src/retrieve/analyze.ts';
 import { indexOptions, type PassageDocument, termString } from '../src/retrieve/search-options.ts';
-import { ANALYSED, analyze } from '../src/text/analyze.ts';
-import { unitsOf } from '../src/text/units.ts';
+import { unitsOf } from '../src/text/tokens.ts';
 import type { Annotation } from './annotations.ts';
 import { passagesOf } from './passages.ts';
 

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import type { IndexedPolicy } from '../src/corpus/indexed-policy.ts';
+import type { IndexedPolicy } from '../src/policy/indexed-policy.ts';
 import { readAnnotationFiles } from './annotations.ts';
 import { readCatalogue, type Seed } from './catalogue.ts';
-import { codeVersion } from './code-version.ts';
-import { type IndexOrigin, readIndexFile, writeIndexFile } from './index-file.ts';
-import { usePreparedTables } from './prepared-tables.ts';
+import { codeVersion } from './save/code-version.ts';
+import { type IndexOrigin, readIndexFile, writeIndexFile } from './save/index-file.ts';
+import { usePreparedTables } from './save/prepared-tables.ts';
 
 const FORMAT = 3;
 

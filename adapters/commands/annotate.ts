@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
-import type { IndexedPolicy } from '../../src/corpus/indexed-policy.ts';
-import type { Clause } from '../../src/corpus/policy.ts';
+import type { IndexedPolicy } from '../../src/policy/indexed-policy.ts';
+import type { Clause } from '../../src/policy/policy.ts';
 import { loadCorpus } from '../load-corpus.ts';
 import { type CommonOptions, createCommand, EXIT, foldersOf, runCommand } from './run-command.ts';
 

@@ -1,5 +1,5 @@
+import { ConversationMemory } from '../../src/conversation/conversation-memory.ts';
 import { converse } from '../../src/conversation/converse.ts';
-import { ConversationMemory } from '../../src/conversation/memory.ts';
 import { loadCorpus } from '../load-corpus.ts';
 import { readQuestionLines } from './read-lines.ts';
 import { type CommonOptions, createCommand, foldersOf, runCommand } from './run-command.ts';

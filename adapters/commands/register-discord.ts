@@ -1,4 +1,4 @@
-import { registerCommands } from '../discord/register-commands.ts';
+import { registerCommands } from '../discord/commands/register-commands.ts';
 import { readEnvironment } from '../environment.ts';
 import { createCommand, EXIT, runCommand } from './run-command.ts';
 

@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander';
-import { type SearchHit, search } from '../../src/search.ts';
+import { type SearchHit, search } from '../../src/engine/search.ts';
 import { loadCorpus } from '../load-corpus.ts';
 import { readQuestionLines } from './read-lines.ts';
 import { type CommonOptions, createCommand, foldersOf, runCommand } from './run-command.ts';

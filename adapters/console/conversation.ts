@@ -1,9 +1,9 @@
-import { type ChatPart, type ChatReply, textPart } from '../../src/chat/chat-reply.ts';
 import { commandNamed, commandTable } from '../../src/chat/commands/command-table.ts';
 import { nearest } from '../../src/chat/commands/nearest.ts';
+import { type ChatPart, type ChatReply, textPart } from '../../src/chat/reply/chat-reply.ts';
 import type { Responder } from '../../src/chat/respond.ts';
 import { namesOf } from '../../src/compose/names.ts';
-import type { Corpus } from '../../src/corpus/corpus.ts';
+import type { Corpus } from '../../src/retrieve/corpus.ts';
 import type { Language } from '../../src/text/language.ts';
 import { printable } from '../printable.ts';
 import { type Completion, complete } from './complete.ts';

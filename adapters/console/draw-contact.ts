@@ -1,4 +1,4 @@
-import type { ChatContact } from '../../src/chat/chat-reply.ts';
+import type { ChatContact } from '../../src/chat/reply/chat-reply.ts';
 import type { Language } from '../../src/text/language.ts';
 import { printable } from '../printable.ts';
 import { drawParagraph } from './draw-paragraph.ts';

@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import type { ChatPart, TextRole, TextRun } from '../../src/chat/chat-reply.ts';
+import type { ChatPart, TextRole, TextRun } from '../../src/chat/reply/chat-reply.ts';
 import type { Language } from '../../src/text/language.ts';
 import { printable } from '../printable.ts';
 import { drawContact } from './draw-contact.ts';

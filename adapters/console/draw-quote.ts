@@ -1,4 +1,4 @@
-import type { ChatPlace, ChatQuote } from '../../src/chat/chat-reply.ts';
+import type { ChatPlace, ChatQuote } from '../../src/chat/reply/chat-reply.ts';
 import { wording } from '../../src/compose/wording.ts';
 import type { Language } from '../../src/text/language.ts';
 import { printable } from '../printable.ts';

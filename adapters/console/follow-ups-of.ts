@@ -1,4 +1,4 @@
-import type { ChatReply } from '../../src/chat/chat-reply.ts';
+import type { ChatReply } from '../../src/chat/reply/chat-reply.ts';
 
 /** The questions that a reply offers, in the order of their numbers. */
 export const followUpsOf = ({ actions }: ChatReply): string[] =>

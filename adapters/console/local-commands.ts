@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../src/knowledge/surface-form.ts';
+import type { Bilingual } from '../../src/patterns/patterns.ts';
 
 /** A command that only a terminal needs: elsewhere a button does it. */
 export interface LocalCommand {

@@ -1,7 +1,7 @@
 import type { Responder } from '../../src/chat/respond.ts';
 import type { Log } from '../create-log.ts';
 import type { InFlight } from '../in-flight.ts';
-import type { RunningLimits } from './running-limits.ts';
+import type { RunningLimits } from './connect/running-limits.ts';
 
 /** What all listeners work with. */
 export interface DiscordBot {

@@ -5,17 +5,17 @@ import type { Log } from '../create-log.ts';
 import type { Environment } from '../environment.ts';
 import { createInFlight, type InFlight } from '../in-flight.ts';
 import type { RunningPlatform } from '../running-platform.ts';
-import { answerInteraction } from './answer-interaction.ts';
-import { answerMessage } from './answer-message.ts';
+import { inviteLink } from './check/invite-link.ts';
+import { warnOfCommands } from './commands/warn-of-commands.ts';
+import { errorLine } from './connect/discord-error-code.ts';
+import { type Connection, keepConnected } from './connect/keep-connected.ts';
+import { RUNNING_LIMITS, type RunningLimits } from './connect/running-limits.ts';
 import type { DiscordBot } from './discord-bot.ts';
-import { errorLine } from './discord-error-of.ts';
-import { inviteLink } from './invite-link.ts';
-import { type Connection, keepConnected } from './keep-connected.ts';
-import { createOnePerTurn } from './one-per-turn.ts';
-import { workspaceOf } from './place-of.ts';
-import { createRefusedChannels } from './refused-channels.ts';
-import { RUNNING_LIMITS, type RunningLimits } from './running-limits.ts';
-import { warnOfCommands } from './warn-of-commands.ts';
+import { answerInteraction } from './listen/answer-interaction.ts';
+import { answerMessage } from './listen/answer-message.ts';
+import { workspaceOf } from './listen/message-place.ts';
+import { createRefusedChannels } from './listen/refused-channels.ts';
+import { createOnePerTurn } from './listen/yield-between-answers.ts';
 
 /** What the bot is started with. */
 export interface StartDiscordOptions {

@@ -1,6 +1,6 @@
-import { FaithfulnessCheck } from '../../src/compose/faithful.ts';
 import type { Reply } from '../../src/compose/reply.ts';
-import { answer } from '../../src/engine.ts';
+import { answer } from '../../src/engine/answer.ts';
+import { FaithfulnessCheck } from '../../src/policy/source-text.ts';
 import type { LoadedCorpus } from '../load-corpus.ts';
 import { type Diagnosis, isIll, isWell } from './diagnosis.ts';
 

@@ -30,11 +30,11 @@ export function examinePlatforms({ env, wrong }: FoundSettings, isOffline: boole
 const notConfigured = (name: string): Diagnosis[] => [isWell(name, 'not configured')];
 
 async function examineSlackIn(env: Environment, isOffline: boolean): Promise<readonly Diagnosis[]> {
-  const { examineSlack } = await import('../slack/examine-slack.ts');
+  const { examineSlack } = await import('../slack/check/examine-slack.ts');
   return examineSlack({ env, isOffline });
 }
 
 async function examineDiscordIn(env: Environment, isOffline: boolean): Promise<readonly Diagnosis[]> {
-  const { examineDiscord } = await import('../discord/examine-discord.ts');
+  const { examineDiscord } = await import('../discord/check/examine-discord.ts');
   return examineDiscord({ env, isOffline });
 }

@@ -1,10 +1,10 @@
 import type { WebClient } from '@slack/web-api';
 import type { ChatMessage } from '../../src/chat/chat-message.ts';
 import type { Responder } from '../../src/chat/respond.ts';
-import type { Corpus } from '../../src/corpus/corpus.ts';
+import type { Corpus } from '../../src/retrieve/corpus.ts';
 import type { Log } from '../create-log.ts';
 import type { InFlight } from '../in-flight.ts';
-import type { SlackSettings } from './slack-settings.ts';
+import type { SlackSettings } from './connect/slack-settings.ts';
 
 /** What all listeners work with. */
 export interface SlackBot {

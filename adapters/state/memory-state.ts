@@ -1,5 +1,5 @@
-import { ownPart } from '../../src/chat/hasher.ts';
-import type { ChatState } from '../../src/chat/state.ts';
+import { ownPart } from '../../src/chat/memory/hasher.ts';
+import type { ChatState } from '../../src/chat/memory/state.ts';
 import { BoundedMap } from './bounded-map.ts';
 import { DAY_MS, GUARD_MS, isQuotaOf, type StateRules } from './state-rules.ts';
 import { formatTurn, parseTurn } from './stored-turn.ts';

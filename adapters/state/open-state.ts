@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
-import type { Hasher } from '../../src/chat/hasher.ts';
-import type { ChatState } from '../../src/chat/state.ts';
-import { createHasher } from './create-hasher.ts';
-import { explainTrouble } from './explain-trouble.ts';
+import type { Hasher } from '../../src/chat/memory/hasher.ts';
+import type { ChatState } from '../../src/chat/memory/state.ts';
+import { openStateFile } from './database/open-state-file.ts';
+import { explainTrouble } from './explain-state-error.ts';
+import { createHasher } from './key/create-hasher.ts';
+import { readStateKey } from './key/read-state-key.ts';
 import { createMemoryState } from './memory-state.ts';
-import { openStateFile } from './open-state-file.ts';
-import { readStateKey } from './read-state-key.ts';
 import type { StateRules } from './state-rules.ts';
 import { StateWithFallback } from './state-with-fallback.ts';
 

@@ -1,8 +1,8 @@
 import { type DeleteResult, type Kysely, sql } from 'kysely';
-import { ownPart } from '../../src/chat/hasher.ts';
-import type { ChatState, Forgotten } from '../../src/chat/state.ts';
+import { ownPart } from '../../src/chat/memory/hasher.ts';
+import type { ChatState, Forgotten } from '../../src/chat/memory/state.ts';
+import type { StateTables } from './database/state-tables.ts';
 import { DAY_MS, GUARD_MS, type StateRules } from './state-rules.ts';
-import type { StateTables } from './state-tables.ts';
 import { formatTurn, parseTurn } from './stored-turn.ts';
 
 /**

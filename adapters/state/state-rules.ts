@@ -1,4 +1,4 @@
-import { ownPart } from '../../src/chat/hasher.ts';
+import { ownPart } from '../../src/chat/memory/hasher.ts';
 
 /** How long a message is known, so that a second delivery of it is not answered. */
 export const GUARD_MS = 24 * 60 * 60 * 1000;

@@ -1,5 +1,5 @@
-import type { ChatState } from '../../src/chat/state.ts';
-import type { StateFile } from './open-state-file.ts';
+import type { ChatState } from '../../src/chat/memory/state.ts';
+import type { StateFile } from './database/open-state-file.ts';
 
 /** So long after a failure the file is left alone: trying may block the process for a lock. */
 const RETRY_MS = 60_000;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { StoredTurn } from '../../src/chat/state.ts';
+import type { StoredTurn } from '../../src/chat/memory/state.ts';
 
 const ids = v.array(v.string());
 const weights = v.record(v.string(), v.number());

@@ -1,5 +1,5 @@
-import type { Contact, ContactKind, ContactPurpose } from '../../src/corpus/contact.ts';
-import type { Clause } from '../../src/corpus/policy.ts';
+import type { Contact, ContactKind, ContactPurpose } from '../../src/policy/contact.ts';
+import type { Clause } from '../../src/policy/policy.ts';
 import { type FoundValue, findValues } from './find-values.ts';
 
 /** What a contact is for, by the words around it; the first that fits decides. */

@@ -1,4 +1,4 @@
-import type { ContactKind } from '../../src/corpus/contact.ts';
+import type { ContactKind } from '../../src/policy/contact.ts';
 
 /** A contact value as it was found in a sentence. */
 export interface FoundValue {

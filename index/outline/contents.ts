@@ -1,4 +1,4 @@
-import type { Paragraph } from '../readers/paragraph.ts';
+import type { Paragraph } from '../read/paragraph.ts';
 import { markerOf } from './marker.ts';
 import { bareLetters, mayBeSimilar, similarity } from './similarity.ts';
 

@@ -1,8 +1,8 @@
 import { jurisdictionsIn, wordsBesideJurisdictions } from '../../src/knowledge/match-jurisdictions.ts';
 import type { Language } from '../../src/text/language.ts';
-import { slice, trim } from '../mapped-text.ts';
-import type { Paragraph } from '../readers/paragraph.ts';
-import type { Shape } from '../shape.ts';
+import type { Shape } from '../read/layout.ts';
+import { slice, trim } from '../read/mapped-text.ts';
+import type { Paragraph } from '../read/paragraph.ts';
 import { type Contents, entryFor } from './contents.ts';
 import type { Element } from './element.ts';
 import { type Marker, markerOf } from './marker.ts';

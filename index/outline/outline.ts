@@ -1,16 +1,16 @@
 import { jurisdictionsIn } from '../../src/knowledge/match-jurisdictions.ts';
 import type { Language } from '../../src/text/language.ts';
-import { join, spanOf } from '../mapped-text.ts';
-import type { Paragraph } from '../readers/paragraph.ts';
-import type { Shape } from '../shape.ts';
+import type { Shape } from '../read/layout.ts';
+import { join, spanOf } from '../read/mapped-text.ts';
+import type { Paragraph } from '../read/paragraph.ts';
 import { entryFor, findContents } from './contents.ts';
 import { cutContents } from './cut-contents.ts';
 import type { Element } from './element.ts';
 import { BELOW, type HeadingContext, headingOf } from './headings.ts';
 import { markerOf } from './marker.ts';
+import { trimChrome } from './remove-boilerplate.ts';
 import { splitInline } from './split-inline.ts';
 import { splitTitles } from './split-titles.ts';
-import { trimChrome } from './trim-chrome.ts';
 
 /** An element with the headings above it. */
 export interface Outlined extends Element {

@@ -1,5 +1,5 @@
 import { LONGEST_QUESTION } from '../understand/understand.ts';
-import type { RecentLimits } from './recent.ts';
+import type { RecentLimits } from './memory/recent.ts';
 
 /** So many questions in a window of time. */
 export interface Quota {

@@ -1,7 +1,7 @@
 import type { Language } from '../text/language.ts';
-import { chatWording } from './chat-wording.ts';
 import type { ChatLimits } from './limits.ts';
-import type { ChatState } from './state.ts';
+import type { ChatState } from './memory/state.ts';
+import { chatWording } from './reply/chat-wording.ts';
 
 /** Who asks where; hashes. `channel` is null in a direct conversation. */
 export interface Asker {

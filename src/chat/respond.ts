@@ -1,23 +1,23 @@
 import { converse } from '../conversation/converse.ts';
 import type { Language } from '../text/language.ts';
 import type { ChatMessage } from './chat-message.ts';
-import type { ChatReply } from './chat-reply.ts';
-import { chatWording } from './chat-wording.ts';
 import type { CommandContext, Outcome } from './commands/command-context.ts';
 import { type Completions, completionsOf } from './commands/completions.ts';
 import { type Parsed, parseCall } from './commands/parse-call.ts';
-import { problemParts } from './commands/problem-parts.ts';
-import { runCall } from './commands/run-call.ts';
-import { createChatMemory } from './create-chat-memory.ts';
-import { createReplyDesk, type ReplyDesk } from './create-reply-desk.ts';
-import { faultOf } from './fault.ts';
-import { createInTurn } from './in-turn.ts';
-import { languageOf } from './language-of.ts';
+import { problemParts } from './commands/run/problem-parts.ts';
+import { runCall } from './commands/run/run-call.ts';
+import { faultOf } from './error-report.ts';
 import { CHAT_LIMITS, type ChatLimits } from './limits.ts';
-import { noticeReply } from './notice-reply.ts';
+import { createChatMemory } from './memory/chat-memory.ts';
+import { createReplyDesk, type ReplyDesk } from './memory/recent-replies.ts';
+import { languageOf } from './message-language.ts';
 import { quotaRefusal } from './quota-refusal.ts';
+import type { ChatReply } from './reply/chat-reply.ts';
+import { chatWording } from './reply/chat-wording.ts';
+import { noticeReply } from './reply/notice-reply.ts';
+import { toChatReply } from './reply/to-chat-reply.ts';
 import type { ResponderOptions } from './responder-options.ts';
-import { toChatReply } from './to-chat-reply.ts';
+import { createInTurn } from './run-in-order.ts';
 
 /** All that an adapter gets of the engine. */
 export interface Responder extends ReplyDesk {

@@ -1,9 +1,9 @@
-import type { Corpus } from '../corpus/corpus.ts';
+import type { Corpus } from '../retrieve/corpus.ts';
 import type { AboutFacts, PrivacyFacts } from './commands/command-context.ts';
-import type { Fault } from './fault.ts';
-import type { Hasher } from './hasher.ts';
+import type { Fault } from './error-report.ts';
 import type { ChatLimits } from './limits.ts';
-import type { ChatState } from './state.ts';
+import type { Hasher } from './memory/hasher.ts';
+import type { ChatState } from './memory/state.ts';
 
 /** What a responder is made of. All of the outside world comes in here. */
 export interface ResponderOptions {

@@ -1,10 +1,10 @@
-import type { CorpusPolicy } from '../corpus/corpus.ts';
-import type { Clause } from '../corpus/policy.ts';
+import type { Clause } from '../policy/policy.ts';
 import type { Ranking } from '../rank/rank.ts';
+import type { CorpusPolicy } from '../retrieve/corpus.ts';
 import { bareKey } from '../text/bare-key.ts';
-import { chooseRuns } from './choose-runs.ts';
-import { growQuote, overlap, type QuoteRange, quoteText } from './quote.ts';
+import { growQuote, overlap, type QuoteRange, quoteText } from './grow-quote.ts';
 import type { Citation } from './reply.ts';
+import { chooseRuns } from './select-spans.ts';
 
 /** Which jurisdiction a clause with several is told to be for: the one asked about, else its first. */
 const jurisdictionOf = (clause: Clause, asked: readonly string[]): string | null =>

@@ -1,11 +1,11 @@
-import type { Finding } from '../finding.ts';
+import type { Finding } from '../answerability/policy-result.ts';
 import type { Question } from '../understand/understand.ts';
 import { citeBest } from './cite.ts';
 import { nameOf, placeName } from './names.ts';
+import { whomToAsk } from './pick-contact.ts';
 import { citationText } from './render-text.ts';
 import type { Reply } from './reply.ts';
 import { suggest } from './suggest.ts';
-import { whomToAsk } from './whom.ts';
 import { wording } from './wording.ts';
 
 /** At most so many quotes answer a question. */

@@ -1,5 +1,5 @@
-import type { Finding } from '../finding.ts';
-import { missingTopics } from '../judge/evidence.ts';
+import { missingTopics } from '../answerability/evidence.ts';
+import type { Finding } from '../answerability/policy-result.ts';
 import type { Ranking } from '../rank/rank.ts';
 import type { Question } from '../understand/understand.ts';
 import { citeBest } from './cite.ts';

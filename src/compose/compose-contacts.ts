@@ -1,11 +1,11 @@
-import type { Contact, ContactKind, ContactPurpose } from '../corpus/contact.ts';
-import type { Corpus, CorpusPolicy } from '../corpus/corpus.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding } from '../answerability/policy-result.ts';
 import { findForms } from '../knowledge/tables.ts';
+import type { Contact, ContactKind, ContactPurpose } from '../policy/contact.ts';
 import { appliesTo } from '../rank/features.ts';
 import type { Ranking } from '../rank/rank.ts';
-import { analyze } from '../text/analyze.ts';
-import { unitsOf } from '../text/units.ts';
+import { analyze } from '../retrieve/analyze.ts';
+import type { Corpus, CorpusPolicy } from '../retrieve/corpus.ts';
+import { unitsOf } from '../text/tokens.ts';
 import type { Question } from '../understand/understand.ts';
 import { citeBest, citeRange } from './cite.ts';
 import { nameOf, namesOf, placeName } from './names.ts';

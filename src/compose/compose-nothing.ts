@@ -1,5 +1,5 @@
-import type { Corpus } from '../corpus/corpus.ts';
-import type { NothingReason } from '../route.ts';
+import type { NothingReason } from '../engine/route.ts';
+import type { Corpus } from '../retrieve/corpus.ts';
 import type { Question } from '../understand/understand.ts';
 import { namesOf } from './names.ts';
 import type { Reply, ReplyKind } from './reply.ts';

@@ -1,5 +1,5 @@
-import type { PolicyRecord } from '../corpus/policy.ts';
 import { jurisdictions } from '../knowledge/jurisdictions.ts';
+import type { PolicyRecord } from '../policy/policy.ts';
 import type { Language } from '../text/language.ts';
 import { wording } from './wording.ts';
 

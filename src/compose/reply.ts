@@ -1,5 +1,5 @@
-import type { ContactKind, ContactPurpose } from '../corpus/contact.ts';
-import type { Span } from '../corpus/policy.ts';
+import type { ContactKind, ContactPurpose } from '../policy/contact.ts';
+import type { Span } from '../policy/policy.ts';
 import type { Language } from '../text/language.ts';
 
 /** How a reply stands to the question. */

@@ -1,5 +1,5 @@
-import type { CorpusPolicy } from '../corpus/corpus.ts';
 import { topicById } from '../knowledge/topics.ts';
+import type { CorpusPolicy } from '../retrieve/corpus.ts';
 import type { Question } from '../understand/understand.ts';
 import { nameOf } from './names.ts';
 

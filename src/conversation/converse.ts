@@ -1,11 +1,11 @@
-import { parseCommand } from '../command.ts';
 import { composeNothing } from '../compose/compose-nothing.ts';
 import type { Reply } from '../compose/reply.ts';
-import type { Corpus } from '../corpus/corpus.ts';
-import { type AskOptions, answer, answerQuestion } from '../engine.ts';
+import { type AskOptions, answer, answerQuestion } from '../engine/answer.ts';
+import { parseCommand } from '../engine/parse-command.ts';
+import type { Corpus } from '../retrieve/corpus.ts';
 import type { Language } from '../text/language.ts';
 import { type Question, understand } from '../understand/understand.ts';
-import { followUpIn, leanOn } from './follow-up.ts';
+import { followUpIn, leanOn } from './resolve-follow-up.ts';
 
 /** A question with its reply: what the next message of the conversation may lean on. */
 export interface Turn {

@@ -1,4 +1,4 @@
-import type { SurfaceForms } from './surface-form.ts';
+import type { SurfaceForms } from '../patterns/patterns.ts';
 
 /** A kind of answer: how questions that want it sound, and what a sentence that can give it holds. */
 export interface AnswerType {

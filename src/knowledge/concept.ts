@@ -1,4 +1,4 @@
-import type { SurfaceForms } from './surface-form.ts';
+import type { SurfaceForms } from '../patterns/patterns.ts';
 
 /** A group of wordings that mean the same in questions and in clauses, in both languages. */
 export interface Concept extends SurfaceForms {

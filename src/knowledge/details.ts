@@ -1,4 +1,4 @@
-import type { SurfaceForms } from './surface-form.ts';
+import type { SurfaceForms } from '../patterns/patterns.ts';
 
 /**
  * A detail that questions ask for by itself: how they sound, and what a sentence that gives one holds. A kind of answer

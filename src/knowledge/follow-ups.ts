@@ -1,4 +1,4 @@
-import type { SurfaceForms } from './surface-form.ts';
+import type { SurfaceForms } from '../patterns/patterns.ts';
 
 /** What a message wants of the answer before it. */
 export type FollowUp = 'wording' | 'more' | 'why' | 'in-english' | 'in-chinese';

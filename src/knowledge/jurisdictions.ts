@@ -1,4 +1,4 @@
-import type { Bilingual, SurfaceForms } from './surface-form.ts';
+import type { Bilingual, SurfaceForms } from '../patterns/patterns.ts';
 
 /** A country, a state or a group of countries whose residents a policy may address on their own. */
 export interface Jurisdiction {

@@ -1,5 +1,5 @@
-import type { FormMatch } from '../text/form-tables.ts';
-import { type Unit, unitsOf } from '../text/units.ts';
+import type { FormMatch } from '../patterns/pattern-matcher.ts';
+import { type Unit, unitsOf } from '../text/tokens.ts';
 import { findForms } from './tables.ts';
 
 /** Ids of the jurisdictions named in a text, in order of first mention; laws imply theirs when `withLaws`. */

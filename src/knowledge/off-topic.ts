@@ -1,4 +1,4 @@
-import type { SurfaceForms } from './surface-form.ts';
+import type { SurfaceForms } from '../patterns/patterns.ts';
 
 /** Attempts to give the bot orders; nothing is looked up for them, whatever else they hold. */
 export const orders: SurfaceForms = {

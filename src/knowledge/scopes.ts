@@ -1,4 +1,4 @@
-import type { SurfaceForms } from './surface-form.ts';
+import type { SurfaceForms } from '../patterns/patterns.ts';
 
 /** Ways to speak of several providers without naming them. */
 export type Scope = 'all' | 'which' | 'others' | 'home';

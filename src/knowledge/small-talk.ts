@@ -1,4 +1,4 @@
-import type { SurfaceForms } from './surface-form.ts';
+import type { SurfaceForms } from '../patterns/patterns.ts';
 
 /** Things people say to a bot that are no questions about a policy. */
 export interface SmallTalk {

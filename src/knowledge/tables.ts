@@ -1,18 +1,18 @@
-import { compileForms, type FormEntries } from '../text/compile-forms.ts';
-import type { CompiledForms } from '../text/compiled-forms.ts';
-import { FormTables, type FoundForms } from '../text/form-tables.ts';
-import { stem, type Unit } from '../text/units.ts';
+import { compileForms, type FormEntries } from '../patterns/compile-patterns.ts';
+import type { CompiledForms } from '../patterns/compiled-patterns.ts';
+import { FormTables, type FoundForms } from '../patterns/pattern-matcher.ts';
+import type { SurfaceForms } from '../patterns/patterns.ts';
+import { stem, type Unit } from '../text/tokens.ts';
 import { answerTypes } from './answer-types.ts';
 import { concepts } from './concepts.ts';
-import { contactAsks } from './contact-asks.ts';
+import { contactAsks } from './contact-questions.ts';
 import { details } from './details.ts';
+import { frames } from './filler-phrases.ts';
 import { followUps } from './follow-ups.ts';
-import { frames } from './frames.ts';
 import { jurisdictions } from './jurisdictions.ts';
 import { offTopic, orders } from './off-topic.ts';
 import { scopes } from './scopes.ts';
 import { smallTalk } from './small-talk.ts';
-import type { SurfaceForms } from './surface-form.ts';
 import { topics } from './topics.ts';
 import { unknownProviders } from './unknown-providers.ts';
 

@@ -1,4 +1,4 @@
-import type { Bilingual, SurfaceForms } from './surface-form.ts';
+import type { Bilingual, SurfaceForms } from '../patterns/patterns.ts';
 
 /** One thing that people ask of a privacy policy and that a clause of a policy can be about. */
 export interface Topic {

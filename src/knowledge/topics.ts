@@ -1,5 +1,5 @@
-import type { FormMatch } from '../text/form-tables.ts';
-import type { Unit } from '../text/units.ts';
+import type { FormMatch } from '../patterns/pattern-matcher.ts';
+import type { Unit } from '../text/tokens.ts';
 import type { Topic } from './topic.ts';
 import { wholesOf } from './topic-families.ts';
 import { automaticDataTopics } from './topics-collection-automatic.ts';

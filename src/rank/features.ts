@@ -1,10 +1,10 @@
-import type { SentenceFacts } from '../corpus/indexed-policy.ts';
 import { jurisdictions as allJurisdictions } from '../knowledge/jurisdictions.ts';
 import { GROUP_TOPICS } from '../knowledge/topic-families.ts';
+import type { SentenceFacts } from '../policy/indexed-policy.ts';
 import type { SentenceTerms } from '../retrieve/clause-terms.ts';
 import type { OpenPolicy } from '../retrieve/open-policy.ts';
 import type { Question } from '../understand/understand.ts';
-import { type Hope, hopesOf } from './hopes.ts';
+import { type Hope, hopesOf } from './expected-question-match.ts';
 import type { QueryWeights } from './query.ts';
 
 /** What speaks for a sentence as an answer; each is 0 to 1. The weights are fitted on our own questions. */

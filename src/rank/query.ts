@@ -1,6 +1,6 @@
 import { wholesOf } from '../knowledge/topic-families.ts';
 import type { OpenPolicy } from '../retrieve/open-policy.ts';
-import { type AskedWeights, type Likeness, likenessOf } from '../retrieve/packed-questions.ts';
+import { type AskedWeights, type Likeness, likenessOf } from '../retrieve/question-index.ts';
 import { isConceptTerm, termWeight } from '../retrieve/term-weight.ts';
 import type { Question } from '../understand/understand.ts';
 

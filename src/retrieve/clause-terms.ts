@@ -1,5 +1,5 @@
-import type { IndexedPolicy } from '../corpus/indexed-policy.ts';
 import { GROUP_TOPICS } from '../knowledge/topic-families.ts';
+import type { IndexedPolicy } from '../policy/indexed-policy.ts';
 
 /** The terms of a sentence, ready to be summed up. */
 export interface SentenceTerms {

@@ -1,7 +1,7 @@
 import MiniSearch, { type AsPlainObject } from 'minisearch';
-import type { IndexedPolicy, SentenceRef } from '../corpus/indexed-policy.ts';
+import type { IndexedPolicy, SentenceRef } from '../policy/indexed-policy.ts';
 import { clauseTerms, type TermsOfClause } from './clause-terms.ts';
-import { type PackedQuestions, packQuestions } from './packed-questions.ts';
+import { type PackedQuestions, packQuestions } from './question-index.ts';
 import { indexOptions, type PassageDocument, searchOptions, termKey } from './search-options.ts';
 import { isConceptTerm, termWeight } from './term-weight.ts';
 

@@ -1,5 +1,5 @@
 import type { AsPlainObject } from 'minisearch';
-import type { IndexedPolicy } from '../corpus/indexed-policy.ts';
+import type { IndexedPolicy } from '../policy/indexed-policy.ts';
 import { BM25, BOOSTS, PLAIN_FIELDS, termKey } from './search-options.ts';
 
 /** What a passage index is made of. */

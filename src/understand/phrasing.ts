@@ -1,4 +1,4 @@
-import type { Unit } from '../text/units.ts';
+import type { Unit } from '../text/tokens.ts';
 
 /**
  * How a question is put: its words by stem, those of no substance too ("how many", "by name" make a difference here), and

@@ -3,15 +3,15 @@ import { type Scope, scopes } from '../knowledge/scopes.ts';
 import { type SmallTalk, smallTalk } from '../knowledge/small-talk.ts';
 import { findForms } from '../knowledge/tables.ts';
 import { topicsAsked } from '../knowledge/topics.ts';
-import { ANALYSED, analyze, type Term } from '../text/analyze.ts';
-import type { FormMatch } from '../text/form-tables.ts';
+import type { FormMatch } from '../patterns/pattern-matcher.ts';
+import type { NamedProviders, ProviderDirectory } from '../policy/provider-directory.ts';
+import { ANALYSED, analyze, type Term } from '../retrieve/analyze.ts';
 import { detectLanguage, isHan, type Language } from '../text/language.ts';
 import type { Lexicon } from '../text/lexicon.ts';
 import { STOP_WORDS } from '../text/stop-words.ts';
-import { type Unit, unitsOf } from '../text/units.ts';
+import { type Unit, unitsOf } from '../text/tokens.ts';
 import { phrasingOf } from './phrasing.ts';
-import type { NamedProviders, ProviderDirectory } from './provider-directory.ts';
-import { unheardNames } from './unheard-names.ts';
+import { unheardNames } from './unknown-names.ts';
 
 /** A question, taken apart. */
 export interface Question {

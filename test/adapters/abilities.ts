@@ -54,7 +54,7 @@ export const abilities: readonly Ability[] = [
   {
     name: 'Every command of the table',
     console: onConsole('conversation', 'type it', '/help names every command'),
-    slack: inSlack('manifest', 'slash commands, or behind a mention', 'has every command of the table'),
+    slack: inSlack('install/manifest', 'slash commands, or behind a mention', 'has every command of the table'),
     discord: onDiscord('interactions', 'slash commands', 'test.each(commandTable.map('),
   },
   {
@@ -114,7 +114,7 @@ export const abilities: readonly Ability[] = [
   {
     name: 'Many workspaces',
     console: ALONE,
-    slack: inSlack('many-workspaces', 'installation by OAuth', 'install the app by its pages'),
+    slack: inSlack('install/many-workspaces', 'installation by OAuth', 'install the app by its pages'),
     discord: onDiscord('gateway', 'the printed link', 'prints the invite link with both scopes'),
   },
   {

@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import type { ChatQuote } from '../../src/chat/chat-reply.ts';
+import type { ChatQuote } from '../../src/chat/reply/chat-reply.ts';
 import type { Responder } from '../../src/chat/respond.ts';
-import type { Corpus } from '../../src/corpus/corpus.ts';
+import type { Corpus } from '../../src/retrieve/corpus.ts';
 import { brokenCorpus, openRoom, type Room, type RoomOptions } from '../src/chat/chat-room.ts';
 import { fivePolicies } from '../src/five-policies.ts';
 import { MINUTE } from './state/test-clock.ts';

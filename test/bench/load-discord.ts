@@ -5,7 +5,7 @@ import { createCommand, foldersOf, runCommand } from '../../adapters/commands/ru
 import { readEnvironment } from '../../adapters/environment.ts';
 import { openResponder } from '../../adapters/open-responder.ts';
 import type { Responder } from '../../src/chat/respond.ts';
-import { runLoad } from '../adapters/discord/load.ts';
+import { runLoad } from './discord-load.ts';
 
 /** Each question alone, the first of them to warm up; then many at once on a bad day, as issue 6 has it. */
 const RUNS = [

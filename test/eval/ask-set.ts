@@ -1,6 +1,6 @@
 import type { Reply } from '../../src/compose/reply.ts';
 import { converse, type Turn } from '../../src/conversation/converse.ts';
-import type { Corpus } from '../../src/corpus/corpus.ts';
+import type { Corpus } from '../../src/retrieve/corpus.ts';
 import { type GoldAnswer, type GoldQuestion, readGold } from './gold.ts';
 import type { GoldSet } from './sets.ts';
 

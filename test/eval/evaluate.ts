@@ -1,5 +1,5 @@
 import { loadCorpus } from '../../adapters/load-corpus.ts';
-import type { Corpus } from '../../src/corpus/corpus.ts';
+import type { Corpus } from '../../src/retrieve/corpus.ts';
 import { type Asked, askSet } from './ask-set.ts';
 import { type Figures, figuresOf } from './figures.ts';
 import { providerOf } from './gold.ts';

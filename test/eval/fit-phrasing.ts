@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import type { Corpus } from '../../src/corpus/corpus.ts';
-import type { PhrasingOdds } from '../../src/judge/left-open.ts';
+import type { PhrasingOdds } from '../../src/answerability/phrasing-score.ts';
+import type { Corpus } from '../../src/retrieve/corpus.ts';
 import { isConceptTerm } from '../../src/retrieve/term-weight.ts';
 import { isHan } from '../../src/text/language.ts';
 import { type Question, understand } from '../../src/understand/understand.ts';

@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { loadCorpus } from '../../adapters/load-corpus.ts';
-import type { Corpus, CorpusPolicy } from '../../src/corpus/corpus.ts';
-import { EVIDENCE, evidenceOf } from '../../src/judge/evidence.ts';
-import type { PhrasingOdds } from '../../src/judge/left-open.ts';
+import { EVIDENCE, evidenceOf } from '../../src/answerability/evidence.ts';
+import type { PhrasingOdds } from '../../src/answerability/phrasing-score.ts';
+import { route } from '../../src/engine/route.ts';
 import { FEATURES } from '../../src/rank/features.ts';
 import { rankPolicy } from '../../src/rank/rank.ts';
-import { route } from '../../src/route.ts';
+import type { Corpus, CorpusPolicy } from '../../src/retrieve/corpus.ts';
 import { understand } from '../../src/understand/understand.ts';
 import { knownQuestions, phrasingOddsOf, writePhrasingOdds } from './fit-phrasing.ts';
 import { type GoldAnswer, type GoldQuestion, goldFiles, overlaps, providerOf, readGold } from './gold.ts';
@@ -57,9 +57,9 @@ export async function main(args: readonly string[]): Promise<number> {
     judge.push(fitJudge(mode, asked, { annotations, weights: rank.at(-1)?.weights, oddsFor }));
   }
   if (!write) return 0;
-  writePhrasingOdds('src/judge/phrasing-odds.ts', odds, known.length);
-  if (ranks) writeWeights('src/rank/weights.ts', 'rankWeights', FEATURES, rank);
-  writeWeights('src/judge/weights.ts', 'judgeWeights', [...EVIDENCE, 'bias'], judge);
+  writePhrasingOdds('src/models/phrasing-odds.ts', odds, known.length);
+  if (ranks) writeWeights('src/models/ranker-weights.ts', 'rankWeights', FEATURES, rank);
+  writeWeights('src/models/answerability-weights.ts', 'judgeWeights', [...EVIDENCE, 'bias'], judge);
   return 0;
 }
 

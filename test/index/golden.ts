@@ -1,6 +1,6 @@
 import type { Seed } from '../../index/catalogue.ts';
-import { readPolicyText } from '../../index/read-policy-text.ts';
-import type { Clause, Policy } from '../../src/corpus/policy.ts';
+import { readPolicyText } from '../../index/read/read-policy-text.ts';
+import type { Clause, Policy } from '../../src/policy/policy.ts';
 
 const oneLine = (text: string, most: number): string => text.replace(/\s+/g, ' ').slice(0, most).trim();
 const places = (jurisdictions: readonly string[]): string =>

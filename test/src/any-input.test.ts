@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { converse, type Turn } from '../../src/conversation/converse.ts';
-import type { Corpus } from '../../src/corpus/corpus.ts';
-import { answer } from '../../src/engine.ts';
-import { search } from '../../src/search.ts';
+import { answer } from '../../src/engine/answer.ts';
+import { search } from '../../src/engine/search.ts';
+import type { Corpus } from '../../src/retrieve/corpus.ts';
 import { goldFiles, readGold } from '../eval/gold.ts';
 import { fivePolicies } from './five-policies.ts';
 import { contractFaults } from './reply-schema.ts';

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Reply } from '../../src/compose/reply.ts';
 import { converse, type Turn } from '../../src/conversation/converse.ts';
-import type { Corpus } from '../../src/corpus/corpus.ts';
-import { answer } from '../../src/engine.ts';
+import { answer } from '../../src/engine/answer.ts';
+import type { Corpus } from '../../src/retrieve/corpus.ts';
 import { readGold } from '../eval/gold.ts';
 import { goldSets } from '../eval/sets.ts';
 import { fivePolicies } from './five-policies.ts';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openIndex } from '../../index/open-index.ts';
-import { type Corpus, openCorpus } from '../../src/corpus/corpus.ts';
-import { answer } from '../../src/engine.ts';
+import { answer } from '../../src/engine/answer.ts';
+import { type Corpus, openCorpus } from '../../src/retrieve/corpus.ts';
 import { SEEDS_DIR } from '../support/seeds.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 import { fiveIndexed, fivePolicies } from './five-policies.ts';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { inject } from 'vitest';
 import { type OpenedIndex, openIndex } from '../../index/open-index.ts';
-import { type Corpus, openCorpus } from '../../src/corpus/corpus.ts';
+import { type Corpus, openCorpus } from '../../src/retrieve/corpus.ts';
 import { SEEDS } from '../eval/sets.ts';
 import { ROOT } from '../support/run-command.ts';
 import { SEEDS_DIR } from '../support/seeds.ts';

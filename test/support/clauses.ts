@@ -1,7 +1,7 @@
-import { clausesOf } from '../../index/clauses.ts';
+import { clausesOf } from '../../index/clauses/clauses.ts';
 import { outline } from '../../index/outline/outline.ts';
-import type { Shape } from '../../index/shape.ts';
-import type { Clause } from '../../src/corpus/policy.ts';
+import type { Shape } from '../../index/read/layout.ts';
+import type { Clause } from '../../src/policy/policy.ts';
 import { detectLanguage } from '../../src/text/language.ts';
 import { paragraphsOf } from './lines.ts';
 

@@ -1,4 +1,4 @@
-import type { IndexedPolicy } from '../../src/corpus/indexed-policy.ts';
+import type { IndexedPolicy } from '../../src/policy/indexed-policy.ts';
 
 /** An indexed policy with all its parts as a plain object: one that was read parses most of them at their first use. */
 export const plain = (policy: IndexedPolicy | null): unknown =>

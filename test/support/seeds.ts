@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { readCatalogue, type Seed } from '../../index/catalogue.ts';
-import { takeApart } from '../../index/take-apart.ts';
-import type { Policy } from '../../src/corpus/policy.ts';
+import { takeApart } from '../../index/clauses/parse-policy.ts';
+import type { Policy } from '../../src/policy/policy.ts';
 import { ROOT } from './run-command.ts';
 
 /** The folder with the five policies. */

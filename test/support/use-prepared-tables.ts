@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { hashSources } from '../../index/code-version.ts';
-import { readPreparedIn } from '../../index/prepared-tables.ts';
+import { hashSources } from '../../index/save/code-version.ts';
+import { readPreparedIn } from '../../index/save/prepared-tables.ts';
 import { useCompiledTables } from '../../src/knowledge/tables.ts';
 import { ROOT } from './run-command.ts';
 

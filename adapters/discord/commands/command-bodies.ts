@@ -9,7 +9,7 @@ import {
 } from 'discord.js';
 import type { CommandEntry, CommandOption } from '../../../src/chat/commands/command-entry.ts';
 import { commandTable } from '../../../src/chat/commands/command-table.ts';
-import type { Bilingual } from '../../../src/knowledge/surface-form.ts';
+import type { Bilingual } from '../../../src/patterns/patterns.ts';
 import { LONGEST_QUESTION } from '../../../src/understand/understand.ts';
 import { discordWords } from '../render/discord-words.ts';
 

@@ -2,8 +2,8 @@ import type { APIApplicationCommandOptionChoice } from 'discord.js';
 import { commandNamed } from '../../../src/chat/commands/command-table.ts';
 import { type Completable, type Completions, completeValue } from '../../../src/chat/commands/completions.ts';
 import type { Language } from '../../../src/text/language.ts';
-import { shortText } from '../render/clean-text.ts';
 import { DISCORD_LIMITS } from '../render/discord-limits.ts';
+import { shortText } from '../render/text/clean-text.ts';
 
 /** The option that somebody is typing into. */
 export interface FocusedOption {

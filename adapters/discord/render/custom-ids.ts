@@ -1,5 +1,5 @@
-import { cleanText, shortText } from './clean-text.ts';
 import { DISCORD_LIMITS } from './discord-limits.ts';
+import { cleanText, shortText } from './text/clean-text.ts';
 
 /** What a button or a modal says when it is used. Everything is in its custom id, so that it works after a restart. */
 export type CustomId =

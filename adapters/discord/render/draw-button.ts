@@ -1,6 +1,6 @@
 import { type APIButtonComponentWithCustomId, ButtonStyle, ComponentType } from 'discord.js';
-import { cleanText, shortText } from './clean-text.ts';
 import { DISCORD_LIMITS } from './discord-limits.ts';
+import { cleanText, shortText } from './text/clean-text.ts';
 
 /** A button with a custom id. Labels are no Markdown; an empty one is refused by Discord. */
 export const drawButton = (

@@ -1,13 +1,13 @@
 import { type APIButtonComponentWithCustomId, ComponentType } from 'discord.js';
-import type { ChatPart } from '../../../src/chat/chat-reply.ts';
-import { isClose } from '../../../src/chat/plain-text.ts';
-import { splitParts } from '../../../src/chat/split-parts.ts';
+import type { ChatPart } from '../../../src/chat/reply/chat-reply.ts';
+import { isClose } from '../../../src/chat/reply/plain-text.ts';
+import { splitParts } from '../../../src/chat/reply/split-parts.ts';
 import type { Language } from '../../../src/text/language.ts';
-import { cutLines } from './cut-lines.ts';
 import { DISCORD_LIMITS } from './discord-limits.ts';
 import { buttonRow, type Piece } from './discord-message.ts';
-import { partLines } from './part-lines.ts';
-import { drawLines, type TextLine } from './text-line.ts';
+import { cutLines } from './text/cut-lines.ts';
+import { partLines } from './text/part-lines.ts';
+import { drawLines, type TextLine } from './text/text-line.ts';
 
 type Button = APIButtonComponentWithCustomId;
 

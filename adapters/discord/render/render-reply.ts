@@ -1,5 +1,5 @@
 import type { APIButtonComponentWithCustomId } from 'discord.js';
-import { type ChatPart, type ChatReply, textPart } from '../../../src/chat/chat-reply.ts';
+import { type ChatPart, type ChatReply, textPart } from '../../../src/chat/reply/chat-reply.ts';
 import { DISCORD_LIMITS } from './discord-limits.ts';
 import { type DiscordMessage, messageOf, type Piece } from './discord-message.ts';
 import { discordWords } from './discord-words.ts';

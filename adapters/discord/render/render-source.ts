@@ -1,4 +1,4 @@
-import type { ChatReply } from '../../../src/chat/chat-reply.ts';
+import type { ChatReply } from '../../../src/chat/reply/chat-reply.ts';
 import type { Language } from '../../../src/text/language.ts';
 import { refId } from './custom-ids.ts';
 import type { DiscordMessage } from './discord-message.ts';

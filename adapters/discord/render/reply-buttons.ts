@@ -1,5 +1,5 @@
 import { type APIButtonComponentWithCustomId, ButtonStyle } from 'discord.js';
-import type { ChatAction, ChatReply } from '../../../src/chat/chat-reply.ts';
+import type { ChatAction, ChatReply } from '../../../src/chat/reply/chat-reply.ts';
 import { askButton, refId, replyId } from './custom-ids.ts';
 import { discordWords } from './discord-words.ts';
 import { drawButton } from './draw-button.ts';

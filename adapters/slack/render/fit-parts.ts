@@ -1,10 +1,10 @@
-import { type ChatPart, type ChatQuote, textPart } from '../../../src/chat/chat-reply.ts';
+import { type ChatPart, type ChatQuote, textPart } from '../../../src/chat/reply/chat-reply.ts';
 import { wording } from '../../../src/compose/wording.ts';
 import type { Language } from '../../../src/text/language.ts';
-import { cutText } from './cut-text.ts';
-import { escapedLength } from './escape-mrkdwn.ts';
 import { placeLine } from './render-quote.ts';
 import { slackWords } from './slack-words.ts';
+import { cutText } from './text/cut-text.ts';
+import { escapedLength } from './text/escape-mrkdwn.ts';
 
 /**
  * Characters of what a quote is drawn with. The policies' are far below; what is above comes from a policy that

@@ -1,11 +1,11 @@
 import type { ActionsBlock, ActionsBlockElement, Button, KnownBlock, PlainTextOption } from '@slack/types';
-import type { ChatAction, ChatReply } from '../../../src/chat/chat-reply.ts';
+import type { ChatAction, ChatReply } from '../../../src/chat/reply/chat-reply.ts';
 import type { Language } from '../../../src/text/language.ts';
 import { actionIds, voteValue } from './action-ids.ts';
-import { cleanLine } from './clean-text.ts';
-import { shorten } from './cut-text.ts';
 import { SLACK_LIMITS } from './slack-limits.ts';
 import { slackWords } from './slack-words.ts';
+import { cleanLine } from './text/clean-text.ts';
+import { shorten } from './text/cut-text.ts';
 
 type NumberedSource = Extract<ChatAction, { kind: 'source' }> & { readonly number: number };
 

@@ -1,12 +1,12 @@
 import type { KnownBlock, RichTextElement } from '@slack/types';
-import type { ChatContact, ChatPart, TextRole } from '../../../src/chat/chat-reply.ts';
+import type { ChatContact, ChatPart, TextRole } from '../../../src/chat/reply/chat-reply.ts';
 import type { Language } from '../../../src/text/language.ts';
-import { cleanLine, cleanText } from './clean-text.ts';
-import { ownWords, smallWords } from './own-words.ts';
 import { renderPassage } from './render-passage.ts';
 import { renderQuote } from './render-quote.ts';
-import { bulletList, leaves, richSection, richText, richTexts } from './rich-text.ts';
 import { slackWords } from './slack-words.ts';
+import { cleanLine, cleanText } from './text/clean-text.ts';
+import { ownWords, smallWords } from './text/own-words.ts';
+import { bulletList, leaves, richSection, richText, richTexts } from './text/rich-text.ts';
 
 type PartOf<Kind extends ChatPart['kind']> = Extract<ChatPart, { kind: Kind }>;
 

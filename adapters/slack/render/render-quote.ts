@@ -1,14 +1,14 @@
 import type { ContextBlock, KnownBlock, RichTextQuote, RichTextSection } from '@slack/types';
-import type { ChatQuote } from '../../../src/chat/chat-reply.ts';
-import { placeText } from '../../../src/chat/plain-text.ts';
+import type { ChatQuote } from '../../../src/chat/reply/chat-reply.ts';
+import { placeText } from '../../../src/chat/reply/plain-text.ts';
 import { wording } from '../../../src/compose/wording.ts';
 import type { Language } from '../../../src/text/language.ts';
-import { cleanLine, cleanLines } from './clean-text.ts';
-import { escapeMrkdwn } from './escape-mrkdwn.ts';
-import { smallWords } from './own-words.ts';
-import { leaves, richSection, richText } from './rich-text.ts';
 import { SLACK_LIMITS } from './slack-limits.ts';
 import { slackWords } from './slack-words.ts';
+import { cleanLine, cleanLines } from './text/clean-text.ts';
+import { escapeMrkdwn } from './text/escape-mrkdwn.ts';
+import { smallWords } from './text/own-words.ts';
+import { leaves, richSection, richText } from './text/rich-text.ts';
 
 /**
  * A quote as blocks: whom it is for and what introduces it, its words behind a bar, the translation, its number and

@@ -1,15 +1,15 @@
 import type { KnownBlock } from '@slack/types';
-import type { ChatPart, ChatReply } from '../../../src/chat/chat-reply.ts';
-import { plainText } from '../../../src/chat/plain-text.ts';
-import { splitParts } from '../../../src/chat/split-parts.ts';
+import type { ChatPart, ChatReply } from '../../../src/chat/reply/chat-reply.ts';
+import { plainText } from '../../../src/chat/reply/plain-text.ts';
+import { splitParts } from '../../../src/chat/reply/split-parts.ts';
 import type { Language } from '../../../src/text/language.ts';
-import { fallbackText, plainPieces } from './fallback-text.ts';
 import { fitParts } from './fit-parts.ts';
 import { renderActions } from './render-actions.ts';
 import { renderParts } from './render-part.ts';
-import { sizeOfBlocks } from './size-of-blocks.ts';
 import { SLACK_LIMITS } from './slack-limits.ts';
 import { slackWords } from './slack-words.ts';
+import { fallbackText, plainPieces } from './text/fallback-text.ts';
+import { sizeOfBlocks } from './text/size-of-blocks.ts';
 
 /** What `chat.postMessage` and its relatives take. */
 export interface SlackMessage {

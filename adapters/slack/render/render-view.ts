@@ -1,17 +1,17 @@
 import type { InputBlock, KnownBlock, ModalView, PlainTextElement, PlainTextOption } from '@slack/types';
-import type { ChatReply } from '../../../src/chat/chat-reply.ts';
 import { CHAT_LIMITS } from '../../../src/chat/limits.ts';
+import type { ChatReply } from '../../../src/chat/reply/chat-reply.ts';
 import type { Language } from '../../../src/text/language.ts';
 import { actionIds, CALLBACK_IDS, INPUT_IDS, type SourceShow } from './action-ids.ts';
-import { cleanLine, cleanText } from './clean-text.ts';
-import { cutText, shorten } from './cut-text.ts';
 import { fitParts } from './fit-parts.ts';
-import { smallWords } from './own-words.ts';
 import { button, rows } from './render-actions.ts';
 import { renderParts } from './render-part.ts';
-import { sizeOfBlocks } from './size-of-blocks.ts';
 import { SLACK_LIMITS } from './slack-limits.ts';
 import { slackWords } from './slack-words.ts';
+import { cleanLine, cleanText } from './text/clean-text.ts';
+import { cutText, shorten } from './text/cut-text.ts';
+import { smallWords } from './text/own-words.ts';
+import { sizeOfBlocks } from './text/size-of-blocks.ts';
 
 /** What a view of a source is of. */
 export interface SourceViewOptions {

@@ -1,10 +1,10 @@
 import type { Said, Turn } from '../../conversation/converse.ts';
-import type { Corpus } from '../../corpus/corpus.ts';
-import type { AskOptions } from '../../engine.ts';
+import type { AskOptions } from '../../engine/answer.ts';
+import type { Corpus } from '../../retrieve/corpus.ts';
 import type { Language } from '../../text/language.ts';
-import type { ChatAction, ChatPart, ChatReply } from '../chat-reply.ts';
-import type { SourceRef } from '../source-ref.ts';
-import type { Forgotten } from '../state.ts';
+import type { Forgotten } from '../memory/state.ts';
+import type { ChatAction, ChatPart, ChatReply } from '../reply/chat-reply.ts';
+import type { SourceRef } from '../reply/source-ref.ts';
 import type { Completions } from './completions.ts';
 
 /** What is remembered of a conversation. */

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../knowledge/surface-form.ts';
+import type { Bilingual } from '../../patterns/patterns.ts';
 import type { Language } from '../../text/language.ts';
 
 /** Where the values that an option can be completed with come from. */

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../knowledge/surface-form.ts';
+import type { Bilingual } from '../../patterns/patterns.ts';
 import type { CommandOption, CompletionSource } from './command-entry.ts';
 
 /** An option that is not required, of one text, without choices, unless said otherwise. */

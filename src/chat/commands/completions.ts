@@ -1,7 +1,7 @@
-import type { Corpus } from '../../corpus/corpus.ts';
 import { jurisdictions } from '../../knowledge/jurisdictions.ts';
-import type { Bilingual } from '../../knowledge/surface-form.ts';
 import { topics } from '../../knowledge/topics.ts';
+import type { Bilingual } from '../../patterns/patterns.ts';
+import type { Corpus } from '../../retrieve/corpus.ts';
 import type { Language } from '../../text/language.ts';
 import type { CompletionSource } from './command-entry.ts';
 import { commandTable } from './command-table.ts';

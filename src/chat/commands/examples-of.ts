@@ -1,5 +1,5 @@
 import { nameOf } from '../../compose/names.ts';
-import type { Corpus } from '../../corpus/corpus.ts';
+import type { Corpus } from '../../retrieve/corpus.ts';
 import type { Language } from '../../text/language.ts';
 import type { CommandEntry } from './command-entry.ts';
 

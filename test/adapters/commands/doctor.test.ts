@@ -5,7 +5,7 @@ import type { Diagnosis } from '../../../adapters/doctor/diagnosis.ts';
 import { type Ended, runCommand } from '../../support/run-command.ts';
 import { POLICY, seedsFolder } from '../../support/seeds-folder.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
-import { register } from '../discord/register.ts';
+import { register } from '../discord/commands/register.ts';
 import { openDiscord } from '../discord/start-bot.ts';
 import { openSlackFor, SLACK_SETTINGS } from '../slack/open-slack-bot.ts';
 

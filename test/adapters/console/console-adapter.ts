@@ -4,7 +4,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { createConversation } from '../../../adapters/console/conversation.ts';
 import { runConsole } from '../../../adapters/console/run-console.ts';
 import type { Responder } from '../../../src/chat/respond.ts';
-import type { Corpus } from '../../../src/corpus/corpus.ts';
+import type { Corpus } from '../../../src/retrieve/corpus.ts';
 import type { Posted, RunningAdapter } from '../contract.ts';
 
 /** What a terminal obeys instead of showing it. */

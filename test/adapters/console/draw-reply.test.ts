@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { drawReply } from '../../../adapters/console/draw-reply.ts';
 import { type Look, lookFor } from '../../../adapters/console/look.ts';
-import { toChatReply } from '../../../src/chat/to-chat-reply.ts';
+import { toChatReply } from '../../../src/chat/reply/to-chat-reply.ts';
 import type { Reply } from '../../../src/compose/reply.ts';
 import { citation, providers, reply } from './replies.ts';
 

@@ -1,5 +1,5 @@
 import { type Citation, emptyReply, type Reply } from '../../../src/compose/reply.ts';
-import type { Corpus, CorpusPolicy } from '../../../src/corpus/corpus.ts';
+import type { Corpus, CorpusPolicy } from '../../../src/retrieve/corpus.ts';
 import type { Language } from '../../../src/text/language.ts';
 
 /** A citation as the engine makes them, for tests of drawing. */

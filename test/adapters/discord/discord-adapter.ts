@@ -4,10 +4,10 @@ import { DISCORD_LIMITS } from '../../../adapters/discord/render/discord-limits.
 import { startDiscord } from '../../../adapters/discord/start-discord.ts';
 import { createInFlight } from '../../../adapters/in-flight.ts';
 import type { Responder } from '../../../src/chat/respond.ts';
+import type { LoopbackChannel, LoopbackDiscord, PostedMessage } from '../../fakes/discord/fake-discord.ts';
+import { readableText } from '../../fakes/discord/people/readable-text.ts';
+import { pingsOf } from '../../fakes/discord/rest/pings-of.ts';
 import type { AdapterUnderTest, PlatformEvent, Posted, RunningAdapter } from '../contract.ts';
-import type { LoopbackChannel, LoopbackDiscord, PostedMessage } from './loopback/loopback-discord.ts';
-import { pingsOf } from './loopback/pings-of.ts';
-import { readableText } from './loopback/readable-text.ts';
 import { settle } from './settle.ts';
 import { envOf, openDiscord, quickly } from './start-bot.ts';
 

@@ -1,13 +1,13 @@
 import { GatewayIntentBits } from 'discord.js';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { createLog } from '../../../adapters/create-log.ts';
-import { registerCommands } from '../../../adapters/discord/register-commands.ts';
+import { registerCommands } from '../../../adapters/discord/commands/register-commands.ts';
 import { startDiscord } from '../../../adapters/discord/start-discord.ts';
+import type { Fault, LoopbackDiscord } from '../../fakes/discord/fake-discord.ts';
+import { readableText } from '../../fakes/discord/people/readable-text.ts';
 import { openRoom } from '../../src/chat/chat-room.ts';
 import { fivePolicies } from '../../src/five-policies.ts';
 import { holdAnswers } from './hold-answers.ts';
-import type { Fault, LoopbackDiscord } from './loopback/loopback-discord.ts';
-import { readableText } from './loopback/readable-text.ts';
 import { envOf, openDiscord, quickly, startBot } from './start-bot.ts';
 
 beforeAll(fivePolicies);

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { commandTable } from '../../../src/chat/commands/command-table.ts';
-import type { Vote } from '../../../src/chat/create-reply-desk.ts';
+import type { Vote } from '../../../src/chat/memory/recent-replies.ts';
+import type { Exchange, PostedMessage } from '../../fakes/discord/fake-discord.ts';
+import { readableText } from '../../fakes/discord/people/readable-text.ts';
+import { walkComponents } from '../../fakes/discord/people/walk-components.ts';
 import { fivePolicies } from '../../src/five-policies.ts';
 import { lengthen, numberOf } from './long-replies.ts';
-import type { Exchange, PostedMessage } from './loopback/loopback-discord.ts';
-import { readableText } from './loopback/readable-text.ts';
-import { walkComponents } from './loopback/walk-components.ts';
 import { type BotOptions, startBot } from './start-bot.ts';
 
 beforeAll(fivePolicies);

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { PostedMessage, Said } from '../../fakes/discord/fake-discord.ts';
+import { readableText } from '../../fakes/discord/people/readable-text.ts';
 import { fivePolicies } from '../../src/five-policies.ts';
 import { holdAnswers } from './hold-answers.ts';
-import type { PostedMessage, Said } from './loopback/loopback-discord.ts';
-import { readableText } from './loopback/readable-text.ts';
 import { startBot } from './start-bot.ts';
 
 beforeAll(fivePolicies);

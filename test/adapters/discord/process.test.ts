@@ -1,8 +1,8 @@
 import { expect, inject, test } from 'vitest';
+import type { LoopbackDiscord } from '../../fakes/discord/fake-discord.ts';
+import { readableText } from '../../fakes/discord/people/readable-text.ts';
 import { runCommand } from '../../support/run-command.ts';
 import { startBotProcess } from '../../support/start-bot-process.ts';
-import type { LoopbackDiscord } from './loopback/loopback-discord.ts';
-import { readableText } from './loopback/readable-text.ts';
 import { openDiscord } from './start-bot.ts';
 
 /** `npm start` with this token, once it can be asked in Discord. */

@@ -1,5 +1,5 @@
 import type { InFlight } from '../../../adapters/in-flight.ts';
-import type { LoopbackDiscord } from './loopback/loopback-discord.ts';
+import type { LoopbackDiscord } from '../../fakes/discord/fake-discord.ts';
 
 /** As long as a timer can wait: what hangs is ended by the time limit of its test. */
 const LONGEST = 2 ** 31 - 1;

@@ -1,16 +1,16 @@
 import { expect, onTestFinished } from 'vitest';
 import { createLog } from '../../../adapters/create-log.ts';
-import { registerCommands } from '../../../adapters/discord/register-commands.ts';
-import type { RunningLimits } from '../../../adapters/discord/running-limits.ts';
+import { registerCommands } from '../../../adapters/discord/commands/register-commands.ts';
+import type { RunningLimits } from '../../../adapters/discord/connect/running-limits.ts';
 import { startDiscord } from '../../../adapters/discord/start-discord.ts';
 import { type Environment, readEnvironment } from '../../../adapters/environment.ts';
 import { createInFlight } from '../../../adapters/in-flight.ts';
 import type { RunningPlatform } from '../../../adapters/running-platform.ts';
 import type { Responder } from '../../../src/chat/respond.ts';
+import { clientOptionsFor } from '../../fakes/discord/client-options-for.ts';
+import type { LoopbackChannel, LoopbackDiscord, LoopbackOptions, Person } from '../../fakes/discord/fake-discord.ts';
+import { openLoopbackDiscord } from '../../fakes/discord/open-fake-discord.ts';
 import { openRoom, type Room, type RoomOptions } from '../../src/chat/chat-room.ts';
-import { clientOptionsFor } from './loopback/client-options-for.ts';
-import type { LoopbackChannel, LoopbackDiscord, LoopbackOptions, Person } from './loopback/loopback-discord.ts';
-import { openLoopbackDiscord } from './loopback/open-loopback-discord.ts';
 import { settle } from './settle.ts';
 
 /** What a bot differs in from the usual one. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { readableText } from '../../fakes/slack/checks/readable-text.ts';
+import type { StoredMessage, StoredView } from '../../fakes/slack/fake-slack.ts';
 import { openRoom } from '../../src/chat/chat-room.ts';
-import { readableText } from './checks/readable-text.ts';
-import type { StoredMessage, StoredView } from './loopback/loopback-slack.ts';
 import { openSlackBot, type SlackBotInTest, type SlackBotOptions } from './open-slack-bot.ts';
 
 const QUESTION = 'How long does Huawei Cloud keep my data?';

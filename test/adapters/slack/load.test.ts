@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { readableText } from '../../fakes/slack/checks/readable-text.ts';
+import type { LoopbackSlack } from '../../fakes/slack/fake-slack.ts';
 import { openRoom } from '../../src/chat/chat-room.ts';
-import { readableText } from './checks/readable-text.ts';
-import type { LoopbackSlack } from './loopback/loopback-slack.ts';
 import { openSlackBot } from './open-slack-bot.ts';
 
 /** `npm run bench:slack` asks more, and prints how long it took. */

@@ -1,15 +1,15 @@
 import { expect, onTestFinished } from 'vitest';
 import { createLog } from '../../../adapters/create-log.ts';
 import { createInFlight } from '../../../adapters/in-flight.ts';
-import { manifestFor } from '../../../adapters/slack/manifest.ts';
-import type { SlackSettings } from '../../../adapters/slack/slack-settings.ts';
+import type { SlackSettings } from '../../../adapters/slack/connect/slack-settings.ts';
+import { manifestFor } from '../../../adapters/slack/install/manifest.ts';
 import { type RunningSlack, startSlack } from '../../../adapters/slack/start-slack.ts';
 import type { Responder } from '../../../src/chat/respond.ts';
+import type { LoopbackOptions, LoopbackSlack, Workspace } from '../../fakes/slack/fake-slack.ts';
+import { openLoopbackSlack } from '../../fakes/slack/open-fake-slack.ts';
 import { openRoom } from '../../src/chat/chat-room.ts';
 import { fivePolicies } from '../../src/five-policies.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
-import type { LoopbackOptions, LoopbackSlack, Workspace } from './loopback/loopback-slack.ts';
-import { openLoopbackSlack } from './loopback/open-loopback-slack.ts';
 
 /** How Slack reaches the bot in a test. */
 export type TestTransport = 'socket' | 'http';

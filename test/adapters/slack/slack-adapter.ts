@@ -1,9 +1,9 @@
 import { expect } from 'vitest';
 import type { Responder } from '../../../src/chat/respond.ts';
+import { pingsOf } from '../../fakes/slack/checks/pings-of.ts';
+import { readableText } from '../../fakes/slack/checks/readable-text.ts';
+import type { Channel, Delivery, Person, StoredMessage } from '../../fakes/slack/fake-slack.ts';
 import type { AdapterUnderTest, PlatformEvent, Posted, RunningAdapter } from '../contract.ts';
-import { pingsOf } from './checks/pings-of.ts';
-import { readableText } from './checks/readable-text.ts';
-import type { Channel, Delivery, Person, StoredMessage } from './loopback/loopback-slack.ts';
 import { openSlackBot, type SlackBotInTest, type SlackBotOptions } from './open-slack-bot.ts';
 
 /** Things by name, made when first asked for. */

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import type { StateRules } from '../../../adapters/state/state-rules.ts';
-import type { ChatState } from '../../../src/chat/state.ts';
+import type { ChatState } from '../../../src/chat/memory/state.ts';
 import { DAY, MINUTE, type TestClock, testClock } from './test-clock.ts';
 import { BARE, TURN } from './turns.ts';
 

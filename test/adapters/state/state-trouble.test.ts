@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { explainTrouble } from '../../../adapters/state/explain-trouble.ts';
+import { explainTrouble } from '../../../adapters/state/explain-state-error.ts';
 import { ONE_CLEAR_LINE } from '../../support/seeds-folder.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 import { openRaw, openTestState, runSql, type TestState } from './open-test-state.ts';

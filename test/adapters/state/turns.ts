@@ -1,4 +1,4 @@
-import type { StoredTurn } from '../../../src/chat/state.ts';
+import type { StoredTurn } from '../../../src/chat/memory/state.ts';
 
 /** A turn with something in each of its fields. */
 export const TURN: StoredTurn = {

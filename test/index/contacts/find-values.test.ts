@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findValues } from '../../../index/contacts/find-values.ts';
-import type { ContactKind } from '../../../src/corpus/contact.ts';
+import type { ContactKind } from '../../../src/policy/contact.ts';
 import { POLICY_IDS, policyOf } from '../../support/seeds.ts';
 
 const found = (kind: ContactKind, text: string): string[] =>

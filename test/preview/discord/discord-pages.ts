@@ -1,7 +1,7 @@
 import { renderReply } from '../../../adapters/discord/render/render-reply.ts';
 import { renderSource } from '../../../adapters/discord/render/render-source.ts';
 import type { ChatMessage } from '../../../src/chat/chat-message.ts';
-import type { ChatReply } from '../../../src/chat/chat-reply.ts';
+import type { ChatReply } from '../../../src/chat/reply/chat-reply.ts';
 import type { Responder } from '../../../src/chat/respond.ts';
 import { escapeHtml, pageFrame } from '../page-frame.ts';
 import type { PreviewPage } from '../take-pictures.ts';

@@ -1,14 +1,14 @@
-import { createHasher } from '../../../adapters/state/create-hasher.ts';
+import { createHasher } from '../../../adapters/state/key/create-hasher.ts';
 import { createMemoryState } from '../../../adapters/state/memory-state.ts';
 import type { ChatMessage } from '../../../src/chat/chat-message.ts';
-import type { ChatReply } from '../../../src/chat/chat-reply.ts';
 import type { AboutFacts, PrivacyFacts } from '../../../src/chat/commands/command-context.ts';
-import type { Fault } from '../../../src/chat/fault.ts';
+import type { Fault } from '../../../src/chat/error-report.ts';
 import type { ChatLimits } from '../../../src/chat/limits.ts';
-import { plainText } from '../../../src/chat/plain-text.ts';
+import type { ChatState } from '../../../src/chat/memory/state.ts';
+import type { ChatReply } from '../../../src/chat/reply/chat-reply.ts';
+import { plainText } from '../../../src/chat/reply/plain-text.ts';
 import { createResponder, type Responder } from '../../../src/chat/respond.ts';
-import type { ChatState } from '../../../src/chat/state.ts';
-import type { Corpus } from '../../../src/corpus/corpus.ts';
+import type { Corpus } from '../../../src/retrieve/corpus.ts';
 import { type TestClock, testClock } from '../../adapters/state/test-clock.ts';
 import { fivePolicies } from '../five-policies.ts';
 

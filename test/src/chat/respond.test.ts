@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ChatMessage } from '../../../src/chat/chat-message.ts';
-import { plainText } from '../../../src/chat/plain-text.ts';
+import { plainText } from '../../../src/chat/reply/plain-text.ts';
 import { createResponder } from '../../../src/chat/respond.ts';
 import { MINUTE } from '../../adapters/state/test-clock.ts';
 import { fivePolicies } from '../five-policies.ts';

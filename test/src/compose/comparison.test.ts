@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Reply } from '../../../src/compose/reply.ts';
-import type { Corpus } from '../../../src/corpus/corpus.ts';
-import { answer } from '../../../src/engine.ts';
+import { answer } from '../../../src/engine/answer.ts';
+import type { Corpus } from '../../../src/retrieve/corpus.ts';
 import { POLICY_IDS } from '../../support/seeds.ts';
 import { fivePolicies } from '../five-policies.ts';
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Corpus } from '../../../src/corpus/corpus.ts';
-import { answer } from '../../../src/engine.ts';
+import { answer } from '../../../src/engine/answer.ts';
 import { topicById, topics } from '../../../src/knowledge/topics.ts';
+import type { Corpus } from '../../../src/retrieve/corpus.ts';
 import { isHan } from '../../../src/text/language.ts';
 import { understand } from '../../../src/understand/understand.ts';
 import { goldFiles, readGold } from '../../eval/gold.ts';

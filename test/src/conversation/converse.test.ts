@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Reply } from '../../../src/compose/reply.ts';
 import { converse, type Turn } from '../../../src/conversation/converse.ts';
-import type { Corpus } from '../../../src/corpus/corpus.ts';
+import type { Corpus } from '../../../src/retrieve/corpus.ts';
 import { fivePolicies } from '../five-policies.ts';
 
 let corpus: Corpus;

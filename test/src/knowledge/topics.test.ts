@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findForms } from '../../../src/knowledge/tables.ts';
 import { topicsAsked, topicsStated } from '../../../src/knowledge/topics.ts';
-import { unitsOf } from '../../../src/text/units.ts';
+import { unitsOf } from '../../../src/text/tokens.ts';
 
 describe('topics of website policies', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { IndexedPolicy } from '../../../src/corpus/indexed-policy.ts';
+import type { IndexedPolicy } from '../../../src/policy/indexed-policy.ts';
 import { openPolicy } from '../../../src/retrieve/open-policy.ts';
 import { plain } from '../../support/plain.ts';
 import { fiveIndexed } from '../five-policies.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { analyze } from '../../../src/retrieve/analyze.ts';
 import { openPolicy } from '../../../src/retrieve/open-policy.ts';
-import { analyze } from '../../../src/text/analyze.ts';
 import { fiveIndexed } from '../five-policies.ts';
 
 const QUESTION = 'How long do you keep personal data, and who deletes it? 数据保存多久';

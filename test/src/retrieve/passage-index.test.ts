@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Corpus } from '../../../src/corpus/corpus.ts';
+import type { Corpus } from '../../../src/retrieve/corpus.ts';
 import { PassageIndex } from '../../../src/retrieve/passage-index.ts';
 import { understand } from '../../../src/understand/understand.ts';
 import { fivePolicies, twentyPolicies } from '../five-policies.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Lexicon } from '../../../src/text/lexicon.ts';
-import { stem } from '../../../src/text/units.ts';
+import { stem } from '../../../src/text/tokens.ts';
 
 const WORDS = {
   retent: 20,

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Corpus } from '../../../src/corpus/corpus.ts';
-import { route } from '../../../src/route.ts';
+import { route } from '../../../src/engine/route.ts';
+import type { Corpus } from '../../../src/retrieve/corpus.ts';
 import { LONGEST_QUESTION, type Question, understand } from '../../../src/understand/understand.ts';
 import { fivePolicies } from '../five-policies.ts';
 

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { commandBodies } from '../../../../adapters/discord/commands/command-bodies.ts';
 import { DISCORD_LIMITS } from '../../../../adapters/discord/render/discord-limits.ts';
 import { commandTable } from '../../../../src/chat/commands/command-table.ts';
-import { checkBody } from '../checks/check-body.ts';
-import { sizeOfCommand } from '../checks/command-rules.ts';
+import { checkBody } from '../../../fakes/discord/checks/check-body.ts';
+import { sizeOfCommand } from '../../../fakes/discord/checks/command-rules.ts';
 
 const TYPES = {
   text: ApplicationCommandOptionType.String,

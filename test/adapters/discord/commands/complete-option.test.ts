@@ -2,9 +2,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { completeOption } from '../../../../adapters/discord/commands/complete-option.ts';
 import { type Completions, completionsOf } from '../../../../src/chat/commands/completions.ts';
 import type { Language } from '../../../../src/text/language.ts';
+import { checkBody } from '../../../fakes/discord/checks/check-body.ts';
 import { openRoom } from '../../../src/chat/chat-room.ts';
 import { fivePolicies } from '../../../src/five-policies.ts';
-import { checkBody } from '../checks/check-body.ts';
 
 let completions: Completions;
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import type { DiscordMessage } from '../../../../adapters/discord/render/discord-message.ts';
-import { checkBody } from '../checks/check-body.ts';
+import { checkBody } from '../../../fakes/discord/checks/check-body.ts';
 
 /** What discord.js sends of a message. */
 const wireOf = ({ flags, components, allowedMentions: { parse, repliedUser } }: DiscordMessage) => ({

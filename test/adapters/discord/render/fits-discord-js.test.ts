@@ -7,7 +7,7 @@ import type {
 import { Client, MessageFlags, MessagePayload } from 'discord.js';
 import { expect, onTestFinished, test } from 'vitest';
 import { renderReply } from '../../../../adapters/discord/render/render-reply.ts';
-import { textPart } from '../../../../src/chat/chat-reply.ts';
+import { textPart } from '../../../../src/chat/reply/chat-reply.ts';
 
 const [message] = renderReply({
   id: 'r1',

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { ChatAction, ChatPart, ChatQuote, ChatReply, TextRole } from '../../../../src/chat/chat-reply.ts';
+import type { ChatAction, ChatPart, ChatQuote, ChatReply, TextRole } from '../../../../src/chat/reply/chat-reply.ts';
 import { anyText, hostileText } from './hostile-text.ts';
 
 const ROLES: readonly TextRole[] = ['lead', 'verdict', 'name', 'detail', 'place', 'source', 'example', 'note', 'plain'];

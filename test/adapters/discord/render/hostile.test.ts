@@ -4,7 +4,7 @@ import { askButton } from '../../../../adapters/discord/render/custom-ids.ts';
 import { DISCORD_LIMITS } from '../../../../adapters/discord/render/discord-limits.ts';
 import { discordWords } from '../../../../adapters/discord/render/discord-words.ts';
 import { renderReply } from '../../../../adapters/discord/render/render-reply.ts';
-import type { ChatReply } from '../../../../src/chat/chat-reply.ts';
+import type { ChatReply } from '../../../../src/chat/reply/chat-reply.ts';
 import { type ReadMessage, readMessage } from '../../../preview/discord/read-message.ts';
 import { problemsOf } from './check-message.ts';
 import { fileMark, hostileReply, quoteMark } from './hostile-reply.ts';

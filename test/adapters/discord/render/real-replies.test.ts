@@ -3,7 +3,7 @@ import { askButton } from '../../../../adapters/discord/render/custom-ids.ts';
 import { DISCORD_LIMITS } from '../../../../adapters/discord/render/discord-limits.ts';
 import { renderReply } from '../../../../adapters/discord/render/render-reply.ts';
 import { renderSource } from '../../../../adapters/discord/render/render-source.ts';
-import type { ChatReply } from '../../../../src/chat/chat-reply.ts';
+import type { ChatReply } from '../../../../src/chat/reply/chat-reply.ts';
 import { topics } from '../../../../src/knowledge/topics.ts';
 import { readMessage } from '../../../preview/discord/read-message.ts';
 import { openRoom, type Room } from '../../../src/chat/chat-room.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { REASON_INPUT, reasonModal } from '../../../../adapters/discord/render/reason-modal.ts';
-import { checkBody } from '../checks/check-body.ts';
+import { checkBody } from '../../../fakes/discord/checks/check-body.ts';
 
 test.each(['en', 'zh'] as const)(
   'reasonModal in %s is a modal as Discord takes it, and a reason can be left out',

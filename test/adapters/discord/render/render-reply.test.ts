@@ -8,7 +8,7 @@ import {
   type ChatQuote,
   type ChatReply,
   textPart,
-} from '../../../../src/chat/chat-reply.ts';
+} from '../../../../src/chat/reply/chat-reply.ts';
 import { readMessage } from '../../../preview/discord/read-message.ts';
 import { problemsOf } from './check-message.ts';
 

@@ -1,8 +1,8 @@
 import type { HomeView, ModalView } from '@slack/types';
 import type { SlackMessage } from '../../../../adapters/slack/render/render-reply.ts';
-import { checkSent } from '../checks/check-sent.ts';
-import { readableText } from '../checks/readable-text.ts';
-import type { Violation } from '../checks/violation.ts';
+import { checkSent } from '../../../fakes/slack/checks/check-sent.ts';
+import { readableText } from '../../../fakes/slack/checks/readable-text.ts';
+import type { Violation } from '../../../fakes/slack/checks/violation.ts';
 
 /** All that Slack would refuse in messages, or that could ping somebody. */
 export const messageFaults = (messages: readonly SlackMessage[]): Violation[] =>

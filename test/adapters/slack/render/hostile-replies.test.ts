@@ -5,7 +5,7 @@ import { readAction } from '../../../../adapters/slack/render/action-ids.ts';
 import { renderHome } from '../../../../adapters/slack/render/render-home.ts';
 import { renderReply, type SlackMessage } from '../../../../adapters/slack/render/render-reply.ts';
 import { askForm, fitsView, noticeView, sourceView } from '../../../../adapters/slack/render/render-view.ts';
-import type { ChatPart, ChatReply } from '../../../../src/chat/chat-reply.ts';
+import type { ChatPart, ChatReply } from '../../../../src/chat/reply/chat-reply.ts';
 import { wording } from '../../../../src/compose/wording.ts';
 import { bare, messageFaults, readAll, viewFaults } from './check-rendered.ts';
 import { hostileReply, hostileText } from './hostile-replies.ts';

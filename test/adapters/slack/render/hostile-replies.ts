@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { ChatAction, ChatPart, ChatPlace, ChatReply, TextRole } from '../../../../src/chat/chat-reply.ts';
+import type { ChatAction, ChatPart, ChatPlace, ChatReply, TextRole } from '../../../../src/chat/reply/chat-reply.ts';
 
 /** Texts that mean something to Slack, or to whatever draws it. */
 const HOSTILE: readonly string[] = [

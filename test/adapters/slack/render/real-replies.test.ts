@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { renderReply } from '../../../../adapters/slack/render/render-reply.ts';
 import { fitsView, sourceView } from '../../../../adapters/slack/render/render-view.ts';
-import type { ChatReply } from '../../../../src/chat/chat-reply.ts';
+import type { ChatReply } from '../../../../src/chat/reply/chat-reply.ts';
+import { readableText } from '../../../fakes/slack/checks/readable-text.ts';
 import { openRoom, type Room } from '../../../src/chat/chat-room.ts';
 import { fivePolicies } from '../../../src/five-policies.ts';
-import { readableText } from '../checks/readable-text.ts';
 import { bare, messageFaults, readAll, viewFaults } from './check-rendered.ts';
 
 const QUESTIONS: readonly string[] = [

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type HomeOptions, renderHome } from '../../../../adapters/slack/render/render-home.ts';
-import { readableText } from '../checks/readable-text.ts';
+import { readableText } from '../../../fakes/slack/checks/readable-text.ts';
 import { viewFaults } from './check-rendered.ts';
 
 const OPTIONS: HomeOptions = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { renderReply } from '../../../../adapters/slack/render/render-reply.ts';
-import { type ChatAction, type ChatPart, type ChatReply, textPart } from '../../../../src/chat/chat-reply.ts';
+import { type ChatAction, type ChatPart, type ChatReply, textPart } from '../../../../src/chat/reply/chat-reply.ts';
 import { messageFaults, readAll } from './check-rendered.ts';
 import { contact, place, quotePart, reply } from './sample-replies.ts';
 

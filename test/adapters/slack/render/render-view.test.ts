@@ -7,10 +7,10 @@ import {
   reasonForm,
   sourceView,
 } from '../../../../adapters/slack/render/render-view.ts';
-import { type ChatPart, textPart } from '../../../../src/chat/chat-reply.ts';
 import { CHAT_LIMITS } from '../../../../src/chat/limits.ts';
-import { noticeReply } from '../../../../src/chat/notice-reply.ts';
-import { readableText } from '../checks/readable-text.ts';
+import { type ChatPart, textPart } from '../../../../src/chat/reply/chat-reply.ts';
+import { noticeReply } from '../../../../src/chat/reply/notice-reply.ts';
+import { readableText } from '../../../fakes/slack/checks/readable-text.ts';
 import { viewFaults } from './check-rendered.ts';
 import { reply } from './sample-replies.ts';
 

@@ -1,4 +1,4 @@
-import type { ChatContact, ChatPart, ChatPlace, ChatQuote, ChatReply } from '../../../../src/chat/chat-reply.ts';
+import type { ChatContact, ChatPart, ChatPlace, ChatQuote, ChatReply } from '../../../../src/chat/reply/chat-reply.ts';
 
 /** A place as replies have it, for tests of drawing. */
 export const place = (fields: Partial<ChatPlace> = {}): ChatPlace => ({

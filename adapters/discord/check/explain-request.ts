@@ -1,0 +1,30 @@
+import { RateLimitError, RESTJSONErrorCodes } from 'discord.js';
+import { EnvironmentError } from '../../environment.ts';
+import { discordCodeOf, errorLine, isOfTheMoment } from '../connect/discord-error-code.ts';
+import { finalError } from '../connect/explain-start.ts';
+
+/**
+ * What an operator can do about a request that Discord has not answered as it should; else the error itself.
+ * @param action how the line begins: "Cannot register the commands"
+ * @param guild the server that the request was about
+ */
+export function explainRequest(error: unknown, action: string, guild: string | null): unknown {
+  if (discordCodeOf(error) === RESTJSONErrorCodes.MissingAccess && guild) {
+    return new EnvironmentError(
+      `${action} in the server ${guild}: the bot may not. Add it there with both scopes, bot and applications.commands; npm start prints the link.`,
+      { cause: error },
+    );
+  }
+  if (error instanceof RateLimitError || isOfTheMoment(error)) {
+    return new EnvironmentError(`${action}: ${factOf(error)}. Check the network, and try again in a minute.`, {
+      cause: error,
+    });
+  }
+  return finalError({ error, code: null }) ?? error;
+}
+
+function factOf(error: unknown): string {
+  if (error instanceof RateLimitError) return 'Discord asks for patience';
+  const isGivenUp = error instanceof Error && (error.name === 'AbortError' || error.name === 'TimeoutError');
+  return isGivenUp ? 'Discord does not answer in time' : errorLine(error);
+}

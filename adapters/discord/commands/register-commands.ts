@@ -1,0 +1,61 @@
+import { type RESTPostAPIApplicationCommandsJSONBody, Routes } from 'discord.js';
+import type { Environment } from '../../environment.ts';
+import { explainRequest } from '../check/explain-request.ts';
+import { openRest } from '../connect/open-rest.ts';
+import { commandBodies } from './command-bodies.ts';
+import { duplicateLine } from './duplicate-line.ts';
+import { commandsRoute, lookUpCommands } from './look-up-commands.ts';
+
+/** How the commands are registered. */
+export interface RegisterCommandsOptions {
+  readonly env: Environment;
+  /** The server in which they are registered; null: everywhere. */
+  readonly guild: string | null;
+  /** Takes them away instead. */
+  readonly removes?: boolean;
+  /** Only says what would be changed. */
+  readonly isDryRun: boolean;
+  /** Takes one line. */
+  readonly tell: (line: string) => void;
+}
+
+/**
+ * Makes the registered commands those of the command table: asks what there is, and puts them only where they differ, as
+ * Discord allows 200 new commands a day.
+ * @returns true where something differed
+ * @throws EnvironmentError for what the operator can mend; else what Discord's API gave
+ */
+export async function registerCommands(options: RegisterCommandsOptions): Promise<boolean> {
+  const { env, guild, removes = false, isDryRun, tell } = options;
+  const { rest, close } = openRest(env);
+  try {
+    const applicationId =
+      env.DISCORD_APPLICATION_ID ?? ((await rest.get(Routes.currentApplication())) as { readonly id: string }).id;
+    const wanted = removes ? [] : commandBodies(guild ? 'guild' : 'global');
+    const { isSame, changes } = await lookUpCommands(rest, { applicationId, guild, wanted });
+    for (const change of changes) tell(`${isDryRun ? 'Would change' : 'Change'}: ${change}`);
+    if (!isSame && !isDryRun) await rest.put(commandsRoute(applicationId, guild), { body: wanted });
+    tell(lastLine(wanted, options, isSame));
+    const server = guild ?? env.DISCORD_GUILD_ID ?? null;
+    if (server && !removes) {
+      const { count } = await lookUpCommands(rest, { applicationId, guild: guild ? null : server });
+      if (count > 0) tell(duplicateLine(server, count, guild !== null));
+    }
+    return !isSame;
+  } catch (error) {
+    throw explainRequest(error, 'Cannot register the commands', guild);
+  } finally {
+    await close();
+  }
+}
+
+function lastLine(
+  { length }: readonly RESTPostAPIApplicationCommandsJSONBody[],
+  { guild, isDryRun }: RegisterCommandsOptions,
+  isSame: boolean,
+): string {
+  const where = guild ? `in the server ${guild}` : 'everywhere';
+  if (isSame) return `The ${length} commands ${where} are as they should be; nothing is changed.`;
+  if (isDryRun) return `Nothing is changed ${where}: this was a dry run.`;
+  return `Registered ${length} commands ${where}. Discord shows them after a reload of the window (Ctrl+R).`;
+}

@@ -1,0 +1,60 @@
+import type { ChatInputCommandInteraction, MessageContextMenuCommandInteraction } from 'discord.js';
+import { commandNamed } from '../../../src/chat/commands/command-table.ts';
+import { readOptions } from '../commands/read-options.ts';
+import type { DiscordBot } from '../discord-bot.ts';
+import { withQuestion } from '../render/with-question.ts';
+import { draw, drawSentence } from '../send/draw.ts';
+import { answerDeferred } from './answer-deferred.ts';
+import { languageOfInteraction } from './interaction-language.ts';
+import { mustBeQuiet } from './is-guest.ts';
+import { placeOfInteraction } from './message-place.ts';
+import { readText } from './read-text.ts';
+
+/** Answers a slash command. What concerns the person alone, or is asked for in private, only they see. */
+export function answerCommand(bot: DiscordBot, interaction: ChatInputCommandInteraction): Promise<void> {
+  const { commandName, id } = interaction;
+  const { text, options } = readOptions(commandName, interaction.options.data as Parameters<typeof readOptions>[1]);
+  const isPrivate = options['private'] === 'true';
+  const isEphemeral = isPrivate || (commandNamed(commandName)?.isPrivate ?? true) || mustBeQuiet(interaction);
+  const language = languageOfInteraction(interaction);
+  return answerDeferred(bot, interaction, {
+    isEphemeral,
+    job: async () => {
+      const reply = await bot.responder.respond({
+        ...placeOfInteraction(interaction, isPrivate),
+        id: `discord ${id}`,
+        text,
+        options,
+        mentionsBot: false,
+        isCommand: true,
+        ...(language && { language }),
+      });
+      return reply && draw(commandName === 'ask' ? withQuestion(reply, options['question'] ?? '') : reply);
+    },
+  });
+}
+
+/**
+ * Answers "Ask about this": what a message says is the question. Only whoever asks sees the answer, as the question was
+ * somebody else's; they can post it.
+ */
+export function askAboutMessage(bot: DiscordBot, interaction: MessageContextMenuCommandInteraction): Promise<void> {
+  const { targetMessage, id } = interaction;
+  const language = languageOfInteraction(interaction);
+  return answerDeferred(bot, interaction, {
+    isEphemeral: true,
+    job: async () => {
+      const text = readText(targetMessage.content);
+      if (!text) return drawSentence('noText', language ?? 'en');
+      const reply = await bot.responder.respond({
+        ...placeOfInteraction(interaction, true),
+        id: `discord ${id}`,
+        text,
+        mentionsBot: false,
+        isCommand: true,
+        ...(language && { language }),
+      });
+      return reply && draw(withQuestion({ ...reply, isPrivate: !mustBeQuiet(interaction) }, text));
+    },
+  });
+}

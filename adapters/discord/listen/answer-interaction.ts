@@ -1,0 +1,39 @@
+import { type Interaction, MessageFlags } from 'discord.js';
+import { errorLine } from '../connect/discord-error-code.ts';
+import type { DiscordBot } from '../discord-bot.ts';
+import { readCustomId } from '../render/custom-ids.ts';
+import { drawSentence } from '../send/draw.ts';
+import { answerButton } from './answer-button.ts';
+import { answerCommand, askAboutMessage } from './answer-command.ts';
+import { answerDeferred } from './answer-deferred.ts';
+import { languageOfInteraction } from './interaction-language.ts';
+import { suggest } from './suggest.ts';
+import { giveReason } from './vote.ts';
+
+/** Answers a command, a button, a modal, or what is being typed into an option. Never rejects. */
+export async function answerInteraction(bot: DiscordBot, interaction: Interaction): Promise<void> {
+  if (bot.isStopping()) return sendAway(bot, interaction);
+  if (interaction.isAutocomplete()) return suggest(bot, interaction);
+  if (interaction.isChatInputCommand()) return answerCommand(bot, interaction);
+  if (interaction.isMessageContextMenuCommand()) return askAboutMessage(bot, interaction);
+  if (interaction.isButton()) return answerButton(bot, interaction);
+  if (!interaction.isModalSubmit()) return;
+  const id = readCustomId(interaction.customId);
+  if (id?.kind === 'why') return giveReason(bot, interaction, id.reply);
+  return answerDeferred(bot, interaction, {
+    isEphemeral: true,
+    job: async () => drawSentence('tooOld', languageOfInteraction(interaction) ?? 'en'),
+  });
+}
+
+/** Tells whoever comes while the bot is being stopped to come again. */
+async function sendAway(bot: DiscordBot, interaction: Interaction): Promise<void> {
+  if (!interaction.isRepliable()) return;
+  const [message] = drawSentence('restarting', languageOfInteraction(interaction) ?? 'en').messages;
+  if (!message) return;
+  try {
+    await interaction.reply({ ...message, flags: [message.flags, MessageFlags.Ephemeral] });
+  } catch (error) {
+    bot.log.debug(`Cannot send somebody away: ${errorLine(error)}.`);
+  }
+}

@@ -1,0 +1,32 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import type { SlackSettings } from '../connect/slack-settings.ts';
+
+const REASONS: Readonly<Record<string, readonly [fact: string, cure: string]>> = {
+  EADDRINUSE: [
+    'the port is taken',
+    'Stop what listens there, which may be the bot itself, and ask again; or set SLACK_PORT to another one',
+  ],
+  EACCES: ['this user may not', 'Set SLACK_PORT to a port from 1024 on'],
+  EADDRNOTAVAIL: ['this machine has no such address', 'Correct SLACK_HOST'],
+  ENOTFOUND: ['this machine has no such address', 'Correct SLACK_HOST'],
+};
+
+/**
+ * Looks whether the HTTP server of Slack's events could listen, by listening for a moment.
+ * @returns one line for the operator; null where it could
+ */
+export async function probePort({ host, port }: Pick<SlackSettings, 'host' | 'port'>): Promise<string | null> {
+  const server = createServer();
+  try {
+    server.listen({ host, port });
+    await once(server, 'listening');
+    return null;
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
+    const [fact, cure] = REASONS[code] ?? [code, 'Correct SLACK_HOST and SLACK_PORT'];
+    return `Cannot listen on ${host}:${port}: ${fact}. ${cure}.`;
+  } finally {
+    server.close();
+  }
+}

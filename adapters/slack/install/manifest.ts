@@ -1,0 +1,89 @@
+import { commandTable } from '../../../src/chat/commands/command-table.ts';
+import type { SlackSettings } from '../connect/slack-settings.ts';
+import { CALLBACK_IDS } from '../render/action-ids.ts';
+import { slackCommand } from './command-names.ts';
+import { scopesFor } from './scopes.ts';
+
+/** What a manifest depends on. */
+export interface ManifestOptions
+  extends Pick<SlackSettings, 'prefix' | 'followsThreads' | 'hasAgentPane' | 'publicUrl'> {
+  readonly transport: SlackSettings['transport']['kind'];
+  /** True for an app that other workspaces install. */
+  readonly isDistributed: boolean;
+}
+
+/** Where Slack sends everything over HTTP. */
+export const EVENTS_PATH = '/slack/events';
+export const INSTALL_PATH = '/slack/install';
+export const REDIRECT_PATH = '/slack/oauth_redirect';
+/** Stands for the address that the manifest was not told. */
+const UNKNOWN_URL = 'https://YOUR-ADDRESS';
+
+/** The app as Slack makes it from a manifest: https://docs.slack.dev/reference/app-manifest */
+export function manifestFor(options: ManifestOptions) {
+  const { transport, followsThreads, hasAgentPane, isDistributed } = options;
+  const base = options.publicUrl ?? UNKNOWN_URL;
+  const http = transport === 'http' ? { request_url: `${base}${EVENTS_PATH}` } : {};
+  const events = ['app_mention', 'message.im', 'app_home_opened', 'app_uninstalled', 'tokens_revoked'];
+  const following = followsThreads ? ['message.channels', 'message.groups'] : [];
+  return {
+    _metadata: { major_version: 2, minor_version: 1 },
+    display_information: {
+      name: 'Clausewise',
+      description: 'Says what a privacy policy says, word for word, and where.',
+      background_color: '#1f3a4d',
+    },
+    features: {
+      bot_user: { display_name: 'Clausewise', always_online: true },
+      app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
+      ...(hasAgentPane && { agent_view: AGENT_VIEW }),
+      slash_commands: slashCommands(options),
+      shortcuts: SHORTCUTS,
+    },
+    oauth_config: {
+      ...(isDistributed && { redirect_urls: [`${base}${REDIRECT_PATH}`] }),
+      scopes: { bot: scopesFor({ followsThreads, hasAgentPane }).map(({ name }) => name) },
+    },
+    settings: {
+      event_subscriptions: { ...http, bot_events: [...events, ...following] },
+      interactivity: { is_enabled: true, ...http },
+      org_deploy_enabled: false,
+      socket_mode_enabled: transport === 'socket',
+      token_rotation_enabled: false,
+    },
+  };
+}
+
+const SHORTCUTS = [
+  {
+    type: 'message',
+    name: 'Ask about this message',
+    callback_id: CALLBACK_IDS.askAboutMessage,
+    description: 'Ask the policies what this message asks',
+  },
+  {
+    type: 'global',
+    name: 'Ask the policies',
+    callback_id: CALLBACK_IDS.askGlobal,
+    description: 'Open the form for a question',
+  },
+] as const;
+
+/** The questions that the pane suggests are set while the bot runs: they name the policies it holds then. */
+const AGENT_VIEW = {
+  agent_description: 'Answers what a privacy policy says with the clause itself.',
+  suggested_prompts: [{ title: 'What can you answer?', message: 'What can you answer?' }],
+};
+
+/** Square brackets are how Slack shows what may be added to a command. */
+const slashCommands = ({ prefix, transport, publicUrl }: ManifestOptions) =>
+  commandTable.map((command) => {
+    const hint = command.options.map(({ name }) => `[${name}]`).join(' ');
+    return {
+      command: slackCommand(prefix, command),
+      ...(transport === 'http' && { url: `${publicUrl ?? UNKNOWN_URL}${EVENTS_PATH}` }),
+      description: command.help.en,
+      ...(hint && { usage_hint: hint }),
+      should_escape: false,
+    };
+  });

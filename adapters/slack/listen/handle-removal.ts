@@ -1,0 +1,17 @@
+import type { App, Context } from '@slack/bolt';
+import type { InstallationStore } from '@slack/oauth';
+import type { SlackBot } from '../slack-bot.ts';
+
+/** Listens to the end of an installation: its tokens and all that is kept from the workspace are deleted. */
+export function handleRemoval(app: App, bot: SlackBot, installations: InstallationStore | null): void {
+  const remove = async (team: string, { enterpriseId, isEnterpriseInstall }: Context): Promise<void> => {
+    await installations?.deleteInstallation?.({ teamId: team, enterpriseId, isEnterpriseInstall });
+    await bot.responder.forgetWorkspace(`slack ${team || enterpriseId}`);
+    bot.log.info('A Slack workspace has removed the app: what was kept from it is deleted.');
+  };
+  app.event('app_uninstalled', ({ body, context }) => bot.inFlight.run(() => remove(body.team_id, context)));
+  app.event('tokens_revoked', async ({ event, body, context }) => {
+    // Those of persons only are none of ours: the bot has asked for no scopes of a person.
+    if ((event.tokens.bot ?? []).length > 0) await bot.inFlight.run(() => remove(body.team_id, context));
+  });
+}

@@ -1,0 +1,28 @@
+import type { App } from '@slack/bolt';
+import { readText } from '../render/text/unescape-text.ts';
+import type { SlackBot, SlackPlace } from '../slack-bot.ts';
+import { openAskForm } from './open-ask-form.ts';
+
+/** Listens to the shortcuts: "Ask about this message", and the form for a question from anywhere. */
+export function handleShortcuts(app: App, bot: SlackBot): void {
+  app.shortcut(/.*/, async ({ ack, shortcut, client, context }) => {
+    await ack();
+    if (bot.isStopping()) return;
+    const message = shortcut.type === 'message_action' ? shortcut : null;
+    const place: SlackPlace = {
+      team: context.teamId ?? context.enterpriseId ?? shortcut.team?.id ?? '',
+      user: shortcut.user.id,
+      channel: message?.channel.id ?? null,
+      thread: message && !message.channel.id.startsWith('D') ? threadOf(message.message) : null,
+      threadIsActive: message?.message['thread_ts'] !== undefined,
+      client,
+      responseUrl: message?.response_url ?? null,
+    };
+    const question = readText(message?.message.text ?? '', context.botUserId ?? '').text;
+    await bot.inFlight.run(() => openAskForm(bot, place, { triggerId: shortcut.trigger_id, question }));
+  });
+}
+
+/** `ts` of the message that began the thread of a message, or would begin it. */
+const threadOf = (message: { readonly ts: string; readonly thread_ts?: string }): string =>
+  message.thread_ts ?? message.ts;

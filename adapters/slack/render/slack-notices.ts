@@ -1,0 +1,36 @@
+import type { Language } from '../../../src/text/language.ts';
+
+/** What the bot says in Slack about buttons, forms and channels. */
+export interface SlackNotices {
+  readonly sharedChannel: string;
+  readonly gone: string;
+  readonly notShared: string;
+  readonly unknownButton: string;
+  readonly formTooLate: string;
+  readonly sharedBy: (name: string) => string;
+  readonly asked: (question: string) => string;
+}
+
+const en: SlackNotices = {
+  sharedChannel:
+    'This channel is shared with another organisation, so I do not answer here. Please write to me directly, or ask in a channel of your own.',
+  gone: 'I do not have that answer in memory any more. Please ask again, and it is there to be shared.',
+  notShared: 'Slack did not let me post that here. Invite me to the channel, or copy the answer.',
+  unknownButton: 'I no longer know what this button was for. Please ask again.',
+  formTooLate: 'Slack did not let me open the form in time. Please try again, or write to me directly.',
+  sharedBy: (name) => `Shared by ${name}`,
+  asked: (question) => `Asked: “${question}”`,
+};
+
+const zh: SlackNotices = {
+  sharedChannel: '此频道与其他组织共享，我不在这里回答。请直接私信我，或在自己组织的频道里提问。',
+  gone: '那条回答已不在内存中。请再问一次，然后即可分享。',
+  notShared: 'Slack 不允许我在这里发布。请邀请我加入频道，或复制该回答。',
+  unknownButton: '我已不知道这个按钮的用途，请再问一次。',
+  formTooLate: 'Slack 未能及时打开表单。请再试一次，或直接私信我。',
+  sharedBy: (name) => `由 ${name} 分享`,
+  asked: (question) => `提问：“${question}”`,
+};
+
+/** The bot's words in Slack on what is not an answer. */
+export const slackNotices: Readonly<Record<Language, SlackNotices>> = { en, zh };

@@ -1,0 +1,51 @@
+import { type Kysely, sql } from 'kysely';
+import { StateFileError } from '../state-file-error.ts';
+import type { StateTables } from './state-tables.ts';
+
+/** One step of the tables forward. */
+export interface Migration {
+  /** 1, 2, 3 and so on without a gap. */
+  readonly version: number;
+  readonly name: string;
+  readonly up: (db: Kysely<StateTables>) => Promise<void>;
+}
+
+async function applyPending(db: Kysely<StateTables>, migrations: readonly Migration[], now: number): Promise<void> {
+  await db.schema
+    .createTable('migrations')
+    .ifNotExists()
+    .addColumn('version', 'integer', (column) => column.notNull().primaryKey())
+    .addColumn('name', 'text', (column) => column.notNull())
+    .addColumn('applied_at', 'integer', (column) => column.notNull())
+    .modifyEnd(sql`strict`)
+    .execute();
+  const last = await db.selectFrom('migrations').select('version').orderBy('version', 'desc').executeTakeFirst();
+  const found = last?.version ?? 0;
+  const known = migrations.at(-1)?.version ?? 0;
+  if (found > known) {
+    const fact = `its tables are of version ${found}, and this program knows them up to ${known}`;
+    throw new StateFileError({ fact, cure: 'Run the newer Clausewise, or move the file away' });
+  }
+  for (const { version, name, up } of migrations.filter((one) => one.version > found)) {
+    await up(db);
+    await db.insertInto('migrations').values({ version, name, applied_at: now }).execute();
+  }
+}
+
+/**
+ * Brings the tables of a database forward: all that is pending, or nothing. Takes the write lock before it looks (Kysely's
+ * own migrator takes none in SQLite), so that of two processes that start at once one migrates and the other finds it done.
+ * @throws StateFileError for tables of a later version, and the errors of SQLite
+ */
+export async function migrate(db: Kysely<StateTables>, migrations: readonly Migration[], now: number): Promise<void> {
+  await db.connection().execute(async (one) => {
+    await sql`begin immediate`.execute(one);
+    try {
+      await applyPending(one, migrations, now);
+      await sql`commit`.execute(one);
+    } catch (error) {
+      await sql`rollback`.execute(one).catch(() => undefined); // after some errors SQLite has rolled back by itself
+      throw error;
+    }
+  });
+}

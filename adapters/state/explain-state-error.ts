@@ -1,0 +1,58 @@
+import { isErrorCode } from './database/is-error-code.ts';
+import { StateFileError } from './state-file-error.ts';
+
+interface Cause {
+  /** Codes of Node and SQLite. */
+  readonly codes: readonly string[];
+  readonly fact: string;
+  readonly cure: string;
+}
+
+/** Codes: https://www.sqlite.org/rescode.html and https://nodejs.org/api/errors.html#common-system-errors */
+const CAUSES: readonly Cause[] = [
+  {
+    codes: ['SQLITE_CORRUPT', 'SQLITE_NOTADB'],
+    fact: 'the file is damaged',
+    cure: 'Move it away with its -wal and -shm files; a new one is then made',
+  },
+  { codes: ['SQLITE_BUSY', 'SQLITE_LOCKED'], fact: 'another program holds it locked', cure: 'End that program' },
+  {
+    codes: ['SQLITE_READONLY', 'SQLITE_PERM', 'SQLITE_AUTH', 'EACCES', 'EPERM', 'EROFS'],
+    fact: 'it may not be written',
+    cure: 'Make the file and its folder writable for this user, or set DATA_DIR to a folder that is',
+  },
+  { codes: ['SQLITE_FULL', 'ENOSPC', 'EDQUOT'], fact: 'the disk is full', cure: 'Make room' },
+  {
+    codes: ['ENOENT', 'ENOTDIR', 'EEXIST', 'EISDIR', 'ELOOP', 'SQLITE_CANTOPEN'],
+    fact: 'there cannot be a file in this place',
+    cure: 'Correct DATA_DIR, or move away what is in its place',
+  },
+  {
+    codes: ['MODULE_NOT_FOUND', 'ERR_MODULE_NOT_FOUND', 'ERR_DLOPEN_FAILED'],
+    fact: `the SQLite driver (npm package libsql) does not load on ${process.platform} ${process.arch}`,
+    cure: 'Run npm ci on this machine',
+  },
+];
+
+/** What is wrong, and the cure, for an error of Node, SQLite or the state itself. */
+function diagnose(error: unknown): { fact: string; cure: string; path: string | null } {
+  if (error instanceof StateFileError) return error;
+  const facts = error instanceof Error ? (error as Error & { path?: unknown }) : null;
+  const path = typeof facts?.path === 'string' ? facts.path : null;
+  const cause = CAUSES.find(({ codes }) => codes.some((code) => isErrorCode(error, code)));
+  if (cause) return { ...cause, path };
+  const fact = (facts?.message ?? String(error))
+    .replace(/\s+/g, ' ')
+    .slice(0, 200)
+    .replace(/[\s.]+$/, '');
+  return { fact, cure: 'Move it away if this lasts; a new one is then made', path };
+}
+
+/**
+ * One line about state that cannot be kept on the disk: the action, the culprit, the cure.
+ * @param file the file of the state, named where the error names none
+ */
+export function explainTrouble(error: unknown, file: string): string {
+  const { fact, cure, path } = diagnose(error);
+  return `Cannot keep the state of conversations in ${path ?? file}: ${fact}. ${cure}; until then it is kept in memory only.`;
+}

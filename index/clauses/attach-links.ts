@@ -1,0 +1,66 @@
+import { jurisdictionsIn } from '../../src/knowledge/match-jurisdictions.ts';
+import type { Clause } from '../../src/policy/policy.ts';
+import { ANCHOR } from '../contacts/find-contacts.ts';
+import type { PageLink } from '../read/drop-link-footers.ts';
+
+const INLINE_URL = /https?:\/\/[^\s<>"'“”，。；、）)\]]+/g;
+/** Words that are nothing but a link: each stands for one address at the foot of the page. */
+const HERE = /此处|\bhere\b/gi;
+
+/** Where a link is needed: a sentence of a clause on some page. */
+interface Need {
+  readonly clause: number;
+  readonly here: number;
+}
+
+/**
+ * Gives each clause its links: those printed in it, and those at the foot of its page. A footer lists its page's
+ * links in reading order: where it has as many as the page has words "here", each goes to its own; otherwise
+ * every clause of the page that carries links gets them all.
+ */
+export function attachLinks(clauses: readonly Clause[], links: readonly PageLink[]): Clause[] {
+  const given = new Map<number, Set<string>>();
+  const give = (clause: number, url: string) => given.set(clause, (given.get(clause) ?? new Set()).add(url));
+  let pageStart = 0;
+  for (const footer of footers(links)) {
+    const pageEnd = footer[0]?.span[0] ?? 0;
+    const needs = needsOf(clauses, pageStart, pageEnd);
+    const heres = needs.flatMap(({ clause, here }) => Array.from({ length: here }, () => clause));
+    if (heres.length === footer.length) for (const [i, clause] of heres.entries()) give(clause, footer[i]?.url ?? '');
+    else for (const link of footer) for (const { clause } of forPlace(clauses, needs, link.url)) give(clause, link.url);
+    pageStart = footer.at(-1)?.span[1] ?? pageEnd;
+  }
+  return clauses.map((clause, i) => {
+    const inline = [...clause.text.matchAll(INLINE_URL)].map((match) => match[0].replace(/[.,;:]+$/, ''));
+    const own = [...new Set([...inline, ...(given.get(i) ?? [])])];
+    return own.length > 0 ? { ...clause, links: own } : clause;
+  });
+}
+
+/** A link whose address names a jurisdiction belongs to the clauses for it, where the page has any. */
+function forPlace(clauses: readonly Clause[], needs: readonly Need[], url: string): readonly Need[] {
+  const places = jurisdictionsIn(url.replace(/^https?:\/\/[^/]+/, '').replace(/[^\p{L}]+/gu, ' '));
+  const local = needs.filter(({ clause }) => clauses[clause]?.jurisdictions.some((id) => places.includes(id)));
+  return local.length > 0 ? local : needs;
+}
+
+/** The links of each page. */
+function footers(links: readonly PageLink[]): PageLink[][] {
+  const pages: PageLink[][] = [];
+  for (const link of links) {
+    if (pages.at(-1)?.[0]?.page === link.page) pages.at(-1)?.push(link);
+    else pages.push([link]);
+  }
+  return pages;
+}
+
+/** The sentences of a page that carry links, in reading order. */
+function needsOf(clauses: readonly Clause[], from: number, to: number): Need[] {
+  return clauses.flatMap((clause, index) =>
+    clause.sentences
+      .filter((sentence) => sentence.span[0] >= from && sentence.span[0] < to)
+      .map((sentence) => clause.text.slice(...sentence.at))
+      .filter((text) => ANCHOR.test(text))
+      .map((text) => ({ clause: index, here: text.match(HERE)?.length ?? 0 })),
+  );
+}

@@ -1,0 +1,75 @@
+import { isHan, type Language } from '../../src/text/language.ts';
+import type { Paragraph } from '../read/paragraph.ts';
+import { markerOf } from './marker.ts';
+
+/** A paragraph that is the page's, not the policy's. */
+export interface Chrome {
+  readonly paragraph: Paragraph;
+  readonly reason: 'navigation' | 'page furniture in another language' | 'title';
+}
+
+const FUNCTION_WORDS =
+  /\b(?:the|of|to|and|or|in|on|for|with|by|is|are|be|may|will|can|your|you|we|our|us|this|that|which|when|not|if|as)\b/gi;
+const DATE = /\b(?:19|20)\d\d\b|\b(?:effective|updated|modified|revised)\b|生效|更新/i;
+const TITLE = /privacy|policy|policies|statement|notice|terms|隐私|政策|声明|条款/i;
+const CONTACT = /@|https?:|\d{5,}/;
+
+/** True for a sentence of the policy rather than a label: it ends like one, or it has a sentence's small words. */
+function isProse(text: string, language: Language): boolean {
+  if (language === 'zh') return /[。；！？]/u.test(text) && text.length > 12;
+  const words = text.match(/\p{L}+/gu)?.length ?? 0;
+  const small = text.match(FUNCTION_WORDS)?.length ?? 0;
+  return words >= 7 && small / words >= 0.2 && small >= 3;
+}
+
+function isForeign(text: string, language: Language): boolean {
+  const letters = [...text].filter((char) => /\p{L}/u.test(char));
+  const han = letters.filter(isHan).length;
+  return language === 'en' && letters.length > 0 && han / letters.length > 0.5;
+}
+
+/**
+ * Splits off what a saved web page has around its policy: menus before the first sentence and links behind the
+ * last one, and furniture in another script anywhere. The title is found among the menus; dates and the
+ * heading of the first sentence stay.
+ */
+export function trimChrome(
+  paragraphs: readonly Paragraph[],
+  language: Language,
+): { body: Paragraph[]; chrome: Chrome[]; title: string | null } {
+  const chrome: Chrome[] = [];
+  const native = paragraphs.filter((paragraph) => {
+    const foreign = isForeign(paragraph.text, language);
+    if (foreign) chrome.push({ paragraph, reason: 'page furniture in another language' });
+    return !foreign;
+  });
+  const prose = (paragraph: Paragraph) => isProse(paragraph.text, language);
+  const first = native.findIndex(prose);
+  if (first < 0) return { body: native, chrome, title: null };
+  const last = native.findLastIndex(
+    (paragraph) => prose(paragraph) || keeps(paragraph.text) || isListItem(paragraph.text),
+  );
+  const titles = native
+    .slice(0, first)
+    .filter((paragraph) => TITLE.test(paragraph.text) && paragraph.text.length < 110);
+  const title = titles.at(-1);
+  const body = native.filter((paragraph, i) => {
+    if (i >= first && i <= last) return true;
+    const stays =
+      i < first && paragraph !== title && (keeps(paragraph.text) || (i === first - 1 && isHeading(paragraph, title)));
+    if (!stays) chrome.push({ paragraph, reason: paragraph === title ? 'title' : 'navigation' });
+    return stays;
+  });
+  return { body, chrome, title: title ? title.text.replace(/[.\s]+$/, '').replace(/^#+\s*/, '') : null };
+}
+
+const keeps = (text: string): boolean =>
+  (DATE.test(text) || CONTACT.test(text) || /。$/.test(text)) && text.length < 160;
+
+/** "b) answering questions.": an item of a list that ends as one. */
+const isListItem = (text: string): boolean =>
+  markerOf(text)?.kind === 'item' && markerOf(text)?.family !== 'bullet' && /[.;。；]$/u.test(text);
+
+/** The line right before the first sentence is its heading, unless it only repeats the title. */
+const isHeading = (paragraph: Paragraph, title: Paragraph | undefined): boolean =>
+  paragraph.text.length < 90 && !title?.text.includes(paragraph.text) && markerOf(paragraph.text)?.family !== 'bullet';

@@ -1,0 +1,24 @@
+import type { Language } from '../../src/text/language.ts';
+import { type Outline, outline } from '../outline/outline.ts';
+import { dropLinkFooters, type PageLink } from './drop-link-footers.ts';
+import { type Shape, shapeOf } from './layout.ts';
+import { linesOf } from './lines.ts';
+import { readParagraphs } from './read-paragraphs.ts';
+import { readSentences } from './read-sentences.ts';
+import { readWrapped } from './read-wrapped.ts';
+
+const READERS = { wrapped: readWrapped, sentences: readSentences, paragraphs: readParagraphs };
+
+/** Reads a seed text with the reader that fits its looks, and outlines it. */
+export function readPolicyText(
+  file: string,
+  language: Language,
+): { outline: Outline; shape: Shape; links: PageLink[] } {
+  const all = linesOf(file);
+  const shape = shapeOf(all);
+  const { lines, links } = shape === 'wrapped' ? dropLinkFooters(all) : { lines: all, links: [] };
+  const { paragraphs, dropped } = READERS[shape](lines);
+  const found = outline(paragraphs, language, shape);
+  const footers = links.map((link) => ({ span: link.span, reason: "links of the page's footer" }));
+  return { outline: { ...found, dropped: [...dropped, ...found.dropped, ...footers] }, shape, links };
+}

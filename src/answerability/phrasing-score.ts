@@ -1,0 +1,26 @@
+import { phrasingOdds } from '../models/phrasing-odds.ts';
+
+/** For words and pairs of characters, how much more often policies leave a question with it open than answer it (log odds). */
+export type PhrasingOdds = ReadonlyMap<string, number>;
+
+let table: PhrasingOdds | undefined;
+
+/** The table that was fitted; read at its first use. */
+function fitted(): PhrasingOdds {
+  table ??= new Map(phrasingOdds.flatMap(([odds, phrases]) => phrases.split(' ').map((phrase) => [phrase, odds])));
+  return table;
+}
+
+/** From such a sum of log odds on more of it says nothing more: a long question is not surer for its length. */
+const MOST = { words: 15, concepts: 5 } as const;
+
+/**
+ * How far a question is put like those that policies leave open, 0 to 1; one half where nothing speaks for either. Each
+ * phrase speaks for itself (naive Bayes), so that the table tells what a sum is made of.
+ * @param of what the phrases are: words and pairs of characters, or concepts
+ */
+export function leftOpen(phrases: Iterable<string>, of: keyof typeof MOST, odds: PhrasingOdds = fitted()): number {
+  let sum = 0;
+  for (const phrase of phrases) sum += odds.get(phrase) ?? 0;
+  return (Math.max(-1, Math.min(1, sum / MOST[of])) + 1) / 2;
+}

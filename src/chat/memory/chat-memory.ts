@@ -1,0 +1,70 @@
+import type { Turn } from '../../conversation/converse.ts';
+import type { Corpus } from '../../retrieve/corpus.ts';
+import type { Remembered } from '../commands/command-context.ts';
+import { sourcesOf } from '../reply/reply-sources.ts';
+import { refTo } from '../reply/source-ref.ts';
+import { Recent, type RecentLimits } from './recent.ts';
+import type { ChatState, Forgotten } from './state.ts';
+import { fromStoredTurn, toStoredTurn } from './stored-turn.ts';
+
+/** What is remembered of conversations; persons and conversations come in as hashes. */
+export interface ChatMemory {
+  readonly recall: (conversation: string) => Promise<Remembered | null>;
+  readonly remember: (conversation: string, person: string, turn: Turn) => Promise<void>;
+  /** Notes that people talk to each other there: what is not meant for the bot stays unanswered until it is asked again. */
+  readonly stepBack: (conversation: string) => void;
+  readonly forget: (person: string) => Promise<Forgotten>;
+  readonly forgetWorkspace: (workspace: string) => Promise<Forgotten>;
+  readonly sweep: () => Promise<void>;
+}
+
+/** What the memory is made of. */
+export interface ChatMemoryOptions {
+  readonly state: ChatState;
+  readonly corpus: Pick<Corpus, 'byProvider'>;
+  readonly clock: () => number;
+  readonly limits: RecentLimits;
+}
+
+/**
+ * Full turns in memory, bounded; lean ones through the state. A conversation that this process has not seen is recalled
+ * from the state; one that grew too old here is not.
+ */
+export function createChatMemory({ state, corpus, clock, limits }: ChatMemoryOptions): ChatMemory {
+  const recent = new Recent<Remembered>(clock, limits);
+  return {
+    recall: async (conversation) => {
+      const found = recent.get(conversation);
+      if (found !== undefined) return found;
+      const stored = await state.recall(conversation);
+      if (!stored) return null;
+      return {
+        turn: fromStoredTurn(stored, corpus),
+        sources: stored.clauses.map((clause) => ({ clause, span: null })),
+        person: null,
+      };
+    },
+    remember: async (conversation, person, turn) => {
+      const sources = sourcesOf(turn.reply).all.map(refTo);
+      recent.put(conversation, person, { turn, sources, person });
+      await state.remember(conversation, person, toStoredTurn(turn));
+    },
+    stepBack: (conversation) => {
+      const found = recent.get(conversation);
+      if (found?.person) recent.put(conversation, found.person, { ...found, person: null });
+    },
+    forget: async (person) => {
+      const here = recent.forget(person);
+      const stored = await state.forget(person);
+      return { ...stored, conversations: Math.max(here, stored.conversations) };
+    },
+    forgetWorkspace: (workspace) => {
+      recent.forget(workspace);
+      return state.forgetWorkspace(workspace);
+    },
+    sweep: async () => {
+      recent.sweep();
+      await state.sweep();
+    },
+  };
+}

@@ -1,0 +1,95 @@
+import type { Citation, Reply } from '../../compose/reply.ts';
+import type { Language } from '../../text/language.ts';
+import { faultOf } from '../error-report.ts';
+import type { ChatReply } from '../reply/chat-reply.ts';
+import { chatWording } from '../reply/chat-wording.ts';
+import { evidenceText } from '../reply/evidence-text.ts';
+import { noticeReply } from '../reply/notice-reply.ts';
+import { sourcesOf } from '../reply/reply-sources.ts';
+import type { ResponderOptions } from '../responder-options.ts';
+import { Recent, type RecentLimits } from './recent.ts';
+
+/** A person's vote on a reply. */
+export interface Vote {
+  readonly person: string;
+  readonly workspace?: string;
+  /** Id of the reply. */
+  readonly reply: string;
+  readonly helpful: boolean;
+  /** The person's own words; kept only where the operator has switched that on. */
+  readonly reason?: string;
+  readonly language: Language;
+}
+
+/** What can be done with a reply once it has been given. */
+export interface ReplyDesk {
+  /** Keeps a vote and thanks for it. Never rejects. */
+  readonly saveFeedback: (vote: Vote) => Promise<ChatReply>;
+  /** The reply for everybody to see; null where it is not in memory any more. */
+  readonly share: (reply: string) => ChatReply | null;
+  /** Its quotes as plain text for a ticket; null where it is not in memory any more, or quotes nothing. */
+  readonly evidence: (reply: string) => string | null;
+}
+
+/** What the responder does with it beside. */
+interface ReplyKeeper extends ReplyDesk {
+  readonly idOf: (message: string) => string;
+  readonly referenceOf: (message: string) => string;
+  readonly keep: (chat: ChatReply, reply: Reply, person: string) => void;
+  /** Forgets the replies to a person, or to all persons of a workspace. */
+  readonly forget: (owner: string) => void;
+}
+
+interface Kept {
+  readonly chat: ChatReply;
+  readonly citations: readonly Citation[];
+  readonly at: number;
+}
+
+const ID = 12;
+const REFERENCE = 6;
+
+/** Makes the place where recent replies lie to be voted on, shared and taken as evidence. */
+export function createReplyDesk(options: ResponderOptions, limits: RecentLimits): ReplyKeeper {
+  const { corpus, state, hasher, clock, log, about, privacy } = options;
+  const recent = new Recent<Kept>(clock, limits);
+  const idOf = (message: string) => hasher('message', `reply ${message}`).slice(0, ID);
+  const referenceOf = (message: string) =>
+    hasher('message', `fault ${message} ${clock()}`)
+      .replace(/[^a-z0-9]/giu, '')
+      .slice(0, REFERENCE)
+      .toUpperCase();
+  return {
+    idOf,
+    referenceOf,
+    keep: (chat, reply, person) => {
+      const citations = sourcesOf(reply).all.filter((citation) => !reply.related.includes(citation));
+      recent.put(chat.id, person, { chat, citations, at: clock() });
+    },
+    forget: (owner) => {
+      recent.forget(owner);
+    },
+    saveFeedback: async ({ person, workspace, reply, helpful, reason, language }) => {
+      const words = chatWording[language];
+      try {
+        const kept = privacy.storesText && reason?.trim() ? reason.trim() : null;
+        await state.saveFeedback(hasher('person', person, workspace), { reply, helpful, reason: kept });
+        return noticeReply(reply, language, words.voted(helpful));
+      } catch (error) {
+        const reference = referenceOf(reply);
+        log(faultOf(error, reference, reason ?? ''));
+        return noticeReply(reply, language, words.failed(reference));
+      }
+    },
+    share: (reply) => {
+      const chat = recent.get(reply)?.chat;
+      return chat ? { ...chat, isPrivate: false, actions: chat.actions.filter(({ kind }) => kind !== 'share') } : null;
+    },
+    evidence: (reply) => {
+      const kept = recent.get(reply);
+      if (!kept || kept.citations.length === 0) return null;
+      const numbered = kept.citations.map((citation, i) => ({ ...citation, marker: i + 1 }));
+      return evidenceText(numbered, { corpus, language: kept.chat.language, indexId: about.indexId, at: kept.at });
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import type { Language } from '../../text/language.ts';
+
+/** What is kept of a question so that the next message can lean on it: what it was about, never its words. */
+export interface StoredTurn {
+  readonly language: Language;
+  /** Ids of the providers asked about. */
+  readonly providers: readonly string[];
+  readonly scope: string | null;
+  readonly jurisdictions: readonly string[];
+  /** Topic ids with their weights. */
+  readonly topics: Readonly<Record<string, number>>;
+  readonly types: readonly string[];
+  /** Concept and jurisdiction terms (`~id`, `@id`) of the question, with their weights. */
+  readonly concepts: Readonly<Record<string, number>>;
+  /** Ids of the clauses that were cited, best first. */
+  readonly clauses: readonly string[];
+  readonly shown: number;
+}
+
+/** A vote on a reply. */
+export interface Feedback {
+  /** Id of the reply that it is on. */
+  readonly reply: string;
+  readonly helpful: boolean;
+  /** Words of the person, where they gave a reason and the operator keeps text; else null. */
+  readonly reason: string | null;
+}
+
+/** How much was deleted for a person. */
+export interface Forgotten {
+  readonly conversations: number;
+  readonly feedback: number;
+  readonly quotas: number;
+}
+
+/**
+ * What the bot keeps between messages. Persons, conversations and messages come in as keyed hashes, never as ids of a
+ * platform. Every method resolves also when the store is out of order: then nothing is remembered.
+ */
+export interface ChatState {
+  /** True the first time a key is seen within the guard's time; false for a duplicate. */
+  readonly firstSight: (key: string) => Promise<boolean>;
+  readonly recall: (conversation: string) => Promise<StoredTurn | null>;
+  readonly remember: (conversation: string, person: string, turn: StoredTurn) => Promise<void>;
+  /** Counts one use of a quota and returns how many there were in the window, this one included. */
+  readonly count: (quota: string, windowMs: number) => Promise<number>;
+  readonly saveFeedback: (person: string, feedback: Feedback) => Promise<void>;
+  /** Deletes what belongs to a person and says what that was. */
+  readonly forget: (person: string) => Promise<Forgotten>;
+  /** Deletes all under hashes that begin with a workspace's own. */
+  readonly forgetWorkspace: (workspace: string) => Promise<Forgotten>;
+  /** Deletes what is older than the retention time. */
+  readonly sweep: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}

@@ -1,0 +1,57 @@
+import { emptyReply } from '../../compose/reply.ts';
+import type { Turn } from '../../conversation/converse.ts';
+import { type Scope, scopes } from '../../knowledge/scopes.ts';
+import type { Corpus } from '../../retrieve/corpus.ts';
+import type { Question } from '../../understand/understand.ts';
+import { sourcesOf } from '../reply/reply-sources.ts';
+import type { StoredTurn } from './state.ts';
+
+/** Stored among the kinds of answers: the question asked for a contact itself. */
+const ASKS_CONTACT = 'contact';
+
+/** What is kept of a turn: what it was about, in ids of the knowledge tables and the corpus, never its words. */
+export function toStoredTurn({ question, reply, shown }: Turn): StoredTurn {
+  const { language, providers, scope, jurisdictions, topics, types, terms, asksContact } = question;
+  return {
+    language,
+    providers: providers.ids,
+    scope,
+    jurisdictions,
+    topics: Object.fromEntries(topics),
+    types: asksContact ? [...types, ASKS_CONTACT] : types,
+    concepts: Object.fromEntries([...terms].filter(([term]) => /^[~@]/.test(term))),
+    clauses: [...new Set(sourcesOf(reply).all.map(({ clause }) => clause))],
+    shown,
+  };
+}
+
+/** A lean turn from what was kept: a follow-up can lean on it, though its words are gone. */
+export function fromStoredTurn(stored: StoredTurn, corpus: Pick<Corpus, 'byProvider'>): Turn {
+  const { language, jurisdictions, shown, types } = stored;
+  const terms = new Map(Object.entries(stored.concepts));
+  const question: Question = {
+    text: '',
+    language,
+    providers: {
+      ids: stored.providers.filter((id) => corpus.byProvider.has(id)),
+      family: [],
+      unknown: [],
+      units: new Set(),
+    },
+    scope: scopeOf(stored.scope),
+    jurisdictions,
+    topics: new Map(Object.entries(stored.topics)),
+    types: types.filter((type) => type !== ASKS_CONTACT),
+    terms,
+    phrasing: [],
+    details: [],
+    smallTalk: null,
+    asksContact: types.includes(ASKS_CONTACT),
+    isOrder: false,
+    offTopic: false,
+    substance: Math.max(1, terms.size),
+  };
+  return { question, reply: emptyReply(language), shown };
+}
+
+const scopeOf = (id: string | null): Scope | null => scopes.find((scope) => scope.id === id)?.id ?? null;

@@ -1,0 +1,81 @@
+import { type FollowUp, followUps } from '../knowledge/follow-ups.ts';
+import { findForms } from '../knowledge/tables.ts';
+import { HAN_PARTICLES, STOP_WORDS } from '../text/stop-words.ts';
+import { unitsOf } from '../text/tokens.ts';
+import type { Question } from '../understand/understand.ts';
+
+/** A question before it, as a follow-up leans on it. */
+export interface Before {
+  readonly question: Question;
+}
+
+/** A message with more substance of its own beside such a request is a question of its own. */
+const MOST_BESIDE = 1.5;
+
+/** What a message wants of the answer before it; null for a question of its own. */
+export function followUpIn(question: Question): FollowUp | null {
+  const units = unitsOf(question.text);
+  const matches = findForms(units, 'followUp').followUp;
+  if (matches.length === 0 || question.providers.ids.length > 0 || question.providers.unknown.length > 0) return null;
+  const beside = units.filter(
+    (unit, i) =>
+      !matches.some(({ from, to }) => i >= from && i < to) &&
+      (unit.han ? !HAN_PARTICLES.has(unit.key) : !STOP_WORDS.has(unit.key)),
+  );
+  const weight = beside.reduce((sum, unit) => sum + (unit.han ? 0.5 : 1), 0);
+  const ids = new Set(matches.map((match) => match.id));
+  return weight <= MOST_BESIDE ? (followUps.find(({ id }) => ids.has(id))?.id ?? null) : null;
+}
+
+/** Below this a message that names a provider asks nothing of its own: "and Huawei?". */
+const BARE = 1;
+/** Below this a message without a known topic leans on the subject before: "where is that managed?". */
+const LEANING = 3;
+/** Words of the question before weigh less than those of the message itself. */
+const CARRIED = 0.6;
+
+const PRONOUN = /\b(?:it|that|this|they|them|those|these|there|so|do so|then)\b|它|他们|那|这|其|该/iu;
+
+/**
+ * The message as a full question: what it leaves out is taken from the question before it. A provider stays until another
+ * is named; a jurisdiction stays with its provider; the subject stays where the message has none of its own. How the
+ * question before was put (`phrasing`, `details`) does not: it is not stored either, and a short message answers for itself.
+ */
+export function leanOn(question: Question, before: Before | null): Question {
+  if (!before || question.smallTalk) return question;
+  const last = before.question;
+  const names = question.providers.ids.length > 0 || question.providers.unknown.length > 0 || question.scope !== null;
+  const bare = names && question.substance <= BARE && question.topics.size === 0;
+  const providers = names ? question.providers : { ...last.providers, units: question.providers.units };
+  const jurisdictions = question.jurisdictions.length > 0 ? question.jurisdictions : last.jurisdictions;
+  if (bare) {
+    const { terms, topics, types, asksContact, substance } = last;
+    return {
+      ...question,
+      providers,
+      jurisdictions,
+      terms,
+      topics,
+      types: types.length > 0 ? types : question.types,
+      asksContact,
+      substance,
+      offTopic: false,
+    };
+  }
+  if (names) return question;
+  const scope = question.scope ?? last.scope;
+  const leaning =
+    question.topics.size === 0 && !question.offTopic && (question.substance < LEANING || PRONOUN.test(question.text));
+  if (!leaning) return question.offTopic ? question : { ...question, providers, scope, jurisdictions };
+  const terms = new Map([...last.terms].map(([term, weight]) => [term, weight * CARRIED]));
+  for (const [term, weight] of question.terms) terms.set(term, Math.max(weight, terms.get(term) ?? 0));
+  return {
+    ...question,
+    providers,
+    scope,
+    jurisdictions,
+    terms,
+    topics: question.asksContact ? question.topics : last.topics,
+    substance: question.substance + last.substance * CARRIED,
+  };
+}

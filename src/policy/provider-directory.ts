@@ -1,0 +1,137 @@
+import { unknownProviders } from '../knowledge/unknown-providers.ts';
+import { compileForms } from '../patterns/compile-patterns.ts';
+import { type FormMatch, FormTables } from '../patterns/pattern-matcher.ts';
+import { distance } from '../text/edit-distance.ts';
+import { STOP_WORDS } from '../text/stop-words.ts';
+import { type Unit, unitsOf } from '../text/tokens.ts';
+import type { PolicyRecord } from './policy.ts';
+
+/** Providers named in a text. */
+export interface NamedProviders {
+  /** Ids of indexed providers, in order of first mention. */
+  readonly ids: readonly string[];
+  /** A name shared by several providers that was used alone ("Alibaba Cloud"); empty otherwise. */
+  readonly family: readonly string[];
+  /** Names of providers that are known but not indexed. */
+  readonly unknown: readonly string[];
+  /** Indices of the units that name somebody. */
+  readonly units: ReadonlySet<number>;
+}
+
+/** A family has few members; a first word that many names share ("Provider 1" ...) is no family name. */
+const LARGEST_FAMILY = 4;
+const FAMILY = 'family:';
+const UNKNOWN = 'unknown:';
+
+/** Recognises the providers of a corpus by all their names, misspelt ones too. */
+export class ProviderDirectory {
+  readonly #names: FormTables<'name'>;
+  readonly #families: ReadonlyMap<string, readonly string[]>;
+  /** Single words that name a provider, for misspellings: word -> what it stands for. */
+  readonly #words = new Map<string, string>();
+
+  constructor(records: readonly PolicyRecord[]) {
+    this.#families = familiesOf(records);
+    const forms = new Map<string, string[]>();
+    const add = (id: string, name: string) => forms.set(id, [...(forms.get(id) ?? []), name]);
+    for (const record of records) {
+      for (const name of [record.names.en, record.names.zh, ...record.aliases])
+        add(record.provider, name.replace(/[()（）]/g, ' '));
+      add(record.provider, record.id);
+    }
+    for (const name of this.#families.keys()) add(`${FAMILY}${name}`, name);
+    for (const [id, names] of forms) {
+      for (const name of names) {
+        const units = unitsOf(name);
+        if (units.length === 1 && units[0] && !units[0].han && units[0].raw.length >= 5)
+          this.#words.set(units[0].raw.toLowerCase(), id);
+        else if (units[0] && !units[0].han && units[0].raw.length >= 6 && !id.startsWith(FAMILY))
+          this.#addFirstWord(units[0].raw.toLowerCase(), id);
+      }
+    }
+    // A company that is held is not unknown by its shorter names either: "Oracle" means the "Oracle Cloud" that is here.
+    const held = new Map(
+      records.flatMap((record) => Object.values(record.names).map((name) => [name.toLowerCase(), record.provider])),
+    );
+    for (const { id, en, zh } of unknownProviders) {
+      const owner = [id, ...en, ...zh].map((name) => held.get(name.toLowerCase())).find(Boolean);
+      for (const name of [...en, ...zh]) add(owner ?? `${UNKNOWN}${id}`, name);
+    }
+    this.#names = new FormTables(compileForms({ name: [...forms].map(([id, en]) => [id, { en, zh: [] }] as const) }));
+  }
+
+  #addFirstWord(word: string, id: string): void {
+    if (!this.#words.has(word)) this.#words.set(word, id);
+  }
+
+  /** The providers named in a text. */
+  find(units: readonly Unit[]): NamedProviders {
+    const matches = longest([...this.#names.match(units, 'name').name, ...this.#misspelt(units)]);
+    const ids: string[] = [];
+    const family: string[] = [];
+    const unknown: string[] = [];
+    const named = new Set<number>();
+    for (const match of matches) {
+      if (match.id.startsWith(UNKNOWN)) unknown.push(match.id.slice(UNKNOWN.length));
+      else if (match.id.startsWith(FAMILY)) family.push(match.id.slice(FAMILY.length));
+      else ids.push(match.id);
+      for (let i = match.from; i < match.to; i++) named.add(i);
+    }
+    // "阿里云(aliyun.com)": the family's name beside one of its members means that member.
+    const alone = family.filter((name) => !this.#families.get(name)?.some((id) => ids.includes(id)));
+    const members = alone.flatMap((name) => this.#families.get(name) ?? []);
+    return { ids: [...new Set([...ids, ...members])], family: alone, unknown: [...new Set(unknown)], units: named };
+  }
+
+  /** Words of five letters or more that are one slip away from a name, or two for seven letters. */
+  #misspelt(units: readonly Unit[]): FormMatch[] {
+    return units.flatMap((unit, i) => {
+      const word = unit.raw.toLowerCase();
+      if (unit.han || word.length < 5 || this.#words.has(word)) return [];
+      for (const [name, id] of this.#words) {
+        const slips = name.length >= 7 ? 2 : 1;
+        if (
+          Math.abs(name.length - word.length) <= slips &&
+          name[0] === word[0] &&
+          distance(name, word, slips) <= slips &&
+          word.length >= name.length - 1
+        )
+          return [{ id, from: i, to: i + 1 }];
+      }
+      return [];
+    });
+  }
+}
+
+/** Matches that no longer match overlaps; of equally long ones the specific before the family's. */
+function longest(matches: readonly FormMatch[]): FormMatch[] {
+  const kept: FormMatch[] = [];
+  const rank = (match: FormMatch) =>
+    (match.to - match.from) * 4 + (match.id.startsWith(UNKNOWN) ? 0 : match.id.startsWith(FAMILY) ? 1 : 2);
+  for (const match of [...matches].sort((a, b) => rank(b) - rank(a))) {
+    if (!kept.some((other) => match.from < other.to && other.from < match.to)) kept.push(match);
+  }
+  return kept.sort((a, b) => a.from - b.from);
+}
+
+/** Names by which several providers go together: the words that their names begin with alike. */
+function familiesOf(records: readonly PolicyRecord[]): Map<string, string[]> {
+  const members = new Map<string, Set<string>>();
+  for (const record of records) {
+    for (const name of new Set([record.names.en, record.names.zh])) {
+      for (const prefix of prefixesOf(name))
+        members.set(prefix, (members.get(prefix) ?? new Set()).add(record.provider));
+    }
+  }
+  const families = [...members].filter(([, ids]) => ids.size > 1 && ids.size <= LARGEST_FAMILY);
+  return new Map(families.map(([name, ids]) => [name, [...ids]]));
+}
+
+/** "Alibaba", "Alibaba Cloud"; "阿里", "阿里云". */
+function prefixesOf(name: string): string[] {
+  const han = /^\p{Script=Han}{2,}/u.exec(name)?.[0] ?? '';
+  if (han) return [2, 3, 4].filter((length) => length <= han.length).map((length) => han.slice(0, length));
+  const words = name.split(/\s+/);
+  const prefixes = words.slice(0, -1).map((_, i) => words.slice(0, i + 1).join(' '));
+  return prefixes.filter((prefix) => prefix.length >= 5 && !STOP_WORDS.has(prefix.toLowerCase()));
+}

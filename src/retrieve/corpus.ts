@@ -1,0 +1,85 @@
+import { knownWords } from '../knowledge/tables.ts';
+import type { IndexedPolicy } from '../policy/indexed-policy.ts';
+import type { PolicyRecord } from '../policy/policy.ts';
+import { ProviderDirectory } from '../policy/provider-directory.ts';
+import { FaithfulnessCheck } from '../policy/source-text.ts';
+import { Lexicon } from '../text/lexicon.ts';
+import { type OpenPolicy, openPolicy } from './open-policy.ts';
+import { PassageIndex } from './passage-index.ts';
+import { topicsInPolicy } from './stated-topics.ts';
+
+/** A policy with all that answering from it needs. */
+export interface CorpusPolicy {
+  readonly id: string;
+  readonly record: PolicyRecord;
+  readonly open: OpenPolicy;
+  readonly topics: ReadonlySet<string>;
+  readonly check: FaithfulnessCheck;
+}
+
+/** All indexed policies. */
+export interface Corpus {
+  readonly policies: readonly CorpusPolicy[];
+  readonly directory: ProviderDirectory;
+  /** The words of the policies and of the knowledge tables, to mend typing errors against. */
+  readonly lexicon: Lexicon;
+  /** The passages of all policies, to find those that fit a question to everybody; made at its first use. */
+  readonly passages: PassageIndex;
+  /** Policies of a provider, in the catalogue's order. */
+  readonly byProvider: ReadonlyMap<string, readonly CorpusPolicy[]>;
+}
+
+/** Words of the texts (not of the expected questions, which may hold slips on purpose) and of the knowledge tables. */
+function wordsOf(indexed: readonly IndexedPolicy[]): Map<string, number> {
+  const counts = new Map(knownWords().map((word) => [word, 1]));
+  for (const { words } of indexed) for (const [word, count] of words) counts.set(word, (counts.get(word) ?? 0) + count);
+  return counts;
+}
+
+/** Made at its first use: a question mostly needs one policy of many. */
+function lazy<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/**
+ * Opens a corpus for answering.
+ * @param texts the seed text of each policy by its id; quotes are checked against it before a reply leaves
+ */
+export function openCorpus(indexed: readonly IndexedPolicy[], texts: ReadonlyMap<string, string>): Corpus {
+  const policies = indexed.map((index): CorpusPolicy => {
+    const open = lazy(() => openPolicy(index));
+    const topics = lazy(() => topicsInPolicy(index));
+    const check = lazy(() => new FaithfulnessCheck(texts.get(index.record.id) ?? '', index.policy.lineStarts));
+    return {
+      id: index.record.id,
+      record: index.record,
+      get open() {
+        return open();
+      },
+      get topics() {
+        return topics();
+      },
+      get check() {
+        return check();
+      },
+    };
+  });
+  const byProvider = new Map<string, CorpusPolicy[]>();
+  for (const policy of policies)
+    byProvider.set(policy.record.provider, [...(byProvider.get(policy.record.provider) ?? []), policy]);
+  const records = policies.map((policy) => policy.record);
+  const passages = lazy(() => new PassageIndex(indexed));
+  return {
+    policies,
+    get passages() {
+      return passages();
+    },
+    directory: new ProviderDirectory(records),
+    lexicon: new Lexicon(() => wordsOf(indexed)),
+    byProvider,
+  };
+}

@@ -1,8 +1,0 @@
-import { registerCommands } from '../../../adapters/discord/register-commands.ts';
-import type { LoopbackDiscord } from './loopback/loopback-discord.ts';
-import { envOf } from './start-bot.ts';
-
-/** Registers the commands with a loopback Discord. */
-export async function register(discord: LoopbackDiscord, guild: string | null = null): Promise<void> {
-  await registerCommands({ env: envOf(discord), guild, isDryRun: false, tell: () => undefined });
-}

@@ -1,0 +1,179 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { createLog } from '../../adapters/create-log.ts';
+import { registerCommands } from '../../adapters/discord/commands/register-commands.ts';
+import type { RunningLimits } from '../../adapters/discord/connect/running-limits.ts';
+import { startDiscord } from '../../adapters/discord/start-discord.ts';
+import { readEnvironment } from '../../adapters/environment.ts';
+import type { ChatMessage } from '../../src/chat/chat-message.ts';
+import type { Responder } from '../../src/chat/respond.ts';
+import { clientOptionsFor } from '../fakes/discord/client-options-for.ts';
+import type { Exchange, LoopbackDiscord, Said } from '../fakes/discord/fake-discord.ts';
+import { openLoopbackDiscord } from '../fakes/discord/open-fake-discord.ts';
+import { readableText } from '../fakes/discord/people/readable-text.ts';
+import { pingsOf } from '../fakes/discord/rest/pings-of.ts';
+
+/** How much is asked. */
+export interface LoadOptions {
+  /** Without quotas. */
+  readonly responder: Responder;
+  readonly questions: number;
+  readonly channels: number;
+  /** Questions that are under way at the same time. */
+  readonly together: number;
+  /** Whether Discord refuses some requests, and the connection breaks meanwhile. */
+  readonly isRough: boolean;
+  /** The clock of Discord, by which an interaction has to be acknowledged in time. */
+  readonly clock?: () => number;
+  readonly limits?: Partial<RunningLimits>;
+}
+
+/** What came of it. */
+export interface LoadResult {
+  readonly asked: number;
+  /** Questions with no answer, with more than one, and those that show "is thinking" at the end. */
+  readonly unanswered: number;
+  readonly answeredTwice: number;
+  readonly stuck: number;
+  readonly pings: number;
+  readonly refused: number;
+  readonly identifies: number;
+  readonly resumes: number;
+  readonly violations: readonly string[];
+  /** Milliseconds from the command to the deferral, and to the answer. */
+  readonly deferral: readonly number[];
+  readonly answer: readonly number[];
+  /** Bytes of the heap after a collection, after the first half and at the end: with all that the loopback records. */
+  readonly heap: readonly [half: number, end: number];
+  /** Messages that the bot has handed on and that something of it still holds, after a collection. */
+  readonly held: number;
+}
+
+const TEXTS = [
+  'How long does Huawei Cloud keep my data?',
+  'Does AWS sell my personal data?',
+  '金山云会把我的数据保留多久？',
+  'Whom do I write to at Alibaba Cloud?',
+];
+/** Each so-many-th request is answered 429. */
+const REFUSED_EVERY = 20;
+/** A fifth of the questions are mentions, the others commands. */
+const MENTION_EVERY = 5;
+
+/** Asks a bot on a loopback Discord from many channels, and counts what comes of it. */
+export async function runLoad(options: LoadOptions): Promise<LoadResult> {
+  const { questions, channels, together, isRough } = options;
+  const given: WeakRef<ChatMessage>[] = [];
+  const responder: Responder = {
+    ...options.responder,
+    respond: (message) => {
+      given.push(new WeakRef(message));
+      return options.responder.respond(message);
+    },
+  };
+  const discord = await openLoopbackDiscord(options.clock ? { clock: options.clock } : {});
+  const env = readEnvironment({ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.api });
+  await registerCommands({ env, guild: null, isDryRun: false, tell: () => {} });
+  const log = createLog('silent', () => {});
+  const clientOptions = { ws: clientOptionsFor(discord).ws ?? {} };
+  const running = await startDiscord({ responder, env, log, clientOptions, limits: options.limits ?? {} });
+  try {
+    const struck = isRough ? refuseSome(discord) : () => 0;
+    const deferral: number[] = [];
+    const answer: number[] = [];
+    const all: (Exchange | Said)[] = [];
+    const heap: number[] = [];
+    const events = isRough ? [discord.gateway.op7, discord.gateway.killSockets, discord.gateway.restart] : [];
+    for (let from = 0; from < questions; from += together) {
+      const batch = Array.from({ length: Math.min(together, questions - from) }, (_, i) => from + i);
+      const begun = batch.map((i) => ask(discord, i, channels, { deferral, answer }));
+      // In the middle of a batch, so that answers are under way; a restart forgets its sessions, and what it was asked with them.
+      const happens = from / together >= 1 && from % (together * 2) === 0 ? events.shift() : undefined;
+      if (happens) await disturb(discord, happens);
+      for (const { done } of begun) await done;
+      all.push(...begun.map(({ one }) => one));
+      if (from < questions / 2 && from + together >= questions / 2) heap.push(usedHeap());
+    }
+    await discord.idle();
+    heap.push(usedHeap());
+    const held = given.filter((one) => one.deref() !== undefined).length;
+    return { ...countsOf(discord, all), refused: struck(), deferral, answer, heap: [heap[0] ?? 0, heap[1] ?? 0], held };
+  } finally {
+    await running.stop();
+    await discord.stop();
+  }
+}
+
+/** Lets something happen to the gateway, and waits until the bot is back. */
+async function disturb(discord: LoopbackDiscord, happen: () => void): Promise<void> {
+  // All that was asked has reached the bot: what a restarted gateway has forgotten, nobody can answer.
+  await discord.settled();
+  const before = discord.gateway.log.length;
+  happen();
+  await discord.until(() => discord.gateway.log.length > before && discord.gateway.connected() === 1);
+}
+
+function refuseSome({ faults }: LoopbackDiscord): () => number {
+  const routes = ['callback', 'original.edit', 'followUp', 'message.create'] as const;
+  const fault = { retryAfterMs: 20, every: REFUSED_EVERY, times: Number.POSITIVE_INFINITY };
+  const counts = routes.map((route) => faults.fail(route, fault));
+  return () => counts.reduce((sum, count) => sum + count(), 0);
+}
+
+/** Asks the i-th question, and measures where it is a command. */
+function ask(
+  discord: LoopbackDiscord,
+  i: number,
+  channels: number,
+  times: { readonly deferral: number[]; readonly answer: number[] },
+): { one: Exchange | Said; done: Promise<void> } {
+  const channel = discord.home.channel(`channel-${i % channels}`);
+  const person = discord.person(`person-${i % (channels * 4)}`);
+  const text = TEXTS[i % TEXTS.length] ?? '';
+  if (i % MENTION_EVERY === 0) {
+    const said = person.say(channel, `${discord.mention} ${text}`);
+    return { one: said, done: said.answered().then(() => {}) };
+  }
+  const started = performance.now();
+  const asked = person.slash(channel, 'ask', { question: text });
+  const since = () => performance.now() - started;
+  const done = Promise.all([
+    asked.acknowledged.then(() => times.deferral.push(since())),
+    asked.answered().then(() => times.answer.push(since())),
+  ]);
+  return { one: asked, done: done.then(() => {}) };
+}
+
+function countsOf(discord: LoopbackDiscord, all: readonly (Exchange | Said)[]) {
+  const texts = all.map((one) =>
+    one
+      .messages()
+      .filter(({ isLoading }) => !isLoading)
+      .map(readableText),
+  );
+  const calls = discord.posted().filter((message) => {
+    const { users, roles, everyone, repliedUser } = pingsOf(message);
+    return users.length + roles.length > 0 || everyone || repliedUser;
+  });
+  const logged = (kind: 'identify' | 'resume') => discord.gateway.log.filter((one) => one === kind).length;
+  return {
+    asked: all.length,
+    unanswered: texts.filter(({ length }) => length === 0).length,
+    // A long answer has several messages, of which no two are the same.
+    answeredTwice: texts.filter((own) => new Set(own).size < own.length).length,
+    stuck: all.filter((one) => 'isThinking' in one && one.isThinking()).length,
+    pings: calls.length,
+    identifies: logged('identify'),
+    resumes: logged('resume'),
+    violations: discord.violations(),
+  };
+}
+
+let collect: (() => void) | undefined;
+
+function usedHeap(): number {
+  setFlagsFromString('--expose-gc');
+  collect ??= runInNewContext('gc') as () => void;
+  collect();
+  return process.memoryUsage().heapUsed;
+}

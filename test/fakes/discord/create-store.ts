@@ -1,0 +1,131 @@
+import { createSnowflakes } from './create-snowflakes.ts';
+import type { GuildOptions, LoopbackChannel, LoopbackGuild, PersonOptions } from './fake-discord.ts';
+import { createSignal, type Signal } from './gateway/create-signal.ts';
+import type { ChannelRecord, CommandRecord, InteractionRecord, MessageRecord, UserRecord } from './records.ts';
+
+/** All that this Discord knows. */
+export interface Store extends Signal {
+  readonly clock: () => number;
+  readonly nextId: () => string;
+  readonly bot: UserRecord;
+  readonly applicationId: string;
+  readonly users: ReadonlyMap<string, UserRecord>;
+  readonly guilds: ReadonlyMap<string, LoopbackGuild>;
+  readonly channels: ReadonlyMap<string, ChannelRecord>;
+  readonly messages: Map<string, MessageRecord>;
+  /** Messages of the bot that reply to a message, or stand in the thread that it began. */
+  readonly answers: Map<string, MessageRecord[]>;
+  readonly interactions: Map<string, InteractionRecord>;
+  readonly tokens: Map<string, InteractionRecord>;
+  commands: readonly CommandRecord[];
+  readonly typing: string[];
+  readonly addUser: (name: string, options?: PersonOptions) => UserRecord;
+  readonly userNamed: (name: string) => UserRecord | undefined;
+  readonly addGuild: (options: GuildOptions) => LoopbackGuild;
+  readonly addChannel: (channel: Omit<ChannelRecord, 'id' | 'createdAt'> & { readonly id?: string }) => ChannelRecord;
+  readonly dmWith: (user: UserRecord) => ChannelRecord;
+  readonly addGroup: (owner: UserRecord, name: string) => ChannelRecord;
+  readonly recordOf: (channel: LoopbackChannel) => ChannelRecord;
+}
+
+/** Called when a guild or a channel comes into being after clients have connected. */
+export interface StoreEvents {
+  readonly guildAdded: (guild: LoopbackGuild) => void;
+  readonly channelAdded: (channel: ChannelRecord) => void;
+}
+
+export function createStore(clock: () => number, events: StoreEvents): Store {
+  const nextId = createSnowflakes(clock);
+  const users = new Map<string, UserRecord>();
+  const guilds = new Map<string, LoopbackGuild>();
+  const channels = new Map<string, ChannelRecord>();
+
+  const addUser = (name: string, options: PersonOptions = {}): UserRecord => {
+    const { locale = 'en-US', isBot = false, hasInstalled = false, isAdmin = false } = options;
+    const user = { id: nextId(), name, locale, isBot, hasInstalled, isAdmin };
+    users.set(user.id, user);
+    return user;
+  };
+  const bot = addUser('clausewise', { isBot: true });
+
+  const addChannel: Store['addChannel'] = (given) => {
+    const channel = { id: nextId(), createdAt: clock(), ...given };
+    channels.set(channel.id, channel);
+    events.channelAdded(channel);
+    return channel;
+  };
+
+  const addGuild = ({ name, botIsMember = true, locale = 'en-US', channels: names = [] }: GuildOptions) => {
+    const find = (wanted: string, kind: 'text' | 'thread', parent: LoopbackChannel | null) =>
+      [...channels.values()].find(
+        (one) => one.guild === guild && one.name === wanted && one.kind === kind && one.parent === parent,
+      );
+    const guild: LoopbackGuild = {
+      id: nextId(),
+      name,
+      botIsMember,
+      locale,
+      channel: (wanted, { botMay = 'post' } = {}) =>
+        find(wanted, 'text', null) ??
+        addChannel({ name: wanted, kind: 'text', guild, parent: null, botMay, recipient: null, ownerId: bot.id }),
+      thread: (channel, wanted) => {
+        const parent = recordOf(channel);
+        const { botMay } = parent;
+        const ownerId = [...users.values()].find((user) => !user.isBot)?.id ?? bot.id;
+        return (
+          find(wanted, 'thread', parent) ??
+          addChannel({ name: wanted, kind: 'thread', guild, parent, botMay, recipient: null, ownerId })
+        );
+      },
+    };
+    guilds.set(guild.id, guild);
+    events.guildAdded(guild);
+    for (const channel of names) guild.channel(channel);
+    return guild;
+  };
+
+  const dmWith = (user: UserRecord): ChannelRecord =>
+    [...channels.values()].find((one) => one.recipient === user) ??
+    addChannel({
+      name: user.name,
+      kind: 'dm',
+      guild: null,
+      parent: null,
+      botMay: 'post',
+      recipient: user,
+      ownerId: user.id,
+    });
+
+  const addGroup = ({ id: ownerId }: UserRecord, name: string): ChannelRecord =>
+    addChannel({ name, kind: 'group', guild: null, parent: null, botMay: 'nothing', recipient: null, ownerId });
+
+  const recordOf = (channel: LoopbackChannel): ChannelRecord => {
+    const record = channels.get(channel.id);
+    if (!record) throw new Error(`Cannot use channel ${channel.name}: it is of another loopback Discord.`);
+    return record;
+  };
+
+  return {
+    ...createSignal(),
+    clock,
+    nextId,
+    bot,
+    applicationId: nextId(),
+    users,
+    guilds,
+    channels,
+    messages: new Map(),
+    answers: new Map(),
+    interactions: new Map(),
+    tokens: new Map(),
+    commands: [],
+    typing: [],
+    addUser,
+    userNamed: (name) => [...users.values()].find((user) => user.name === name),
+    addGuild,
+    addChannel,
+    dmWith,
+    addGroup,
+    recordOf,
+  };
+}

@@ -1,0 +1,91 @@
+import { isObject, type Json, stringOf } from '../checks/json.ts';
+import { inspectSent } from '../inspect-sent.ts';
+import type { Handles, ResponseTarget } from '../people/create-handles.ts';
+import { type MessageState, messageKey, type World, workspaceOf } from '../world.ts';
+import { type ApiRequest, spoil } from './answer-api.ts';
+import type { Faults } from './create-faults.ts';
+import { contentOf, storeMessage } from './store-message.ts';
+
+/** Answers a response_url (docs.slack.dev/interactivity/handling-user-interaction#message_responses). */
+export function answerResponseUrl(
+  { world, handles, faults }: { readonly world: World; readonly handles: Handles; readonly faults: Faults },
+  path: string,
+  asked: ApiRequest,
+): void {
+  const body: unknown = parsed(asked.body);
+  const args = isObject(body) ? body : {};
+  const fault = faults.take('response_url', args);
+  const { status, error } =
+    fault && !('drop' in fault) ? { status: 0, error: '' } : respondTo({ world, handles }, path, body);
+  const word = fault ? spoil(asked, fault) : error;
+  const workspace = path.split('/')[2] ?? null;
+  world.calls.push({ method: 'response_url', token: '', workspace, args, error: word, at: performance.now() });
+  world.changed();
+  if (fault) return;
+  const answer = error === null ? { ok: true } : { ok: false, error };
+  asked.response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
+}
+
+/** Uses the address and does what the body says. */
+function respondTo(
+  { world, handles }: { readonly world: World; readonly handles: Handles },
+  path: string,
+  body: unknown,
+): { readonly status: number; readonly error: string | null } {
+  const target = handles.respondTo(path);
+  if (typeof target === 'string') return { status: 404, error: target };
+  if (!isObject(body)) return { status: 400, error: 'invalid_payload' };
+  const made = applyResponse(world, target, { args: body, method: 'response_url' });
+  return typeof made === 'string' ? { status: 400, error: made } : { status: 200, error: null };
+}
+
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What answers a command or an action: the body of a response_url, or of an ack. */
+export interface ResponseBody {
+  readonly args: Json;
+  readonly method: 'response_url' | 'ack';
+}
+
+/** Does what a response says. Gives the message, null for a deletion, or Slack's error. */
+export function applyResponse(
+  world: World,
+  target: ResponseTarget,
+  { args, method }: ResponseBody,
+): MessageState | null | string {
+  const original =
+    target.original === null ? undefined : world.messages.get(messageKey(target.channel, target.original));
+  if (args['delete_original'] === true) {
+    if (!original) return 'no_original';
+    original.isDeleted = true;
+    world.changed();
+    return null;
+  }
+  const refused = inspectSent(world, { method, kind: 'message', body: args });
+  if (refused.length > 0) return 'invalid_blocks';
+  if (!args['text'] && !args['blocks']) return 'no_text';
+  if (args['replace_original'] === true && original) {
+    Object.assign(original, contentOf(world, args), { args, via: method, isEdited: true });
+    world.changed();
+    return original;
+  }
+  const workspace = workspaceOf(world, target.workspace);
+  const channel = workspace.channels.get(target.channel);
+  if (!channel) return 'channel_not_found';
+  const threadTs = stringOf(args['thread_ts']) || null;
+  if (threadTs !== null && !world.messages.has(messageKey(channel.id, threadTs))) return 'thread_not_found';
+  return storeMessage(world, workspace, {
+    channel,
+    user: workspace.botUserId,
+    via: method,
+    args,
+    threadTs,
+    ephemeralTo: args['response_type'] === 'in_channel' ? null : target.user,
+  });
+}

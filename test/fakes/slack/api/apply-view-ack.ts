@@ -1,0 +1,44 @@
+import { isObject, type Json } from '../checks/json.ts';
+import { LoopbackError } from '../fake-slack-error.ts';
+import { inspectSent } from '../inspect-sent.ts';
+import type { ViewState, WorkspaceState, World } from '../world.ts';
+import { closeViews, openView, replaceView, STACK } from './store-view.ts';
+
+/**
+ * Does what the ack of a view_submission says (docs.slack.dev/surfaces/modals#updating_response) and gives the errors
+ * that the modal shows.
+ * @throws LoopbackError for an ack that Slack would not understand
+ */
+export function applyViewAck(
+  world: World,
+  workspace: WorkspaceState,
+  { view, ack }: { readonly view: ViewState; readonly ack: unknown },
+): Readonly<Record<string, string>> {
+  const answer = isObject(ack) ? ack : {};
+  const { response_action: action, errors } = answer;
+  if (action === undefined) closeViews(world, view.user, view.id);
+  else if (action === 'clear') closeViews(world, view.user);
+  else if (action === 'errors') return errorsOf(view, errors);
+  else if (action === 'update') replaceView(world, view, sentView(world, answer));
+  else if (action === 'push') {
+    if ((world.modals.get(view.user)?.length ?? 0) >= STACK)
+      throw new LoopbackError(`Cannot push a view: a stack holds ${STACK}.`);
+    openView(world, workspace, { user: view.user, view: sentView(world, answer), how: 'push' });
+  } else throw new LoopbackError(`Cannot follow response_action "${String(action)}": Slack does not know it.`);
+  return {};
+}
+
+function sentView(world: World, { view }: Json): Json {
+  if (!isObject(view)) throw new LoopbackError('Cannot show the view of an ack: there is none.');
+  const [refused] = inspectSent(world, { method: 'ack', kind: 'modal', body: view });
+  if (refused) throw new LoopbackError(`Cannot show the view of an ack: ${refused.message} at ${refused.path}.`);
+  return view;
+}
+
+function errorsOf(view: ViewState, errors: unknown): Readonly<Record<string, string>> {
+  const known = new Set(view.blocks.filter(({ type }) => type === 'input').map((block) => block['block_id']));
+  const shown = isObject(errors) ? Object.entries(errors) : [];
+  for (const [block] of shown)
+    if (!known.has(block)) throw new LoopbackError(`Cannot show an error at "${block}": there is no such input.`);
+  return Object.fromEntries(shown.map(([block, text]) => [block, String(text)]));
+}

@@ -1,0 +1,95 @@
+import { checkLimits } from './check-limits.ts';
+import { atMost, checkText, checkWhole } from './check-whole.ts';
+import { isObject, type Json, objectsOf } from './json.ts';
+import { pingsOf } from './pings-of.ts';
+import { checkBlockShapes, checkViewShape } from './schema/check-shape.ts';
+import type { Find, Violation } from './violation.ts';
+
+/** Something that the app sends. */
+export interface Sent {
+  /** By which call: 'chat.postMessage', 'views.open', 'response_url', 'ack', … */
+  readonly method: string;
+  readonly kind: 'message' | 'modal' | 'home' | 'prompts';
+  /** Arguments of a message or of prompts; a view itself. */
+  readonly body: Json;
+}
+
+export interface CheckOptions {
+  /** Addresses that may stand behind other words. */
+  readonly allowedLinks?: (url: string) => boolean;
+}
+
+const POST = 'https://docs.slack.dev/reference/methods/chat.postMessage';
+const ESCAPING = 'https://docs.slack.dev/messaging/formatting-message-text#escaping';
+/** Methods that can make a message public and so unfurl its links. */
+const PUBLIC = new Set(['chat.postMessage']);
+
+/** All that is wrong with what is sent; empty for what is right. */
+export function checkSent({ method, kind, body }: Sent, { allowedLinks }: CheckOptions = {}): Violation[] {
+  const finds = kind === 'prompts' ? checkPrompts(body) : checkBlocks(body, kind);
+  const pings = (kind === 'prompts' ? promptTexts(body) : [body]).flatMap((one) => pingsOf(one, allowedLinks));
+  return [
+    ...finds,
+    ...(kind === 'message' ? checkMessage(method, body) : []),
+    ...pings.map((ping): Find => ({ rule: 'ping', path: '', message: `calls with ${ping}`, document: ESCAPING })),
+  ].map((find) => ({ ...find, method }));
+}
+
+function checkBlocks(body: Json, kind: 'message' | 'modal' | 'home'): Find[] {
+  const { blocks } = body;
+  if (kind === 'message' && blocks === undefined) return [];
+  if (!Array.isArray(blocks))
+    return [{ rule: 'shape', path: '/blocks', message: 'is no list', document: `${POST}#arg_blocks` }];
+  return [
+    ...checkBlockShapes(blocks, '/blocks'),
+    ...(kind === 'message' ? [] : checkViewShape(body, kind)),
+    ...checkLimits(kind === 'message' ? blocks : body, kind === 'message' ? '/blocks' : ''),
+    ...checkWhole(body, kind),
+  ];
+}
+
+function checkMessage(method: string, body: Json): Find[] {
+  const { text, blocks, unfurl_links: links, unfurl_media: media } = body;
+  const isPublic = PUBLIC.has(method) || body['response_type'] === 'in_channel';
+  const mayUnfurl = isPublic ? links !== false || media !== false : links === true || media === true;
+  const tooLong = checkText(text);
+  return [
+    ...(tooLong ? [tooLong] : []),
+    ...(Array.isArray(blocks) && blocks.length > 0 && (typeof text !== 'string' || !text.trim())
+      ? [
+          {
+            rule: 'fallback',
+            path: '/text',
+            message: 'is missing beside blocks',
+            document: `${POST}#text-and-accessibility`,
+          } as const,
+        ]
+      : []),
+    ...(mayUnfurl && body['delete_original'] !== true
+      ? [
+          {
+            rule: 'unfurl',
+            path: '/unfurl_links',
+            message: 'must be false, as unfurl_media',
+            document: `${POST}#unfurling`,
+          } as const,
+        ]
+      : []),
+  ];
+}
+
+function checkPrompts(body: Json): Find[] {
+  const prompts = body['prompts'];
+  if (!Array.isArray(prompts) || prompts.length === 0)
+    return [{ rule: 'shape', path: '/prompts', message: 'is no list, or empty', document: POST }];
+  const tooMany = atMost('limit', 'prompts', prompts.length, '/prompts');
+  const wrong = prompts.flatMap((prompt, index): Find[] =>
+    isObject(prompt) && [prompt['title'], prompt['message']].every((one) => typeof one === 'string' && one.trim())
+      ? []
+      : [{ rule: 'shape', path: `/prompts/${index}`, message: 'needs title and message', document: POST }],
+  );
+  return [...(tooMany ? [tooMany] : []), ...wrong];
+}
+
+const promptTexts = (body: Json): Json[] =>
+  objectsOf(body['prompts']).flatMap(({ title, message }) => [{ text: title }, { text: message }]);

@@ -1,0 +1,114 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import { answerApi } from './api/answer-api.ts';
+import { answerResponseUrl } from './api/answer-response-url.ts';
+import { createFaults } from './api/create-faults.ts';
+import { createOAuth } from './api/create-oauth.ts';
+import { AUTHORIZE_PATH, showAuthorizePage } from './api/show-authorize-page.ts';
+import { checkBlockShapes } from './checks/schema/check-shape.ts';
+import { createDeliveries } from './events/create-deliveries.ts';
+import { createHttpDelivery, type HttpDelivery } from './events/create-http-delivery.ts';
+import { createSocketMode } from './events/create-socket-mode.ts';
+import { createWatch } from './events/create-watch.ts';
+import type { LoopbackOptions, LoopbackSlack } from './fake-slack.ts';
+import { LoopbackError } from './fake-slack-error.ts';
+import { createHandles } from './people/create-handles.ts';
+import { lookAt } from './people/look-at.ts';
+import { makeWorkspace } from './people/make-workspace.ts';
+import { settleOptions } from './people/settle-options.ts';
+import { createWorld, workspaceOf } from './world.ts';
+
+/** Starts a Slack of one's own on a free port of 127.0.0.1. */
+export async function openLoopbackSlack(options: LoopbackOptions = {}): Promise<LoopbackSlack> {
+  // Compiles the schema now, so that no answer is late because of it.
+  checkBlockShapes([], '');
+  const watch = createWatch();
+  const world = createWorld(settleOptions(options), watch.changed);
+  const faults = createFaults();
+  const wires = new Set<Socket>();
+  let origin = '';
+  let http: HttpDelivery | null = null;
+
+  const connected = (count = 1) => watch.until(() => socketMode.sockets.count() >= count).then(() => undefined);
+  const socketMode = createSocketMode(world, connected);
+  const deliveries = createDeliveries(world, () => http ?? socketMode);
+  const handles = createHandles(world, () => origin);
+  const oauth = createOAuth(world, deliveries);
+  const socketUrl = () => `${origin.replace('http', 'ws')}/link/?ticket=${socketMode.ticket()}&app_id=${world.app.id}`;
+  const context = { world, handles, deliveries, oauth, socketUrl };
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { pathname } = new URL(request.url ?? '', origin);
+    const body = await readBody(request);
+    if (pathname === AUTHORIZE_PATH) showAuthorizePage(world, oauth, { request, response });
+    else if (pathname.startsWith('/actions/'))
+      answerResponseUrl({ world, handles, faults }, pathname, { request, response, body, method: 'response_url' });
+    else if (pathname.startsWith('/api/'))
+      answerApi(context, faults, { request, response, body, method: pathname.slice('/api/'.length) });
+    else response.writeHead(404).end();
+  }
+
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      if (request.destroyed && response.destroyed) return;
+      response.writeHead(500, { 'content-type': 'text/plain' }).end(String(error));
+    });
+  });
+  // A client that uses a kept connection again must not meet it closing.
+  server.keepAliveTimeout = 60_000;
+  server.on('upgrade', socketMode.upgrade);
+  server.on('connection', (wire) => {
+    wires.add(wire);
+    wire.on('close', () => wires.delete(wire));
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+  let closing: Promise<void> | undefined;
+  async function close(): Promise<void> {
+    deliveries.close();
+    watch.close();
+    http?.close();
+    await socketMode.close();
+    for (const wire of wires) wire.destroy();
+    await new Promise<void>((resolve) => {
+      server.close(() => resolve());
+    });
+  }
+
+  return {
+    apiUrl: `${origin}/api/`,
+    authorizeUrl: origin + AUTHORIZE_PATH,
+    app: world.app,
+    workspace: (name = `team-${world.workspaces.size + 1}`, more = {}) =>
+      makeWorkspace({ world, handles, deliveries, oauth }, name, more),
+    deliverTo: (url) => {
+      http?.close();
+      http = url === null ? null : createHttpDelivery(world, url);
+    },
+    verifyUrl: () => {
+      if (!http) throw new LoopbackError('Cannot verify a URL: there is none. Call deliverTo first.');
+      return http.verify();
+    },
+    deliver: (event, { workspace, envelope }) =>
+      deliveries.sendEvent(event, workspaceOf(world, workspace.id), envelope),
+    redeliver: (delivery, { retry = 0 } = {}) => deliveries.again(delivery, retry),
+    ...lookAt(world),
+    fail: faults.add,
+    sockets: { ...socketMode.sockets, connected },
+    until: watch.until,
+    close: () => {
+      closing ??= close();
+      return closing;
+    },
+  };
+}
+
+async function readBody(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
+}

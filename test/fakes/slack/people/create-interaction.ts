@@ -1,0 +1,117 @@
+import { messageJson } from '../api/message-json.ts';
+import { viewJson } from '../api/store-view.ts';
+import { type Json, stringOf } from '../checks/json.ts';
+import type { Acted, Delivery, StoredMessage, StoredView } from '../fake-slack.ts';
+import { LoopbackError } from '../fake-slack-error.ts';
+import { type MessageState, messageKey, type ViewState } from '../world.ts';
+import type { PersonTools, Somebody } from './make-person.ts';
+
+/** What a person can reach, and the payloads that come of touching it. */
+export interface Interaction {
+  /** The message, where the person sees it. @throws LoopbackError */
+  readonly messageOf: (given: StoredMessage) => MessageState;
+  /** The view, where it is the foremost before the person. @throws LoopbackError */
+  readonly viewOf: (given: StoredView) => ViewState;
+  readonly blocksOf: (where: StoredMessage | StoredView) => readonly Json[];
+  /** What every payload begins with. */
+  readonly base: () => Json;
+  readonly trigger: (view?: string) => string;
+  readonly responseUrl: (message: MessageState) => string;
+  readonly channelJson: (message: MessageState) => Json;
+  readonly send: (kind: Delivery['kind'], body: Json) => Promise<Acted>;
+  /** block_actions for one element (docs.slack.dev/reference/interaction-payloads/block_actions-payload). */
+  readonly act: (where: StoredMessage | StoredView, action: Json) => Promise<Acted>;
+}
+
+export function createInteraction(tools: PersonTools, { state, person }: Somebody): Interaction {
+  const { world, handles, deliveries } = tools;
+
+  const sees = ({ channel, ephemeralTo }: Pick<StoredMessage, 'channel' | 'ephemeralTo'>): boolean =>
+    (state.channels.get(channel)?.imOf ?? person.id) === person.id && (ephemeralTo ?? person.id) === person.id;
+
+  function messageOf(given: StoredMessage): MessageState {
+    const message = world.messages.get(messageKey(given.channel, given.ts));
+    if (!message || message.isDeleted || !sees(message))
+      throw new LoopbackError(`Cannot use message ${given.ts}: ${person.name} does not see it.`);
+    return message;
+  }
+
+  function viewOf(given: StoredView): ViewState {
+    const view = world.views.get(given.id);
+    if (!view?.isOpen || view.user !== person.id)
+      throw new LoopbackError(`Cannot use view ${given.id}: it is not open before ${person.name}.`);
+    if (view.type === 'modal' && world.modals.get(person.id)?.at(-1) !== view.id)
+      throw new LoopbackError(`Cannot use view ${given.id}: another one stands before it.`);
+    return view;
+  }
+
+  const base = (): Json => ({
+    team: { id: state.id, domain: state.name },
+    user: { id: person.id, username: person.name, name: person.name, team_id: state.id },
+    api_app_id: world.app.id,
+    token: 'test-verification-token',
+    enterprise: null,
+    is_enterprise_install: false,
+  });
+
+  const trigger: Interaction['trigger'] = (view) =>
+    handles.trigger({ workspace: state.id, user: person.id, view: view ?? null });
+
+  const responseUrl: Interaction['responseUrl'] = ({ channel, ts }) =>
+    handles.responseUrl({ workspace: state.id, channel, user: person.id, original: ts });
+
+  async function send(kind: Delivery['kind'], body: Json): Promise<Acted> {
+    if (state.botToken === null) throw new LoopbackError(`Cannot act: the app is not installed in ${state.name}.`);
+    const delivery = await deliveries.send({ kind, workspace: state.id, body });
+    return {
+      delivery,
+      triggerId: stringOf(body['trigger_id']),
+      responseUrl: stringOf(body['response_url']) || null,
+      message: null,
+      errors: {},
+    };
+  }
+
+  const channelJson: Interaction['channelJson'] = ({ channel }) => ({
+    id: channel,
+    name: state.channels.get(channel)?.name ?? '',
+  });
+
+  /** Where an action happened, and what can be done from there. */
+  function messagePart(message: MessageState): Json {
+    const isEphemeral = message.ephemeralTo !== null;
+    return {
+      container: {
+        type: 'message',
+        message_ts: message.ts,
+        channel_id: message.channel,
+        is_ephemeral: isEphemeral,
+        ...(message.threadTs !== null && { thread_ts: message.threadTs }),
+      },
+      trigger_id: trigger(),
+      channel: channelJson(message),
+      // An ephemeral message is not stored by Slack, so it cannot be shown again.
+      ...(!isEphemeral && { message: messageJson(world, state, message) }),
+      state: { values: {} },
+      response_url: responseUrl(message),
+    };
+  }
+
+  const viewPart = (view: ViewState): Json => ({
+    container: { type: 'view', view_id: view.id },
+    trigger_id: trigger(view.id),
+    view: viewJson(world, state, view),
+  });
+
+  const act: Interaction['act'] = async (where, action) =>
+    send('interactive', {
+      type: 'block_actions',
+      ...base(),
+      ...('ts' in where ? messagePart(messageOf(where)) : viewPart(viewOf(where))),
+      actions: [{ ...action, action_ts: world.ids.ts() }],
+    });
+
+  const blocksOf = (where: StoredMessage | StoredView) => ('ts' in where ? messageOf(where) : viewOf(where)).blocks;
+
+  return { messageOf, viewOf, blocksOf, base, trigger, responseUrl, channelJson, send, act };
+}

@@ -1,0 +1,147 @@
+import { messageJson } from '../api/message-json.ts';
+import { storeMessage } from '../api/store-message.ts';
+import { type Json, lengthOf } from '../checks/json.ts';
+import { changeEvent, hears, hearsMentions, messageEvent } from '../events/send-message-event.ts';
+import type { Channel, Delivery, Person, Said, SayOptions, StoredMessage } from '../fake-slack.ts';
+import { LoopbackError } from '../fake-slack-error.ts';
+import { type ChannelState, imOf, type MessageState, messageKey } from '../world.ts';
+import type { PersonTools, Somebody } from './make-person.ts';
+
+/** slack.com/help/articles/201457107: what the composer takes. */
+const LONGEST = 12_000;
+
+/** What people say and do to what they have said. */
+export type Talking = Pick<Person, 'mention' | 'say' | 'edit' | 'deleteMessage' | 'openHome' | 'openMessagesTab'>;
+
+/** Exactly these three (docs.slack.dev/messaging/formatting-message-text#escaping). */
+export const escapeText = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+export function createTalking(tools: PersonTools, { state, person }: Somebody): Talking {
+  const { world, deliveries } = tools;
+  const botMention = `<@${state.botUserId}>`;
+
+  function channelOf({ id, name }: Pick<Channel, 'id' | 'name'>): ChannelState {
+    const channel = state.channels.get(id);
+    if (!channel || (channel.imOf ?? person.id) !== person.id)
+      throw new LoopbackError(`Cannot write in ${name}: ${person.name} does not see it.`);
+    return channel;
+  }
+
+  /** The message as one's own, still there. */
+  function ownMessage({ channel, ts }: StoredMessage): { channel: ChannelState; message: MessageState } {
+    const message = world.messages.get(messageKey(channel, ts));
+    if (!message || message.isDeleted || message.user !== person.id)
+      throw new LoopbackError(`Cannot change message ${ts}: it is none of ${person.name}.`);
+    return { channel: channelOf({ id: channel, name: channel }), message };
+  }
+
+  /** Sends what the app hears of a message, in the order asked for; the second does not wait for the first. */
+  async function tell(events: readonly Json[]): Promise<readonly Delivery[]> {
+    return Promise.all(events.map((event) => deliveries.sendEvent(event, state)));
+  }
+
+  async function post(channel: ChannelState, text: string, options: SayOptions): Promise<Said> {
+    if (!text && options.extra === undefined) throw new LoopbackError('Cannot send an empty message.');
+    if (lengthOf(text) > LONGEST) throw new LoopbackError(`Cannot send so long a message: at most ${LONGEST}.`);
+    const message = storeMessage(world, state, {
+      channel,
+      user: person.id,
+      via: 'person',
+      args: { text, blocks: [richText(text)] },
+      threadTs: threadOf(channel, options.thread),
+      isBot: person.isBot,
+    });
+    const event: Json = {
+      ...messageEvent(world, state, { channel, message }),
+      client_msg_id: crypto.randomUUID(),
+      ...options.extra,
+    };
+    const { channel_type: _, ...mention } = event;
+    const heard = [
+      ...(text.includes(botMention) && hearsMentions(world, state, channel)
+        ? [{ ...mention, type: 'app_mention' }]
+        : []),
+      ...(hears(world, state, channel) ? [event] : []),
+    ];
+    if ((options.firstEvent ?? world.settings.firstEvent) === 'message') heard.reverse();
+    return { message, deliveries: await tell(heard) };
+  }
+
+  function threadOf(channel: ChannelState, thread: SayOptions['thread']): string | null {
+    if (thread === undefined) return null;
+    const ts = typeof thread === 'string' ? thread : (thread.threadTs ?? thread.ts);
+    const root = world.messages.get(messageKey(channel.id, ts));
+    if (!root || root.isDeleted || root.ephemeralTo !== null)
+      throw new LoopbackError(`Cannot reply to ${ts}: there is no such message in ${channel.name}.`);
+    return ts;
+  }
+
+  const textOf = (text: string, { mentions = [], isRaw = false }: SayOptions): string =>
+    [...mentions.map(({ id }) => `<@${id}>`), isRaw ? text : escapeText(text)].filter(Boolean).join(' ');
+
+  async function openTab(tab: 'home' | 'messages'): Promise<Said> {
+    if (!world.settings.events.includes('app_home_opened') || state.botToken === null)
+      return { message: null, deliveries: [] };
+    const event = {
+      type: 'app_home_opened',
+      user: person.id,
+      channel: imOf(world, state, person.id).id,
+      tab,
+      event_ts: world.ids.ts(),
+    };
+    return { message: null, deliveries: await tell([event]) };
+  }
+
+  return {
+    mention: async (channel, text, options = {}) =>
+      post(channelOf(channel), `${botMention} ${textOf(text, options)}`.trimEnd(), options),
+    say: async (channel, text, options = {}) => post(channelOf(channel), textOf(text, options), options),
+    edit: async (given, text) => {
+      const { channel, message } = ownMessage(given);
+      const previous = messageJson(world, state, message);
+      const written = message.text.startsWith(botMention) ? `${botMention} ${escapeText(text)}` : escapeText(text);
+      Object.assign(message, { text: written, blocks: [richText(written)], isEdited: true });
+      world.changed();
+      const mentions = written.includes(botMention) && hearsMentions(world, state, channel);
+      const { channel_type: _, ...mention } = messageEvent(world, state, { channel, message });
+      const heard = [
+        ...(mentions ? [{ ...mention, type: 'app_mention' }] : []),
+        ...(hears(world, state, channel)
+          ? [changeEvent(world, state, { channel, message, previous, kind: 'message_changed' })]
+          : []),
+      ];
+      return { message, deliveries: await tell(heard) };
+    },
+    deleteMessage: async (given) => {
+      const { channel, message } = ownMessage(given);
+      const previous = messageJson(world, state, message);
+      message.isDeleted = true;
+      world.changed();
+      const heard = hears(world, state, channel)
+        ? [changeEvent(world, state, { channel, message, previous, kind: 'message_deleted' })]
+        : [];
+      return { message, deliveries: await tell(heard) };
+    },
+    openHome: () => openTab('home'),
+    openMessagesTab: () => openTab('messages'),
+  };
+}
+
+/** What the composer of Slack makes of typed text, mentions as leaves of their own. */
+const richText = (text: string): Json => ({
+  type: 'rich_text',
+  elements: [
+    {
+      type: 'rich_text_section',
+      elements: text
+        .split(/(<@U\w+>)/)
+        .filter(Boolean)
+        .map((piece) =>
+          /^<@U\w+>$/.test(piece)
+            ? { type: 'user', user_id: piece.slice(2, -1) }
+            : { type: 'text', text: piece.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&') },
+        ),
+    },
+  ],
+});

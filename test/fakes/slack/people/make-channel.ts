@@ -1,0 +1,17 @@
+import type { Channel, Workspace } from '../fake-slack.ts';
+import type { ChannelState } from '../world.ts';
+
+/** A channel as tests see it. */
+export const makeChannel = (workspace: Workspace, state: ChannelState): Channel => ({
+  id: state.id,
+  name: state.name,
+  kind: state.kind,
+  isExtShared: state.isExtShared,
+  get botIsMember() {
+    return state.botIsMember;
+  },
+  workspace,
+  setBotIsMember: (isMember) => {
+    state.botIsMember = isMember;
+  },
+});

@@ -1,0 +1,69 @@
+import type { Installations } from '../api/create-oauth.ts';
+import type { ChannelOptions, Person, Workspace, WorkspaceOptions } from '../fake-slack.ts';
+import { LoopbackError } from '../fake-slack-error.ts';
+import type { ChannelState, PersonState, WorkspaceState } from '../world.ts';
+import { makeChannel } from './make-channel.ts';
+import { makePerson, type PersonTools } from './make-person.ts';
+
+/** What a workspace is made with. */
+export interface WorkspaceTools extends PersonTools {
+  readonly oauth: Installations;
+}
+
+/** Makes a workspace, with the app in it unless told otherwise. */
+export function makeWorkspace(tools: WorkspaceTools, name: string, options: WorkspaceOptions): Workspace {
+  const { world, oauth } = tools;
+  const { ids, settings } = world;
+  const state: WorkspaceState = {
+    id: ids.next('T'),
+    name,
+    botUserId: ids.next('U'),
+    botId: ids.next('B'),
+    channels: new Map(),
+    people: new Map(),
+    scopes: options.scopes ?? settings.scopes,
+    botToken: null,
+  };
+  world.workspaces.set(state.id, state);
+  if (options.installed !== false) oauth.install(state, state.scopes);
+
+  const person = (isBot: boolean, called: string): Person => {
+    const made: PersonState = { id: ids.next('U'), name: called, isBot };
+    state.people.set(made.id, made);
+    return makePerson(tools, { workspace, state, person: made });
+  };
+  const workspace: Workspace = {
+    id: state.id,
+    name,
+    botUserId: state.botUserId,
+    botId: state.botId,
+    get botToken() {
+      if (state.botToken === null)
+        throw new LoopbackError(`Cannot give a bot token of ${name}: the app is not installed there.`);
+      return state.botToken;
+    },
+    get isInstalled() {
+      return state.botToken !== null;
+    },
+    grant: (scopes) => {
+      state.scopes = scopes;
+    },
+    person: (called = `person-${state.people.size + 1}`) => person(false, called),
+    otherBot: (called = `bot-${state.people.size + 1}`) => person(true, called),
+    channel: (called = `channel-${state.channels.size + 1}`, more = {}) =>
+      makeChannel(workspace, addChannel(tools, state, { name: called, ...more })),
+    revoke: ({ tell = false } = {}) => oauth.revoke(state, tell ? ['tokens_revoked'] : []),
+    uninstall: () => oauth.revoke(state, ['tokens_revoked', 'app_uninstalled']),
+  };
+  return workspace;
+}
+
+function addChannel(
+  { world }: WorkspaceTools,
+  state: WorkspaceState,
+  { name, kind = 'public', isExtShared = false, botIsMember = true }: ChannelOptions & { readonly name: string },
+): ChannelState {
+  const channel: ChannelState = { id: world.ids.next('C'), name, kind, isExtShared, imOf: null, botIsMember };
+  state.channels.set(channel.id, channel);
+  return channel;
+}

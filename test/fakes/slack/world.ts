@@ -1,0 +1,127 @@
+import { createIds, type Ids } from './api/create-ids.ts';
+import type { Violation } from './checks/violation.ts';
+import type { ApiCall, AppCredentials, StoredMessage, StoredPrompts, StoredStatus, StoredView } from './fake-slack.ts';
+import { LoopbackError } from './fake-slack-error.ts';
+import type { Settings } from './people/settle-options.ts';
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+export type MessageState = Mutable<StoredMessage>;
+export type ViewState = Mutable<StoredView>;
+
+export interface ChannelState {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'public' | 'private' | 'im';
+  readonly isExtShared: boolean;
+  /** The person of a direct message with the bot. */
+  readonly imOf: string | null;
+  botIsMember: boolean;
+}
+
+export interface PersonState {
+  readonly id: string;
+  readonly name: string;
+  readonly isBot: boolean;
+}
+
+export interface WorkspaceState {
+  readonly id: string;
+  readonly name: string;
+  readonly botUserId: string;
+  readonly botId: string;
+  readonly channels: Map<string, ChannelState>;
+  readonly people: Map<string, PersonState>;
+  scopes: readonly string[];
+  /** Token in force; null where the app is not installed. */
+  botToken: string | null;
+}
+
+export interface TokenState {
+  readonly workspace: string;
+  /** By the clock of the loopback; null: never. */
+  readonly expiresAt: number | null;
+}
+
+/** All that the loopback Slack knows. Plain data: what happens to it is in the file of each topic. */
+export interface World {
+  readonly settings: Settings;
+  readonly app: AppCredentials;
+  readonly ids: Ids;
+  readonly workspaces: Map<string, WorkspaceState>;
+  /** Valid bot tokens. */
+  readonly tokens: Map<string, TokenState>;
+  /** By `messageKey`, in the order of posting. */
+  readonly messages: Map<string, MessageState>;
+  readonly views: Map<string, ViewState>;
+  /** Ids of open modals by person, lowest first. */
+  readonly modals: Map<string, string[]>;
+  /** Id of the home tab by person. */
+  readonly homes: Map<string, string>;
+  readonly statuses: StoredStatus[];
+  readonly prompts: StoredPrompts[];
+  readonly reactions: { readonly channel: string; readonly ts: string; readonly name: string }[];
+  readonly calls: ApiCall[];
+  readonly violations: Violation[];
+  /** To be called after every change that somebody may wait for. */
+  readonly changed: () => void;
+  /** Counts the changes. */
+  readonly version: () => number;
+}
+
+export const messageKey = (channel: string, ts: string): string => `${channel}/${ts}`;
+
+export function createWorld(settings: Settings, changed: () => void): World {
+  const ids = createIds(settings.clock);
+  let version = 0;
+  const app: AppCredentials = {
+    id: ids.next('A'),
+    clientId: '1700000000000.1700000000001',
+    clientSecret: 'test-client-secret',
+    signingSecret: 'test-signing-secret',
+    appToken: `xapp-test-1-${ids.next('A')}-1700000000002-loopback`,
+  };
+  return {
+    settings,
+    app,
+    ids,
+    workspaces: new Map(),
+    tokens: new Map(),
+    messages: new Map(),
+    views: new Map(),
+    modals: new Map(),
+    homes: new Map(),
+    statuses: [],
+    prompts: [],
+    reactions: [],
+    calls: [],
+    violations: [],
+    changed: () => {
+      version += 1;
+      changed();
+    },
+    version: () => version,
+  };
+}
+
+/** @throws LoopbackError where there is no such workspace. */
+export function workspaceOf(world: World, id: string): WorkspaceState {
+  const found = world.workspaces.get(id);
+  if (!found) throw new LoopbackError(`Cannot find workspace ${id}: this loopback Slack has not made it.`);
+  return found;
+}
+
+/** The direct message of a person with the bot, made when first needed. */
+export function imOf(world: World, workspace: WorkspaceState, person: string): ChannelState {
+  const known = [...workspace.channels.values()].find((channel) => channel.imOf === person);
+  if (known) return known;
+  const im: ChannelState = {
+    id: world.ids.next('D'),
+    name: 'directmessage',
+    kind: 'im',
+    isExtShared: false,
+    imOf: person,
+    botIsMember: true,
+  };
+  workspace.channels.set(im.id, im);
+  return im;
+}
