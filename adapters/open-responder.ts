@@ -1,5 +1,5 @@
 import type { AboutFacts } from '../src/chat/commands/command-context.ts';
-import type { Fault } from '../src/chat/error-report.ts';
+import type { ErrorReport } from '../src/chat/error-report.ts';
 import { CHAT_LIMITS, type ChatLimits } from '../src/chat/limits.ts';
 import { createResponder, type Responder } from '../src/chat/respond.ts';
 import { prepareForAll } from '../src/engine/answer.ts';
@@ -62,7 +62,7 @@ export async function openResponder({
 }
 
 /** A fault as one line; with all places in the code where the log is to say everything. */
-function faultLine({ reference, causes, places }: Fault, all: boolean): string {
+function faultLine({ reference, causes, places }: ErrorReport, all: boolean): string {
   const shown = all ? places : places.slice(0, 1);
   return `Cannot answer (${reference}): ${[causes.join(', because of '), ...shown].join(' ')}`;
 }

@@ -1,12 +1,12 @@
 import type { IndexedPolicy } from '../src/policy/indexed-policy.ts';
 import { readAnnotations, readUnanswered } from './annotations.ts';
 import type { Seed } from './catalogue.ts';
-import { takeApart } from './clauses/parse-policy.ts';
+import { parsePolicy } from './clauses/parse-policy.ts';
 import { indexPolicy } from './index-policy.ts';
 
 /** Builds the index of one policy from its seed; adds a line to `problems` for what it could not use. */
 export function buildPolicy(seed: Seed, seedsDir: string, problems: string[]): IndexedPolicy {
-  const policy = takeApart(seed);
+  const policy = parsePolicy(seed);
   const annotations = readAnnotations(seedsDir, policy.id, policy.clauses);
   const unanswered = readUnanswered(seedsDir, policy);
   problems.push(...annotations.problems, ...unanswered.problems);

@@ -1,12 +1,12 @@
 import MiniSearch from 'minisearch';
 import { answerTypes } from '../src/knowledge/answer-types.ts';
-import { findForms } from '../src/knowledge/tables.ts';
+import { findPatterns } from '../src/knowledge/tables.ts';
 import { topicsStated } from '../src/knowledge/topics.ts';
 import type { IndexedPolicy, SentenceFacts } from '../src/policy/indexed-policy.ts';
 import type { Policy, PolicyRecord } from '../src/policy/policy.ts';
-import { ANALYSED, analyze } from '../src/retrieve/analyze.ts';
+import { ANALYZED_TABLES, analyze } from '../src/retrieve/analyze.ts';
 import { indexOptions, type PassageDocument, termString } from '../src/retrieve/search-options.ts';
-import { unitsOf } from '../src/text/tokens.ts';
+import { tokensOf } from '../src/text/tokens.ts';
 import type { Annotation } from './annotations.ts';
 import { passagesOf } from './passages.ts';
 
@@ -54,15 +54,15 @@ class Analysis {
 
   /** The terms and the topics of a text of the policy. */
   read(text: string): Analysed {
-    const units = unitsOf(text);
-    const found = findForms(units, ...ANALYSED, 'stated');
+    const units = tokensOf(text);
+    const found = findPatterns(units, ...ANALYZED_TABLES, 'stated');
     const terms = this.vocabulary.numbersOf(analyze(units, found));
     return { text, terms, topics: Object.fromEntries(topicsStated(found.stated)) };
   }
 
   /** The topics of a title as if it were asked: "How We Use It" and "Your Choices" state nothing themselves. */
   askedIn(title: string): readonly string[] {
-    const asked = this.#asked.get(title) ?? findForms(unitsOf(title), 'asked').asked.map(({ id }) => id);
+    const asked = this.#asked.get(title) ?? findPatterns(tokensOf(title), 'asked').asked.map(({ id }) => id);
     this.#asked.set(title, asked);
     return asked;
   }

@@ -2,7 +2,7 @@ import type { SentenceRef } from '../src/policy/indexed-policy.ts';
 import type { Clause } from '../src/policy/policy.ts';
 
 /** Best of the lengths measured at an equal reading budget. */
-const TARGET = 500;
+const TARGET_LENGTH = 500;
 
 /** Groups consecutive sentences of one section into passages of about 500 characters; a Chinese character counts double. */
 export function passagesOf(clauses: readonly Clause[]): SentenceRef[][] {
@@ -21,7 +21,7 @@ export function passagesOf(clauses: readonly Clause[]): SentenceRef[][] {
     clause.sentences.forEach((sentence, s) => {
       const text = clause.text.slice(...sentence.at);
       const size = text.length + (text.match(/\p{Script=Han}/gu)?.length ?? 0);
-      if (length > 0 && length + size / 2 > TARGET) close();
+      if (length > 0 && length + size / 2 > TARGET_LENGTH) close();
       current.push([c, s]);
       length += size;
     });

@@ -20,7 +20,7 @@ export interface Look {
 
 /** Columns where the terminal does not tell, and the fewest that lines are drawn for. */
 const USUAL = 80;
-const FEWEST = 20;
+const MIN_COLUMNS = 20;
 
 /**
  * The look for an output: colours only on a terminal that has them, and where NO_COLOR (https://no-color.org) is not set.
@@ -29,7 +29,7 @@ const FEWEST = 20;
 export function lookFor(output: { isTTY?: boolean; columns?: number }, env: NodeJS.ProcessEnv): Look {
   const colours = output.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
   return {
-    width: Math.max(FEWEST, output.columns || USUAL),
+    width: Math.max(MIN_COLUMNS, output.columns || USUAL),
     paint: colours
       ? (style, text) => styleText([...FORMATS[style]], text, { validateStream: false })
       : (_, text) => text,

@@ -21,7 +21,7 @@ export interface RunOptions {
 /** Lines that the arrow keys bring back; they are kept in memory only. */
 const HISTORY = 200;
 /** A piped question is repeated up to this length, so that a transcript can be read. */
-const LONGEST_ECHO = 300;
+const MAX_ECHO_LENGTH = 300;
 
 /** What both ways of talking share. */
 interface Session {
@@ -87,7 +87,7 @@ async function answerLines({ conversation, lines, look, print, isEnded }: Sessio
     const text = printable(line);
     if (isEnded()) break;
     if (!text) continue;
-    print([...(asked++ > 0 ? [''] : []), `> ${text.slice(0, LONGEST_ECHO)}`, '']);
+    print([...(asked++ > 0 ? [''] : []), `> ${text.slice(0, MAX_ECHO_LENGTH)}`, '']);
     const told = await conversation.say(line, look());
     if (told === 'quit') break;
     print(told);

@@ -15,7 +15,7 @@ import { answerInteraction } from './listen/answer-interaction.ts';
 import { answerMessage } from './listen/answer-message.ts';
 import { workspaceOf } from './listen/message-place.ts';
 import { createRefusedChannels } from './listen/refused-channels.ts';
-import { createOnePerTurn } from './listen/yield-between-answers.ts';
+import { createYieldBetweenAnswers } from './listen/yield-between-answers.ts';
 
 /** What the bot is started with. */
 export interface StartDiscordOptions {
@@ -91,7 +91,7 @@ export async function startDiscord(options: StartDiscordOptions): Promise<Runnin
 
 /** A responder that leaves room for other things between two answers. */
 function oneAtATime(responder: Responder, acknowledgements: InFlight): Responder {
-  const inTurns = createOnePerTurn(acknowledgements);
+  const inTurns = createYieldBetweenAnswers(acknowledgements);
   return { ...responder, respond: (message) => inTurns(() => responder.respond(message)) };
 }
 

@@ -1,6 +1,6 @@
 import type { Reply } from '../../src/compose/reply.ts';
 import { answer } from '../../src/engine/answer.ts';
-import { FaithfulnessCheck } from '../../src/policy/source-text.ts';
+import { SourceText } from '../../src/policy/source-text.ts';
 import type { LoadedCorpus } from '../load-corpus.ts';
 import { type Diagnosis, isIll, isWell } from './diagnosis.ts';
 
@@ -18,7 +18,7 @@ export function examineAnswer({ corpus, index }: LoadedCorpus): Diagnosis {
   const asked = `asked “${question}”`;
   const after = `after ${Math.ceil(performance.now() - started)} ms`;
   const isFaithful = (citation: Reply['citations'][number]) =>
-    new FaithfulnessCheck(index.texts.get(citation.policy) ?? '', []).holds(citation.quote);
+    new SourceText(index.texts.get(citation.policy) ?? '', []).holds(citation.quote);
   if (!citations.every(isFaithful)) {
     const line = `Cannot quote ${policy.record.file}: a quote is not in the file. Build the index anew (npm run -s index), and report this if it stays.`;
     return isIll(CHECK, 'problem', line);

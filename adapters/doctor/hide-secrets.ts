@@ -13,11 +13,11 @@ const SECRETS = [
   'DISCORD_TOKEN',
 ] as const satisfies readonly (keyof Environment)[];
 /** A shorter value is a mistake, and might stand in any line. */
-const SHORTEST = 6;
+const MIN_SECRET_LENGTH = 6;
 
 /** Makes a diagnosis safe to print: on one line, and without any secret, whoever has put one into an error. */
 export function hideSecrets(env: Environment): (diagnosis: Diagnosis) => Diagnosis {
-  const secrets = SECRETS.flatMap((name) => env[name] ?? []).filter(({ length }) => length >= SHORTEST);
+  const secrets = SECRETS.flatMap((name) => env[name] ?? []).filter(({ length }) => length >= MIN_SECRET_LENGTH);
   const clean = (text: string): string =>
     printable(secrets.reduce((left, secret) => left.replaceAll(secret, '(secret)'), text));
   return ({ fact, cure, ...rest }) => ({ ...rest, fact: clean(fact), cure: cure && clean(cure) });

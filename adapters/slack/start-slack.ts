@@ -6,7 +6,7 @@ import { createBoltLogger } from './connect/bolt-logger.ts';
 import { checkTokens } from './connect/check-tokens.ts';
 import { clientOptionsFor } from './connect/client-options.ts';
 import { openReceiver } from './connect/open-receiver.ts';
-import { openTenancy } from './install/open-installations.ts';
+import { openWorkspaces } from './install/open-installations.ts';
 import { handleActions } from './listen/handle-actions.ts';
 import { handleCommands } from './listen/handle-commands.ts';
 import { handleForms } from './listen/handle-forms.ts';
@@ -46,7 +46,7 @@ export async function startSlack(options: StartSlackOptions): Promise<RunningSla
   const bot: SlackBot = { ...options, inFlight, isStopping: () => stopping };
   const logger = createBoltLogger(log);
   const clientOptions = clientOptionsFor(settings, log);
-  const tenancy = await openTenancy({ settings, stateDir, stateKey, clientOptions, logger, log });
+  const tenancy = await openWorkspaces({ settings, stateDir, stateKey, clientOptions, logger, log });
   const { receiver, start, stop } = openReceiver({ settings, pages: tenancy.pages, logger });
   const app = new App({
     ...tenancy.app,

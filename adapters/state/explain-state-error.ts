@@ -52,7 +52,7 @@ function diagnose(error: unknown): { fact: string; cure: string; path: string | 
  * One line about state that cannot be kept on the disk: the action, the culprit, the cure.
  * @param file the file of the state, named where the error names none
  */
-export function explainTrouble(error: unknown, file: string): string {
+export function explainStateError(error: unknown, file: string): string {
   const { fact, cure, path } = diagnose(error);
   return `Cannot keep the state of conversations in ${path ?? file}: ${fact}. ${cure}; until then it is kept in memory only.`;
 }

@@ -5,13 +5,17 @@ import { DAY_MS, GUARD_MS, isQuotaOf, type StateRules } from './state-rules.ts';
 import { formatTurn, parseTurn } from './stored-turn.ts';
 
 /** Entries of each kind; at about 1 kB for a turn some megabytes in all. */
-const LIMIT = 5_000;
+const MAX_ENTRIES = 5_000;
 
 /**
  * The state in memory: forgotten when the process ends, and bounded in number. It stands in for the file where that
  * cannot be used, and behaves alike.
  */
-export function createMemoryState({ now, retentionDays, limit = LIMIT }: StateRules & { limit?: number }): ChatState {
+export function createMemoryState({
+  now,
+  retentionDays,
+  limit = MAX_ENTRIES,
+}: StateRules & { limit?: number }): ChatState {
   const seen = new BoundedMap<{ at: number }>(limit);
   const conversations = new BoundedMap<{ person: string; turn: string; at: number }>(limit);
   const quotas = new BoundedMap<{ quota: string; startedAt: number; windowMs: number; uses: number }>(limit);

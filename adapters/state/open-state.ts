@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Hasher } from '../../src/chat/memory/hasher.ts';
 import type { ChatState } from '../../src/chat/memory/state.ts';
 import { openStateFile } from './database/open-state-file.ts';
-import { explainTrouble } from './explain-state-error.ts';
+import { explainStateError } from './explain-state-error.ts';
 import { createHasher } from './key/create-hasher.ts';
 import { readStateKey } from './key/read-state-key.ts';
 import { createMemoryState } from './memory-state.ts';
@@ -55,7 +55,7 @@ export async function openState(options: StateOptions): Promise<OpenedState> {
       return openStateFile(file, key, rules);
     },
     substitute: () => createMemoryState(rules),
-    report: (error) => warn(explainTrouble(error, file)),
+    report: (error) => warn(explainStateError(error, file)),
     reportLoss: () => warn(`Cannot go on with ${file}: it was deleted or replaced while in use. It is opened anew.`),
     now,
   });

@@ -5,18 +5,18 @@ import type { Language } from '../../src/text/language.ts';
 import { LABELLED } from '../outline/headings.ts';
 import type { Outlined } from '../outline/outline.ts';
 import { bareLetters } from '../outline/similarity.ts';
-import type { Shape } from '../read/layout.ts';
+import type { Layout } from '../read/layout.ts';
 import { join, type MappedText, slice, spanOf, trim } from '../read/mapped-text.ts';
 import { policyDates } from './dates.ts';
 import { splitSentences } from './sentences.ts';
 
 /** A clause has at most so many characters; a list that is longer becomes a clause an item. */
-const LONGEST = 1200;
+const MAX_CLAUSE_LENGTH = 1200;
 /** Lines of a text without paragraphs that are put together: a number of lines, so that no edit moves the others. */
 const PARAGRAPH_LINES = 3;
 const OPENING = 80;
 /** A text this short right before a list introduces it, with or without a colon. */
-const SHORT_LEAD = 200;
+const MAX_LEAD_IN_LENGTH = 200;
 
 const LEADS_IN = /(?:[:：]|following(?: \p{L}+)?\.|that is\.|include\.|有权：)\s*$/u;
 
@@ -27,7 +27,7 @@ interface Draft {
 }
 
 /** Puts the elements of an outline together to clauses: paragraphs, numbered clauses, lists with their lead-in. */
-export function clausesOf(policy: string, elements: readonly Outlined[], language: Language, shape: Shape): Clause[] {
+export function clausesOf(policy: string, elements: readonly Outlined[], language: Language, shape: Layout): Clause[] {
   const drafts = group(markItems(elements, shape), shape, language).flatMap((draft) => splitLong(draft, language));
   const taken = new Map<string, number>();
   return drafts.map((draft) => {
@@ -41,7 +41,7 @@ const joinParts = (parts: readonly Outlined[]): MappedText =>
   join(parts, parts.some((part) => part.kind !== 'text') ? '\n' : ' ');
 
 /** In a text of bare lines, those behind a lead-in that begin in lower case are the items of its list. */
-function markItems(elements: readonly Outlined[], shape: Shape): Outlined[] {
+function markItems(elements: readonly Outlined[], shape: Layout): Outlined[] {
   let inList = false;
   let before: Outlined | undefined;
   return elements.map((element) => {
@@ -74,7 +74,7 @@ function markItems(elements: readonly Outlined[], shape: Shape): Outlined[] {
 const lengthOf = (parts: readonly MappedText[]): number => parts.reduce((sum, part) => sum + part.text.length + 1, 0);
 const sectionKey = (element: Outlined): string => element.section.join('\n');
 
-function group(elements: readonly Outlined[], shape: Shape, language: Language): Draft[] {
+function group(elements: readonly Outlined[], shape: Layout, language: Language): Draft[] {
   const drafts: Draft[] = [];
   let leadIns: { depth: number; text: string; section: string }[] = [];
   let i = 0;
@@ -113,7 +113,7 @@ function listAt(elements: readonly Outlined[], i: number): Outlined[] {
   const heads =
     first?.kind !== 'text' ||
     LEADS_IN.test(first.text) ||
-    (first.text.length < SHORT_LEAD && elements[i + 1]?.kind === 'item');
+    (first.text.length < MAX_LEAD_IN_LENGTH && elements[i + 1]?.kind === 'item');
   if (!first || !heads || first.kind === 'heading') return [];
   const list = [first];
   for (const element of elements.slice(i + 1)) {
@@ -128,7 +128,7 @@ function listAt(elements: readonly Outlined[], i: number): Outlined[] {
 function listDrafts(list: readonly Outlined[], outer: string | null, language: Language): Draft[] {
   const [first, ...items] = list;
   if (!first) return [];
-  if (lengthOf(list) <= LONGEST) return [{ parts: list, leadIn: outer }];
+  if (lengthOf(list) <= MAX_CLAUSE_LENGTH) return [{ parts: list, leadIn: outer }];
   const lead = first.kind === 'text';
   const leadIn = lead ? lastSentence(first.text, language) : outer;
   return [{ parts: [first], leadIn: outer }, ...items.map((item) => ({ parts: [item], leadIn }))];
@@ -150,7 +150,7 @@ function sentenceRun(elements: readonly Outlined[], i: number): Outlined[] {
         element.kind !== 'text' ||
         sectionKey(element) !== sectionKey(first) ||
         (run.filter(isFullLine).length >= PARAGRAPH_LINES && !VALUE_LINE.test(element.text)) ||
-        lengthOf(run) + element.text.length > LONGEST)
+        lengthOf(run) + element.text.length > MAX_CLAUSE_LENGTH)
     )
       break;
     if (first && LEADS_IN.test(element.text)) break;
@@ -167,7 +167,7 @@ function lastSentence(text: string, language: Language): string {
 /** Cuts a paragraph that is too long for a clause at the ends of sentences, into parts of like length. */
 function splitLong(draft: Draft, language: Language): Draft[] {
   const [only] = draft.parts;
-  if (!only || draft.parts.length > 1 || only.text.length <= LONGEST) return [draft];
+  if (!only || draft.parts.length > 1 || only.text.length <= MAX_CLAUSE_LENGTH) return [draft];
   const bounds = evenBounds(
     splitSentences(only.text, language).map(([, end]) => end),
     only.text.length,
@@ -183,10 +183,10 @@ function splitLong(draft: Draft, language: Language): Draft[] {
 
 /** Of the ends of sentences those nearest to equal parts, with no part longer than a clause may be. */
 function evenBounds(ends: readonly number[], length: number): number[] {
-  for (let count = Math.ceil(length / LONGEST); count <= ends.length; count++) {
+  for (let count = Math.ceil(length / MAX_CLAUSE_LENGTH); count <= ends.length; count++) {
     const inner = Array.from({ length: count - 1 }, (_, k) => nearest(ends, ((k + 1) * length) / count));
     const bounds = [...new Set([...inner, length])].sort((a, b) => a - b);
-    if (bounds.every((end, i) => end - (bounds[i - 1] ?? 0) <= LONGEST)) return bounds;
+    if (bounds.every((end, i) => end - (bounds[i - 1] ?? 0) <= MAX_CLAUSE_LENGTH)) return bounds;
   }
   return [...new Set([...ends, length])].sort((a, b) => a - b);
 }

@@ -6,7 +6,7 @@ import { attachLinks } from './attach-links.ts';
 import { clausesOf } from './clauses.ts';
 
 /** Takes a seed text apart into clauses, contacts and what it leaves out. */
-export function takeApart({ record, text }: Seed): Policy {
+export function parsePolicy({ record, text }: Seed): Policy {
   const { outline, shape, links } = readPolicyText(text, record.language);
   const clauses = attachLinks(clausesOf(record.id, outline.elements, record.language, shape), links);
   return {

@@ -8,7 +8,7 @@ type Range = readonly [start: number, end: number];
 let english: ReturnType<typeof winkNLP> | undefined;
 
 /** Quotes have 600 characters at most, and a sentence is quoted whole. */
-const LONGEST = 420;
+const MAX_SENTENCE_LENGTH = 420;
 /** Ends a sentence for the splitter only: an abbreviation, an initial, a number's dot. */
 const FALSE_END =
   /(?:(?:\be\.g|\bi\.e|\bvs|\bcf|\bInc|\bLtd|\bCo|\bCorp|Art|\bNo|\bNos|\bSec|\bSt|\bapprox|\bincl)\.|(?:^|[\s(-])\p{L}\.|\b\p{Lu}\.\p{Lu}\.|[“"]\d{1,2}\.)$/iu;
@@ -47,15 +47,15 @@ function splitChinese(text: string): Range[] {
 }
 
 /** The splitter's time grows with the square of a text without ends, and of a word without end. */
-const MOST_AT_ONCE = 4000;
-const LONGEST_WORD = 200;
+const MAX_CHUNK_LENGTH = 4000;
+const MAX_WORD_LENGTH = 200;
 
 /** Splits in pieces that the splitter takes in its stride; a piece with a word beyond all measure is left whole. */
 function splitEnglish(text: string): Range[] {
-  if (text.length <= MOST_AT_ONCE) return hasEndlessWord(text) ? [[0, text.length]] : splitPiece(text);
+  if (text.length <= MAX_CHUNK_LENGTH) return hasEndlessWord(text) ? [[0, text.length]] : splitPiece(text);
   const ranges: Range[] = [];
   for (let start = 0; start < text.length; ) {
-    const window = text.slice(start, start + MOST_AT_ONCE);
+    const window = text.slice(start, start + MAX_CHUNK_LENGTH);
     const last =
       start + window.length < text.length
         ? Math.max(window.lastIndexOf('. '), window.lastIndexOf('? ')) + 1
@@ -67,11 +67,11 @@ function splitEnglish(text: string): Range[] {
   return ranges;
 }
 
-const hasEndlessWord = (text: string): boolean => text.split(/\s+/).some((word) => word.length > LONGEST_WORD);
+const hasEndlessWord = (text: string): boolean => text.split(/\s+/).some((word) => word.length > MAX_WORD_LENGTH);
 
 /** What was split last: a clause's text is split for its lead-in, for its length and for itself. */
 const lately = new Map<string, Range[]>();
-const MOST_LATELY = 200;
+const MAX_CACHED_TEXTS = 200;
 
 /** A mark that can end a sentence, with another word behind it: most items of lists and lead-ins have none. */
 const INNER_END = /[.!?…\n]\S*\s+\S/u;
@@ -81,7 +81,7 @@ function splitPiece(text: string): Range[] {
   const known = lately.get(text);
   if (known) return known;
   const ranges = splitAnew(text);
-  if (lately.size >= MOST_LATELY) lately.clear();
+  if (lately.size >= MAX_CACHED_TEXTS) lately.clear();
   lately.set(text, ranges);
   return ranges;
 }
@@ -115,7 +115,7 @@ const goesOn = (before: string, after: string): boolean =>
 
 /** Cuts a range that is too long to be quoted at the semicolon, or else the comma, nearest to its middle. */
 function cutLong(text: string, [start, end]: Range): Range[] {
-  if (end - start <= LONGEST) return [[start, end]];
+  if (end - start <= MAX_SENTENCE_LENGTH) return [[start, end]];
   const part = text.slice(start, end);
   const middle = part.length / 2;
   for (const stop of [/[;；](?=\s|\p{Script=Han})/gu, /[,，](?=\s|\p{Script=Han})/gu, /\s/g]) {
@@ -125,7 +125,7 @@ function cutLong(text: string, [start, end]: Range): Range[] {
     const best = places.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle))[0];
     if (best !== undefined) return [...cutLong(text, [start, start + best]), ...cutLong(text, [start + best, end])];
   }
-  return [...cutLong(text, [start, start + LONGEST]), ...cutLong(text, [start + LONGEST, end])];
+  return [...cutLong(text, [start, start + MAX_SENTENCE_LENGTH]), ...cutLong(text, [start + MAX_SENTENCE_LENGTH, end])];
 }
 
 function trimRange(text: string, [start, end]: Range): Range {

@@ -47,7 +47,7 @@ function contactAt(clause: Clause, index: number, found: FoundValue, isTable: bo
   const sentence = sentenceAt(clause, found.from);
   const [start, end] = clause.sentences[sentence]?.at ?? [0, 0];
   const right =
-    end - start <= SHORT_SENTENCE
+    end - start <= MAX_SHORT_SENTENCE
       ? clause.text.slice(start, end).replace(found.value, '')
       : clause.text.slice(Math.max(start, found.from - 40), found.from);
   const near = contextOf(clause, sentence);
@@ -72,7 +72,7 @@ function contactAt(clause: Clause, index: number, found: FoundValue, isTable: bo
 /** Behind the name of whom somebody represents: "… Inc.在欧洲经济区的授权代表", "… Inc.'s representative". */
 const REPRESENTED = /^(?:在[^，。]{0,12}的?(?:授权)?代表|['’]s (?:\p{L}+ )?representative)/u;
 /** A sentence so short is about one contact. */
-const SHORT_SENTENCE = 120;
+const MAX_SHORT_SENTENCE = 120;
 
 /** The sentence with its neighbours, and what introduces them. */
 function contextOf(clause: Clause, sentence: number): string {

@@ -8,12 +8,12 @@ export interface Contents {
   readonly entries: readonly string[];
 }
 
-const SHORT = 100;
+const MAX_ENTRY_LENGTH = 100;
 const MIN_ENTRIES = 4;
 /** Share of a table's entries that must come again as headings: some are worded a little differently. */
-const COME_AGAIN = 0.6;
-const ALIKE = 0.75;
-const ALMOST = 0.55;
+const MIN_SHARE_REPEATED = 0.6;
+const MIN_SIMILARITY = 0.75;
+const MIN_LOOSE_SIMILARITY = 0.55;
 
 const SENTENCE_END = /[.。!！;；:：]$/u;
 
@@ -37,9 +37,9 @@ function lineOf(paragraph: Paragraph): Line {
   return {
     paragraph,
     family: marker?.family,
-    entry: withoutMark(text.slice(0, SHORT)),
-    key: marker?.label || bareLetters(text.slice(0, SHORT)),
-    short: text.length <= SHORT && !SENTENCE_END.test(text),
+    entry: withoutMark(text.slice(0, MAX_ENTRY_LENGTH)),
+    key: marker?.label || bareLetters(text.slice(0, MAX_ENTRY_LENGTH)),
+    short: text.length <= MAX_ENTRY_LENGTH && !SENTENCE_END.test(text),
   };
 }
 
@@ -61,7 +61,7 @@ export function findContents(paragraphs: readonly Paragraph[]): Contents {
     for (const { paragraph } of run) taken.add(paragraph);
     entries.push(...found);
     const lead = paragraphs[i - 1];
-    if (lead && /[:：]$/.test(lead.text) && lead.text.length < SHORT) taken.add(lead);
+    if (lead && /[:：]$/.test(lead.text) && lead.text.length < MAX_ENTRY_LENGTH) taken.add(lead);
     i += run.length;
   }
   return { paragraphs: taken, entries };
@@ -82,7 +82,7 @@ class Openings {
 
   /** True where enough of the entries come again at a paragraph or below it. */
   comeAgain(entries: readonly string[], from: number): boolean {
-    return entries.filter((entry) => this.#comesAgain(entry, from)).length >= entries.length * COME_AGAIN;
+    return entries.filter((entry) => this.#comesAgain(entry, from)).length >= entries.length * MIN_SHARE_REPEATED;
   }
 
   #comesAgain(entry: string, from: number): boolean {
@@ -98,7 +98,7 @@ class Openings {
 function isAgain(entry: string, letters: string): boolean {
   const { length } = bareLetters(entry);
   const text = letters.length > length * 1.5 ? letters.slice(0, length) : letters;
-  return mayBeSimilar(entry, text, ALIKE) && similarity(entry, text) >= ALIKE;
+  return mayBeSimilar(entry, text, MIN_SIMILARITY) && similarity(entry, text) >= MIN_SIMILARITY;
 }
 
 /** The short lines from `i` on that could be entries: all numbered, all bulleted, or all bare. */
@@ -119,7 +119,7 @@ function entryRun(lines: readonly Line[], i: number): Line[] {
 /** The entry that a heading repeats, though it may be worded a little differently; null where none comes near. */
 export function entryFor(heading: string, entries: readonly string[]): string | null {
   let best: string | null = null;
-  let most = ALMOST;
+  let most = MIN_LOOSE_SIMILARITY;
   for (const entry of entries) {
     const alike = similarity(entry, heading);
     if (alike < most || (best !== null && alike === most)) continue;

@@ -8,7 +8,7 @@ const BETWEEN = /^(?:(?!\.\s).){0,110}$/su;
 /** "This statement answers the following questions:" */
 const LEAD = /^[^.:]{0,100}:\s*$/;
 /** A shorter title may stand in any sentence. */
-const SHORTEST = 8;
+const MIN_ENTRY_LENGTH = 8;
 
 /**
  * Cuts out of paragraphs what is a table of contents that has run into them: titles of the text, one behind the other.
@@ -44,7 +44,7 @@ function contentsIn(text: string, titles: ReadonlySet<string>): readonly [number
 /** Where titles stand in a text, each at its last place, in reading order. */
 const placesOf = (lower: string, titles: ReadonlySet<string>): (readonly [number, number])[] =>
   [...titles]
-    .filter((title) => title.length >= SHORTEST)
+    .filter((title) => title.length >= MIN_ENTRY_LENGTH)
     .map((title) => [lower.lastIndexOf(title), title] as const)
     .filter(([at]) => at >= 0)
     .map(([at, title]) => [at, at + title.length] as const)

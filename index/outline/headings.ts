@@ -1,6 +1,6 @@
 import { jurisdictionsIn, wordsBesideJurisdictions } from '../../src/knowledge/match-jurisdictions.ts';
 import type { Language } from '../../src/text/language.ts';
-import type { Shape } from '../read/layout.ts';
+import type { Layout } from '../read/layout.ts';
 import { slice, trim } from '../read/mapped-text.ts';
 import type { Paragraph } from '../read/paragraph.ts';
 import { type Contents, entryFor } from './contents.ts';
@@ -9,7 +9,7 @@ import { type Marker, markerOf } from './marker.ts';
 
 /** What a heading is recognised against. */
 export interface HeadingContext {
-  readonly shape: Shape;
+  readonly shape: Layout;
   readonly language: Language;
   readonly contents: Contents;
   readonly before: Paragraph | undefined;
@@ -20,8 +20,8 @@ export interface HeadingContext {
   readonly dense: boolean;
 }
 
-const LONGEST = { en: 90, zh: 40 };
-const LONGEST_BARE = { en: 70, zh: 24 };
+const MAX_HEADING_LENGTH = { en: 90, zh: 40 };
+const MAX_BARE_HEADING_LENGTH = { en: 70, zh: 24 };
 const ENDS_SENTENCE = /[.。;；:：,，!！]$/u;
 /** "Telephone: 02 735 6888": a label with its value. */
 export const LABELLED = /^[^\s：:。，,.][^：:。.]{0,24}[：:]\s*\S/u;
@@ -56,9 +56,9 @@ export function headingOf(
   });
   const numbered = marker?.kind === 'section' ? marker.depth : null;
   if (paragraph.title) return make(finished, numbered ?? RUN_IN[paragraph.title]);
-  const mayBeListed = finished.length <= LONGEST[context.language] * 1.3;
+  const mayBeListed = finished.length <= MAX_HEADING_LENGTH[context.language] * 1.3;
   const inContents = mayBeListed ? entryFor(finished, context.contents.entries) : null;
-  if (inContents && !context.seen.has(inContents) && finished.length <= LONGEST[context.language] * 1.3)
+  if (inContents && !context.seen.has(inContents) && finished.length <= MAX_HEADING_LENGTH[context.language] * 1.3)
     return make(finished, numbered ?? 1);
   if (context.before && LEADS_IN.test(context.before.text) && numbered === null && !isTitled(finished)) return null;
   if (numbered !== null) {
@@ -66,7 +66,7 @@ export function headingOf(
     if (runIn) return make(runIn, numbered, { ...paragraph, ...trim(slice(body, runIn.length)) });
   }
   if (/^[A-Z]\.\s+\p{Lu}{2}/u.test(paragraph.text) && isCapitals(finished)) return make(finished, 1);
-  const longest = (marker ? LONGEST : LONGEST_BARE)[context.language];
+  const longest = (marker ? MAX_HEADING_LENGTH : MAX_BARE_HEADING_LENGTH)[context.language];
   const titled = isTitleCase(finished) && finished.length <= 110;
   if ((finished.length > longest && !titled) || ENDS_SENTENCE.test(finished)) return null;
   if (numbered !== null && !looksLikeClause(marker, finished, context)) return make(finished, numbered);

@@ -1,6 +1,6 @@
 import { jurisdictionsIn } from '../../src/knowledge/match-jurisdictions.ts';
 import type { Language } from '../../src/text/language.ts';
-import type { Shape } from '../read/layout.ts';
+import type { Layout } from '../read/layout.ts';
 import { join, spanOf } from '../read/mapped-text.ts';
 import type { Paragraph } from '../read/paragraph.ts';
 import { entryFor, findContents } from './contents.ts';
@@ -8,7 +8,7 @@ import { cutContents } from './cut-contents.ts';
 import type { Element } from './element.ts';
 import { BELOW, type HeadingContext, headingOf } from './headings.ts';
 import { markerOf } from './marker.ts';
-import { trimChrome } from './remove-boilerplate.ts';
+import { removeBoilerplate } from './remove-boilerplate.ts';
 import { splitInline } from './split-inline.ts';
 import { splitTitles } from './split-titles.ts';
 
@@ -26,10 +26,10 @@ export interface Outline {
 }
 
 /** Finds headings, numbered clauses and lists in a text, and leaves out its chrome and its contents. */
-export function outline(paragraphs: readonly Paragraph[], language: Language, shape: Shape): Outline {
+export function outline(paragraphs: readonly Paragraph[], language: Language, shape: Layout): Outline {
   const contents = findContents(paragraphs);
   const rest = paragraphs.filter((paragraph) => !contents.paragraphs.has(paragraph));
-  const { body, chrome, title } = trimChrome(rest, language);
+  const { body, chrome, title } = removeBoilerplate(rest, language);
   const dropped = [
     ...[...contents.paragraphs].map((paragraph) => ({ span: spanOf(paragraph), reason: 'table of contents' })),
     ...chrome.map(({ paragraph, reason }) => ({ span: spanOf(paragraph), reason })),
@@ -45,10 +45,10 @@ export function outline(paragraphs: readonly Paragraph[], language: Language, sh
 }
 
 /** A smaller share of a text's lines are headings where these may have run into the text behind them. */
-const FEW_HEADINGS = 0.15;
+const MAX_FEW_HEADINGS = 0.15;
 
 const hasFewHeadings = (elements: readonly Element[]): boolean =>
-  elements.filter(({ kind }) => kind === 'heading').length < elements.length * FEW_HEADINGS;
+  elements.filter(({ kind }) => kind === 'heading').length < elements.length * MAX_FEW_HEADINGS;
 
 /** Tells headings, clauses and items apart. */
 function elementsOf(
@@ -80,7 +80,7 @@ function elementsOf(
 }
 
 /** A short line that is neither a heading nor a sentence nor somebody's name behind a lead-in: a link's or a picture's label. */
-const isStrayLabel = (piece: Paragraph, { shape, before }: { shape: Shape; before: Paragraph | undefined }): boolean =>
+const isStrayLabel = (piece: Paragraph, { shape, before }: { shape: Layout; before: Paragraph | undefined }): boolean =>
   shape === 'paragraphs' &&
   piece.text.length < 40 &&
   !/[.。;；:：!！?？,，\d@)）]/u.test(piece.text) &&

@@ -3,7 +3,7 @@ import type { Paragraph } from '../read/paragraph.ts';
 import { markerOf } from './marker.ts';
 
 /** A paragraph that is the page's, not the policy's. */
-export interface Chrome {
+export interface Boilerplate {
   readonly paragraph: Paragraph;
   readonly reason: 'navigation' | 'page furniture in another language' | 'title';
 }
@@ -33,11 +33,11 @@ function isForeign(text: string, language: Language): boolean {
  * last one, and furniture in another script anywhere. The title is found among the menus; dates and the
  * heading of the first sentence stay.
  */
-export function trimChrome(
+export function removeBoilerplate(
   paragraphs: readonly Paragraph[],
   language: Language,
-): { body: Paragraph[]; chrome: Chrome[]; title: string | null } {
-  const chrome: Chrome[] = [];
+): { body: Paragraph[]; chrome: Boilerplate[]; title: string | null } {
+  const chrome: Boilerplate[] = [];
   const native = paragraphs.filter((paragraph) => {
     const foreign = isForeign(paragraph.text, language);
     if (foreign) chrome.push({ paragraph, reason: 'page furniture in another language' });

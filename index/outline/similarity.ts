@@ -22,13 +22,13 @@ class Shape {
 }
 
 const shapes = new Map<string, Shape>();
-const MOST_SHAPES = 2000;
+const MAX_CACHED_SHAPES = 2000;
 
 function shapeOf(text: string): Shape {
   const known = shapes.get(text);
   if (known) return known;
   const shape = new Shape(text);
-  if (shapes.size >= MOST_SHAPES) shapes.clear();
+  if (shapes.size >= MAX_CACHED_SHAPES) shapes.clear();
   shapes.set(text, shape);
   return shape;
 }

@@ -3,15 +3,15 @@ import type { Paragraph, TitleKind } from '../read/paragraph.ts';
 import { markerOf } from './marker.ts';
 
 /** A title has at most so many letters, and leaves so many to the text behind it. */
-const LONGEST = 110;
-const LEAST_TEXT = 25;
+const MAX_TITLE_LENGTH = 110;
+const MIN_TEXT_LENGTH = 25;
 /** Letters of the shortest title. */
 const LEAST = 4;
 /** So many words has a title at most, and a label without capitals. */
-const MOST_WORDS = 18;
-const MOST_LABEL_WORDS = 8;
+const MAX_TITLE_WORDS = 18;
+const MAX_LABEL_WORDS = 8;
 /** A paragraph begins with a section's title, a part's, and its own. */
-const MOST_TITLES = 3;
+const MAX_TITLES = 3;
 
 /** Words that sentences begin with and titles hardly go on with. */
 const OPENERS = new Set(
@@ -74,7 +74,7 @@ export function splitTitles(paragraphs: readonly Paragraph[]): Paragraph[] {
   });
 }
 
-function cutTitles(paragraph: Paragraph, openings: ReadonlySet<string>, most = MOST_TITLES): Paragraph[] {
+function cutTitles(paragraph: Paragraph, openings: ReadonlySet<string>, most = MAX_TITLES): Paragraph[] {
   const marker = markerOf(paragraph.text);
   if (marker?.kind === 'item' || most === 0) return [paragraph];
   const mark = marker?.length ?? 0;
@@ -93,9 +93,9 @@ interface Title {
 }
 
 function titleOf(text: string, openings: ReadonlySet<string>): Title | null {
-  const start = text.slice(0, 2 * LONGEST);
+  const start = text.slice(0, 2 * MAX_TITLE_LENGTH);
   const found = inCapitals(start) ?? marked(start) ?? inTitleCase(start, openings);
-  return found && found.title <= LONGEST && text.length - found.end >= LEAST_TEXT ? found : null;
+  return found && found.title <= MAX_TITLE_LENGTH && text.length - found.end >= MIN_TEXT_LENGTH ? found : null;
 }
 
 const CAPITALS = /^(?:[\p{Lu}\d&/,()'’-]+ )*[\p{Lu}\d&/,()'’-]{2,}\??(?= \p{Lu}\p{Ll}| (?:A|I) \p{Ll}| \d{1,2}\. )/u;
@@ -119,7 +119,7 @@ function marked(text: string): Title | null {
   if (all === undefined || /^\p{Ll}/u.test(title)) return null;
   const asks = mark === '?';
   const labels = mark === ':' && OPENERS.has(next) && !OPENERS.has(title.split(' ')[0] ?? '') && !LEADS_IN.test(title);
-  if (!asks && !isTitle(title) && !(labels && title.split(' ').length <= MOST_LABEL_WORDS)) return null;
+  if (!asks && !isTitle(title) && !(labels && title.split(' ').length <= MAX_LABEL_WORDS)) return null;
   const stays = mark === '.' && title.split(' ').length <= LABEL_WORDS;
   return { kind: mark === '.' ? 'lead' : 'case', title: title.length + (asks ? 1 : 0), end: stays ? 0 : all.length };
 }
@@ -158,7 +158,7 @@ function isTitle(text: string): boolean {
   const words = text.split(/\s+/);
   const last = words.at(-1)?.toLowerCase() ?? '';
   return (
-    words.length <= MOST_WORDS &&
+    words.length <= MAX_TITLE_WORDS &&
     /^["“(]?\p{Lu}/u.test(text) &&
     !/[.,;:]$|https?:|@/.test(text) &&
     words.every(isTitleWord) &&

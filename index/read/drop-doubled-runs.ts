@@ -1,7 +1,7 @@
 import type { Line } from './lines.ts';
 
 /** The longest paragraph, in lines, that is looked for twice. */
-const LONGEST_RUN = 24;
+const MAX_RUN_LINES = 24;
 
 /**
  * Takes the second copy of every run of lines that stands twice in a row. A scraped page often holds each
@@ -30,7 +30,7 @@ export function dropDoubledRuns(lines: readonly Line[]): { lines: Line[]; droppe
 
 /** Length of the shortest run at `i` that is repeated right behind itself; 0 where none is. */
 function doubledLength(lines: readonly Line[], i: number): number {
-  for (let length = 1; length <= LONGEST_RUN && i + 2 * length <= lines.length; length++) {
+  for (let length = 1; length <= MAX_RUN_LINES && i + 2 * length <= lines.length; length++) {
     if (lines[i]?.text !== lines[i + length]?.text) continue;
     let same = 0;
     while (same < length && lines[i + same]?.text === lines[i + length + same]?.text) same++;

@@ -6,7 +6,7 @@ import type { Line } from './lines.ts';
  * - `sentences`: one sentence a line and no blank lines, as a web page scraped by its sentences;
  * - `paragraphs`: one paragraph, heading or list item a line.
  */
-export type Shape = 'wrapped' | 'sentences' | 'paragraphs';
+export type Layout = 'wrapped' | 'sentences' | 'paragraphs';
 
 export const ENDS_SENTENCE = /[.?!。？！][\s"'”’)）\]】]*$/u;
 const ENDS_CLAUSE = /[.?!;:,。？！；：，、][\s"'”’)）\]】]*$/u;
@@ -18,7 +18,7 @@ const share = <T>(items: readonly T[], test: (item: T, index: number) => boolean
 const width = (text: string): number => text.length + (text.match(/[\u2e80-\u9fff\uff00-\uff60]/g)?.length ?? 0);
 
 /** Chooses the reader of a text by what its lines look like. */
-export function shapeOf(lines: readonly Line[]): Shape {
+export function detectLayout(lines: readonly Line[]): Layout {
   const widths = lines.map((line) => width(line.text)).sort((a, b) => a - b);
   const full = widths[Math.floor(widths.length * 0.95)] ?? 0;
   const wide = lines.filter((line) => width(line.text) >= full * 0.7);

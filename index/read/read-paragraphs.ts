@@ -1,5 +1,5 @@
 import { markerOf } from '../outline/marker.ts';
-import { glueFor } from './join-lines.ts';
+import { joinerFor } from './join-lines.ts';
 import type { Line } from './lines.ts';
 import { join } from './mapped-text.ts';
 import type { Paragraph, Reading } from './paragraph.ts';
@@ -7,7 +7,7 @@ import type { Paragraph, Reading } from './paragraph.ts';
 const ENDS = /[.?!;:。？！；：…”"'’)）\]】>》|*]\s*$/u;
 const ENDS_IN_URL = /\S+\/\S*$/;
 /** A line this long that ends in the middle of a sentence was broken by accident; a shorter one may be a heading. */
-const LONG = 80;
+const MIN_BROKEN_LINE_LENGTH = 80;
 
 /** Reads a text of one paragraph a line, and joins a sentence that a stray line break has split. */
 export function readParagraphs(lines: readonly Line[]): Reading {
@@ -18,7 +18,7 @@ export function readParagraphs(lines: readonly Line[]): Reading {
     if (before && isBroken(before.text, line.text, lowerCased)) {
       paragraphs[paragraphs.length - 1] = {
         ...before,
-        ...join([before, line], glueFor(before.text, line.text)),
+        ...join([before, line], joinerFor(before.text, line.text)),
         gapAfter: 0,
       };
       continue;
@@ -30,7 +30,9 @@ export function readParagraphs(lines: readonly Line[]): Reading {
 }
 
 function isBroken(before: string, after: string, lowerCased: boolean): boolean {
-  if (before.length < LONG / 2 || ENDS.test(before) || ENDS_IN_URL.test(before) || markerOf(after)) return false;
-  if (/\p{Script=Han}$/u.test(before)) return /^\p{Script=Han}/u.test(after) && after.length > LONG / 4;
-  return before.length > LONG && !lowerCased && /^\p{Ll}/u.test(after);
+  if (before.length < MIN_BROKEN_LINE_LENGTH / 2 || ENDS.test(before) || ENDS_IN_URL.test(before) || markerOf(after))
+    return false;
+  if (/\p{Script=Han}$/u.test(before))
+    return /^\p{Script=Han}/u.test(after) && after.length > MIN_BROKEN_LINE_LENGTH / 4;
+  return before.length > MIN_BROKEN_LINE_LENGTH && !lowerCased && /^\p{Ll}/u.test(after);
 }

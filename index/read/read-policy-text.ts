@@ -1,7 +1,7 @@
 import type { Language } from '../../src/text/language.ts';
 import { type Outline, outline } from '../outline/outline.ts';
 import { dropLinkFooters, type PageLink } from './drop-link-footers.ts';
-import { type Shape, shapeOf } from './layout.ts';
+import { detectLayout, type Layout } from './layout.ts';
 import { linesOf } from './lines.ts';
 import { readParagraphs } from './read-paragraphs.ts';
 import { readSentences } from './read-sentences.ts';
@@ -13,9 +13,9 @@ const READERS = { wrapped: readWrapped, sentences: readSentences, paragraphs: re
 export function readPolicyText(
   file: string,
   language: Language,
-): { outline: Outline; shape: Shape; links: PageLink[] } {
+): { outline: Outline; shape: Layout; links: PageLink[] } {
   const all = linesOf(file);
-  const shape = shapeOf(all);
+  const shape = detectLayout(all);
   const { lines, links } = shape === 'wrapped' ? dropLinkFooters(all) : { lines: all, links: [] };
   const { paragraphs, dropped } = READERS[shape](lines);
   const found = outline(paragraphs, language, shape);

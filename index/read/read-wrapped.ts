@@ -1,5 +1,5 @@
 import { markerOf } from '../outline/marker.ts';
-import { glueFor } from './join-lines.ts';
+import { joinerFor } from './join-lines.ts';
 import type { Line } from './lines.ts';
 import { join, type MappedText } from './mapped-text.ts';
 import type { Paragraph, Reading } from './paragraph.ts';
@@ -74,6 +74,6 @@ const unwrap = (lines: readonly Line[]): MappedText =>
   lines
     .slice(1)
     .reduce<MappedText>(
-      (text, line) => join([text, line], glueFor(text.text, line.text)),
+      (text, line) => join([text, line], joinerFor(text.text, line.text)),
       lines[0] ?? { text: '', at: [] },
     );

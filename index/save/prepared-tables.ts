@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type CompiledTables, compileTables, useCompiledTables } from '../../src/knowledge/tables.ts';
-import type { FormNumbers } from '../../src/patterns/compiled-patterns.ts';
+import type { PatternNumbers } from '../../src/patterns/compiled-patterns.ts';
 
 /** What a build leaves beside its code: the knowledge tables as that code has them, and the hash of its sources. */
 export interface Prepared {
@@ -62,7 +62,10 @@ export function readPreparedIn(folder: string): Prepared | null {
     at += length;
     return [name, all.subarray(at - length, at)] as const;
   });
-  return { code, tables: { words, forms: { ...forms, numbers: Object.fromEntries(lists) as unknown as FormNumbers } } };
+  return {
+    code,
+    tables: { words, forms: { ...forms, numbers: Object.fromEntries(lists) as unknown as PatternNumbers } },
+  };
 }
 
 /** Reads texts and questions by the tables that were prepared; where there are none they are compiled at their first use. */

@@ -1,5 +1,5 @@
 import type { QueryWeights } from '../rank/query.ts';
-import type { Likeness } from '../retrieve/question-index.ts';
+import type { QuestionSimilarity } from '../retrieve/question-index.ts';
 
 /** So many known questions are looked at beside the most like one. */
 const NEIGHBOURS = 10;
@@ -19,14 +19,14 @@ export function answeredAmongNearest({ expected, unanswered }: Pick<QueryWeights
 }
 
 /** Concepts count half beside words, which are more telling. */
-const IDEA = 0.5;
+const CONCEPT_WEIGHT = 0.5;
 
 /** The likenesses of the nearest of some questions, in no order. */
-function nearestOf({ words, concepts }: Likeness, answered: 0 | 1): { likeness: number; answered: number }[] {
+function nearestOf({ words, concepts }: QuestionSimilarity, answered: 0 | 1): { likeness: number; answered: number }[] {
   const nearest = new Float64Array(NEIGHBOURS);
   let least = 0;
   for (let i = 0; i < words.length; i++) {
-    const likeness = (words[i] ?? 0) + IDEA * (concepts[i] ?? 0);
+    const likeness = (words[i] ?? 0) + CONCEPT_WEIGHT * (concepts[i] ?? 0);
     if (likeness <= (nearest[least] ?? 0)) continue;
     nearest[least] = likeness;
     for (let k = 0; k < NEIGHBOURS; k++) if ((nearest[k] ?? 0) < (nearest[least] ?? 0)) least = k;

@@ -1,16 +1,16 @@
-import { judgeWeights } from '../models/answerability-weights.ts';
+import { answerabilityWeights } from '../models/answerability-weights.ts';
 import type { Ranking } from '../rank/rank.ts';
 import type { Question } from '../understand/understand.ts';
 import { EVIDENCE, evidenceOf } from './evidence.ts';
 
 /** From this probability on the policy is taken to state something on the question. */
-export const STATED = 0.5;
+export const STATED_THRESHOLD = 0.5;
 
 /** The probability, 0 to 1, that the best candidates answer the question (logistic regression over the evidence). */
 export function confidenceOf(question: Question, ranking: Ranking, topicsInPolicy: ReadonlySet<string>): number {
   if (ranking.candidates.length === 0) return 0;
   const values = evidenceOf(question, ranking, topicsInPolicy);
-  const weights = judgeWeights[ranking.mode];
+  const weights = answerabilityWeights[ranking.mode];
   let sum = weights.bias;
   EVIDENCE.forEach((name, i) => {
     sum += weights[name] * (values[i] ?? 0);

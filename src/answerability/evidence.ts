@@ -5,7 +5,7 @@ import { isConceptTerm } from '../retrieve/term-weight.ts';
 import type { Question } from '../understand/understand.ts';
 import { answeredAmongNearest } from './answered-among-nearest.ts';
 import { lacksDetail } from './lacks-detail.ts';
-import { leftOpen, type PhrasingOdds } from './phrasing-score.ts';
+import { type PhrasingOdds, phrasingScore } from './phrasing-score.ts';
 
 /** What speaks for a policy stating something on a question, each 0 to 1. The weights are fitted on our own questions. */
 export const EVIDENCE = [
@@ -75,8 +75,8 @@ export function evidenceOf(
     elsewhere: feature('elsewhere'),
     thin: Math.max(0, Math.min(1, (4 - question.substance) / 3)),
     offTopic: question.offTopic ? 1 : 0,
-    leftOpen: leftOpen(question.phrasing, 'words', odds),
-    leftOpenIdea: leftOpen([...question.terms.keys()].filter(isConceptTerm), 'concepts', odds),
+    leftOpen: phrasingScore(question.phrasing, 'words', odds),
+    leftOpenIdea: phrasingScore([...question.terms.keys()].filter(isConceptTerm), 'concepts', odds),
     lead: fifth ? Math.min(1, (best.score - fifth.score) / 5) : 0,
   };
   EVIDENCE.forEach((name, i) => {

@@ -12,15 +12,19 @@ function fitted(): PhrasingOdds {
 }
 
 /** From such a sum of log odds on more of it says nothing more: a long question is not surer for its length. */
-const MOST = { words: 15, concepts: 5 } as const;
+const MAX_PHRASING_SCORE = { words: 15, concepts: 5 } as const;
 
 /**
  * How far a question is put like those that policies leave open, 0 to 1; one half where nothing speaks for either. Each
  * phrase speaks for itself (naive Bayes), so that the table tells what a sum is made of.
  * @param of what the phrases are: words and pairs of characters, or concepts
  */
-export function leftOpen(phrases: Iterable<string>, of: keyof typeof MOST, odds: PhrasingOdds = fitted()): number {
+export function phrasingScore(
+  phrases: Iterable<string>,
+  of: keyof typeof MAX_PHRASING_SCORE,
+  odds: PhrasingOdds = fitted(),
+): number {
   let sum = 0;
   for (const phrase of phrases) sum += odds.get(phrase) ?? 0;
-  return (Math.max(-1, Math.min(1, sum / MOST[of])) + 1) / 2;
+  return (Math.max(-1, Math.min(1, sum / MAX_PHRASING_SCORE[of])) + 1) / 2;
 }

@@ -1,5 +1,5 @@
 /** What went wrong behind a calm sentence, for the log; nothing of the message's text is in it. */
-export interface Fault {
+export interface ErrorReport {
   /** Short number that the person was told. */
   readonly reference: string;
   /** Names and messages of the error and of its causes, outermost first. */
@@ -8,16 +8,16 @@ export interface Fault {
   readonly places: readonly string[];
 }
 
-const DEEPEST = 5;
+const MAX_CAUSES = 5;
 const WORD = /\p{Script=Han}|[\p{L}\p{N}]+/gu;
 
 /** Takes an error apart for the log. Words that the message's text holds too are left out of what the error says. */
-export function faultOf(error: unknown, reference: string, text: string): Fault {
+export function reportError(error: unknown, reference: string, text: string): ErrorReport {
   const written = new Set(text.toLowerCase().match(WORD) ?? []);
   const without = (said: string) => said.replace(WORD, (word) => (written.has(word.toLowerCase()) ? '…' : word));
   const causes: string[] = [];
   let cause = error;
-  while (cause !== undefined && cause !== null && causes.length < DEEPEST) {
+  while (cause !== undefined && cause !== null && causes.length < MAX_CAUSES) {
     causes.push(cause instanceof Error ? `${cause.name}: ${without(cause.message)}` : without(String(cause)));
     cause = cause instanceof Error ? cause.cause : undefined;
   }

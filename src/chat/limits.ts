@@ -1,4 +1,4 @@
-import { LONGEST_QUESTION } from '../understand/understand.ts';
+import { MAX_QUESTION_LENGTH } from '../understand/understand.ts';
 import type { RecentLimits } from './memory/recent.ts';
 
 /** So many questions in a window of time. */
@@ -27,7 +27,7 @@ const MINUTE = 60_000;
 
 /** Enough for anybody who reads the answers, and little enough that nobody floods a channel. */
 export const CHAT_LIMITS: ChatLimits = {
-  longest: LONGEST_QUESTION,
+  longest: MAX_QUESTION_LENGTH,
   perPerson: { uses: 20, windowMs: MINUTE },
   perChannel: { uses: 60, windowMs: MINUTE },
   turns: { most: 5000, age: 30 * MINUTE },

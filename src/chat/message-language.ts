@@ -1,21 +1,21 @@
 import type { Language } from '../text/language.ts';
 import { isHan } from '../text/language.ts';
-import { unitsOf } from '../text/tokens.ts';
+import { tokensOf } from '../text/tokens.ts';
 import type { ChatMessage } from './chat-message.ts';
 import type { Parsed } from './commands/parse-call.ts';
-import { readRef } from './reply/source-ref.ts';
+import { parseSourceRef } from './reply/source-ref.ts';
 
 /** So many words tell their language; fewer may be names only ("/contact aws"). */
 const TELLING = 4;
 
 /** The language to speak to a person in, where the engine does not see to it. */
-export function languageOf({ language, options }: ChatMessage, parsed: Parsed, before: Language | null): Language {
+export function messageLanguage({ language, options }: ChatMessage, parsed: Parsed, before: Language | null): Language {
   const all = [saidIn(parsed), ...Object.values(options ?? {})].join(' ');
   // A flag and the reference of a button are no words of a person.
-  const words = all.split(/\s+/u).filter((word) => word !== 'true' && readRef(word) === null);
+  const words = all.split(/\s+/u).filter((word) => word !== 'true' && parseSourceRef(word) === null);
   const text = words.join(' ');
   if ([...text].some(isHan)) return 'zh';
-  return unitsOf(text).length >= TELLING ? 'en' : (language ?? before ?? 'en');
+  return tokensOf(text).length >= TELLING ? 'en' : (language ?? before ?? 'en');
 }
 
 function saidIn(parsed: Parsed): string {

@@ -6,21 +6,21 @@ import { type Completions, completionsOf } from './commands/completions.ts';
 import { type Parsed, parseCall } from './commands/parse-call.ts';
 import { problemParts } from './commands/run/problem-parts.ts';
 import { runCall } from './commands/run/run-call.ts';
-import { faultOf } from './error-report.ts';
+import { reportError } from './error-report.ts';
 import { CHAT_LIMITS, type ChatLimits } from './limits.ts';
 import { createChatMemory } from './memory/chat-memory.ts';
-import { createReplyDesk, type ReplyDesk } from './memory/recent-replies.ts';
-import { languageOf } from './message-language.ts';
+import { createRecentReplies, type RecentReplies } from './memory/recent-replies.ts';
+import { messageLanguage } from './message-language.ts';
 import { quotaRefusal } from './quota-refusal.ts';
 import type { ChatReply } from './reply/chat-reply.ts';
 import { chatWording } from './reply/chat-wording.ts';
 import { noticeReply } from './reply/notice-reply.ts';
 import { toChatReply } from './reply/to-chat-reply.ts';
 import type { ResponderOptions } from './responder-options.ts';
-import { createInTurn } from './run-in-order.ts';
+import { createRunInOrder } from './run-in-order.ts';
 
 /** All that an adapter gets of the engine. */
-export interface Responder extends ReplyDesk {
+export interface Responder extends RecentReplies {
   /** The reply to a message; null where the bot is to keep silent. Never rejects. */
   readonly respond: (message: ChatMessage) => Promise<ChatReply | null>;
   /** What the options of commands can be completed with. */
@@ -36,8 +36,8 @@ export function createResponder(options: ResponderOptions): Responder {
   const { corpus, state, hasher, clock, log, about, privacy, annotations = true } = options;
   const limits: ChatLimits = { ...CHAT_LIMITS, ...options.limits };
   const memory = createChatMemory({ state, corpus, clock, limits: limits.turns });
-  const inTurn = createInTurn();
-  const desk = createReplyDesk(options, limits.replies);
+  const inTurn = createRunInOrder();
+  const desk = createRecentReplies(options, limits.replies);
   let lists: Completions | undefined;
   const completions = () => {
     lists ??= completionsOf(corpus);
@@ -59,8 +59,8 @@ export function createResponder(options: ResponderOptions): Responder {
       return await inTurn(keysOf(message).conversation, () => answerMessage(message));
     } catch (error) {
       const reference = desk.referenceOf(message.id);
-      log(faultOf(error, reference, message.text));
-      const language = languageOf(message, { kind: 'question', text: message.text }, null);
+      log(reportError(error, reference, message.text));
+      const language = messageLanguage(message, { kind: 'question', text: message.text }, null);
       return noticeReply(desk.idOf(message.id), language, chatWording[language].failed(reference));
     }
   }
@@ -73,7 +73,7 @@ export function createResponder(options: ResponderOptions): Responder {
       return null;
     }
     const parsed = parseCall(message.text.trim() || '/help', message.options);
-    const language = languageOf(message, parsed, before?.turn.question.language ?? null);
+    const language = messageLanguage(message, parsed, before?.turn.question.language ?? null);
     const isFree = parsed.kind === 'call' && parsed.call.command.isFree;
     const refusal = isFree ? null : await quotaRefusal(state, { person, channel }, limits, language);
     if (refusal) return noticeReply(desk.idOf(message.id), language, refusal);

@@ -1,6 +1,6 @@
 import type { Corpus } from '../retrieve/corpus.ts';
 import type { AboutFacts, PrivacyFacts } from './commands/command-context.ts';
-import type { Fault } from './error-report.ts';
+import type { ErrorReport } from './error-report.ts';
 import type { ChatLimits } from './limits.ts';
 import type { Hasher } from './memory/hasher.ts';
 import type { ChatState } from './memory/state.ts';
@@ -13,7 +13,7 @@ export interface ResponderOptions {
   /** Milliseconds since 1970. */
   readonly clock: () => number;
   /** Told of what went wrong behind a calm sentence. */
-  readonly log: (fault: Fault) => void;
+  readonly log: (fault: ErrorReport) => void;
   readonly about: AboutFacts;
   readonly privacy: PrivacyFacts;
   readonly limits?: Partial<ChatLimits>;

@@ -2,16 +2,16 @@ import type { Clause } from '../policy/policy.ts';
 import type { Ranking } from '../rank/rank.ts';
 import type { CorpusPolicy } from '../retrieve/corpus.ts';
 import { bareKey } from '../text/bare-key.ts';
-import { growQuote, overlap, type QuoteRange, quoteText } from './grow-quote.ts';
+import { growQuote, overlap, quoteText, type SentenceRange } from './grow-quote.ts';
 import type { Citation } from './reply.ts';
-import { chooseRuns } from './select-spans.ts';
+import { selectSpans } from './select-spans.ts';
 
 /** Which jurisdiction a clause with several is told to be for: the one asked about, else its first. */
 const jurisdictionOf = (clause: Clause, asked: readonly string[]): string | null =>
   clause.jurisdictions.find((id) => asked.includes(id)) ?? clause.jurisdictions[0] ?? null;
 
 /** What introduces a quoted list item: its list's lead-in, unless the quote begins with it. */
-function contextOf(clause: Clause, range: QuoteRange): string | null {
+function contextOf(clause: Clause, range: SentenceRange): string | null {
   const first = clause.sentences[range.first];
   if (!first?.item) return clause.leadIn;
   const lead = clause.sentences.slice(0, range.first).findLast((sentence) => !sentence.item);
@@ -30,7 +30,7 @@ export interface CiteOptions {
 /** The citation of a range of sentences; null where its words are not in the file, which must not be shown. */
 export function citeRange(
   policy: CorpusPolicy,
-  range: QuoteRange,
+  range: SentenceRange,
   marker: number,
   { score, asked, mode }: CiteOptions,
 ): Citation | null {
@@ -65,8 +65,8 @@ export function citeRange(
 
 /** What may be quoted: a range, and the sentence alone where the range cannot be. */
 interface Proposal {
-  readonly range: QuoteRange;
-  readonly alone: QuoteRange;
+  readonly range: SentenceRange;
+  readonly alone: SentenceRange;
   readonly score: number;
 }
 
@@ -87,7 +87,7 @@ function* grownQuotes(clauses: readonly Clause[], candidates: Ranking['candidate
 const propose = (clauses: readonly Clause[], { mode, candidates }: Ranking): Iterable<Proposal> =>
   mode === 'annotated'
     ? grownQuotes(clauses, candidates)
-    : chooseRuns(clauses, candidates).map(({ range, best, score }) => ({ range, alone: best, score }));
+    : selectSpans(clauses, candidates).map(({ range, best, score }) => ({ range, alone: best, score }));
 
 /**
  * Up to `most` citations from ranked candidates, best first. Candidates inside a quote already taken, and the same words
@@ -102,7 +102,7 @@ export function citeBest(
   asked: readonly string[],
   firstMarker = 1,
 ): Citation[] {
-  const taken: QuoteRange[] = [];
+  const taken: SentenceRange[] = [];
   const words = new Set<string>();
   const citations: Citation[] = [];
   let best: number | undefined;

@@ -1,24 +1,24 @@
-import type { Finding } from '../answerability/policy-result.ts';
+import type { PolicyResult } from '../answerability/policy-result.ts';
 import type { Question } from '../understand/understand.ts';
 import { citeBest } from './cite.ts';
 import { nameOf, placeName } from './names.ts';
-import { whomToAsk } from './pick-contact.ts';
+import { pickContact } from './pick-contact.ts';
 import { citationText } from './render-text.ts';
 import type { Reply } from './reply.ts';
 import { suggest } from './suggest.ts';
 import { wording } from './wording.ts';
 
 /** At most so many quotes answer a question. */
-const MOST_QUOTES = 3;
+const MAX_QUOTES = 3;
 /** A further quote scores at most so much below the best one. By the text alone the best one is less surely right. */
-const FURTHER = { annotated: 4, plain: 6 } as const;
+const MAX_SCORE_GAP = { annotated: 4, plain: 6 } as const;
 /** Passages shown where the policy is silent. */
-const MOST_RELATED = 2;
+const MAX_RELATED = 2;
 
 /** The reply from one policy: its quotes, or that it is silent. `isAnswered` tells whether a suggested question gets an answer. */
 export function composeAnswer(
   question: Question,
-  finding: Finding,
+  finding: PolicyResult,
   isAnswered: (text: string) => boolean,
   skip = 0,
 ): Reply {
@@ -26,10 +26,10 @@ export function composeAnswer(
   const { language, jurisdictions } = question;
   const words = wording[language];
   const name = nameOf(policy.record, language);
-  const contact = whomToAsk(policy, jurisdictions);
+  const contact = pickContact(policy, jurisdictions);
   const suggestions = suggest(question, policy, isAnswered);
-  const most = stated ? MOST_QUOTES : MOST_RELATED;
-  const within = FURTHER[ranking.mode] * (skip > 0 ? 2 : 1);
+  const most = stated ? MAX_QUOTES : MAX_RELATED;
+  const within = MAX_SCORE_GAP[ranking.mode] * (skip > 0 ? 2 : 1);
   const quotes = citeBest(policy, ranking, skip + most, within, jurisdictions)
     .slice(skip)
     .map((quote, i) => ({ ...quote, marker: i + 1 }));

@@ -1,5 +1,5 @@
 import { missingTopics } from '../answerability/evidence.ts';
-import type { Finding } from '../answerability/policy-result.ts';
+import type { PolicyResult } from '../answerability/policy-result.ts';
 import type { Ranking } from '../rank/rank.ts';
 import type { Question } from '../understand/understand.ts';
 import { citeBest } from './cite.ts';
@@ -10,17 +10,17 @@ import type { Citation, Reply } from './reply.ts';
 import { wording } from './wording.ts';
 
 /** A second quote of the same provider scores at most so much below the first. */
-const SECOND = 1;
+const SECOND_QUOTE_SCORE_GAP = 1;
 /** "Which of them ...?" asks for the few: a policy needs more evidence to be among them. */
-const STATED_AMONG = 0.65;
+const MIN_CONFIDENCE_AMONG_MANY = 0.65;
 
 /** And its best sentence answers about as well as the best of all, and no decisive topic of the question is foreign to it. */
-const AMONG_BEST = 4;
+const MAX_GAP_TO_BEST = 4;
 
 const topScore = (ranking: Ranking): number => ranking.candidates[0]?.score ?? Number.NEGATIVE_INFINITY;
 
 /** The reply from several policies side by side, in the order of the findings; each says its own or is silent. */
-export function composeComparison(question: Question, findings: readonly Finding[], which: boolean): Reply {
+export function composeComparison(question: Question, findings: readonly PolicyResult[], which: boolean): Reply {
   const { language, jurisdictions, providers } = question;
   const words = wording[language];
   const best = Math.max(...findings.map(({ ranking }) => topScore(ranking)));
@@ -31,11 +31,11 @@ export function composeComparison(question: Question, findings: readonly Finding
     const { policy, ranking, stated, confidence } = finding;
     const name = nameOf(policy.record, language);
     const isAmong =
-      confidence >= STATED_AMONG &&
-      topScore(ranking) >= best - AMONG_BEST &&
+      confidence >= MIN_CONFIDENCE_AMONG_MANY &&
+      topScore(ranking) >= best - MAX_GAP_TO_BEST &&
       missingTopics(question, policy.topics) < 1;
     const quotes = (which ? isAmong : stated)
-      ? citeBest(policy, ranking, 2, SECOND, jurisdictions, citations.length + 1)
+      ? citeBest(policy, ranking, 2, SECOND_QUOTE_SCORE_GAP, jurisdictions, citations.length + 1)
       : [];
     const named = quotes.length === 0 ? citeNamed(finding, question, citations.length + 1) : null;
     if (named) quotes.push(named);

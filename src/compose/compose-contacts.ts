@@ -1,11 +1,11 @@
-import type { Finding } from '../answerability/policy-result.ts';
-import { findForms } from '../knowledge/tables.ts';
+import type { PolicyResult } from '../answerability/policy-result.ts';
+import { findPatterns } from '../knowledge/tables.ts';
 import type { Contact, ContactKind, ContactPurpose } from '../policy/contact.ts';
-import { appliesTo } from '../rank/features.ts';
+import { appliesToJurisdiction } from '../rank/features.ts';
 import type { Ranking } from '../rank/rank.ts';
 import { analyze } from '../retrieve/analyze.ts';
 import type { Corpus, CorpusPolicy } from '../retrieve/corpus.ts';
-import { unitsOf } from '../text/tokens.ts';
+import { tokensOf } from '../text/tokens.ts';
 import type { Question } from '../understand/understand.ts';
 import { citeBest, citeRange } from './cite.ts';
 import { nameOf, namesOf, placeName } from './names.ts';
@@ -26,9 +26,9 @@ const TOPICS: Readonly<Record<string, readonly ContactPurpose[]>> = {
 };
 /** Topics of those whom a policy names as its own. */
 const NAMED: readonly string[] = ['dpo', 'representative'];
-const MOST_QUOTES = 3;
+const MAX_QUOTES = 3;
 /** So many contacts of a policy are all told at once, whatever jurisdiction they are for. */
-const FEW = 6;
+const MAX_CONTACTS_SHOWN_WHOLE = 6;
 const OWN: readonly ContactPurpose[] = [
   'privacy',
   'dpo',
@@ -66,7 +66,7 @@ function toldContact(
 
 /** The sentence in which a policy names somebody of the kind that a question is on, as a data protection officer; null where it names nobody. */
 export function citeNamed(
-  { policy, ranking }: Finding,
+  { policy, ranking }: PolicyResult,
   { topics, jurisdictions }: Question,
   marker: number,
 ): Citation | null {
@@ -95,9 +95,14 @@ function contactsFor(
     const values = (list: readonly Contact[]) =>
       list.filter((contact) => OWN.includes(contact.purpose) && contact.kind !== 'organisation' && !contact.stripped)
         .length;
-    return { contacts: values(everywhere) === 0 || values(all) <= FEW ? all : everywhere, general: false };
+    return {
+      contacts: values(everywhere) === 0 || values(all) <= MAX_CONTACTS_SHOWN_WHOLE ? all : everywhere,
+      general: false,
+    };
   }
-  const local = all.filter((contact) => contact.jurisdictions.length > 0 && appliesTo(contact.jurisdictions, asked));
+  const local = all.filter(
+    (contact) => contact.jurisdictions.length > 0 && appliesToJurisdiction(contact.jurisdictions, asked),
+  );
   const general = all.filter((contact) => contact.jurisdictions.length === 0);
   // A regulator is named for what it enforces, wherever its name stands.
   const regulators = general.filter((contact) => contact.purpose === 'regulator');
@@ -107,7 +112,7 @@ function contactsFor(
 }
 
 /** Keeps what the question is after: kinds, purposes, named vendors, and links by the words of their address. */
-function select(question: Question, contacts: readonly Contact[], listed: boolean, finding: Finding): Contact[] {
+function select(question: Question, contacts: readonly Contact[], listed: boolean, finding: PolicyResult): Contact[] {
   const wantedKinds = KINDS.filter((kind) => question.types.includes(kind));
   const purposes = Object.entries(TOPICS).flatMap(([topic, list]) =>
     (question.topics.get(topic) ?? 0) >= 0.5 ? list : [],
@@ -137,7 +142,7 @@ function select(question: Question, contacts: readonly Contact[], listed: boolea
 const COMPLAINTS = ['complaint-regulator', 'dispute-resolution', 'regulator'];
 
 /** The kinds asked for first; of one kind those whose sentence answers the question best. */
-function order(contacts: readonly Contact[], { ranking }: Finding, question: Question): Contact[] {
+function order(contacts: readonly Contact[], { ranking }: PolicyResult, question: Question): Contact[] {
   const scores = new Map(ranking.candidates.map(({ clause, sentence, score }) => [`${clause} ${sentence}`, score]));
   const rank = (contact: Contact) => {
     const kind =
@@ -149,17 +154,17 @@ function order(contacts: readonly Contact[], { ranking }: Finding, question: Que
 }
 
 /** The links whose own words and whose sentence fit the question best. */
-function byWords(question: Question, { ranking }: Finding, links: readonly Contact[]): Contact[] {
+function byWords(question: Question, { ranking }: PolicyResult, links: readonly Contact[]): Contact[] {
   const best = ranking.candidates[0]?.score ?? 0;
   const scores = new Map(ranking.candidates.map(({ clause, sentence, score }) => [`${clause} ${sentence}`, score]));
   const scored = links.map((link) => {
-    const words = unitsOf(`${link.label} ${link.value.replace(/[^\p{L}]+/gu, ' ')}`);
+    const words = tokensOf(`${link.label} ${link.value.replace(/[^\p{L}]+/gu, ' ')}`);
     const terms = new Set(analyze(words));
     let score = Math.max(
       0,
       3 + ((scores.get(`${link.clause} ${link.sentence}`) ?? Number.NEGATIVE_INFINITY) - best) / 2,
     );
-    const topics = new Set(findForms(words, 'asked').asked.map(({ id }) => id));
+    const topics = new Set(findPatterns(words, 'asked').asked.map(({ id }) => id));
     for (const id of topics) score += 3 * (question.topics.get(id) ?? 0);
     for (const [term, weight] of question.terms) if (terms.has(term)) score += weight;
     return { link, score };
@@ -172,7 +177,7 @@ function byWords(question: Question, { ranking }: Finding, links: readonly Conta
 export function composeContacts(
   _corpus: Corpus,
   question: Question,
-  findings: readonly Finding[],
+  findings: readonly PolicyResult[],
   listed = false,
 ): Reply | null {
   const { language, jurisdictions } = question;
@@ -222,7 +227,7 @@ export function composeContacts(
           )
         : [];
     const quotes = [...standing, ...ranked]
-      .slice(0, MOST_QUOTES)
+      .slice(0, MAX_QUOTES)
       .map((quote, i) => ({ ...quote, marker: citations.length + i + 1 }));
     citations.push(...quotes);
     told.push(...found);

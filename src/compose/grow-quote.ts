@@ -2,7 +2,7 @@ import type { Clause } from '../policy/policy.ts';
 import type { Candidate } from '../rank/rank.ts';
 
 /** A run of sentences that is quoted together, from one clause or from neighbouring ones. */
-export interface QuoteRange {
+export interface SentenceRange {
   readonly clause: number;
   readonly first: number;
   /** Counted in the clause where the run ends. */
@@ -12,14 +12,14 @@ export interface QuoteRange {
 }
 
 /** A quote has at most so many characters. */
-export const LONGEST_QUOTE = 600;
+export const MAX_QUOTE_LENGTH = 600;
 /** In letters (a Chinese character counts two): a clause up to `WHOLE` is quoted whole, and no quote is grown beyond `GROWN`. */
-const WHOLE = 480;
-const GROWN = 560;
+const MAX_WHOLE_CLAUSE = 480;
+const MAX_GROWN_QUOTE = 560;
 /** A score so little below the best answers about as well (scores are logits of a softmax over the candidates). */
-const AS_GOOD = 1.6;
+const AS_GOOD_SCORE_GAP = 1.6;
 /** A quote grows to so many sentences; a short clause, or a list with its lead-in, may have more. */
-const MOST_SENTENCES = 3;
+const MAX_SENTENCES = 3;
 
 /** Begins in a way that leans on the sentence before. */
 const LEANS_BACK =
@@ -44,28 +44,33 @@ export const sizeOf = (text: string): number =>
  * Grows a sentence until it can be read alone: a short clause whole; the sentence before one that leans on it, the one
  * behind that limits it, the items behind a lead-in, neighbours that answer about as well.
  */
-export function growQuote(clause: Clause, best: Candidate, scores: ReadonlyMap<number, number>): QuoteRange {
+export function growQuote(clause: Clause, best: Candidate, scores: ReadonlyMap<number, number>): SentenceRange {
   const end = clause.sentences.length - 1;
   let [first, last] = [best.sentence, best.sentence];
   const fits = (from: number, to: number, most: number) => {
     const text = textOf(clause, from, to);
-    return sizeOf(text) <= most && text.length <= LONGEST_QUOTE;
+    return sizeOf(text) <= most && text.length <= MAX_QUOTE_LENGTH;
   };
-  if (fits(0, end, WHOLE)) return { clause: best.clause, first: 0, last: end };
+  if (fits(0, end, MAX_WHOLE_CLAUSE)) return { clause: best.clause, first: 0, last: end };
   const sentence = (i: number) => textOf(clause, i, i);
-  if (first > 0 && leansBack(sentence(first)) && !clause.sentences[first]?.item && fits(first - 1, last, GROWN))
+  if (
+    first > 0 &&
+    leansBack(sentence(first)) &&
+    !clause.sentences[first]?.item &&
+    fits(first - 1, last, MAX_GROWN_QUOTE)
+  )
     first--;
-  if (last < end && limits(sentence(last + 1)) && fits(first, last + 1, GROWN)) last++;
-  if (/[:：]$/.test(sentence(last))) while (last < end && fits(first, last + 1, GROWN)) last++;
+  if (last < end && limits(sentence(last + 1)) && fits(first, last + 1, MAX_GROWN_QUOTE)) last++;
+  if (/[:：]$/.test(sentence(last))) while (last < end && fits(first, last + 1, MAX_GROWN_QUOTE)) last++;
   let grew = true;
   while (grew) {
     grew = false;
     const goodAt = (i: number) =>
-      (scores.get(i) ?? Number.NEGATIVE_INFINITY) >= best.score - AS_GOOD && last - first < MOST_SENTENCES - 1;
-    if (last < end && goodAt(last + 1) && fits(first, last + 1, GROWN)) {
+      (scores.get(i) ?? Number.NEGATIVE_INFINITY) >= best.score - AS_GOOD_SCORE_GAP && last - first < MAX_SENTENCES - 1;
+    if (last < end && goodAt(last + 1) && fits(first, last + 1, MAX_GROWN_QUOTE)) {
       last++;
       grew = true;
-    } else if (first > 0 && goodAt(first - 1) && fits(first - 1, last, GROWN)) {
+    } else if (first > 0 && goodAt(first - 1) && fits(first - 1, last, MAX_GROWN_QUOTE)) {
       first--;
       grew = true;
     }
@@ -74,7 +79,7 @@ export function growQuote(clause: Clause, best: Candidate, scores: ReadonlyMap<n
 }
 
 /** The words of a range; between clauses a line is broken. */
-export function quoteText(clauses: readonly Clause[], { clause: c, first, last, through = c }: QuoteRange): string {
+export function quoteText(clauses: readonly Clause[], { clause: c, first, last, through = c }: SentenceRange): string {
   return clauses
     .slice(c, through + 1)
     .map((clause, i) => textOf(clause, i === 0 ? first : 0, c + i === through ? last : clause.sentences.length - 1))
@@ -82,11 +87,11 @@ export function quoteText(clauses: readonly Clause[], { clause: c, first, last, 
 }
 
 /** Clauses have at most 1,200 characters, and so fewer sentences than this. */
-const MOST_IN_CLAUSE = 10_000;
+const MAX_CLAUSE_SENTENCES = 10_000;
 
 /** True where two ranges share a sentence. */
-export function overlap(a: QuoteRange, b: QuoteRange): boolean {
-  const start = ({ clause, first }: QuoteRange) => clause * MOST_IN_CLAUSE + first;
-  const end = ({ clause, last, through = clause }: QuoteRange) => through * MOST_IN_CLAUSE + last;
+export function overlap(a: SentenceRange, b: SentenceRange): boolean {
+  const start = ({ clause, first }: SentenceRange) => clause * MAX_CLAUSE_SENTENCES + first;
+  const end = ({ clause, last, through = clause }: SentenceRange) => through * MAX_CLAUSE_SENTENCES + last;
   return start(a) <= end(b) && start(b) <= end(a);
 }

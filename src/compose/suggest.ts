@@ -3,7 +3,7 @@ import type { CorpusPolicy } from '../retrieve/corpus.ts';
 import type { Question } from '../understand/understand.ts';
 import { nameOf } from './names.ts';
 
-const MOST = 3;
+const MAX_SUGGESTIONS = 3;
 
 /** Follow-up questions from the topics next to the one asked, of those that the policy states something on and that get an answer. */
 export function suggest(question: Question, policy: CorpusPolicy, isAnswered: (text: string) => boolean): string[] {
@@ -16,7 +16,7 @@ export function suggest(question: Question, policy: CorpusPolicy, isAnswered: (t
     const opener = topicById.get(id)?.opener[question.language];
     const text = opener?.replaceAll('{provider}', nameOf(policy.record, question.language));
     if (text && isAnswered(text)) offered.push(text);
-    if (offered.length === MOST) break;
+    if (offered.length === MAX_SUGGESTIONS) break;
   }
   return offered;
 }

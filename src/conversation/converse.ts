@@ -5,7 +5,7 @@ import { parseCommand } from '../engine/parse-command.ts';
 import type { Corpus } from '../retrieve/corpus.ts';
 import type { Language } from '../text/language.ts';
 import { type Question, understand } from '../understand/understand.ts';
-import { followUpIn, leanOn } from './resolve-follow-up.ts';
+import { requestedFollowUp, resolveFollowUp } from './resolve-follow-up.ts';
 
 /** A question with its reply: what the next message of the conversation may lean on. */
 export interface Turn {
@@ -16,13 +16,13 @@ export interface Turn {
 }
 
 /** The reply to a message, and what to remember of it. */
-export interface Said {
+export interface ConversationStep {
   readonly reply: Reply;
   readonly turn: Turn | null;
 }
 
 /** Answers a message of a conversation. Pure: the turn before comes in, the turn to remember goes out. */
-export function converse(corpus: Corpus, text: string, before: Turn | null, options: AskOptions): Said {
+export function converse(corpus: Corpus, text: string, before: Turn | null, options: AskOptions): ConversationStep {
   if (parseCommand(text)) {
     const reply = answer(corpus, text, options);
     return {
@@ -31,10 +31,10 @@ export function converse(corpus: Corpus, text: string, before: Turn | null, opti
     };
   }
   const question = understand(text, corpus);
-  const wanted = followUpIn(question);
+  const wanted = requestedFollowUp(question);
   if (wanted && !before) return { reply: composeNothing(corpus, question, 'vague'), turn: null };
   if (wanted && before) return again(corpus, wanted, question, before, options);
-  const full = leanOn(question, before);
+  const full = resolveFollowUp(question, before);
   const reply = answerQuestion(corpus, full, options);
   // Small talk and other subjects end nothing: the turn before stays.
   const remembers = reply.kind !== 'chat' && reply.kind !== 'off-topic' && reply.kind !== 'clarify';
@@ -48,7 +48,7 @@ function again(
   question: Question,
   before: Turn,
   options: AskOptions,
-): Said {
+): ConversationStep {
   const language: Language = wanted === 'in-english' ? 'en' : wanted === 'in-chinese' ? 'zh' : question.language;
   const base = { ...before.question, language };
   if (wanted === 'why') {

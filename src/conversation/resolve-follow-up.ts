@@ -1,7 +1,7 @@
 import { type FollowUp, followUps } from '../knowledge/follow-ups.ts';
-import { findForms } from '../knowledge/tables.ts';
+import { findPatterns } from '../knowledge/tables.ts';
 import { HAN_PARTICLES, STOP_WORDS } from '../text/stop-words.ts';
-import { unitsOf } from '../text/tokens.ts';
+import { tokensOf } from '../text/tokens.ts';
 import type { Question } from '../understand/understand.ts';
 
 /** A question before it, as a follow-up leans on it. */
@@ -10,29 +10,29 @@ export interface Before {
 }
 
 /** A message with more substance of its own beside such a request is a question of its own. */
-const MOST_BESIDE = 1.5;
+const MAX_SUBSTANCE_BESIDE = 1.5;
 
 /** What a message wants of the answer before it; null for a question of its own. */
-export function followUpIn(question: Question): FollowUp | null {
-  const units = unitsOf(question.text);
-  const matches = findForms(units, 'followUp').followUp;
+export function requestedFollowUp(question: Question): FollowUp | null {
+  const tokens = tokensOf(question.text);
+  const matches = findPatterns(tokens, 'followUp').followUp;
   if (matches.length === 0 || question.providers.ids.length > 0 || question.providers.unknown.length > 0) return null;
-  const beside = units.filter(
-    (unit, i) =>
+  const beside = tokens.filter(
+    (token, i) =>
       !matches.some(({ from, to }) => i >= from && i < to) &&
-      (unit.han ? !HAN_PARTICLES.has(unit.key) : !STOP_WORDS.has(unit.key)),
+      (token.han ? !HAN_PARTICLES.has(token.key) : !STOP_WORDS.has(token.key)),
   );
-  const weight = beside.reduce((sum, unit) => sum + (unit.han ? 0.5 : 1), 0);
+  const weight = beside.reduce((sum, token) => sum + (token.han ? 0.5 : 1), 0);
   const ids = new Set(matches.map((match) => match.id));
-  return weight <= MOST_BESIDE ? (followUps.find(({ id }) => ids.has(id))?.id ?? null) : null;
+  return weight <= MAX_SUBSTANCE_BESIDE ? (followUps.find(({ id }) => ids.has(id))?.id ?? null) : null;
 }
 
 /** Below this a message that names a provider asks nothing of its own: "and Huawei?". */
-const BARE = 1;
+const MAX_BARE_SUBSTANCE = 1;
 /** Below this a message without a known topic leans on the subject before: "where is that managed?". */
-const LEANING = 3;
+const MAX_FOLLOW_UP_SUBSTANCE = 3;
 /** Words of the question before weigh less than those of the message itself. */
-const CARRIED = 0.6;
+const CARRIED_WEIGHT = 0.6;
 
 const PRONOUN = /\b(?:it|that|this|they|them|those|these|there|so|do so|then)\b|它|他们|那|这|其|该/iu;
 
@@ -41,12 +41,12 @@ const PRONOUN = /\b(?:it|that|this|they|them|those|these|there|so|do so|then)\b|
  * is named; a jurisdiction stays with its provider; the subject stays where the message has none of its own. How the
  * question before was put (`phrasing`, `details`) does not: it is not stored either, and a short message answers for itself.
  */
-export function leanOn(question: Question, before: Before | null): Question {
+export function resolveFollowUp(question: Question, before: Before | null): Question {
   if (!before || question.smallTalk) return question;
   const last = before.question;
   const names = question.providers.ids.length > 0 || question.providers.unknown.length > 0 || question.scope !== null;
-  const bare = names && question.substance <= BARE && question.topics.size === 0;
-  const providers = names ? question.providers : { ...last.providers, units: question.providers.units };
+  const bare = names && question.substance <= MAX_BARE_SUBSTANCE && question.topics.size === 0;
+  const providers = names ? question.providers : { ...last.providers, tokens: question.providers.tokens };
   const jurisdictions = question.jurisdictions.length > 0 ? question.jurisdictions : last.jurisdictions;
   if (bare) {
     const { terms, topics, types, asksContact, substance } = last;
@@ -65,9 +65,11 @@ export function leanOn(question: Question, before: Before | null): Question {
   if (names) return question;
   const scope = question.scope ?? last.scope;
   const leaning =
-    question.topics.size === 0 && !question.offTopic && (question.substance < LEANING || PRONOUN.test(question.text));
+    question.topics.size === 0 &&
+    !question.offTopic &&
+    (question.substance < MAX_FOLLOW_UP_SUBSTANCE || PRONOUN.test(question.text));
   if (!leaning) return question.offTopic ? question : { ...question, providers, scope, jurisdictions };
-  const terms = new Map([...last.terms].map(([term, weight]) => [term, weight * CARRIED]));
+  const terms = new Map([...last.terms].map(([term, weight]) => [term, weight * CARRIED_WEIGHT]));
   for (const [term, weight] of question.terms) terms.set(term, Math.max(weight, terms.get(term) ?? 0));
   return {
     ...question,
@@ -76,6 +78,6 @@ export function leanOn(question: Question, before: Before | null): Question {
     jurisdictions,
     terms,
     topics: question.asksContact ? question.topics : last.topics,
-    substance: question.substance + last.substance * CARRIED,
+    substance: question.substance + last.substance * CARRIED_WEIGHT,
   };
 }

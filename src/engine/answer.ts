@@ -1,5 +1,5 @@
-import { confidenceOf, STATED } from '../answerability/confidence.ts';
-import type { Finding } from '../answerability/policy-result.ts';
+import { confidenceOf, STATED_THRESHOLD } from '../answerability/confidence.ts';
+import type { PolicyResult } from '../answerability/policy-result.ts';
 import { composeAnswer } from '../compose/compose-answer.ts';
 import { composeComparison } from '../compose/compose-comparison.ts';
 import { composeContacts, wantsContacts } from '../compose/compose-contacts.ts';
@@ -20,37 +20,42 @@ export interface AskOptions {
 }
 
 /** A question that names nobody and is on no known topic needs so much substance to be looked up. */
-const ENOUGH = 4;
+const MIN_UNNAMED_SUBSTANCE = 4;
 
 /** How many policies are looked into sentence by sentence when nobody is named. */
-const DEEP_POLICIES = 8;
+const MAX_DEEP_POLICIES = 8;
 /** So many passages of each are looked into then. */
-const ONE_OF_MANY = 6;
+const PASSAGES_OF_ONE_AMONG_MANY = 6;
 
 /**
  * Looks into one policy.
  * @param deep how many of its passages are looked into sentence by sentence, where it is one of many
  */
-export function examine(policy: CorpusPolicy, question: Question, { annotations }: AskOptions, deep?: number): Finding {
+export function evaluatePolicy(
+  policy: CorpusPolicy,
+  question: Question,
+  { annotations }: AskOptions,
+  deep?: number,
+): PolicyResult {
   const ranking = rankPolicy(policy.open, question, { annotations, deep });
   const confidence = confidenceOf(question, ranking, policy.topics);
-  return { policy, ranking, confidence, stated: confidence >= STATED };
+  return { policy, ranking, confidence, stated: confidence >= STATED_THRESHOLD };
 }
 
 /** Looks into the policies whose passages fit best; with a large corpus only those few, and less deep. */
-function examineAll(corpus: Corpus, question: Question, options: AskOptions): Finding[] {
+function examineAll(corpus: Corpus, question: Question, options: AskOptions): PolicyResult[] {
   const { policies } = corpus;
-  if (policies.length <= DEEP_POLICIES) return policies.map((policy) => examine(policy, question, options));
-  const best = corpus.passages.best(question.terms, options.annotations, DEEP_POLICIES);
+  if (policies.length <= MAX_DEEP_POLICIES) return policies.map((policy) => evaluatePolicy(policy, question, options));
+  const best = corpus.passages.best(question.terms, options.annotations, MAX_DEEP_POLICIES);
   return best.flatMap((number) => {
     const policy = policies[number];
-    return policy ? [examine(policy, question, options, ONE_OF_MANY)] : [];
+    return policy ? [evaluatePolicy(policy, question, options, PASSAGES_OF_ONE_AMONG_MANY)] : [];
   });
 }
 
 /** Makes ready what the first question to everybody would otherwise wait for: of hundreds of policies, some seconds. */
 export function prepareForAll(corpus: Corpus): void {
-  if (corpus.policies.length > DEEP_POLICIES) corpus.passages.best(new Map(), true, 1);
+  if (corpus.policies.length > MAX_DEEP_POLICIES) corpus.passages.best(new Map(), true, 1);
 }
 
 /** Answers one question from a corpus: routes it, ranks, judges, and composes the reply. Pure: the same in, the same out. */
@@ -67,14 +72,14 @@ export function answerQuestion(corpus: Corpus, question: Question, options: AskO
   const findings =
     target.kind === 'any'
       ? anyOf(examineAll(corpus, question, options))
-      : target.policies.map((policy) => examine(policy, question, options));
+      : target.policies.map((policy) => evaluatePolicy(policy, question, options));
   if (wantsContacts(question) && target.kind !== 'any') {
     const contacts = composeContacts(corpus, question, findings);
     if (contacts) return contacts;
   }
   const [first] = findings;
   if (!first) return composeNothing(corpus, question, 'vague');
-  const vague = question.topics.size === 0 && question.substance < ENOUGH;
+  const vague = question.topics.size === 0 && question.substance < MIN_UNNAMED_SUBSTANCE;
   if (target.kind === 'any' && (vague || !first.stated))
     return composeNothing(corpus, question, vague || question.topics.size === 0 ? 'vague' : 'silent-everywhere');
   return findings.length === 1
@@ -90,7 +95,7 @@ function isAnsweredBy(corpus: Corpus, policy: CorpusPolicy, options: AskOptions)
   suggestible.set(policy, answers);
   return (text) => {
     const key = `${options.annotations} ${text}`;
-    const answer = answers.get(key) ?? examine(policy, understand(text, corpus), options).stated;
+    const answer = answers.get(key) ?? evaluatePolicy(policy, understand(text, corpus), options).stated;
     answers.set(key, answer);
     return answer;
   };
@@ -101,15 +106,15 @@ function answerContacts(corpus: Corpus, question: Question, options: AskOptions)
   const policies = question.providers.ids.flatMap((id) => corpus.byProvider.get(id) ?? []);
   if (policies.length === 0)
     return composeNothing(corpus, question, question.providers.unknown.length > 0 ? 'unknown-provider' : 'vague');
-  const findings = policies.map((policy) => examine(policy, question, options));
+  const findings = policies.map((policy) => evaluatePolicy(policy, question, options));
   return composeContacts(corpus, question, findings, true) ?? composeNothing(corpus, question, 'vague');
 }
 
 /** Without a name the policy that answers best speaks alone. */
-function anyOf(findings: readonly Finding[]): Finding[] {
+function anyOf(findings: readonly PolicyResult[]): PolicyResult[] {
   const ranked = [...findings].sort((a, b) => topScore(b) - topScore(a));
   return ranked.slice(0, 1);
 }
 
-const topScore = (finding: Finding): number =>
+const topScore = (finding: PolicyResult): number =>
   (finding.ranking.candidates[0]?.score ?? Number.NEGATIVE_INFINITY) + 4 * finding.confidence;

@@ -13,9 +13,9 @@ export type Target =
   | { readonly kind: 'these' | 'which'; readonly policies: readonly CorpusPolicy[] };
 
 /** Below this a question holds too little to be looked up. */
-const LEAST_SUBSTANCE = 0.5;
+const MIN_SUBSTANCE = 0.5;
 /** So many policies can be read side by side; of more the best speaks. */
-const SIDE_BY_SIDE = 12;
+const MAX_SIDE_BY_SIDE = 12;
 
 /** The one named is meant too. */
 const WITH_OTHERS = /\S\s*\b(?:and|plus|with) (?:all |)(?:the )?(?:others|rest)\b|\S(?:和|与|及|跟)其(?:他|它|余)/i;
@@ -30,12 +30,12 @@ export function route(corpus: Corpus, question: Question): Target {
   if (question.offTopic && !(onTopic && providers.ids.length > 0)) return { kind: 'nothing', reason: 'off-topic' };
   if (providers.unknown.length > 0 && providers.ids.length === 0)
     return { kind: 'nothing', reason: 'unknown-provider' };
-  if (question.substance < LEAST_SUBSTANCE) return { kind: 'nothing', reason: 'vague' };
+  if (question.substance < MIN_SUBSTANCE) return { kind: 'nothing', reason: 'vague' };
   const policiesOf = (ids: readonly string[]) => ids.flatMap((id) => corpus.byProvider.get(id) ?? []);
   const all = corpus.policies;
   if (scope === 'which' && providers.ids.length > 1) return { kind: 'which', policies: policiesOf(providers.ids) };
   if (scope === 'which' && providers.ids.length === 0)
-    return all.length <= SIDE_BY_SIDE ? { kind: 'which', policies: all } : { kind: 'any' };
+    return all.length <= MAX_SIDE_BY_SIDE ? { kind: 'which', policies: all } : { kind: 'any' };
   if (providers.ids.length > 0 && (scope === null || scope === 'which'))
     return { kind: 'these', policies: policiesOf(providers.ids) };
   if (providers.ids.length > 1) return { kind: 'these', policies: policiesOf(providers.ids) };
@@ -44,7 +44,7 @@ export function route(corpus: Corpus, question: Question): Target {
     return { kind: 'these', policies: all };
   if (scope === 'others')
     return { kind: 'these', policies: all.filter((policy) => !providers.ids.includes(policy.record.provider)) };
-  if (scope === 'all' && providers.ids.length === 0 && all.length <= SIDE_BY_SIDE)
+  if (scope === 'all' && providers.ids.length === 0 && all.length <= MAX_SIDE_BY_SIDE)
     return { kind: 'these', policies: all };
   if (providers.ids.length > 0) return { kind: 'these', policies: policiesOf(providers.ids) };
   return { kind: 'any' };

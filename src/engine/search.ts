@@ -1,8 +1,8 @@
-import { rankWeights } from '../models/ranker-weights.ts';
+import { rankerWeights } from '../models/ranker-weights.ts';
 import { FEATURES } from '../rank/features.ts';
 import type { Corpus } from '../retrieve/corpus.ts';
 import { understand } from '../understand/understand.ts';
-import { type AskOptions, examine } from './answer.ts';
+import { type AskOptions, evaluatePolicy } from './answer.ts';
 
 /** A ranked sentence and what speaks for it. */
 export interface SearchHit {
@@ -27,7 +27,7 @@ export function search(
   const policies = named.length > 0 ? named : corpus.policies;
   return policies
     .flatMap((policy) => {
-      const { mode, candidates } = examine(policy, question, { annotations }).ranking;
+      const { mode, candidates } = evaluatePolicy(policy, question, { annotations }).ranking;
       return candidates.slice(0, top).map((candidate) => ({ policy, mode, candidate }));
     })
     .sort((a, b) => b.candidate.score - a.candidate.score)
@@ -50,7 +50,7 @@ export function search(
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 
-function explain(vector: readonly number[], mode: keyof typeof rankWeights): Record<string, number> {
-  const parts = FEATURES.map((name, i) => [name, round(rankWeights[mode][name] * (vector[i] ?? 0))] as const);
+function explain(vector: readonly number[], mode: keyof typeof rankerWeights): Record<string, number> {
+  const parts = FEATURES.map((name, i) => [name, round(rankerWeights[mode][name] * (vector[i] ?? 0))] as const);
   return Object.fromEntries(parts.filter(([, part]) => part !== 0).sort((a, b) => Math.abs(b[1]) - Math.abs(a[1])));
 }

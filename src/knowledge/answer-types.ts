@@ -1,9 +1,9 @@
-import type { SurfaceForms } from '../patterns/patterns.ts';
+import type { Patterns } from '../patterns/patterns.ts';
 
 /** A kind of answer: how questions that want it sound, and what a sentence that can give it holds. */
 export interface AnswerType {
   readonly id: string;
-  readonly ask: SurfaceForms;
+  readonly ask: Patterns;
   /** Evidence in a sentence, by its looks. */
   readonly evidence: RegExp;
 }

@@ -1,6 +1,6 @@
-import type { SurfaceForms } from '../patterns/patterns.ts';
+import type { Patterns } from '../patterns/patterns.ts';
 
 /** A group of wordings that mean the same in questions and in clauses, in both languages. */
-export interface Concept extends SurfaceForms {
+export interface Concept extends Patterns {
   readonly id: string;
 }

@@ -1,7 +1,7 @@
-import type { SurfaceForms } from '../patterns/patterns.ts';
+import type { Patterns } from '../patterns/patterns.ts';
 
 /** How people ask for a contact itself: whom to reach, at which number, address or page. */
-export const contactAsks: SurfaceForms = {
+export const contactQuestions: Patterns = {
   en: [
     '(customer service|support|service|hotline|contact) (number|phone|line|desk|email)',
     '(what|which|whats|whose) (is|are|s|) ... (email|emails|email address|phone number|phone nubmer|telephone|hotline|postal address|mailing address|street address|link|url|web form|contact)',

@@ -1,4 +1,4 @@
-import type { SurfaceForms } from '../patterns/patterns.ts';
+import type { Patterns } from '../patterns/patterns.ts';
 
 /**
  * A detail that questions ask for by itself: how they sound, and what a sentence that gives one holds. A kind of answer
@@ -7,7 +7,7 @@ import type { SurfaceForms } from '../patterns/patterns.ts';
  */
 export interface Detail {
   readonly id: string;
-  readonly ask: SurfaceForms;
+  readonly ask: Patterns;
   readonly given: RegExp;
 }
 

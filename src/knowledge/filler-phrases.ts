@@ -1,7 +1,7 @@
-import type { SurfaceForms } from '../patterns/patterns.ts';
+import type { Patterns } from '../patterns/patterns.ts';
 
 /** Words around a question that say nothing of what is asked; they are taken out before retrieval. */
-export const frames: SurfaceForms = {
+export const fillerPhrases: Patterns = {
   en: [
     '(according to|per|under|in|from|based on) (their|the|its|your|this|that|these|those|) (privacy|) (policy|notice|statement|terms|document)',
     '(does|do|what does|what do|where does) (their|the|its|this|that|) (privacy|) (policy|notice|statement|document) (say|mention|state|tell|cover)',

@@ -1,10 +1,10 @@
-import type { SurfaceForms } from '../patterns/patterns.ts';
+import type { Patterns } from '../patterns/patterns.ts';
 
 /** What a message wants of the answer before it. */
 export type FollowUp = 'wording' | 'more' | 'why' | 'in-english' | 'in-chinese';
 
 /** Wordings of requests that only make sense behind an answer; the message must hold little else. */
-export const followUps: readonly { readonly id: FollowUp; readonly forms: SurfaceForms }[] = [
+export const followUps: readonly { readonly id: FollowUp; readonly forms: Patterns }[] = [
   {
     id: 'wording',
     forms: {

@@ -1,13 +1,13 @@
-import type { Bilingual, SurfaceForms } from '../patterns/patterns.ts';
+import type { Bilingual, Patterns } from '../patterns/patterns.ts';
 
 /** A country, a state or a group of countries whose residents a policy may address on their own. */
 export interface Jurisdiction {
   readonly id: string;
   readonly name: Bilingual;
   /** The place, its people and its short names. */
-  readonly places: SurfaceForms;
+  readonly places: Patterns;
   /** Privacy laws and authorities that imply it. */
-  readonly laws: SurfaceForms;
+  readonly laws: Patterns;
   /** Wider jurisdictions whose clauses apply to it too, nearest first. */
   readonly within: readonly string[];
 }

@@ -1,16 +1,16 @@
-import type { FormMatch } from '../patterns/pattern-matcher.ts';
-import { type Unit, unitsOf } from '../text/tokens.ts';
-import { findForms } from './tables.ts';
+import type { PatternMatch } from '../patterns/pattern-matcher.ts';
+import { type Token, tokensOf } from '../text/tokens.ts';
+import { findPatterns } from './tables.ts';
 
 /** Ids of the jurisdictions named in a text, in order of first mention; laws imply theirs when `withLaws`. */
-export function jurisdictionsIn(text: string | readonly Unit[], withLaws = false): string[] {
-  const units = typeof text === 'string' ? unitsOf(text) : text;
-  const { place, law } = findForms(units, 'place', 'law');
+export function jurisdictionsIn(text: string | readonly Token[], withLaws = false): string[] {
+  const tokens = typeof text === 'string' ? tokensOf(text) : text;
+  const { place, law } = findPatterns(tokens, 'place', 'law');
   return jurisdictionsOf(withLaws ? [...place, ...law] : place);
 }
 
 /** Ids of the jurisdictions of matches in the tables `place` and `law`, in order of first mention. */
-export function jurisdictionsOf(found: readonly FormMatch[]): string[] {
+export function jurisdictionsOf(found: readonly PatternMatch[]): string[] {
   const longest = found.filter((match) => !found.some((other) => covers(other, match)));
   return [...new Set(longest.sort((a, b) => a.from - b.from).map((match) => match.id))];
 }
@@ -20,9 +20,9 @@ const covers = (a: { from: number; to: number }, b: { from: number; to: number }
 
 /** Words of a text that are neither a jurisdiction nor a connective between them. */
 export function wordsBesideJurisdictions(text: string): number {
-  const units = unitsOf(text);
+  const tokens = tokensOf(text);
   const named = new Set<number>();
-  for (const match of findForms(units, 'place').place) for (let i = match.from; i < match.to; i++) named.add(i);
+  for (const match of findPatterns(tokens, 'place').place) for (let i = match.from; i < match.to; i++) named.add(i);
   const connectives = new Set([
     'and',
     'the',
@@ -39,5 +39,5 @@ export function wordsBesideJurisdictions(text: string): number {
     '的',
     '等',
   ]);
-  return units.filter((unit, i) => !named.has(i) && !connectives.has(unit.key)).length;
+  return tokens.filter((token, i) => !named.has(i) && !connectives.has(token.key)).length;
 }

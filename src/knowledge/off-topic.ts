@@ -1,7 +1,7 @@
-import type { SurfaceForms } from '../patterns/patterns.ts';
+import type { Patterns } from '../patterns/patterns.ts';
 
 /** Attempts to give the bot orders; nothing is looked up for them, whatever else they hold. */
-export const orders: SurfaceForms = {
+export const orders: Patterns = {
   en: [
     'ignore (all|any|the|your|every|) (previous|prior|above|earlier) (instruction|rule|prompt|message)',
     '(system|hidden|initial|secret) (prompt|instruction)',
@@ -41,7 +41,7 @@ export const orders: SurfaceForms = {
  * Subjects that no privacy policy is about, though a provider may be named: technical support, prices and sales,
  * office life, general knowledge.
  */
-export const offTopic: SurfaceForms = {
+export const offTopic: Patterns = {
   en: [
     '(constructor|destructor|compiler)',
     '(attach|mount|detach|resize|format|expand|snapshot) ... (disk|volume|drive|ebs|partition)',

@@ -1,10 +1,10 @@
-import type { SurfaceForms } from '../patterns/patterns.ts';
+import type { Patterns } from '../patterns/patterns.ts';
 
 /** Ways to speak of several providers without naming them. */
 export type Scope = 'all' | 'which' | 'others' | 'home';
 
 /** Wordings of each scope; the first that matches in this order holds. */
-export const scopes: readonly { readonly id: Scope; readonly forms: SurfaceForms }[] = [
+export const scopes: readonly { readonly id: Scope; readonly forms: Patterns }[] = [
   {
     id: 'others',
     forms: {

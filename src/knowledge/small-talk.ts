@@ -1,9 +1,9 @@
-import type { SurfaceForms } from '../patterns/patterns.ts';
+import type { Patterns } from '../patterns/patterns.ts';
 
 /** Things people say to a bot that are no questions about a policy. */
 export interface SmallTalk {
   readonly id: 'greeting' | 'thanks' | 'goodbye' | 'abilities' | 'praise' | 'feeling';
-  readonly forms: SurfaceForms;
+  readonly forms: Patterns;
 }
 
 /** Only a message that holds little else is taken as one of these. */

@@ -1,13 +1,13 @@
-import { compileForms, type FormEntries } from '../patterns/compile-patterns.ts';
-import type { CompiledForms } from '../patterns/compiled-patterns.ts';
-import { FormTables, type FoundForms } from '../patterns/pattern-matcher.ts';
-import type { SurfaceForms } from '../patterns/patterns.ts';
-import { stem, type Unit } from '../text/tokens.ts';
+import { compilePatterns, type PatternEntries } from '../patterns/compile-patterns.ts';
+import type { CompiledPatterns } from '../patterns/compiled-patterns.ts';
+import { type FoundPatterns, PatternMatcher } from '../patterns/pattern-matcher.ts';
+import type { Patterns } from '../patterns/patterns.ts';
+import { stem, type Token } from '../text/tokens.ts';
 import { answerTypes } from './answer-types.ts';
 import { concepts } from './concepts.ts';
-import { contactAsks } from './contact-questions.ts';
+import { contactQuestions } from './contact-questions.ts';
 import { details } from './details.ts';
-import { frames } from './filler-phrases.ts';
+import { fillerPhrases } from './filler-phrases.ts';
 import { followUps } from './follow-ups.ts';
 import { jurisdictions } from './jurisdictions.ts';
 import { offTopic, orders } from './off-topic.ts';
@@ -23,30 +23,30 @@ const TABLES = {
   stated: () => entries(topics, ({ state }) => state),
   place: () => entries(jurisdictions, ({ places }) => places),
   law: () => entries(jurisdictions, ({ laws }) => laws),
-  frame: () => entries([{ id: 'frame' }], () => frames),
+  frame: () => entries([{ id: 'frame' }], () => fillerPhrases),
   scope: () => entries(scopes, ({ forms }) => forms),
   type: () => entries(answerTypes, ({ ask }) => ask),
   talk: () => entries(smallTalk, ({ forms }) => forms),
-  contact: () => entries([{ id: 'contact' }], () => contactAsks),
+  contact: () => entries([{ id: 'contact' }], () => contactQuestions),
   order: () => entries([{ id: 'order' }], () => orders),
   offTopic: () => entries([{ id: 'off' }], () => offTopic),
   detail: () => entries(details, ({ ask }) => ask),
   followUp: () => entries(followUps, ({ forms }) => forms),
-} satisfies Record<string, () => FormEntries>;
+} satisfies Record<string, () => PatternEntries>;
 
 /** A knowledge table. */
 export type TableName = keyof typeof TABLES;
 
 function entries<Entry extends { readonly id: string }>(
   list: readonly Entry[],
-  formsOf: (entry: Entry) => SurfaceForms,
-): [id: string, forms: SurfaceForms][] {
+  formsOf: (entry: Entry) => Patterns,
+): [id: string, forms: Patterns][] {
   return list.map((entry) => [entry.id, formsOf(entry)]);
 }
 
 /** The tables, ready for use. */
 export interface CompiledTables {
-  readonly forms: CompiledForms;
+  readonly forms: CompiledPatterns;
   /** Stems of the English words in their forms, each once. */
   readonly words: readonly string[];
 }
@@ -54,11 +54,11 @@ export interface CompiledTables {
 /** Compiles all tables; takes about a second. */
 export function compileTables(): CompiledTables {
   const tables = Object.fromEntries(Object.entries(TABLES).map(([name, list]) => [name, list()]));
-  return { forms: compileForms(tables), words: wordsOf(tables) };
+  return { forms: compilePatterns(tables), words: wordsOf(tables) };
 }
 
 /** Names of places and laws are no words that a typing error could stand for; those of companies are. */
-function wordsOf(tables: Readonly<Record<string, readonly (readonly [id: string, forms: SurfaceForms])[]>>): string[] {
+function wordsOf(tables: Readonly<Record<string, readonly (readonly [id: string, forms: Patterns])[]>>): string[] {
   const forms = Object.entries(tables)
     .filter(([name]) => name !== 'place' && name !== 'law')
     .flatMap(([, list]) => list.flatMap(([, { en }]) => en))
@@ -67,7 +67,7 @@ function wordsOf(tables: Readonly<Record<string, readonly (readonly [id: string,
 }
 
 let compiled: CompiledTables | undefined;
-let tables: FormTables<TableName> | undefined;
+let tables: PatternMatcher<TableName> | undefined;
 
 /** Takes over tables that were compiled before, so that they are not to be compiled again. */
 export function useCompiledTables(ready: CompiledTables): void {
@@ -82,8 +82,11 @@ export function knownWords(): readonly string[] {
 }
 
 /** The wordings of some tables that stand in a text. */
-export function findForms<Wanted extends TableName>(units: readonly Unit[], ...wanted: Wanted[]): FoundForms<Wanted> {
+export function findPatterns<Wanted extends TableName>(
+  tokens: readonly Token[],
+  ...wanted: Wanted[]
+): FoundPatterns<Wanted> {
   compiled ??= compileTables();
-  tables ??= new FormTables(compiled.forms);
-  return tables.match(units, ...wanted);
+  tables ??= new PatternMatcher(compiled.forms);
+  return tables.match(tokens, ...wanted);
 }

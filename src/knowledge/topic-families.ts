@@ -128,7 +128,7 @@ function invert(families: Readonly<Record<string, readonly string[]>>): Map<stri
 const parentsOf = invert(topicFamilies);
 
 /** General topics that a topic is a part of. */
-export const wholesOf = (topic: string): readonly string[] => parentsOf.get(topic) ?? [];
+export const broaderTopics = (topic: string): readonly string[] => parentsOf.get(topic) ?? [];
 
 /** Topics on a group of people apart: what is said of them does not hold for everyone. */
 export const GROUP_TOPICS: readonly string[] = ['minors', 'parental-consent', 'minor-data-found', 'job-applicants'];

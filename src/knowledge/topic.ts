@@ -1,13 +1,13 @@
-import type { Bilingual, SurfaceForms } from '../patterns/patterns.ts';
+import type { Bilingual, Patterns } from '../patterns/patterns.ts';
 
 /** One thing that people ask of a privacy policy and that a clause of a policy can be about. */
 export interface Topic {
   readonly id: string;
   readonly name: Bilingual;
   /** How questions sound that are about this topic. */
-  readonly ask: SurfaceForms;
+  readonly ask: Patterns;
   /** How clauses read that state something on this topic. */
-  readonly state: SurfaceForms;
+  readonly state: Patterns;
   /** A question that opens the topic, offered as a follow-up; `{provider}` is replaced by a name. */
   readonly opener: Bilingual;
   /** Ids of neighbouring topics, nearest first: what somebody who asked this asks next. */

@@ -1,7 +1,7 @@
-import type { FormMatch } from '../patterns/pattern-matcher.ts';
-import type { Unit } from '../text/tokens.ts';
+import type { PatternMatch } from '../patterns/pattern-matcher.ts';
+import type { Token } from '../text/tokens.ts';
 import type { Topic } from './topic.ts';
-import { wholesOf } from './topic-families.ts';
+import { broaderTopics } from './topic-families.ts';
 import { automaticDataTopics } from './topics-collection-automatic.ts';
 import { providedDataTopics } from './topics-collection-provided.ts';
 import { keepingTopics } from './topics-keeping.ts';
@@ -29,15 +29,15 @@ export const topicById: ReadonlyMap<string, Topic> = new Map(topics.map((topic) 
 const WHOLE_BESIDE_PART = 0.5;
 
 /**
- * The topics that a question is on by its matches in the table `asked`, with a weight: the number of units its longest
+ * The topics that a question is on by its matches in the table `asked`, with a weight: the number of tokens its longest
  * match covers, a Chinese character counting half. A longer wording says more surely what is meant; but a whole that a
  * question goes on from to one of its parts ("share ... with the police") counts half of the part at most.
  */
-export function topicsAsked(units: readonly Unit[], matches: readonly FormMatch[]): Map<string, number> {
+export function topicsAsked(tokens: readonly Token[], matches: readonly PatternMatch[]): Map<string, number> {
   const weights = new Map<string, number>();
   for (const { id, from, to } of matches) {
     let weight = 0;
-    for (const unit of units.slice(from, to)) weight += unit.han ? 0.5 : 1;
+    for (const token of tokens.slice(from, to)) weight += token.han ? 0.5 : 1;
     weights.set(id, Math.max(weights.get(id) ?? 0, weight));
   }
   for (const [whole, part] of wentOnFrom(matches))
@@ -46,9 +46,9 @@ export function topicsAsked(units: readonly Unit[], matches: readonly FormMatch[
 }
 
 /** The wholes that are asked about with parts of theirs whose wordings reach beyond those of the whole. */
-function wentOnFrom(matches: readonly FormMatch[]): [whole: string, part: string][] {
+function wentOnFrom(matches: readonly PatternMatch[]): [whole: string, part: string][] {
   return matches.flatMap((part) =>
-    wholesOf(part.id)
+    broaderTopics(part.id)
       .filter((whole) => {
         const own = matches.filter(({ id }) => id === whole);
         return own.length > 0 && !isCovered(part, own);
@@ -57,10 +57,10 @@ function wentOnFrom(matches: readonly FormMatch[]): [whole: string, part: string
   );
 }
 
-/** True where other matches together hold every unit of one. */
-function isCovered({ from, to }: FormMatch, others: readonly FormMatch[]): boolean {
-  for (let unit = from; unit < to; unit++)
-    if (!others.some((other) => other.from <= unit && unit < other.to)) return false;
+/** True where other matches together hold every token of one. */
+function isCovered({ from, to }: PatternMatch, others: readonly PatternMatch[]): boolean {
+  for (let token = from; token < to; token++)
+    if (!others.some((other) => other.from <= token && token < other.to)) return false;
   return true;
 }
 
@@ -71,11 +71,11 @@ const IMPLIED = 0.5;
  * The topics that a sentence states something on by its matches in the table `stated`: 1 for its own, less for the general
  * ones that they are parts of.
  */
-export function topicsStated(matches: readonly FormMatch[]): Map<string, number> {
+export function topicsStated(matches: readonly PatternMatch[]): Map<string, number> {
   const found = new Map<string, number>();
   for (const { id } of matches) {
     found.set(id, 1);
-    for (const whole of wholesOf(id)) if (!found.has(whole)) found.set(whole, IMPLIED);
+    for (const whole of broaderTopics(id)) if (!found.has(whole)) found.set(whole, IMPLIED);
   }
   return found;
 }

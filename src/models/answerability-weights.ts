@@ -5,7 +5,9 @@ import type { EvidenceName } from '../answerability/evidence.ts';
  * - annotated: 459 cases, 91.5 % right
  * - plain: 698 cases, 84.5 % right
  */
-export const judgeWeights: Readonly<Record<'annotated' | 'plain', Readonly<Record<EvidenceName | 'bias', number>>>> = {
+export const answerabilityWeights: Readonly<
+  Record<'annotated' | 'plain', Readonly<Record<EvidenceName | 'bias', number>>>
+> = {
   annotated: {
     expected: 1.133,
     expectedIdea: 1.078,

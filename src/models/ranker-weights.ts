@@ -5,7 +5,7 @@ import type { Feature } from '../rank/features.ts';
  * - annotated: 211 lists, hit@1 87.2 %
  * - plain: 436 lists, hit@1 77.1 %
  */
-export const rankWeights: Readonly<Record<'annotated' | 'plain', Readonly<Record<Feature, number>>>> = {
+export const rankerWeights: Readonly<Record<'annotated' | 'plain', Readonly<Record<Feature, number>>>> = {
   annotated: {
     words: 2.443,
     concepts: 0.254,
@@ -17,9 +17,9 @@ export const rankWeights: Readonly<Record<'annotated' | 'plain', Readonly<Record
     expectedAll: 6.127,
     expectedNear: 1.545,
     topic: 1.722,
-    aside: -0.64,
-    besides: -0.393,
-    group: -0.643,
+    headingOtherTopic: -0.64,
+    statesOtherTopic: -0.393,
+    otherAudience: -0.643,
     topicNear: 1.595,
     type: 0.348,
     value: 0.584,
@@ -30,7 +30,7 @@ export const rankWeights: Readonly<Record<'annotated' | 'plain', Readonly<Record
     short: -0.231,
     leadIn: -0.974,
     first: -0.56,
-    focus: -0.715,
+    sentenceCoverage: -0.715,
   },
   plain: {
     words: 0.968,
@@ -43,9 +43,9 @@ export const rankWeights: Readonly<Record<'annotated' | 'plain', Readonly<Record
     expectedAll: 0,
     expectedNear: 0,
     topic: 2.288,
-    aside: -0.462,
-    besides: -0.863,
-    group: -1.895,
+    headingOtherTopic: -0.462,
+    statesOtherTopic: -0.863,
+    otherAudience: -1.895,
     topicNear: 1.314,
     type: 0.98,
     value: 1.224,
@@ -56,6 +56,6 @@ export const rankWeights: Readonly<Record<'annotated' | 'plain', Readonly<Record
     short: 0.119,
     leadIn: -1.302,
     first: -0.276,
-    focus: 0.446,
+    sentenceCoverage: 0.446,
   },
 };

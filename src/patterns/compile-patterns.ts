@@ -1,13 +1,13 @@
-import { ACCEPTS, type CompiledForms, EXACT, type FormNumbers } from './compiled-patterns.ts';
-import { FormGraph } from './pattern-graph.ts';
-import { parseForm, type Sequence } from './pattern-syntax.ts';
-import type { SurfaceForms } from './patterns.ts';
+import { ACCEPTS, type CompiledPatterns, EXACT, type PatternNumbers } from './compiled-patterns.ts';
+import { PatternGraph } from './pattern-graph.ts';
+import { parsePattern, type Sequence } from './pattern-syntax.ts';
+import type { Patterns } from './patterns.ts';
 
 /** Entries of a table with their forms. */
-export type FormEntries = Iterable<readonly [id: string, forms: SurfaceForms]>;
+export type PatternEntries = Iterable<readonly [id: string, forms: Patterns]>;
 
 /** Of 31 bits each table takes two. */
-const MOST_TABLES = 15;
+const MAX_TABLES = 15;
 
 /** The end of an entry's form, or of its first part: the others must follow behind gaps. */
 interface End {
@@ -18,7 +18,7 @@ interface End {
 
 /** The forms of all tables in one graph. */
 interface Written {
-  readonly graph: FormGraph;
+  readonly graph: PatternGraph;
   readonly root: number;
   readonly ends: ReadonlyMap<number, readonly End[]>;
   /** Nodes where a part behind a gap begins, and where one ends. */
@@ -33,10 +33,10 @@ interface State {
 }
 
 /** Compiles the forms of tables into one automaton (subset construction: Rabin and Scott 1959). */
-export function compileForms(tables: Readonly<Record<string, FormEntries>>): CompiledForms {
+export function compilePatterns(tables: Readonly<Record<string, PatternEntries>>): CompiledPatterns {
   const names = Object.keys(tables);
-  if (names.length > MOST_TABLES)
-    throw new RangeError(`Cannot compile ${names.length} tables: one number has bits for ${MOST_TABLES}.`);
+  if (names.length > MAX_TABLES)
+    throw new RangeError(`Cannot compile ${names.length} tables: one number has bits for ${MAX_TABLES}.`);
   const entries: [number, string][] = [];
   const written = write(Object.values(tables), entries);
   const { states, numberOf } = determine(written);
@@ -44,8 +44,8 @@ export function compileForms(tables: Readonly<Record<string, FormEntries>>): Com
   return { tables: names, entries, symbols, numbers: numbersOf(written, { states, numberOf, symbols, entries }) };
 }
 
-function write(tables: readonly FormEntries[], entries: [number, string][]): Written {
-  const graph = new FormGraph();
+function write(tables: readonly PatternEntries[], entries: [number, string][]): Written {
+  const graph = new PatternGraph();
   const root = graph.add();
   const ends = new Map<number, End[]>();
   const parts = new Map<string, number>();
@@ -63,7 +63,7 @@ function write(tables: readonly FormEntries[], entries: [number, string][]): Wri
     for (const [id, { en, zh }] of table) {
       for (const [bit, forms] of [[2 * t, en] as const, [2 * t + 1, zh] as const]) {
         const entry = entries.push([bit, id]) - 1;
-        for (const [first = [], ...others] of forms.flatMap(parseForm)) {
+        for (const [first = [], ...others] of forms.flatMap(parsePattern)) {
           const node = graph.put(root, first);
           const list = ends.get(node) ?? [];
           ends.set(node, list);
@@ -115,7 +115,7 @@ function numbersOf(
     symbols,
     entries,
   }: Determined & { symbols: readonly string[]; entries: readonly (readonly [bit: number, id: string])[] },
-): FormNumbers {
+): PatternNumbers {
   const symbolNumber = new Map(symbols.map((symbol, i) => [symbol, i]));
   const [firstEdge, edgeSymbol, edgeTarget] = [[0], [] as number[], [] as number[]];
   const [firstEnd, endEntry, firstRest, rest] = [[0], [] as number[], [0], [] as number[]];
@@ -141,7 +141,7 @@ function numbersOf(
   );
   const reach = reachOf(states, firstEnd, (end) => entries[endEntry[end] ?? -1]?.[0] ?? 0);
   const packed = Object.entries({ ...numbers, marks, reach }).map(([name, list]) => [name, Int32Array.from(list)]);
-  return Object.fromEntries(packed) as FormNumbers;
+  return Object.fromEntries(packed) as PatternNumbers;
 }
 
 /** Each end once, in the order of the entries. */

@@ -3,7 +3,7 @@
  * again at once. States have numbers; `first...[state]` to `first...[state + 1]` is the part of the lists behind it that
  * belongs to a state.
  */
-export interface CompiledForms {
+export interface CompiledPatterns {
   /** Names of the tables. */
   readonly tables: readonly string[];
   /**
@@ -11,13 +11,13 @@ export interface CompiledForms {
    * of table n, bit 2n + 1 for the Chinese ones.
    */
   readonly entries: readonly (readonly [bit: number, id: string])[];
-  /** What leads from one state to another: keys of units, and behind "=" words as written. */
+  /** What leads from one state to another: keys of tokens, and behind "=" words as written. */
   readonly symbols: readonly string[];
-  readonly numbers: FormNumbers;
+  readonly numbers: PatternNumbers;
 }
 
 /** The numbers of an automaton. State 0 is where every form begins. */
-export interface FormNumbers {
+export interface PatternNumbers {
   readonly firstEdge: Int32Array;
   /** Ascending within a state. */
   readonly edgeSymbol: Int32Array;

@@ -1,7 +1,7 @@
 import type { Sequence } from './pattern-syntax.ts';
 
-/** What surface forms are made into first: nodes that a key leads on from, or that lead on without a unit. */
-export class FormGraph {
+/** What surface forms are made into first: nodes that a key leads on from, or that lead on without a token. */
+export class PatternGraph {
   readonly #next: Map<string, number>[] = [];
   readonly #free = new Map<number, number[]>();
 
@@ -42,7 +42,7 @@ export class FormGraph {
     return this.#next[node] ?? new Map();
   }
 
-  /** The nodes that are reached from some without a unit, with these, in order of their numbers. */
+  /** The nodes that are reached from some without a token, with these, in order of their numbers. */
   closure(nodes: Iterable<number>): number[] {
     const found = new Set(nodes);
     for (const node of found) for (const free of this.#free.get(node) ?? []) found.add(free);

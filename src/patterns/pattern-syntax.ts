@@ -1,7 +1,7 @@
-import { stem, unitsOf } from '../text/tokens.ts';
-import type { SurfaceForm } from './patterns.ts';
+import { stem, tokensOf } from '../text/tokens.ts';
+import type { Pattern } from './patterns.ts';
 
-/** Keys of units one after the other; a list of sequences stands for one of them. */
+/** Keys of tokens one after the other; a list of sequences stands for one of them. */
 export type Sequence = readonly (string | readonly Sequence[])[];
 
 /** A bracket inside a word: "communicat(e|ion)" stands for two words. */
@@ -11,7 +11,7 @@ const INSIDE_WORD = /[a-z]\(|\)[a-z]/i;
  * Reads a surface form: the parts between its gaps, each a sequence.
  * @returns one list of parts, or several where brackets stand inside words
  */
-export function parseForm(form: SurfaceForm): Sequence[][] {
+export function parsePattern(form: Pattern): Sequence[][] {
   if (INSIDE_WORD.test(form)) return readings(form).map((reading) => partsOf(reading));
   return [partsOf(form)];
 }
@@ -78,9 +78,9 @@ function alternatives(text: string): string[] {
 /** Words and blanks alone. */
 const WORDS = /^[A-Za-z0-9 ]*$/;
 
-/** Keys of a literal's units; behind `=` as written. */
+/** Keys of a literal's tokens; behind `=` as written. */
 function keysOf(literal: string): string[] {
   if (WORDS.test(literal)) return literal.split(' ').filter(Boolean).map(stem);
   const exact = literal.trim().startsWith('=');
-  return unitsOf(literal.replace('=', '')).map((unit) => (exact ? `=${unit.raw}` : unit.key));
+  return tokensOf(literal.replace('=', '')).map((token) => (exact ? `=${token.raw}` : token.key));
 }

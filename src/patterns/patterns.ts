@@ -7,12 +7,12 @@
  * - `(a|b c|d)` are alternatives, `(a|)` is an option: "(delete|erase) (my|) data".
  * - `...` is a gap of up to five words or ten Chinese characters: "keep ... after", "注销...数据".
  */
-export type SurfaceForm = string;
+export type Pattern = string;
 
 /** The surface forms of one concept, per language. A text in mixed language is matched against both. */
-export interface SurfaceForms {
-  readonly en: readonly SurfaceForm[];
-  readonly zh: readonly SurfaceForm[];
+export interface Patterns {
+  readonly en: readonly Pattern[];
+  readonly zh: readonly Pattern[];
 }
 
 /** A name or a sentence of the bot's own, in both languages. */

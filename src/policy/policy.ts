@@ -36,7 +36,7 @@ export interface Clause {
   readonly links: readonly string[];
 }
 
-/** About 500 characters of consecutive clauses inside one section: the unit of retrieval. */
+/** About 500 characters of consecutive clauses inside one section: the token of retrieval. */
 export interface Passage {
   /** Pairs of clause index and sentence index, in reading order. */
   readonly sentences: readonly (readonly [clause: number, sentence: number])[];

@@ -1,9 +1,9 @@
 import { unknownProviders } from '../knowledge/unknown-providers.ts';
-import { compileForms } from '../patterns/compile-patterns.ts';
-import { type FormMatch, FormTables } from '../patterns/pattern-matcher.ts';
-import { distance } from '../text/edit-distance.ts';
+import { compilePatterns } from '../patterns/compile-patterns.ts';
+import { type PatternMatch, PatternMatcher } from '../patterns/pattern-matcher.ts';
+import { editDistance } from '../text/edit-distance.ts';
 import { STOP_WORDS } from '../text/stop-words.ts';
-import { type Unit, unitsOf } from '../text/tokens.ts';
+import { type Token, tokensOf } from '../text/tokens.ts';
 import type { PolicyRecord } from './policy.ts';
 
 /** Providers named in a text. */
@@ -14,18 +14,18 @@ export interface NamedProviders {
   readonly family: readonly string[];
   /** Names of providers that are known but not indexed. */
   readonly unknown: readonly string[];
-  /** Indices of the units that name somebody. */
-  readonly units: ReadonlySet<number>;
+  /** Indices of the tokens that name somebody. */
+  readonly tokens: ReadonlySet<number>;
 }
 
 /** A family has few members; a first word that many names share ("Provider 1" ...) is no family name. */
-const LARGEST_FAMILY = 4;
+const MAX_FAMILY_SIZE = 4;
 const FAMILY = 'family:';
 const UNKNOWN = 'unknown:';
 
 /** Recognises the providers of a corpus by all their names, misspelt ones too. */
 export class ProviderDirectory {
-  readonly #names: FormTables<'name'>;
+  readonly #names: PatternMatcher<'name'>;
   readonly #families: ReadonlyMap<string, readonly string[]>;
   /** Single words that name a provider, for misspellings: word -> what it stands for. */
   readonly #words = new Map<string, string>();
@@ -42,11 +42,11 @@ export class ProviderDirectory {
     for (const name of this.#families.keys()) add(`${FAMILY}${name}`, name);
     for (const [id, names] of forms) {
       for (const name of names) {
-        const units = unitsOf(name);
-        if (units.length === 1 && units[0] && !units[0].han && units[0].raw.length >= 5)
-          this.#words.set(units[0].raw.toLowerCase(), id);
-        else if (units[0] && !units[0].han && units[0].raw.length >= 6 && !id.startsWith(FAMILY))
-          this.#addFirstWord(units[0].raw.toLowerCase(), id);
+        const tokens = tokensOf(name);
+        if (tokens.length === 1 && tokens[0] && !tokens[0].han && tokens[0].raw.length >= 5)
+          this.#words.set(tokens[0].raw.toLowerCase(), id);
+        else if (tokens[0] && !tokens[0].han && tokens[0].raw.length >= 6 && !id.startsWith(FAMILY))
+          this.#addFirstWord(tokens[0].raw.toLowerCase(), id);
       }
     }
     // A company that is held is not unknown by its shorter names either: "Oracle" means the "Oracle Cloud" that is here.
@@ -57,7 +57,9 @@ export class ProviderDirectory {
       const owner = [id, ...en, ...zh].map((name) => held.get(name.toLowerCase())).find(Boolean);
       for (const name of [...en, ...zh]) add(owner ?? `${UNKNOWN}${id}`, name);
     }
-    this.#names = new FormTables(compileForms({ name: [...forms].map(([id, en]) => [id, { en, zh: [] }] as const) }));
+    this.#names = new PatternMatcher(
+      compilePatterns({ name: [...forms].map(([id, en]) => [id, { en, zh: [] }] as const) }),
+    );
   }
 
   #addFirstWord(word: string, id: string): void {
@@ -65,8 +67,8 @@ export class ProviderDirectory {
   }
 
   /** The providers named in a text. */
-  find(units: readonly Unit[]): NamedProviders {
-    const matches = longest([...this.#names.match(units, 'name').name, ...this.#misspelt(units)]);
+  find(tokens: readonly Token[]): NamedProviders {
+    const matches = longest([...this.#names.match(tokens, 'name').name, ...this.#misspelt(tokens)]);
     const ids: string[] = [];
     const family: string[] = [];
     const unknown: string[] = [];
@@ -80,20 +82,20 @@ export class ProviderDirectory {
     // "阿里云(aliyun.com)": the family's name beside one of its members means that member.
     const alone = family.filter((name) => !this.#families.get(name)?.some((id) => ids.includes(id)));
     const members = alone.flatMap((name) => this.#families.get(name) ?? []);
-    return { ids: [...new Set([...ids, ...members])], family: alone, unknown: [...new Set(unknown)], units: named };
+    return { ids: [...new Set([...ids, ...members])], family: alone, unknown: [...new Set(unknown)], tokens: named };
   }
 
   /** Words of five letters or more that are one slip away from a name, or two for seven letters. */
-  #misspelt(units: readonly Unit[]): FormMatch[] {
-    return units.flatMap((unit, i) => {
-      const word = unit.raw.toLowerCase();
-      if (unit.han || word.length < 5 || this.#words.has(word)) return [];
+  #misspelt(tokens: readonly Token[]): PatternMatch[] {
+    return tokens.flatMap((token, i) => {
+      const word = token.raw.toLowerCase();
+      if (token.han || word.length < 5 || this.#words.has(word)) return [];
       for (const [name, id] of this.#words) {
         const slips = name.length >= 7 ? 2 : 1;
         if (
           Math.abs(name.length - word.length) <= slips &&
           name[0] === word[0] &&
-          distance(name, word, slips) <= slips &&
+          editDistance(name, word, slips) <= slips &&
           word.length >= name.length - 1
         )
           return [{ id, from: i, to: i + 1 }];
@@ -104,9 +106,9 @@ export class ProviderDirectory {
 }
 
 /** Matches that no longer match overlaps; of equally long ones the specific before the family's. */
-function longest(matches: readonly FormMatch[]): FormMatch[] {
-  const kept: FormMatch[] = [];
-  const rank = (match: FormMatch) =>
+function longest(matches: readonly PatternMatch[]): PatternMatch[] {
+  const kept: PatternMatch[] = [];
+  const rank = (match: PatternMatch) =>
     (match.to - match.from) * 4 + (match.id.startsWith(UNKNOWN) ? 0 : match.id.startsWith(FAMILY) ? 1 : 2);
   for (const match of [...matches].sort((a, b) => rank(b) - rank(a))) {
     if (!kept.some((other) => match.from < other.to && other.from < match.to)) kept.push(match);
@@ -123,7 +125,7 @@ function familiesOf(records: readonly PolicyRecord[]): Map<string, string[]> {
         members.set(prefix, (members.get(prefix) ?? new Set()).add(record.provider));
     }
   }
-  const families = [...members].filter(([, ids]) => ids.size > 1 && ids.size <= LARGEST_FAMILY);
+  const families = [...members].filter(([, ids]) => ids.size > 1 && ids.size <= MAX_FAMILY_SIZE);
   return new Map(families.map(([name, ids]) => [name, [...ids]]));
 }
 

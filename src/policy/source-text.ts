@@ -4,7 +4,7 @@ const bare = (text: string): string => text.normalize('NFKC').replace(/\s+/g, ''
 const LINK_LINE = /^\s*(?:https?:\/\/\S+|mailto:\S+)\s*$/;
 
 /** Checks quotes against one policy's file. */
-export class FaithfulnessCheck {
+export class SourceText {
   readonly #text: string;
   readonly #lineStarts: readonly number[];
   #whole: string | undefined;

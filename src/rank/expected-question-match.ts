@@ -1,8 +1,8 @@
-import type { PackedQuestions } from '../retrieve/question-index.ts';
+import type { QuestionIndex } from '../retrieve/question-index.ts';
 import type { QueryWeights } from './query.ts';
 
 /** How like a question is to those that one sentence is expected to answer. */
-export interface Hope {
+export interface ExpectedQuestionMatch {
   words: number;
   concepts: number;
   /** That of the second best by words. */
@@ -12,21 +12,21 @@ export interface Hope {
 }
 
 /** What the expected questions say of the first `sentences` of a clause. */
-export function hopesOf(
-  expected: PackedQuestions,
+export function matchExpectedQuestions(
+  expected: QuestionIndex,
   query: QueryWeights,
   { clause, sentences }: { readonly clause: number; readonly sentences: number },
-): Hope[] {
+): ExpectedQuestionMatch[] {
   const questions = expected.ofClause.get(clause) ?? [];
   return questions.slice(0, sentences).map((ofSentence) => hopeOf(expected, query, ofSentence));
 }
 
 function hopeOf(
-  { starts, terms }: PackedQuestions,
+  { starts, terms }: QuestionIndex,
   { places, asked, expected, seen }: QueryWeights,
   questions: readonly number[],
-): Hope {
-  const hope: Hope = { words: 0, concepts: 0, next: 0, held: 0 };
+): ExpectedQuestionMatch {
+  const hope: ExpectedQuestionMatch = { words: 0, concepts: 0, next: 0, held: 0 };
   const round = ++seen.rounds;
   for (const i of questions) {
     const [words, concepts] = [expected.words[i] ?? 0, expected.concepts[i] ?? 0];

@@ -4,7 +4,7 @@ import type { SentenceFacts } from '../policy/indexed-policy.ts';
 import type { SentenceTerms } from '../retrieve/clause-terms.ts';
 import type { OpenPolicy } from '../retrieve/open-policy.ts';
 import type { Question } from '../understand/understand.ts';
-import { type Hope, hopesOf } from './expected-question-match.ts';
+import { type ExpectedQuestionMatch, matchExpectedQuestions } from './expected-question-match.ts';
 import type { QueryWeights } from './query.ts';
 
 /** What speaks for a sentence as an answer; each is 0 to 1. The weights are fitted on our own questions. */
@@ -19,9 +19,9 @@ export const FEATURES = [
   'expectedAll', // share of the question's terms that its expected questions hold together
   'expectedNear', // the same of the other sentences of its clause
   'topic', // share of the question's topics that the sentence states something on
-  'aside', // 1 where its heading is on topics, and none of them was asked about
-  'besides', // 1 where it states something itself, and on none of the topics asked about
-  'group', // 1 where it is on a group of people that the question is not on, as children
+  'headingOtherTopic', // 1 where its heading is on topics, and none of them was asked about
+  'statesOtherTopic', // 1 where it states something itself, and on none of the topics asked about
+  'otherAudience', // 1 where it is on a group of people that the question is not on, as children
   'topicNear', // the same of its heading and of the other sentences of its clause
   'type', // share of the wanted kinds of answer that it can give, where these are looser ones
   'value', // the same for kinds with a value of their own: a date, a duration, an address
@@ -32,7 +32,7 @@ export const FEATURES = [
   'short', // 1 for a sentence of a few words, falling to 0 at forty characters
   'leadIn', // 1 for a sentence that only introduces a list
   'first', // 1 for the first sentence of its clause
-  'focus', // share of the sentence's own terms that the question has
+  'sentenceCoverage', // share of the sentence's own terms that the question has
 ] as const;
 
 /** Name of a feature. */
@@ -41,7 +41,7 @@ export type Feature = (typeof FEATURES)[number];
 export type FeatureVector = number[];
 
 /** Of no feature anything; a plain list of numbers is copied faster than a typed one is made. */
-const NOTHING: FeatureVector = FEATURES.map(() => 0.5).fill(0);
+const ZERO_VECTOR: FeatureVector = FEATURES.map(() => 0.5).fill(0);
 
 const at = Object.fromEntries(FEATURES.map((name, i) => [name, i])) as Record<Feature, number>;
 
@@ -62,7 +62,7 @@ export function clauseFeatures(
   const terms = open.termsOf(clause, annotations);
   const source = open.index.policy.clauses[clause];
   if (!terms || !source) return [];
-  const hopes = annotations ? hopesOf(open.expected, query, { clause, sentences: facts.length }) : [];
+  const hopes = annotations ? matchExpectedQuestions(open.expected, query, { clause, sentences: facts.length }) : [];
   const hopeful = bestTwo(hopes.map(({ words }) => words));
   const headingShare = share(query, terms.heading);
   const clauseShare = share(query, terms.whole);
@@ -75,7 +75,7 @@ export function clauseFeatures(
   const letterSize = open.index.policy.language === 'zh' ? 2.5 : 1;
   return facts.map((fact, s) => {
     if (passage.size > 0 && !passage.has(s)) return null;
-    const vector = NOTHING.slice();
+    const vector = ZERO_VECTOR.slice();
     const [from, to] = source.sentences[s]?.at ?? [0, 0];
     const { own, whole, idf, ofGroup, topics: stated } = terms.sentences[s] ?? NO_TERMS;
     setShares(vector, query, open.isConcept, whole);
@@ -84,9 +84,9 @@ export function clauseFeatures(
     if (annotations) setHope(vector, query, hopes[s], without(hopeful, s));
     vector[at.topic] = topics[s] ?? 0;
     vector[at.topicNear] = Math.max(headingTopic, without(topical, s) * 0.8);
-    vector[at.group] = !asksOfGroup && ofGroup ? 1 : 0;
-    vector[at.aside] = isAside ? 1 : 0;
-    vector[at.besides] = question.topics.size > 0 && stated.size > 0 && topics[s] === 0 ? 1 : 0;
+    vector[at.otherAudience] = !asksOfGroup && ofGroup ? 1 : 0;
+    vector[at.headingOtherTopic] = isAside ? 1 : 0;
+    vector[at.statesOtherTopic] = question.topics.size > 0 && stated.size > 0 && topics[s] === 0 ? 1 : 0;
     vector[at.type] = typeShare(query.types.loose, fact);
     vector[at.value] = typeShare(query.types.values, fact);
     vector[at.passage] = passage.get(s) ?? 0;
@@ -96,7 +96,7 @@ export function clauseFeatures(
     vector[at.short] = Math.max(0, 1 - ((to - from) * letterSize) / 40);
     vector[at.leadIn] = ':：'.includes(source.text.slice(to - 1, to) || '-') ? 1 : 0;
     vector[at.first] = s === 0 ? 1 : 0;
-    vector[at.focus] = idf > 0 ? Math.min(1, (2 * idfHit(query, open, own)) / idf) : 0;
+    vector[at.sentenceCoverage] = idf > 0 ? Math.min(1, (2 * idfHit(query, open, own)) / idf) : 0;
     return vector;
   });
 }
@@ -162,10 +162,15 @@ function idfHit(query: QueryWeights, { idf }: OpenPolicy, terms: Int32Array): nu
   return hit;
 }
 
-const NO_HOPE: Hope = { words: 0, concepts: 0, next: 0, held: 0 };
+const NO_MATCH: ExpectedQuestionMatch = { words: 0, concepts: 0, next: 0, held: 0 };
 
 /** `near`: the best likeness among the other sentences of the clause. */
-function setHope(vector: FeatureVector, { asked }: QueryWeights, hope: Hope = NO_HOPE, near: number): void {
+function setHope(
+  vector: FeatureVector,
+  { asked }: QueryWeights,
+  hope: ExpectedQuestionMatch = NO_MATCH,
+  near: number,
+): void {
   const all = asked.words + asked.concepts;
   vector[at.expected] = hope.words;
   vector[at.expectedIdea] = hope.concepts;
@@ -175,17 +180,17 @@ function setHope(vector: FeatureVector, { asked }: QueryWeights, hope: Hope = NO
 }
 
 /** A sentence on a whole topic, where a part of it is asked about. */
-const ON_THE_WHOLE = 0.3;
+const BROADER_TOPIC_SHARE = 0.3;
 
 /** How far the topics asked about are those that a sentence states something on, 0 to 1. */
 function topicShare({ topics: asked }: QueryWeights, topics: ReadonlyMap<string, number>): number {
   let sum = 0;
   let all = 0;
-  for (const { id, weight, wholes } of asked) {
+  for (const { id, weight, broader } of asked) {
     all += weight;
     const own = topics.get(id);
     if (own !== undefined) sum += weight * own;
-    else if (wholes.some((whole) => topics.get(whole) === 1)) sum += weight * ON_THE_WHOLE;
+    else if (broader.some((whole) => topics.get(whole) === 1)) sum += weight * BROADER_TOPIC_SHARE;
   }
   return all > 0 ? sum / all : 0;
 }
@@ -201,7 +206,7 @@ function typeShare(wanted: readonly string[], { types }: SentenceFacts): number 
 const within = new Map(allJurisdictions.map(({ id, within: wider }) => [id, wider]));
 
 /** True where a clause for `clauseFor` is for people in `asked`. */
-export function appliesTo(clauseFor: readonly string[], asked: readonly string[]): boolean {
+export function appliesToJurisdiction(clauseFor: readonly string[], asked: readonly string[]): boolean {
   return asked.some(
     (id) => clauseFor.includes(id) || (within.get(id) ?? []).some((wider) => clauseFor.includes(wider)),
   );
@@ -215,7 +220,7 @@ function placeFeatures(
   const clauseFor = index.policy.clauses[clause]?.jurisdictions ?? [];
   if (clauseFor.length === 0) return { place: 0, elsewhere: 0, special: 0 };
   if (jurisdictions.length === 0) return { place: 0, elsewhere: 0, special: 1 };
-  return appliesTo(clauseFor, jurisdictions)
+  return appliesToJurisdiction(clauseFor, jurisdictions)
     ? { place: 1, elsewhere: 0, special: 0 }
     : { place: 0, elsewhere: 1, special: 0 };
 }

@@ -1,6 +1,6 @@
-import { wholesOf } from '../knowledge/topic-families.ts';
+import { broaderTopics } from '../knowledge/topic-families.ts';
 import type { OpenPolicy } from '../retrieve/open-policy.ts';
-import { type AskedWeights, type Likeness, likenessOf } from '../retrieve/question-index.ts';
+import { type AskedWeights, compareQuestions, type QuestionSimilarity } from '../retrieve/question-index.ts';
 import { isConceptTerm, termWeight } from '../retrieve/term-weight.ts';
 import type { Question } from '../understand/understand.ts';
 
@@ -18,9 +18,9 @@ export interface QueryWeights {
   /** The same with idf over sentences and expected questions: what is common in questions counts little there. */
   readonly asked: AskedWeights;
   /** Likeness to the questions that the policy's sentences are expected to answer. */
-  readonly expected: Likeness;
+  readonly expected: QuestionSimilarity;
   /** Likeness to questions that it is known not to answer. */
-  readonly unanswered: Likeness;
+  readonly unanswered: QuestionSimilarity;
   /** The topics asked about, each with those that it is a part of. */
   readonly topics: readonly AskedTopic[];
   /** Kinds of answers wanted: those with a value of their own, and looser ones. */
@@ -37,14 +37,14 @@ export interface AskedTopic {
    * part is short.
    */
   readonly weight: number;
-  readonly wholes: readonly string[];
+  readonly broader: readonly string[];
 }
 
 /** Kinds of answers that have a value of their own; the others are looser. */
-const VALUES = new Set(['duration', 'date', 'age', 'email', 'phone', 'address', 'url', 'money']);
+const TYPES_WITH_A_VALUE = new Set(['duration', 'date', 'age', 'email', 'phone', 'address', 'url', 'money']);
 
 /** A concept that a policy does not have counts half: its words count already. */
-const ABSENT_CONCEPT = 0.5;
+const ABSENT_CONCEPT_WEIGHT = 0.5;
 
 /** Prepares a question for one policy. */
 export function queryWeights(
@@ -61,7 +61,7 @@ export function queryWeights(
     const askedValue =
       weight * (number === undefined ? termWeight(term) * expected.unknownWeight : (expected.weight[number] ?? 0));
     if (isConceptTerm(term)) {
-      sums.concepts += number === undefined ? value * ABSENT_CONCEPT : value;
+      sums.concepts += number === undefined ? value * ABSENT_CONCEPT_WEIGHT : value;
       asked.concepts += number === undefined ? 0 : askedValue;
     } else {
       sums.words += value;
@@ -82,12 +82,12 @@ export function queryWeights(
     all: sums.words + sums.concepts,
     unknown: sums.words > 0 ? sums.unknown / sums.words : 1,
     asked,
-    expected: likenessOf(expected, asked, isConcept),
-    unanswered: likenessOf(unanswered, asked, isConcept),
-    topics: [...question.topics].map(([id, long]) => ({ id, weight: Math.sqrt(long), wholes: wholesOf(id) })),
+    expected: compareQuestions(expected, asked, isConcept),
+    unanswered: compareQuestions(unanswered, asked, isConcept),
+    topics: [...question.topics].map(([id, long]) => ({ id, weight: Math.sqrt(long), broader: broaderTopics(id) })),
     types: {
-      values: question.types.filter((type) => VALUES.has(type)),
-      loose: question.types.filter((type) => !VALUES.has(type)),
+      values: question.types.filter((type) => TYPES_WITH_A_VALUE.has(type)),
+      loose: question.types.filter((type) => !TYPES_WITH_A_VALUE.has(type)),
     },
     seen: { rounds: 0, last: new Int32Array(question.terms.size + 1) },
   };

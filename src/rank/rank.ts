@@ -1,4 +1,4 @@
-import { rankWeights } from '../models/ranker-weights.ts';
+import { rankerWeights } from '../models/ranker-weights.ts';
 import type { OpenPolicy } from '../retrieve/open-policy.ts';
 import type { Question } from '../understand/understand.ts';
 import { clauseFeatures, FEATURES, type FeatureVector } from './features.ts';
@@ -22,13 +22,13 @@ export interface Ranking {
 }
 
 /** How many passages are looked into where nothing else is said. */
-const DEEP = 24;
+const MAX_PASSAGES = 24;
 
 /** How many clauses are looked into for the questions that they are expected to answer. */
-const EXPECTED = 12;
+const MAX_CLAUSES_BY_EXPECTED_QUESTION = 12;
 
-const vectorOf = (mode: keyof typeof rankWeights): Float64Array =>
-  Float64Array.from(FEATURES, (name) => rankWeights[mode][name]);
+const vectorOf = (mode: keyof typeof rankerWeights): Float64Array =>
+  Float64Array.from(FEATURES, (name) => rankerWeights[mode][name]);
 const WEIGHTS = { annotated: vectorOf('annotated'), plain: vectorOf('plain') };
 
 /** Whether a policy is ranked with its annotations or by its text alone: each has weights of its own. */
@@ -68,7 +68,7 @@ export interface RankOptions {
 export function rankPolicy(
   open: OpenPolicy,
   question: Question,
-  { annotations, deep = DEEP, by = WEIGHTS[modeOf(open, annotations)] }: RankOptions,
+  { annotations, deep = MAX_PASSAGES, by = WEIGHTS[modeOf(open, annotations)] }: RankOptions,
 ): Ranking {
   const query = queryWeights(question, open);
   const passages = open.find(searchedTerms(open, question, annotations), annotations);
@@ -102,5 +102,5 @@ function expectedClauses({ expected, index }: OpenPolicy, query: QueryWeights): 
   }
   const found: number[] = [];
   for (let clause = 0; clause < best.length; clause++) if ((best[clause] ?? 0) > 0) found.push(clause);
-  return found.sort((a, b) => (best[b] ?? 0) - (best[a] ?? 0) || a - b).slice(0, EXPECTED);
+  return found.sort((a, b) => (best[b] ?? 0) - (best[a] ?? 0) || a - b).slice(0, MAX_CLAUSES_BY_EXPECTED_QUESTION);
 }

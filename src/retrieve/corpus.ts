@@ -2,11 +2,11 @@ import { knownWords } from '../knowledge/tables.ts';
 import type { IndexedPolicy } from '../policy/indexed-policy.ts';
 import type { PolicyRecord } from '../policy/policy.ts';
 import { ProviderDirectory } from '../policy/provider-directory.ts';
-import { FaithfulnessCheck } from '../policy/source-text.ts';
+import { SourceText } from '../policy/source-text.ts';
 import { Lexicon } from '../text/lexicon.ts';
 import { type OpenPolicy, openPolicy } from './open-policy.ts';
 import { PassageIndex } from './passage-index.ts';
-import { topicsInPolicy } from './stated-topics.ts';
+import { statedTopics } from './stated-topics.ts';
 
 /** A policy with all that answering from it needs. */
 export interface CorpusPolicy {
@@ -14,7 +14,7 @@ export interface CorpusPolicy {
   readonly record: PolicyRecord;
   readonly open: OpenPolicy;
   readonly topics: ReadonlySet<string>;
-  readonly check: FaithfulnessCheck;
+  readonly check: SourceText;
 }
 
 /** All indexed policies. */
@@ -52,8 +52,8 @@ function lazy<T>(make: () => T): () => T {
 export function openCorpus(indexed: readonly IndexedPolicy[], texts: ReadonlyMap<string, string>): Corpus {
   const policies = indexed.map((index): CorpusPolicy => {
     const open = lazy(() => openPolicy(index));
-    const topics = lazy(() => topicsInPolicy(index));
-    const check = lazy(() => new FaithfulnessCheck(texts.get(index.record.id) ?? '', index.policy.lineStarts));
+    const topics = lazy(() => statedTopics(index));
+    const check = lazy(() => new SourceText(texts.get(index.record.id) ?? '', index.policy.lineStarts));
     return {
       id: index.record.id,
       record: index.record,

@@ -1,7 +1,7 @@
 import MiniSearch, { type AsPlainObject } from 'minisearch';
 import type { IndexedPolicy, SentenceRef } from '../policy/indexed-policy.ts';
 import { clauseTerms, type TermsOfClause } from './clause-terms.ts';
-import { type PackedQuestions, packQuestions } from './question-index.ts';
+import { createQuestionIndex, type QuestionIndex } from './question-index.ts';
 import { indexOptions, type PassageDocument, searchOptions, termKey } from './search-options.ts';
 import { isConceptTerm, termWeight } from './term-weight.ts';
 
@@ -24,9 +24,9 @@ export interface OpenPolicy {
   /** That of a term which no sentence has. */
   readonly unknownIdf: number;
   /** The questions that its sentences are expected to answer. */
-  readonly expected: PackedQuestions;
+  readonly expected: QuestionIndex;
   /** Questions that it is known not to answer. */
-  readonly unanswered: PackedQuestions;
+  readonly unanswered: QuestionIndex;
   readonly termsOf: TermsOfClause;
   /** Passages by BM25, best first. */
   readonly find: (weights: ReadonlyMap<string, number>, annotations: boolean) => FoundPassage[];
@@ -56,22 +56,22 @@ export function openPolicy(index: IndexedPolicy): OpenPolicy {
     isConcept,
     idf,
     unknownIdf: Math.log(1 + sentences),
-    expected: packQuestions(questions, packedTerms),
-    unanswered: packQuestions(unanswered, packedTerms),
+    expected: createQuestionIndex(questions, packedTerms),
+    unanswered: createQuestionIndex(unanswered, packedTerms),
     termsOf: clauseTerms(index, idf),
     find: passageFinder(index, numberOf),
   };
 }
 
 /** So many searches load what they need of the MiniSearch index; whoever searches more often is served better by all of it. */
-const FEW = 8;
+const SEARCHES_BEFORE_FULL_LOAD = 8;
 
 function passageFinder(index: IndexedPolicy, numberOf: ReadonlyMap<string, number>): OpenPolicy['find'] {
   let searches = 0;
   let whole: MiniSearch<PassageDocument> | undefined;
   let entries: ReadonlyMap<string, AsPlainObject['index'][number]> | undefined;
   const searchFor = (terms: readonly string[]): MiniSearch<PassageDocument> => {
-    if (whole || ++searches > FEW) {
+    if (whole || ++searches > SEARCHES_BEFORE_FULL_LOAD) {
       whole ??= MiniSearch.loadJS<PassageDocument>(index.search, indexOptions);
       entries = undefined;
       return whole;

@@ -6,7 +6,7 @@ export interface IndexedQuestion {
 }
 
 /** Many questions in flat arrays, so that all of them can be compared with another in some hundredth of a millisecond. */
-export interface PackedQuestions {
+export interface QuestionIndex {
   readonly count: number;
   readonly terms: Int32Array;
   /** Where each question's terms begin; one more at the end. */
@@ -36,10 +36,10 @@ export interface PackedTerms {
 }
 
 /** Packs questions with the weights of their terms. */
-export function packQuestions(
+export function createQuestionIndex(
   questions: readonly IndexedQuestion[],
   { weight, unknownWeight, isConcept }: PackedTerms,
-): PackedQuestions {
+): QuestionIndex {
   const { length } = questions;
   const starts = new Int32Array(length + 1);
   questions.forEach(({ terms }, i) => {
@@ -100,7 +100,7 @@ function usesOf(
 }
 
 /** How like a question is to each of many: Dice coefficients over weighted terms, by words and by concepts, 0 to 1. */
-export interface Likeness {
+export interface QuestionSimilarity {
   readonly words: Float64Array;
   readonly concepts: Float64Array;
 }
@@ -116,7 +116,11 @@ export interface AskedWeights {
 }
 
 /** Compares a question with all packed ones. */
-export function likenessOf(packed: PackedQuestions, asked: AskedWeights, isConcept: Uint8Array): Likeness {
+export function compareQuestions(
+  packed: QuestionIndex,
+  asked: AskedWeights,
+  isConcept: Uint8Array,
+): QuestionSimilarity {
   const [words, concepts] = [new Float64Array(packed.count), new Float64Array(packed.count)];
   for (const [i, term] of asked.terms.entries()) {
     const value = asked.weights[i + 1] ?? 0;

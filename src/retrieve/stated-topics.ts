@@ -4,7 +4,7 @@ import type { IndexedPolicy } from '../policy/indexed-policy.ts';
  * Ids of the topics that any sentence or heading of a policy states something on. The date of the policy counts as
  * stated when it was found, and only then.
  */
-export function topicsInPolicy(index: IndexedPolicy): ReadonlySet<string> {
+export function statedTopics(index: IndexedPolicy): ReadonlySet<string> {
   const found = new Set<string>();
   for (const clause of index.facts)
     for (const fact of clause) for (const [id, value] of Object.entries(fact.topics)) if (value === 1) found.add(id);

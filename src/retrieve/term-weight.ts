@@ -2,10 +2,10 @@
 export const isConceptTerm = (term: string): boolean => term.startsWith('~') || term.startsWith('@');
 
 /** Pairs of Chinese characters overlap, so that each counts for less than a word. */
-const BIGRAM = 0.5;
+const BIGRAM_WEIGHT = 0.5;
 /** A concept stands beside its words. */
-const CONCEPT = 0.9;
+const CONCEPT_WEIGHT = 0.9;
 
 /** How much a kind of term counts beside a word. */
 export const termWeight = (term: string): number =>
-  isConceptTerm(term) ? CONCEPT : (term.codePointAt(0) ?? 0) > 0x2e80 ? BIGRAM : 1;
+  isConceptTerm(term) ? CONCEPT_WEIGHT : (term.codePointAt(0) ?? 0) > 0x2e80 ? BIGRAM_WEIGHT : 1;

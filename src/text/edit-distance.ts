@@ -2,7 +2,7 @@
  * Optimal string alignment distance (insertions, deletions, substitutions, swaps of neighbours) of two words.
  * @returns a number above `most` as soon as the distance cannot be `most` or less
  */
-export function distance(a: string, b: string, most: number): number {
+export function editDistance(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1;
   let [before, last] = [[] as number[], Array.from({ length: b.length + 1 }, (_, j) => j)];
   for (let i = 1; i <= a.length; i++) {

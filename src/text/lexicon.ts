@@ -1,8 +1,8 @@
-import { distance } from './edit-distance.ts';
+import { editDistance } from './edit-distance.ts';
 
-const GRAM = 4;
+const GRAM_LENGTH = 4;
 /** Shorter words have too many neighbours. */
-const SHORTEST = 4;
+const MIN_WORD_LENGTH = 4;
 
 /** The words (stems) of a corpus, to mend typing errors against. */
 export class Lexicon {
@@ -30,14 +30,14 @@ export class Lexicon {
    * its edges marked) with it, by edit distance, then by frequency; null where none is near.
    */
   mend(word: string): string | null {
-    if (word.length < SHORTEST || !/^[a-z]+$/.test(word)) return null;
+    if (word.length < MIN_WORD_LENGTH || !/^[a-z]+$/.test(word)) return null;
     const known = this.#mended.get(word);
     if (known !== undefined) return known;
     const most = word.length >= 7 ? 2 : 1;
     let best: { word: string; cost: number; count: number } | null = null;
     for (const other of this.#candidates(word)) {
       if (Math.abs(other.length - word.length) > most) continue;
-      const cost = distance(word, other, most) + (other[0] === word[0] ? 0 : 0.5);
+      const cost = editDistance(word, other, most) + (other[0] === word[0] ? 0 : 0.5);
       const count = this.#words.get(other) ?? 0;
       if (cost <= most && (!best || cost < best.cost || (cost === best.cost && count > best.count)))
         best = { word: other, cost, count };
@@ -50,7 +50,7 @@ export class Lexicon {
     if (!this.#byGram) {
       this.#byGram = new Map();
       for (const other of this.#words.keys()) {
-        if (other.length < SHORTEST || !/^[a-z]+$/.test(other)) continue;
+        if (other.length < MIN_WORD_LENGTH || !/^[a-z]+$/.test(other)) continue;
         for (const gram of gramsOf(other)) {
           const list = this.#byGram.get(gram);
           if (list) list.push(other);
@@ -68,7 +68,7 @@ export class Lexicon {
 function gramsOf(word: string): string[] {
   const marked = `^${word}$`;
   const grams: string[] = [];
-  for (const size of word.length < 8 ? [GRAM - 1, GRAM] : [GRAM])
+  for (const size of word.length < 8 ? [GRAM_LENGTH - 1, GRAM_LENGTH] : [GRAM_LENGTH])
     for (let i = 0; i + size <= marked.length; i++) grams.push(`${size}${marked.slice(i, i + size)}`);
   return grams;
 }

@@ -2,7 +2,7 @@ import porter2 from 'wink-porter2-stemmer';
 import { stemsApart } from './stems-apart.ts';
 
 /** A word of Latin (or other alphabetic) letters, by its stem, or one Chinese character. */
-export interface Unit {
+export interface Token {
   /** Stem in lower case, or the character. */
   readonly key: string;
   /** As written. */
@@ -10,7 +10,7 @@ export interface Unit {
   readonly han: boolean;
 }
 
-const UNIT = /\p{Script=Han}|[[\p{L}\p{N}]--\p{Script=Han}]+(?:['’][[\p{L}]--\p{Script=Han}]+)?/gv;
+const TOKEN = /\p{Script=Han}|[[\p{L}\p{N}]--\p{Script=Han}]+(?:['’][[\p{L}]--\p{Script=Han}]+)?/gv;
 const HAN = /^\p{Script=Han}$/u;
 
 const E_WORD = /\be-(?=mail|news|commerce)/gi;
@@ -26,17 +26,17 @@ function stemAnew(word: string): string {
   return stemsApart.get(bare) ?? (/^[a-z]{3,}$/.test(bare) ? porter2(bare.replace(IZE, 'is')) : bare);
 }
 
-/** Texts repeat their words: each is looked at once, and is the same unit wherever it stands. */
-const known = new Map<string, Unit>();
-const MOST_KNOWN = 50_000;
+/** Texts repeat their words: each is looked at once, and is the same token wherever it stands. */
+const known = new Map<string, Token>();
+const MAX_CACHED_STEMS = 50_000;
 
-function unitOf(raw: string): Unit {
+function unitOf(raw: string): Token {
   const found = known.get(raw);
   if (found) return found;
   const han = HAN.test(raw);
-  const unit = { key: han ? raw : stemAnew(raw), raw, han };
-  if (known.size < MOST_KNOWN) known.set(raw, unit);
-  return unit;
+  const token = { key: han ? raw : stemAnew(raw), raw, han };
+  if (known.size < MAX_CACHED_STEMS) known.set(raw, token);
+  return token;
 }
 
 /** The stem of a word in lower case (Porter2), without a possessive 's. */
@@ -46,9 +46,9 @@ export const stem = (word: string): string => unitOf(word).key;
 const ASCII = /^[\u0000-\u007f]*$/;
 const ASCII_WORD = /[A-Za-z0-9]+(?:'[A-Za-z]+)?/g;
 
-/** The units of a text in reading order. */
-export function unitsOf(text: string): Unit[] {
+/** The tokens of a text in reading order. */
+export function tokensOf(text: string): Token[] {
   // Most texts and all English forms are plain ASCII, for which a simpler pattern does the same three times as fast.
-  const found = ASCII.test(text) ? text.replace(E_WORD, 'e').match(ASCII_WORD) : normalise(text).match(UNIT);
+  const found = ASCII.test(text) ? text.replace(E_WORD, 'e').match(ASCII_WORD) : normalise(text).match(TOKEN);
   return (found ?? []).map(unitOf);
 }

@@ -1,13 +1,13 @@
-import type { Unit } from '../text/tokens.ts';
+import type { Token } from '../text/tokens.ts';
 
 /**
  * How a question is put: its words by stem, those of no substance too ("how many", "by name" make a difference here), and
  * its pairs of neighbouring Chinese characters, each once.
  */
-export function phrasingOf(units: readonly Unit[]): string[] {
+export function phrasingOf(tokens: readonly Token[]): string[] {
   const found = new Set<string>();
-  units.forEach(({ key, han }, i) => {
-    const next = units[i + 1];
+  tokens.forEach(({ key, han }, i) => {
+    const next = tokens[i + 1];
     if (!han) found.add(key);
     else if (next?.han) found.add(key + next.key);
   });

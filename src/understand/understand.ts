@@ -1,17 +1,17 @@
 import { jurisdictionsIn, jurisdictionsOf } from '../knowledge/match-jurisdictions.ts';
 import { type Scope, scopes } from '../knowledge/scopes.ts';
 import { type SmallTalk, smallTalk } from '../knowledge/small-talk.ts';
-import { findForms } from '../knowledge/tables.ts';
+import { findPatterns } from '../knowledge/tables.ts';
 import { topicsAsked } from '../knowledge/topics.ts';
-import type { FormMatch } from '../patterns/pattern-matcher.ts';
+import type { PatternMatch } from '../patterns/pattern-matcher.ts';
 import type { NamedProviders, ProviderDirectory } from '../policy/provider-directory.ts';
-import { ANALYSED, analyze, type Term } from '../retrieve/analyze.ts';
+import { ANALYZED_TABLES, analyze, type Term } from '../retrieve/analyze.ts';
 import { detectLanguage, isHan, type Language } from '../text/language.ts';
 import type { Lexicon } from '../text/lexicon.ts';
 import { STOP_WORDS } from '../text/stop-words.ts';
-import { type Unit, unitsOf } from '../text/tokens.ts';
+import { type Token, tokensOf } from '../text/tokens.ts';
 import { phrasingOf } from './phrasing.ts';
-import { unheardNames } from './unknown-names.ts';
+import { unknownNames } from './unknown-names.ts';
 
 /** A question, taken apart. */
 export interface Question {
@@ -44,46 +44,46 @@ export interface Question {
 }
 
 /** A longer text is cut: nobody asks a question in more, and time stays bounded. */
-export const LONGEST_QUESTION = 2000;
+export const MAX_QUESTION_LENGTH = 2000;
 
 /** What a corpus knows of names and of words. */
-export interface Languages {
+export interface QuestionVocabulary {
   readonly directory: ProviderDirectory;
   readonly lexicon: Lexicon;
 }
 
 /** A question that names no provider in any way, but somebody whom nothing here knows, is about that somebody. */
-function withUnheard(named: NamedProviders, units: readonly Unit[], lexicon: Lexicon): NamedProviders {
+function withUnheard(named: NamedProviders, tokens: readonly Token[], lexicon: Lexicon): NamedProviders {
   if (named.ids.length > 0 || named.unknown.length > 0) return named;
-  const unknown = unheardNames(units, (unit) => lexicon.has(unit.key) || jurisdictionsIn([unit], true).length > 0);
+  const unknown = unknownNames(tokens, (token) => lexicon.has(token.key) || jurisdictionsIn([token], true).length > 0);
   return unknown.length > 0 ? { ...named, unknown } : named;
 }
 
 /** A word that occurs nowhere stands for the one that was meant. */
-function mend(unit: Unit, lexicon: Lexicon): Unit {
-  if (unit.han || STOP_WORDS.has(unit.key) || lexicon.has(unit.key)) return unit;
-  const meant = lexicon.mend(unit.key);
-  return meant ? { ...unit, key: meant } : unit;
+function mend(token: Token, lexicon: Lexicon): Token {
+  if (token.han || STOP_WORDS.has(token.key) || lexicon.has(token.key)) return token;
+  const meant = lexicon.mend(token.key);
+  return meant ? { ...token, key: meant } : token;
 }
 
 /** Sentences of a long message that ask something weigh more than those that tell a story. */
-const TOLD = 0.45;
+const NARRATIVE_WEIGHT = 0.45;
 
 /** Takes a question apart: who is asked about, where, what on, and which words to look for. */
-export function understand(raw: string, { directory, lexicon }: Languages): Question {
+export function understand(raw: string, { directory, lexicon }: QuestionVocabulary): Question {
   const text = clean(raw);
-  const typed = unitsOf(text);
+  const typed = tokensOf(text);
   const providers = withUnheard(directory.find(typed), typed, lexicon);
-  const units = typed.map((unit, i) => (providers.units.has(i) ? unit : mend(unit, lexicon)));
-  const whole = findForms(units, 'scope', 'order', 'offTopic');
+  const tokens = typed.map((token, i) => (providers.tokens.has(i) ? token : mend(token, lexicon)));
+  const whole = findPatterns(tokens, 'scope', 'order', 'offTopic');
   // Beside one name, "which company" asks for another one's name; else it says who is asked about, and not what.
   const several = providers.ids.length === 1 ? new Set<number>() : covered(whole.scope);
-  const asking = units.filter((_, i) => !providers.units.has(i) && !several.has(i));
-  const bare = units.filter((_, i) => !providers.units.has(i));
-  const beside = findForms(bare, 'frame', 'type', 'talk', 'contact', 'place', 'law');
+  const asking = tokens.filter((_, i) => !providers.tokens.has(i) && !several.has(i));
+  const bare = tokens.filter((_, i) => !providers.tokens.has(i));
+  const beside = findPatterns(bare, 'frame', 'type', 'talk', 'contact', 'place', 'law');
   const framed = covered(beside.frame);
   const content = bare.filter((_, i) => !framed.has(i));
-  const asked = findForms(content, ...ANALYSED, 'asked');
+  const asked = findPatterns(content, ...ANALYZED_TABLES, 'asked');
   const terms = analyze(content, asked);
   return {
     text,
@@ -107,11 +107,11 @@ export function understand(raw: string, { directory, lexicon }: Languages): Ques
  * How it is put, and the details that it asks for. Whether a detail is given, a sentence shows by itself, and which
  * countries a policy speaks of is its own affair: neither belongs to how a question is put.
  */
-function mannerOf(units: readonly Unit[]): Pick<Question, 'phrasing' | 'details'> {
-  const { detail, place, law } = findForms(units, 'detail', 'place', 'law');
+function mannerOf(tokens: readonly Token[]): Pick<Question, 'phrasing' | 'details'> {
+  const { detail, place, law } = findPatterns(tokens, 'detail', 'place', 'law');
   const apart = covered([...detail, ...place, ...law]);
   return {
-    phrasing: phrasingOf(units.filter((_, i) => !apart.has(i))),
+    phrasing: phrasingOf(tokens.filter((_, i) => !apart.has(i))),
     details: [...new Set(detail.map(({ id }) => id))],
   };
 }
@@ -119,7 +119,7 @@ function mannerOf(units: readonly Unit[]): Pick<Question, 'phrasing' | 'details'
 /** Without control characters, markup of mentions and unpaired surrogates; at most `LONGEST_QUESTION` code units. */
 function clean(raw: string): string {
   return raw
-    .slice(0, LONGEST_QUESTION)
+    .slice(0, MAX_QUESTION_LENGTH)
     .toWellFormed()
     .replace(/<[!@#][^>]{0,60}>/g, ' ')
     .replace(/[\p{Cc}\p{Cf}\ufffd]+/gu, ' ')
@@ -127,26 +127,26 @@ function clean(raw: string): string {
 }
 
 /** With so many words beside the names, the names do not count. */
-const WORDS_ENOUGH = 3;
+const MIN_WORDS_BESIDE_NAMES = 3;
 
 /** The language that is spoken: names of providers in the other one do not change it. */
-function languageOf(text: string, bare: readonly Unit[]): Language {
-  return detectLanguage(bare.length < WORDS_ENOUGH ? text : bare.map(({ raw }) => raw).join(' '));
+function languageOf(text: string, bare: readonly Token[]): Language {
+  return detectLanguage(bare.length < MIN_WORDS_BESIDE_NAMES ? text : bare.map(({ raw }) => raw).join(' '));
 }
 
-/** The units that matches cover. */
-function covered(matches: readonly FormMatch[]): Set<number> {
+/** The tokens that matches cover. */
+function covered(matches: readonly PatternMatch[]): Set<number> {
   const found = new Set<number>();
   for (const { from, to } of matches) for (let i = from; i < to; i++) found.add(i);
   return found;
 }
 
-/** Small talk when at most two units of meaning stand beside it. */
-function smallTalkIn(units: readonly Unit[], matches: readonly FormMatch[]): SmallTalk['id'] | null {
+/** Small talk when at most two tokens of meaning stand beside it. */
+function smallTalkIn(tokens: readonly Token[], matches: readonly PatternMatch[]): SmallTalk['id'] | null {
   if (matches.length === 0) return null;
   const said = covered(matches);
-  const left = units.filter((unit, i) => !said.has(i) && (unit.han || !STOP_WORDS.has(unit.key)));
-  const weight = left.reduce((sum, unit) => sum + (unit.han ? 0.4 : 1), 0);
+  const left = tokens.filter((token, i) => !said.has(i) && (token.han || !STOP_WORDS.has(token.key)));
+  const weight = left.reduce((sum, token) => sum + (token.han ? 0.4 : 1), 0);
   const order = smallTalk.map(({ id }) => id);
   const ids = matches.map((match) => match.id as SmallTalk['id']).sort((a, b) => order.indexOf(a) - order.indexOf(b));
   return weight <= 2.4 ? (ids[0] ?? null) : null;
@@ -158,7 +158,7 @@ function normalise(weights: ReadonlyMap<string, number>): Map<string, number> {
 }
 
 /** With fewer terms in the sentences that ask, what is asked about stands in the others. */
-const ASKED_ENOUGH = 8;
+const MIN_ASKED_TERMS = 8;
 /** Between sentences; a dot inside a host's name ends none. */
 const SENTENCE_BREAK = /(?<=[.?!。？！])\s+|(?<=[。？！])|\n+/u;
 const ASKS =
@@ -175,16 +175,21 @@ function weightedTerms(
   const put = (term: string, weight: number) => terms.set(term, Math.max(terms.get(term) ?? 0, weight));
   const sentences = text.split(SENTENCE_BREAK).filter((sentence) => sentence.trim());
   const asking = sentences.filter((sentence) => ASKS.test(sentence));
-  if (sentences.length < 2 || asking.length === sentences.length || analyze(asking.join(' ')).length < ASKED_ENOUGH) {
+  if (
+    sentences.length < 2 ||
+    asking.length === sentences.length ||
+    analyze(asking.join(' ')).length < MIN_ASKED_TERMS
+  ) {
     for (const term of content) put(term, 1);
     return terms;
   }
   for (const sentence of sentences) {
-    const units = unitsOf(sentence);
-    const named = directory.find(units).units;
-    const bare = units.filter((_, i) => !named.has(i)).map((unit) => mend(unit, lexicon));
-    const framed = covered(findForms(bare, 'frame').frame);
-    for (const term of analyze(bare.filter((_, i) => !framed.has(i)))) put(term, asking.includes(sentence) ? 1 : TOLD);
+    const tokens = tokensOf(sentence);
+    const named = directory.find(tokens).tokens;
+    const bare = tokens.filter((_, i) => !named.has(i)).map((token) => mend(token, lexicon));
+    const framed = covered(findPatterns(bare, 'frame').frame);
+    for (const term of analyze(bare.filter((_, i) => !framed.has(i))))
+      put(term, asking.includes(sentence) ? 1 : NARRATIVE_WEIGHT);
   }
   return terms;
 }

@@ -1,5 +1,5 @@
 import { STOP_WORDS } from '../text/stop-words.ts';
-import type { Unit } from '../text/tokens.ts';
+import type { Token } from '../text/tokens.ts';
 
 /** What stands before the name of a company that is asked about: "How long does Fastly keep ...", "a contract with Fastly". */
 const BEFORE_NAMES = new Set([
@@ -27,11 +27,11 @@ const BEFORE_NAMES = new Set([
 ]);
 
 /** Capitalised words where a company's name stands, which no table and no policy knows; they are no typing errors. */
-export function unheardNames(units: readonly Unit[], isKnown: (unit: Unit) => boolean): string[] {
-  return units.flatMap((unit, i) => {
-    const before = units[i - 1];
+export function unknownNames(tokens: readonly Token[], isKnown: (token: Token) => boolean): string[] {
+  return tokens.flatMap((token, i) => {
+    const before = tokens[i - 1];
     const isName =
-      !unit.han && /^\p{Lu}\p{Ll}{2,}/u.test(unit.raw) && before !== undefined && BEFORE_NAMES.has(before.key);
-    return isName && !STOP_WORDS.has(unit.key) && !isKnown(unit) ? [unit.raw] : [];
+      !token.han && /^\p{Lu}\p{Ll}{2,}/u.test(token.raw) && before !== undefined && BEFORE_NAMES.has(before.key);
+    return isName && !STOP_WORDS.has(token.key) && !isKnown(token) ? [token.raw] : [];
   });
 }

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { readCatalogue, type Seed } from '../../index/catalogue.ts';
-import { takeApart } from '../../index/clauses/parse-policy.ts';
+import { parsePolicy } from '../../index/clauses/parse-policy.ts';
 import type { Policy } from '../../src/policy/policy.ts';
 import { ROOT } from './run-command.ts';
 
@@ -25,7 +25,7 @@ export function seedOf(id: string): Seed {
 
 /** One of them taken apart; done once per test file. */
 export function policyOf(id: string): Policy {
-  const policy = policies.get(id) ?? takeApart(seedOf(id));
+  const policy = policies.get(id) ?? parsePolicy(seedOf(id));
   policies.set(id, policy);
   return policy;
 }

@@ -1,6 +1,6 @@
 import { RateLimitError, RESTJSONErrorCodes } from 'discord.js';
 import { EnvironmentError } from '../../environment.ts';
-import { discordCodeOf, errorLine, isOfTheMoment } from '../connect/discord-error-code.ts';
+import { discordErrorCode, errorLine, isTransient } from '../connect/discord-error-code.ts';
 import { finalError } from '../connect/explain-start.ts';
 
 /**
@@ -9,13 +9,13 @@ import { finalError } from '../connect/explain-start.ts';
  * @param guild the server that the request was about
  */
 export function explainRequest(error: unknown, action: string, guild: string | null): unknown {
-  if (discordCodeOf(error) === RESTJSONErrorCodes.MissingAccess && guild) {
+  if (discordErrorCode(error) === RESTJSONErrorCodes.MissingAccess && guild) {
     return new EnvironmentError(
       `${action} in the server ${guild}: the bot may not. Add it there with both scopes, bot and applications.commands; npm start prints the link.`,
       { cause: error },
     );
   }
-  if (error instanceof RateLimitError || isOfTheMoment(error)) {
+  if (error instanceof RateLimitError || isTransient(error)) {
     return new EnvironmentError(`${action}: ${factOf(error)}. Check the network, and try again in a minute.`, {
       cause: error,
     });

@@ -10,7 +10,7 @@ import {
 import type { CommandEntry, CommandOption } from '../../../src/chat/commands/command-entry.ts';
 import { commandTable } from '../../../src/chat/commands/command-table.ts';
 import type { Bilingual } from '../../../src/patterns/patterns.ts';
-import { LONGEST_QUESTION } from '../../../src/understand/understand.ts';
+import { MAX_QUESTION_LENGTH } from '../../../src/understand/understand.ts';
 import { discordWords } from '../render/discord-words.ts';
 
 /** Where commands are registered: for everybody, or in one server, at once, for development. */
@@ -67,7 +67,7 @@ function optionBody(option: CommandOption): APIApplicationCommandBasicOption {
     }));
     return { ...text, choices: named };
   }
-  const lengths = { min_length: 1, max_length: LONGEST_QUESTION };
+  const lengths = { min_length: 1, max_length: MAX_QUESTION_LENGTH };
   return isCompleted(option) ? { ...text, ...lengths, autocomplete: true } : { ...text, ...lengths };
 }
 

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { type Client, Events } from 'discord.js';
 import type { Log } from '../../create-log.ts';
 import { networkCodesOf } from '../../network-codes.ts';
-import { letGo } from './destroy-client.ts';
+import { destroyClient } from './destroy-client.ts';
 import { errorLine } from './discord-error-code.ts';
 import { finalError, intentLine, isIntentRefused, type Refusal } from './explain-start.ts';
 import type { RunningLimits } from './running-limits.ts';
@@ -45,7 +45,7 @@ export async function connect(options: ConnectOptions): Promise<Connected> {
     if (!refusal && client.isReady() && !signal.aborted) return { client, readsAll };
     // Before it is over, `destroy` finds nothing to close, is of no use a second time, and the login goes on.
     await within(limits.logoutMs, login.over);
-    await letGo(client, limits.logoutMs);
+    await destroyClient(client, limits.logoutMs);
     signal.throwIfAborted();
     if (readsAll && refusal && isIntentRefused(refusal)) {
       log.warn(`${intentLine('Cannot read thread messages that do not mention me')} I go on without it.`);

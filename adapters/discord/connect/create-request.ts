@@ -29,7 +29,7 @@ export interface RequestOptions {
  */
 type Rule = 'repeatable' | 'callback' | 'once';
 
-const TRIES = 4;
+const MAX_TRIES = 4;
 const FIRST_WAIT_MS = 50;
 /** discord.js repeats a request four times after 5xx without any pause. */
 const BUSY_WAIT_MS = 100;
@@ -51,7 +51,7 @@ export function createRequest({
     for (let tries = 1; ; tries++) {
       const giveUp = isLookUp(url) ? unwanted : undefined;
       if (giveUp?.aborted) throw notWanted();
-      const isHurried = rule === 'callback' && tries < TRIES;
+      const isHurried = rule === 'callback' && tries < MAX_TRIES;
       const limit = isHurried || giveUp ? limited(init, isHurried ? callbackMs : null, giveUp) : null;
       try {
         const answer = await send(url, limit?.init ?? init);
@@ -63,7 +63,7 @@ export function createRequest({
         if (giveUp?.aborted) throw notWanted(error);
         const arrived = !wasNotSent(error);
         if (arrived && rule === 'once') throw new LostAnswerError(error);
-        if (tries >= TRIES || init.signal?.aborted) throw error;
+        if (tries >= MAX_TRIES || init.signal?.aborted) throw error;
         if (arrived && rule === 'callback') keep(mayHaveArrived, url);
         await setTimeout(FIRST_WAIT_MS * 3 ** (tries - 1));
       } finally {

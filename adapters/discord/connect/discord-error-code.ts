@@ -3,7 +3,7 @@ import { networkCodesOf } from '../../network-codes.ts';
 import { LostAnswerError } from './lost-answer-error.ts';
 
 /** Discord's number for what went wrong; null where it is none of Discord's errors. */
-export const discordCodeOf = (error: unknown): number | null =>
+export const discordErrorCode = (error: unknown): number | null =>
   error instanceof DiscordAPIError ? Number(error.code) : null;
 
 const NOBODY_THERE: readonly number[] = [
@@ -18,7 +18,7 @@ const NOBODY_THERE: readonly number[] = [
 ];
 
 /** True where nobody waits any more for what could not be delivered: it is dropped. */
-export const isGone = (error: unknown): boolean => NOBODY_THERE.includes(discordCodeOf(error) ?? 0);
+export const isGone = (error: unknown): boolean => NOBODY_THERE.includes(discordErrorCode(error) ?? 0);
 
 const MAY_NOT: readonly number[] = [
   RESTJSONErrorCodes.MissingAccess,
@@ -27,10 +27,10 @@ const MAY_NOT: readonly number[] = [
 ];
 
 /** True where the bot lacks the permission; trying again would only bring it nearer to being locked out. */
-export const isForbidden = (error: unknown): boolean => MAY_NOT.includes(discordCodeOf(error) ?? 0);
+export const isForbidden = (error: unknown): boolean => MAY_NOT.includes(discordErrorCode(error) ?? 0);
 
 /** True for what may go well a moment later: Discord or the network is out of order. */
-export const isOfTheMoment = (error: unknown): boolean =>
+export const isTransient = (error: unknown): boolean =>
   !(error instanceof LostAnswerError) &&
   (error instanceof HTTPError ||
     (error instanceof Error && (error.name === 'AbortError' || error.name === 'TimeoutError')) ||

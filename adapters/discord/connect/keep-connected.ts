@@ -3,7 +3,7 @@ import type { Log } from '../../create-log.ts';
 import type { Environment } from '../../environment.ts';
 import { connect } from './connect.ts';
 import { createClient } from './create-client.ts';
-import { letGo } from './destroy-client.ts';
+import { destroyClient } from './destroy-client.ts';
 import { errorLine } from './discord-error-code.ts';
 import { checkToken } from './explain-start.ts';
 import type { RunningLimits } from './running-limits.ts';
@@ -79,7 +79,7 @@ export function keepConnected({ env, log, limits, listen, clientOptions }: KeepC
     if (ending.signal.aborted || spent !== client) return;
     log.warn(`The connection to Discord is over: ${why}. I connect again.`);
     client = null;
-    await letGo(spent, limits.logoutMs);
+    await destroyClient(spent, limits.logoutMs);
     try {
       await open();
     } catch (error) {
@@ -96,7 +96,7 @@ export function keepConnected({ env, log, limits, listen, clientOptions }: KeepC
     close: async () => {
       ending.abort();
       await opening;
-      if (client) await letGo(client, limits.logoutMs);
+      if (client) await destroyClient(client, limits.logoutMs);
       client = null;
     },
   };

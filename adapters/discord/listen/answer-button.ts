@@ -6,9 +6,9 @@ import { renderSource } from '../render/render-source.ts';
 import { withQuestion } from '../render/with-question.ts';
 import { type Drawn, draw, drawSentence } from '../send/draw.ts';
 import { answerDeferred } from './answer-deferred.ts';
-import { labelOf, languageOfInteraction } from './interaction-language.ts';
+import { interactionLanguage, labelOf } from './interaction-language.ts';
 import { mustBeQuiet } from './is-guest.ts';
-import { placeOfInteraction } from './message-place.ts';
+import { interactionPlace } from './message-place.ts';
 import { vote } from './vote.ts';
 
 type SourceId = Extract<CustomId, { readonly ref: string }>;
@@ -37,16 +37,16 @@ export function answerButton(bot: DiscordBot, interaction: ButtonInteraction): P
   }
 }
 
-const tooOld = (interaction: ButtonInteraction) => drawSentence('tooOld', languageOfInteraction(interaction) ?? 'en');
+const tooOld = (interaction: ButtonInteraction) => drawSentence('tooOld', interactionLanguage(interaction) ?? 'en');
 
 /** Answers so that only who has pressed the button sees it. */
 const forPresser = (bot: DiscordBot, interaction: ButtonInteraction, job: () => Promise<Drawn | null>) =>
   answerDeferred(bot, interaction, { isEphemeral: true, job });
 
 const given = (interaction: ButtonInteraction, isPrivate: boolean) => {
-  const language = languageOfInteraction(interaction);
+  const language = interactionLanguage(interaction);
   return {
-    ...placeOfInteraction(interaction, isPrivate),
+    ...interactionPlace(interaction, isPrivate),
     id: `discord ${interaction.id}`,
     mentionsBot: false,
     isCommand: true,
@@ -80,7 +80,7 @@ function ask(bot: DiscordBot, interaction: ButtonInteraction, question: string):
 
 /** All quotes of a reply as text for a ticket. */
 function evidenceOf(bot: DiscordBot, interaction: ButtonInteraction, id: string): Drawn {
-  const language = languageOfInteraction(interaction) ?? 'en';
+  const language = interactionLanguage(interaction) ?? 'en';
   const text = bot.responder.evidence(id);
   if (text === null) return drawSentence('notInMemory', language);
   const reply: ChatReply = {
@@ -99,7 +99,7 @@ function post(bot: DiscordBot, interaction: ButtonInteraction, id: string): Prom
   const shared = bot.responder.share(id);
   if (!shared) {
     return forPresser(bot, interaction, async () =>
-      drawSentence('notInMemory', languageOfInteraction(interaction) ?? 'en'),
+      drawSentence('notInMemory', interactionLanguage(interaction) ?? 'en'),
     );
   }
   return answerDeferred(bot, interaction, { isEphemeral: false, job: async () => draw(shared) });

@@ -5,9 +5,9 @@ import type { DiscordBot } from '../discord-bot.ts';
 import { withQuestion } from '../render/with-question.ts';
 import { draw, drawSentence } from '../send/draw.ts';
 import { answerDeferred } from './answer-deferred.ts';
-import { languageOfInteraction } from './interaction-language.ts';
+import { interactionLanguage } from './interaction-language.ts';
 import { mustBeQuiet } from './is-guest.ts';
-import { placeOfInteraction } from './message-place.ts';
+import { interactionPlace } from './message-place.ts';
 import { readText } from './read-text.ts';
 
 /** Answers a slash command. What concerns the person alone, or is asked for in private, only they see. */
@@ -16,12 +16,12 @@ export function answerCommand(bot: DiscordBot, interaction: ChatInputCommandInte
   const { text, options } = readOptions(commandName, interaction.options.data as Parameters<typeof readOptions>[1]);
   const isPrivate = options['private'] === 'true';
   const isEphemeral = isPrivate || (commandNamed(commandName)?.isPrivate ?? true) || mustBeQuiet(interaction);
-  const language = languageOfInteraction(interaction);
+  const language = interactionLanguage(interaction);
   return answerDeferred(bot, interaction, {
     isEphemeral,
     job: async () => {
       const reply = await bot.responder.respond({
-        ...placeOfInteraction(interaction, isPrivate),
+        ...interactionPlace(interaction, isPrivate),
         id: `discord ${id}`,
         text,
         options,
@@ -40,14 +40,14 @@ export function answerCommand(bot: DiscordBot, interaction: ChatInputCommandInte
  */
 export function askAboutMessage(bot: DiscordBot, interaction: MessageContextMenuCommandInteraction): Promise<void> {
   const { targetMessage, id } = interaction;
-  const language = languageOfInteraction(interaction);
+  const language = interactionLanguage(interaction);
   return answerDeferred(bot, interaction, {
     isEphemeral: true,
     job: async () => {
       const text = readText(targetMessage.content);
       if (!text) return drawSentence('noText', language ?? 'en');
       const reply = await bot.responder.respond({
-        ...placeOfInteraction(interaction, true),
+        ...interactionPlace(interaction, true),
         id: `discord ${id}`,
         text,
         mentionsBot: false,

@@ -11,8 +11,8 @@ import type { DiscordBot } from '../discord-bot.ts';
 import { type Drawn, drawApology } from '../send/draw.ts';
 import { fitFollowUps, type Sent } from '../send/fit-follow-ups.ts';
 import { inTime, NoAnswerError } from '../send/in-time.ts';
-import { persist } from '../send/retry-delivery.ts';
-import { languageOfInteraction } from './interaction-language.ts';
+import { retryDelivery } from '../send/retry-delivery.ts';
+import { interactionLanguage } from './interaction-language.ts';
 
 /** What can be answered with a deferral first. */
 export type Deferrable =
@@ -56,7 +56,7 @@ async function drawnInTime(
     return await inTime(bot, job);
   } catch (error) {
     if (!(error instanceof NoAnswerError)) bot.log.error(`Cannot answer in Discord: ${errorLine(error)}.`);
-    return drawApology(error, languageOfInteraction(interaction) ?? 'en');
+    return drawApology(error, interactionLanguage(interaction) ?? 'en');
   }
 }
 
@@ -64,8 +64,8 @@ async function drawnInTime(
 async function endDeferral(bot: DiscordBot, interaction: Deferrable, first: Sent | undefined): Promise<boolean> {
   const { deliveryPauseMs } = bot.limits;
   try {
-    if (first) await persist(deliveryPauseMs, () => interaction.editReply(first));
-    else await persist(deliveryPauseMs, () => interaction.deleteReply());
+    if (first) await retryDelivery(deliveryPauseMs, () => interaction.editReply(first));
+    else await retryDelivery(deliveryPauseMs, () => interaction.deleteReply());
     return first !== undefined;
   } catch (error) {
     if (isGone(error)) bot.log.debug(`Nobody waits for an answer any more: ${errorLine(error)}.`);
@@ -76,7 +76,7 @@ async function endDeferral(bot: DiscordBot, interaction: Deferrable, first: Sent
 
 async function apologise(bot: DiscordBot, interaction: Deferrable, error: unknown): Promise<void> {
   bot.log.error(`Cannot deliver an answer in Discord: ${errorLine(error)}.`);
-  const [sentence] = drawApology(error, languageOfInteraction(interaction) ?? 'en').messages;
+  const [sentence] = drawApology(error, interactionLanguage(interaction) ?? 'en').messages;
   try {
     if (sentence) await interaction.editReply(sentence);
   } catch (again) {
@@ -94,7 +94,7 @@ async function follow(
   for (const message of others) {
     const flags = isEphemeral ? ([message.flags, MessageFlags.Ephemeral] as const) : message.flags;
     try {
-      await persist(bot.limits.deliveryPauseMs, () => interaction.followUp({ ...message, flags }));
+      await retryDelivery(bot.limits.deliveryPauseMs, () => interaction.followUp({ ...message, flags }));
     } catch (error) {
       // A message whose answer was lost may be there; follow-ups have no nonce, and a second one would be worse.
       const cure =

@@ -6,7 +6,7 @@ import { drawSentence } from '../send/draw.ts';
 import { answerButton } from './answer-button.ts';
 import { answerCommand, askAboutMessage } from './answer-command.ts';
 import { answerDeferred } from './answer-deferred.ts';
-import { languageOfInteraction } from './interaction-language.ts';
+import { interactionLanguage } from './interaction-language.ts';
 import { suggest } from './suggest.ts';
 import { giveReason } from './vote.ts';
 
@@ -22,14 +22,14 @@ export async function answerInteraction(bot: DiscordBot, interaction: Interactio
   if (id?.kind === 'why') return giveReason(bot, interaction, id.reply);
   return answerDeferred(bot, interaction, {
     isEphemeral: true,
-    job: async () => drawSentence('tooOld', languageOfInteraction(interaction) ?? 'en'),
+    job: async () => drawSentence('tooOld', interactionLanguage(interaction) ?? 'en'),
   });
 }
 
 /** Tells whoever comes while the bot is being stopped to come again. */
 async function sendAway(bot: DiscordBot, interaction: Interaction): Promise<void> {
   if (!interaction.isRepliable()) return;
-  const [message] = drawSentence('restarting', languageOfInteraction(interaction) ?? 'en').messages;
+  const [message] = drawSentence('restarting', interactionLanguage(interaction) ?? 'en').messages;
   if (!message) return;
   try {
     await interaction.reply({ ...message, flags: [message.flags, MessageFlags.Ephemeral] });

@@ -9,7 +9,7 @@ import { inTime, NoAnswerError } from '../send/in-time.ts';
 import { beginThread, getsThread } from '../send/own-thread.ts';
 import { postAnswer } from '../send/post-answer.ts';
 import { showTyping } from '../send/show-typing.ts';
-import { chatMessageOf } from './to-chat-message.ts';
+import { toChatMessage } from './to-chat-message.ts';
 
 /** Small talk and notes on the message itself make no thread. */
 const THREADLESS: readonly ChatReply['kind'][] = ['chat', 'command', 'notice'];
@@ -18,7 +18,7 @@ const THREADLESS: readonly ChatReply['kind'][] = ['chat', 'command', 'notice'];
 export async function answerMessage(bot: DiscordBot, message: Message): Promise<void> {
   if (bot.isStopping()) return;
   const mayThread = getsThread(bot, message);
-  const asked = chatMessageOf(bot, message, mayThread ? message.id : null);
+  const asked = toChatMessage(bot, message, mayThread ? message.id : null);
   if (!asked) return;
   const untype = showTyping(bot, message);
   const drawn = await drawnInTime(bot, message, asked);

@@ -6,7 +6,7 @@ import { isHan, type Language } from '../../../src/text/language.ts';
  * decide, as many use Discord in English and ask in Chinese. What belongs to an answer speaks its language, which the
  * label of the button shows.
  */
-export function languageOfInteraction(interaction: BaseInteraction): Language | undefined {
+export function interactionLanguage(interaction: BaseInteraction): Language | undefined {
   const label = labelOf(interaction);
   if (label !== null) return [...label].some(isHan) ? 'zh' : 'en';
   return interaction.locale.startsWith('zh') ? 'zh' : undefined;

@@ -40,7 +40,7 @@ function placed({ guild, channel, user, thread, isPrivate }: Where): Place {
 }
 
 /** The place of a command or a button. Where the bot is no member, server and channel are known by their ids only. */
-export const placeOfInteraction = (interaction: BaseInteraction, isPrivate: boolean): Place =>
+export const interactionPlace = (interaction: BaseInteraction, isPrivate: boolean): Place =>
   placed({
     guild: interaction.guildId,
     channel: interaction.channelId ?? 'nowhere',
@@ -53,7 +53,7 @@ export const placeOfInteraction = (interaction: BaseInteraction, isPrivate: bool
  * The place of a message.
  * @param thread id of the thread that its answer begins; null where it is answered in place
  */
-export const placeOfMessage = ({ guildId, channelId, channel, author }: Message, thread: string | null): Place =>
+export const messagePlace = ({ guildId, channelId, channel, author }: Message, thread: string | null): Place =>
   placed({
     guild: guildId,
     channel: channelId,

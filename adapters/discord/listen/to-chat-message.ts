@@ -1,7 +1,7 @@
 import { type Message, MessageType } from 'discord.js';
 import type { ChatMessage } from '../../../src/chat/chat-message.ts';
 import type { DiscordBot } from '../discord-bot.ts';
-import { placeOfMessage } from './message-place.ts';
+import { messagePlace } from './message-place.ts';
 import { readText } from './read-text.ts';
 
 /**
@@ -9,7 +9,7 @@ import { readText } from './read-text.ts';
  * those in servers that neither mention it nor may be read without.
  * @param thread id of the thread that the answer would begin; null where it is answered in place
  */
-export function chatMessageOf(
+export function toChatMessage(
   bot: DiscordBot,
   message: Message<true> | Message,
   thread: string | null,
@@ -23,7 +23,7 @@ export function chatMessageOf(
   const text = readText(content);
   if (!isDirect && !mentionsBot && !(bot.followsThreads() && channel.isThread() && text)) return null;
   return {
-    ...placeOfMessage(message, thread),
+    ...messagePlace(message, thread),
     id: `discord ${message.id}`,
     text,
     mentionsBot,

@@ -5,8 +5,8 @@ import type { DiscordBot } from '../discord-bot.ts';
 import { REASON_INPUT, reasonModal } from '../render/reason-modal.ts';
 import { draw } from '../send/draw.ts';
 import { answerDeferred } from './answer-deferred.ts';
-import { languageOfInteraction } from './interaction-language.ts';
-import { placeOfInteraction } from './message-place.ts';
+import { interactionLanguage } from './interaction-language.ts';
+import { interactionPlace } from './message-place.ts';
 
 /**
  * Counts a vote and thanks for it. Where the operator keeps what people write, "not helpful" asks for the reason too; the
@@ -49,12 +49,12 @@ function votedBy(
   interaction: ButtonInteraction | ModalSubmitInteraction,
   { reply, helpful }: Pick<Vote, 'reply' | 'helpful'>,
 ): Vote {
-  const { person, workspace } = placeOfInteraction(interaction, true);
+  const { person, workspace } = interactionPlace(interaction, true);
   return {
     person,
     ...(workspace && { workspace }),
     reply,
     helpful,
-    language: languageOfInteraction(interaction) ?? 'en',
+    language: interactionLanguage(interaction) ?? 'en',
   };
 }

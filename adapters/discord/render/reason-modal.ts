@@ -6,7 +6,7 @@ import { discordWords } from './discord-words.ts';
 /** Id of the text input in the modal: `interaction.fields.getTextInputValue(REASON_INPUT)`. */
 export const REASON_INPUT = 'reason';
 /** Enough for a sentence or two; nobody reads more. */
-const LONGEST_REASON = 500;
+const MAX_REASON_LENGTH = 500;
 
 /**
  * The modal that asks why a reply was not helpful; the answer may stay empty.
@@ -18,7 +18,7 @@ export function reasonModal(reply: string, language: Language): ModalBuilder {
     .setCustomId(REASON_INPUT)
     .setStyle(TextInputStyle.Paragraph)
     .setRequired(false)
-    .setMaxLength(LONGEST_REASON)
+    .setMaxLength(MAX_REASON_LENGTH)
     .setPlaceholder(words.reasonExample);
   const label = new LabelBuilder()
     .setLabel(words.reasonLabel)

@@ -15,18 +15,18 @@ import { replyButtons, sourceButtons } from './reply-buttons.ts';
  */
 
 /** Stripes: of what quotes a policy, of what says that there is no answer, none for the rest. */
-const QUOTES = 0x5865f2;
-const SILENT = 0xf0b232;
+const QUOTE_COLOUR = 0x5865f2;
+const SILENT_COLOUR = 0xf0b232;
 const COLOURS: Partial<Record<ChatReply['kind'], number>> = {
-  answer: QUOTES,
-  comparison: QUOTES,
-  contacts: QUOTES,
-  silent: SILENT,
-  'unknown-provider': SILENT,
+  answer: QUOTE_COLOUR,
+  comparison: QUOTE_COLOUR,
+  contacts: QUOTE_COLOUR,
+  silent: SILENT_COLOUR,
+  'unknown-provider': SILENT_COLOUR,
 };
 
 /** Rows of more components than these have messages of their own where they do not fit. */
-const MOST_RESERVED = 16;
+const MAX_RESERVED = 16;
 
 /**
  * A reply as messages to be sent one after the other: text and quotes, the button of each source with its quote, the
@@ -58,7 +58,7 @@ export function layOut(
   { reply, sources }: Layout,
 ): readonly DiscordMessage[] {
   const { kind, language } = reply;
-  const reserve = Math.min(MOST_RESERVED, sizeOfAll(groups.flatMap(rowsOf)));
+  const reserve = Math.min(MAX_RESERVED, sizeOfAll(groups.flatMap(rowsOf)));
   const pages = messagePages(parts, { language, sources, reserve });
   if (pages.length === 0)
     pages.push(...messagePages([textPart(discordWords[language].nothing)], { language, sources, reserve }));

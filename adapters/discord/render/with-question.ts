@@ -3,11 +3,11 @@ import { runningWords } from './running-words.ts';
 import { shortText } from './text/clean-text.ts';
 
 /** Characters of a question above its answer: enough to know it again. */
-const LONGEST = 200;
+const MAX_QUESTION_LENGTH = 200;
 
 /** A reply under the question that it answers: others do not see what somebody gave a command or which button they pressed. */
 export function withQuestion(reply: ChatReply, question: string): ChatReply {
-  const short = shortText(question, LONGEST);
+  const short = shortText(question, MAX_QUESTION_LENGTH);
   if (!short || reply.kind === 'notice') return reply;
   return { ...reply, parts: [textPart(runningWords[reply.language].asked(short), 'note'), ...reply.parts] };
 }

@@ -1,8 +1,8 @@
 import { type Message, type MessageCreateOptions, RESTJSONErrorCodes, type SendableChannels } from 'discord.js';
-import { discordCodeOf, errorLine, isForbidden, isGone } from '../connect/discord-error-code.ts';
+import { discordErrorCode, errorLine, isForbidden, isGone } from '../connect/discord-error-code.ts';
 import type { DiscordBot } from '../discord-bot.ts';
 import type { DiscordMessage } from '../render/discord-message.ts';
-import { persist } from './retry-delivery.ts';
+import { retryDelivery } from './retry-delivery.ts';
 
 /** Where an answer is posted. */
 export interface PostPlace {
@@ -22,7 +22,9 @@ export async function postAnswer(
     // The nonce makes a repetition safe: Discord gives back the first message instead of posting another.
     const options = { ...message, nonce: `${question.id}.${i}`, enforceNonce: true };
     try {
-      await persist(bot.limits.deliveryPauseMs, () => (thread ? thread.send(options) : replyTo(question, options)));
+      await retryDelivery(bot.limits.deliveryPauseMs, () =>
+        thread ? thread.send(options) : replyTo(question, options),
+      );
     } catch (error) {
       if (isForbidden(error)) bot.refusedIn(question.channelId);
       else if (isGone(error)) bot.log.debug(`Nobody waits for an answer any more: ${errorLine(error)}.`);
@@ -37,7 +39,7 @@ async function replyTo(question: Message, options: MessageCreateOptions): Promis
   try {
     return await question.reply({ ...options, failIfNotExists: false });
   } catch (error) {
-    const isUnread = discordCodeOf(error) === RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory;
+    const isUnread = discordErrorCode(error) === RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory;
     if (!isUnread || !question.channel.isSendable()) throw error;
     return question.channel.send(options);
   }

@@ -1,8 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
-import { isOfTheMoment } from '../connect/discord-error-code.ts';
+import { isTransient } from '../connect/discord-error-code.ts';
 
 /** So often a delivery is tried anew, beside what discord.js tries each time. */
-const TRIES = 6;
+const MAX_TRIES = 6;
 
 /**
  * Delivers something, and tries again after growing pauses while Discord or the network is out of order. Only for what
@@ -10,12 +10,12 @@ const TRIES = 6;
  * @param pauseMs the first pause in milliseconds
  * @throws what the last try threw
  */
-export async function persist<T>(pauseMs: number, deliver: () => Promise<T>): Promise<T> {
+export async function retryDelivery<T>(pauseMs: number, deliver: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {
       return await deliver();
     } catch (error) {
-      if (tries >= TRIES || !isOfTheMoment(error)) throw error;
+      if (tries >= MAX_TRIES || !isTransient(error)) throw error;
       await setTimeout(pauseMs * 2 ** (tries - 1));
     }
   }

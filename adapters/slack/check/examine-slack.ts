@@ -7,7 +7,7 @@ import { clientOptionsFor } from '../connect/client-options.ts';
 import { refusedToken } from '../connect/refused-token.ts';
 import { readSlackSettings, type SlackSettings } from '../connect/slack-settings.ts';
 import { missingScopes } from '../install/scopes.ts';
-import { whyUnreached } from '../send/describe-network-error.ts';
+import { describeNetworkError } from '../send/describe-network-error.ts';
 import { probePort } from './probe-port.ts';
 
 /** What Slack is examined with. */
@@ -97,4 +97,4 @@ const quietly = (settings: SlackSettings, limitMs: number | undefined) =>
   )();
 
 const unreachedLine = (name: string, error: unknown): string =>
-  `Cannot ask Slack about ${name}: ${whyUnreached(error)}. Check the network, its proxy and SLACK_API_URL, look at https://slack-status.com, and ask again.`;
+  `Cannot ask Slack about ${name}: ${describeNetworkError(error)}. Check the network, its proxy and SLACK_API_URL, look at https://slack-status.com, and ask again.`;

@@ -19,5 +19,6 @@ export function createBoltLogger(log: Log): Logger {
   };
 }
 
-const MOST = 300;
-const lineOf = (what: unknown): string => (what instanceof Error ? what.message : String(what)).slice(0, MOST);
+const MAX_LINE_LENGTH = 300;
+const lineOf = (what: unknown): string =>
+  (what instanceof Error ? what.message : String(what)).slice(0, MAX_LINE_LENGTH);

@@ -10,7 +10,7 @@ import type { SlackSettings } from './slack-settings.ts';
 
 /** Waits between tries while Slack cannot be reached: longer and longer, up to a minute. */
 const FIRST_WAIT_MS = 1_000;
-const LONGEST_WAIT_MS = 60_000;
+const MAX_WAIT_MS = 60_000;
 
 /** What a check is made with. */
 export interface CheckOptions {
@@ -44,7 +44,7 @@ async function untilReached<T>(
   refused: (error: unknown) => EnvironmentError | null,
   { log, signal }: CheckOptions,
 ): Promise<T> {
-  for (let wait = FIRST_WAIT_MS; ; wait = Math.min(wait * 2, LONGEST_WAIT_MS)) {
+  for (let wait = FIRST_WAIT_MS; ; wait = Math.min(wait * 2, MAX_WAIT_MS)) {
     try {
       return await call();
     } catch (error) {

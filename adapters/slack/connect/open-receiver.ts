@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import { HTTPReceiver, type Logger, type Receiver, SocketModeReceiver } from '@slack/bolt';
 import { type InstallPage, servePages } from '../install/install-pages.ts';
 import { EVENTS_PATH } from '../install/manifest.ts';
-import { createTwinReceiver } from './multi-receiver.ts';
+import { createMultiReceiver } from './multi-receiver.ts';
 import type { SlackSettings } from './slack-settings.ts';
 
 /** How events come in, and where the pages of an installation are served. */
@@ -45,7 +45,7 @@ function overSockets(appToken: string, { settings, pages, logger }: ReceiverOpti
         installerOptions: { clientOptions: { ...(apiUrl && { slackApiUrl: apiUrl }), retryConfig: RECONNECT } },
       }),
   );
-  const receiver = createTwinReceiver(receivers);
+  const receiver = createMultiReceiver(receivers);
   let server: Server | null = null;
   return {
     receiver,

@@ -1,5 +1,5 @@
 import { EnvironmentError } from '../../environment.ts';
-import { slackErrorOf } from '../send/slack-error-code.ts';
+import { slackErrorCode } from '../send/slack-error-code.ts';
 
 /** Slack is out of order: https://docs.slack.dev/reference/methods/auth.test#errors */
 const PASSING = ['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout', 'ratelimited'];
@@ -13,7 +13,7 @@ const CURES = {
 
 /** The line of `.env` to mend where Slack refuses its token; null where a call failed for a reason that may pass. */
 export function refusedToken(name: keyof typeof CURES, error: unknown): EnvironmentError | null {
-  const reason = slackErrorOf(error);
+  const reason = slackErrorCode(error);
   if (reason === null || PASSING.includes(reason)) return null;
   return new EnvironmentError(`Cannot start Slack: it refuses ${name} (${reason}). ${CURES[name]}`, { cause: error });
 }

@@ -6,7 +6,7 @@ export type SlackTransport =
   | { readonly kind: 'http'; readonly signingSecret: string };
 
 /** Whom the bot works for: one workspace by its token, or all that install it. */
-export type SlackTenancy =
+export type WorkspaceSettings =
   | { readonly kind: 'token'; readonly botToken: string }
   | {
       readonly kind: 'oauth';
@@ -18,7 +18,7 @@ export type SlackTenancy =
 /** What is set for Slack, checked. */
 export interface SlackSettings {
   readonly transport: SlackTransport;
-  readonly tenancy: SlackTenancy;
+  readonly tenancy: WorkspaceSettings;
   /** Where the HTTP server listens: for events over HTTP, and for the pages of an installation. */
   readonly host: string;
   readonly port: number;
@@ -87,7 +87,7 @@ function transportOf({ SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, SLACK_PORT }: Envi
   return { kind: 'socket', appToken: checked(SLACK_APP_TOKEN, APP_TOKEN) };
 }
 
-function tenancyOf(env: Environment): SlackTenancy {
+function tenancyOf(env: Environment): WorkspaceSettings {
   const { SLACK_BOT_TOKEN, SLACK_CLIENT_ID, SLACK_CLIENT_SECRET, SLACK_STATE_SECRET } = env;
   if (!SLACK_CLIENT_ID) {
     if (!SLACK_BOT_TOKEN) throw cannot('SLACK_BOT_TOKEN is not set', `Set it to ${BOT_TOKEN.where}, from ${TOKENS}`);

@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 
 /** Makes a text unreadable without the key, and readable again. */
-export interface Seal {
+export interface Encryption {
   readonly close: (text: string) => string;
   /** @throws Error for what was not sealed with this key, or was changed since */
   readonly open: (sealed: string) => string;
@@ -14,7 +14,7 @@ const [KEY, NONCE, TAG] = [32, 12, 16];
  * AES-256-GCM with a key derived from a secret (HKDF-SHA-256, RFC 5869) for one purpose alone.
  * @param secret the text of `state.key` or `STATE_KEY`
  */
-export function createSeal(secret: string, purpose: string): Seal {
+export function createEncryption(secret: string, purpose: string): Encryption {
   const key = Buffer.from(hkdfSync('sha256', secret, '', purpose, KEY));
   return {
     close: (text) => {

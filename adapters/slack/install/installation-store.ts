@@ -2,7 +2,7 @@ import type { Installation, InstallationQuery, InstallationStore } from '@slack/
 import { type Kysely, sql } from 'kysely';
 import * as v from 'valibot';
 import { openDatabase } from '../../state/database/open-database.ts';
-import type { Seal } from './encrypt.ts';
+import type { Encryption } from './encrypt.ts';
 
 /** The columns of slack.sqlite. */
 interface InstallationTables {
@@ -22,7 +22,7 @@ export interface OpenedInstallations {
  * Keeps the installations of all workspaces in a SQLite file, each sealed, as it holds the workspace's token.
  * @throws the errors of `openDatabase`: without its installations the bot can work for nobody
  */
-export async function openInstallations(file: string, seal: Seal): Promise<OpenedInstallations> {
+export async function openInstallations(file: string, seal: Encryption): Promise<OpenedInstallations> {
   const db = await openDatabase<InstallationTables>(file);
   await db.schema
     .createTable('installations')
@@ -38,7 +38,7 @@ export async function openInstallations(file: string, seal: Seal): Promise<Opene
   return { store: createStore(db, seal), close };
 }
 
-function createStore(db: Kysely<InstallationTables>, seal: Seal): InstallationStore {
+function createStore(db: Kysely<InstallationTables>, seal: Encryption): InstallationStore {
   return {
     storeInstallation: async (installation) => {
       const row = { sealed: seal.close(JSON.stringify(installation)), at: Date.now() };

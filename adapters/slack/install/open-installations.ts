@@ -2,18 +2,18 @@ import path from 'node:path';
 import type { Authorize, Logger } from '@slack/bolt';
 import { type InstallationStore, InstallProvider } from '@slack/oauth';
 import type { WebClientOptions } from '@slack/web-api';
-import { createInTurn } from '../../../src/chat/run-in-order.ts';
+import { createRunInOrder } from '../../../src/chat/run-in-order.ts';
 import type { Log } from '../../create-log.ts';
 import { readStateKey } from '../../state/key/read-state-key.ts';
-import type { SlackSettings, SlackTenancy } from '../connect/slack-settings.ts';
-import { createSeal } from './encrypt.ts';
+import type { SlackSettings, WorkspaceSettings } from '../connect/slack-settings.ts';
+import { createEncryption } from './encrypt.ts';
 import { type InstallPage, installPages } from './install-pages.ts';
 import { openInstallations } from './installation-store.ts';
 import { REDIRECT_PATH } from './manifest.ts';
 import { scopesFor } from './scopes.ts';
 
 /** By what right the bot works in a workspace. */
-export interface OpenedTenancy {
+export interface OpenedWorkspaces {
   /** What the App is made with. */
   readonly app: { readonly token: string } | { readonly authorize: Authorize<boolean> };
   readonly pages: readonly InstallPage[];
@@ -22,7 +22,7 @@ export interface OpenedTenancy {
 }
 
 /** What it is opened with. */
-export interface TenancyOptions {
+export interface WorkspaceOptions {
   readonly settings: SlackSettings;
   readonly stateDir: string;
   /** The secret of the state, where it is not kept in a file. */
@@ -33,17 +33,17 @@ export interface TenancyOptions {
 }
 
 /** One workspace by its token, or all that install the app. */
-export async function openTenancy(options: TenancyOptions): Promise<OpenedTenancy> {
+export async function openWorkspaces(options: WorkspaceOptions): Promise<OpenedWorkspaces> {
   const { tenancy } = options.settings;
   if (tenancy.kind === 'oauth') return openOAuth(tenancy, options);
   return { app: { token: tenancy.botToken }, pages: [], installations: null, close: async () => {} };
 }
 
 async function openOAuth(
-  { clientId, clientSecret, stateSecret }: Extract<SlackTenancy, { kind: 'oauth' }>,
-  { settings, stateDir, stateKey, clientOptions, logger, log }: TenancyOptions,
-): Promise<OpenedTenancy> {
-  const seal = createSeal(stateKey ?? readStateKey(stateDir), 'slack installations');
+  { clientId, clientSecret, stateSecret }: Extract<WorkspaceSettings, { kind: 'oauth' }>,
+  { settings, stateDir, stateKey, clientOptions, logger, log }: WorkspaceOptions,
+): Promise<OpenedWorkspaces> {
+  const seal = createEncryption(stateKey ?? readStateKey(stateDir), 'slack installations');
   const { store, close } = await openInstallations(path.join(stateDir, 'slack.sqlite'), seal);
   const installer = new InstallProvider({
     clientId,
@@ -68,7 +68,7 @@ type Source = Parameters<Authorize<boolean>>[0];
 
 /** A token that is due is refreshed by the first event; the others of its workspace wait, as a refresh token serves once. */
 function authorizeInTurn(installer: InstallProvider): Authorize<boolean> {
-  const inTurn = createInTurn();
+  const inTurn = createRunInOrder();
   const keyOf = ({ isEnterpriseInstall, enterpriseId, teamId }: Source) =>
     (isEnterpriseInstall ? enterpriseId : teamId) ?? enterpriseId ?? '';
   return (source) => inTurn(keyOf(source), () => installer.authorize(source));

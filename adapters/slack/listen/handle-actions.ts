@@ -3,12 +3,12 @@ import { noticeReply } from '../../../src/chat/reply/notice-reply.ts';
 import { readAction } from '../render/action-ids.ts';
 import { slackNotices } from '../render/slack-notices.ts';
 import type { SlackBot } from '../slack-bot.ts';
-import { pressAsk } from './actions/ask.ts';
-import { pressEvidence } from './actions/evidence.ts';
-import { type Pressed, readPressed } from './actions/parse-action.ts';
-import { pressShare } from './actions/share.ts';
-import { pressSource } from './actions/source.ts';
-import { pressVote } from './actions/vote.ts';
+import { handleAsk } from './actions/ask.ts';
+import { handleEvidence } from './actions/evidence.ts';
+import { type ParsedAction, parseAction } from './actions/parse-action.ts';
+import { handleShare } from './actions/share.ts';
+import { handleSource } from './actions/source.ts';
+import { handleVote } from './actions/vote.ts';
 import { sendReply } from './answer-message.ts';
 import { HOME_LANGUAGE, publishHome } from './handle-home.ts';
 
@@ -17,28 +17,28 @@ export function handleActions(app: App, bot: SlackBot): void {
   app.action(/.*/, async ({ ack, body, client, context }) => {
     await ack();
     const team = context.teamId ?? context.enterpriseId ?? body.team?.id ?? '';
-    const pressed = readPressed(body, { team, client });
+    const pressed = parseAction(body, { team, client });
     if (pressed && !bot.isStopping()) await bot.inFlight.run(() => press(bot, pressed));
   });
 }
 
-async function press(bot: SlackBot, pressed: Pressed): Promise<void> {
+async function press(bot: SlackBot, pressed: ParsedAction): Promise<void> {
   const { element, place } = pressed;
   if (element.action_id === HOME_LANGUAGE) return publishHome(bot, place, element.value === 'zh' ? 'zh' : 'en');
   const action = readAction(element);
   switch (action?.kind) {
     case 'source':
-      return pressSource(bot, pressed, { source: action.source, show: 'clause' });
+      return handleSource(bot, pressed, { source: action.source, show: 'clause' });
     case 'show':
-      return pressSource(bot, pressed, action);
+      return handleSource(bot, pressed, action);
     case 'ask':
-      return pressAsk(bot, pressed, action.question);
+      return handleAsk(bot, pressed, action.question);
     case 'vote':
-      return pressVote(bot, pressed, action);
+      return handleVote(bot, pressed, action);
     case 'share':
-      return pressShare(bot, pressed, action.reply);
+      return handleShare(bot, pressed, action.reply);
     case 'evidence':
-      return pressEvidence(bot, pressed, action.reply);
+      return handleEvidence(bot, pressed, action.reply);
     default:
       return sendReply(bot, place, noticeReply(pressed.id, 'en', slackNotices.en.unknownButton));
   }

@@ -10,7 +10,7 @@ import { shorten } from './text/cut-text.ts';
 type NumberedSource = Extract<ChatAction, { kind: 'source' }> & { readonly number: number };
 
 /** So many sources have a button; a menu holds the others, as a wall of buttons hides the answer. */
-const SOURCE_BUTTONS = 5;
+const MAX_SOURCE_BUTTONS = 5;
 
 /** What can be done with a reply: its sources, evidence and sharing; what could be asked on; the vote. */
 export function renderActions({ actions, isPrivate, language }: ChatReply): KnownBlock[] {
@@ -50,7 +50,7 @@ export function rows(elements: readonly ActionsBlockElement[]): ActionsBlock[] {
 
 function sourceElements(sources: readonly NumberedSource[], moreSources: string): ActionsBlockElement[] {
   const fitsMenu = ({ source }: NumberedSource) => source !== '' && source.length <= SLACK_LIMITS.optionValue.most;
-  const inMenu = sources.length > SOURCE_BUTTONS + 1 ? sources.slice(SOURCE_BUTTONS).filter(fitsMenu) : [];
+  const inMenu = sources.length > MAX_SOURCE_BUTTONS + 1 ? sources.slice(MAX_SOURCE_BUTTONS).filter(fitsMenu) : [];
   const buttons = sources
     .filter((source) => !inMenu.includes(source))
     .flatMap(({ label, number, source }) => button(label, actionIds.source(number), source));

@@ -33,7 +33,7 @@ export interface HomePolicy {
 }
 
 /** So many policies are listed; of more, a command finds the others. */
-const LISTED = 40;
+const MAX_LISTED = 40;
 /** So many examples have a button. */
 const EXAMPLES = 5;
 
@@ -89,17 +89,17 @@ function howToAsk({ commands, bot = '@Clausewise' }: HomeOptions, words: SlackWo
 }
 
 function known({ policies, commands }: HomeOptions, words: SlackWords): KnownBlock[] {
-  const lines = policies.slice(0, LISTED).map(({ name, language, version, clauses }) => {
+  const lines = policies.slice(0, MAX_LISTED).map(({ name, language, version, clauses }) => {
     const facts = [
       words.languages[language],
       version ? words.homeVersion(version) : words.homeUndated,
       ...(clauses === undefined ? [] : [words.homeClauses(clauses)]),
     ];
-    return [...leaves(shorten(cleanLine(name), LONGEST_NAME), { bold: true }), ...leaves(` · ${facts.join(' · ')}`)];
+    return [...leaves(shorten(cleanLine(name), MAX_NAME_LENGTH), { bold: true }), ...leaves(` · ${facts.join(' · ')}`)];
   });
-  const more = policies.length - LISTED;
+  const more = policies.length - MAX_LISTED;
   return [...list(lines), ...(more > 0 ? smallWords(words.homeMore(more, commands.policies)) : [])];
 }
 
 /** A longer name is no name. */
-const LONGEST_NAME = 150;
+const MAX_NAME_LENGTH = 150;

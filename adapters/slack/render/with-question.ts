@@ -23,9 +23,9 @@ export const withQuestion = (
   language: Language,
 ): readonly SlackMessage[] => withLine(messages, slackNotices[language].asked(shortened(question)));
 
-const MOST = 300;
+const MAX_QUESTION_LENGTH = 300;
 function shortened(text: string): string {
   const line = text.replace(/\s+/gu, ' ').trim();
   const chars = [...line];
-  return chars.length > MOST ? `${chars.slice(0, MOST).join('')}…` : line;
+  return chars.length > MAX_QUESTION_LENGTH ? `${chars.slice(0, MAX_QUESTION_LENGTH).join('')}…` : line;
 }

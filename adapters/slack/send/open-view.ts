@@ -1,5 +1,5 @@
 import type { ModalView } from '@slack/types';
-import type { Pressed } from '../listen/actions/parse-action.ts';
+import type { ParsedAction } from '../listen/actions/parse-action.ts';
 import { callSlack } from './call-slack.ts';
 
 /**
@@ -7,7 +7,7 @@ import { callSlack } from './call-slack.ts';
  * @throws the errors of the Web API, so that what it says can be said elsewhere
  */
 export async function openView(
-  { place: { client }, triggerId, modal }: Pick<Pressed, 'place' | 'triggerId' | 'modal'>,
+  { place: { client }, triggerId, modal }: Pick<ParsedAction, 'place' | 'triggerId' | 'modal'>,
   view: ModalView,
 ): Promise<void> {
   if (modal) await callSlack(() => client.views.update({ view_id: modal.id, view }), { isRepeatable: true });

@@ -3,7 +3,7 @@ import type { SlackMessage } from '../render/render-reply.ts';
 import { isDirect, type SlackBot, type SlackPlace } from '../slack-bot.ts';
 import { callSlack, isUncertain } from './call-slack.ts';
 import { postToResponseUrl } from './post-to-response-url.ts';
-import { slackErrorOf } from './slack-error-code.ts';
+import { slackErrorCode } from './slack-error-code.ts';
 
 /** Link previews would bury the answer. */
 const QUIET = { unfurl_links: false, unfurl_media: false } as const;
@@ -50,7 +50,7 @@ export async function sendMessages(
           log.warn('Slack did not confirm a message. It is not posted again, as it may be there.');
           return true;
         }
-        const reason = slackErrorOf(error) ?? (error instanceof Error ? error.message : String(error));
+        const reason = slackErrorCode(error) ?? (error instanceof Error ? error.message : String(error));
         log.warn(`Cannot post in Slack${place.channel ? ` in ${place.channel}` : ''}: ${reason}. ${cureFor(reason)}`);
       }
     }
@@ -104,7 +104,7 @@ async function withBlocks(
   try {
     await post({ text, blocks });
   } catch (error) {
-    if (!BLOCKS_REFUSED.includes(slackErrorOf(error) ?? '')) throw error;
+    if (!BLOCKS_REFUSED.includes(slackErrorCode(error) ?? '')) throw error;
     for (const piece of plain) await post({ text: piece });
   }
 }

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { SlackPlace } from '../slack-bot.ts';
 
 /** An answer takes some milliseconds; who waits longer than this is told that it is coming. */
-const PATIENCE_MS = 400;
+const STATUS_AFTER_MS = 400;
 const STATUS = 'is looking it up …';
 
 /**
@@ -11,7 +11,7 @@ const STATUS = 'is looking it up …';
  */
 export async function withStatus<T>({ client, channel, thread }: SlackPlace, job: () => Promise<T>): Promise<T> {
   const done = new AbortController();
-  const shown = setTimeout(PATIENCE_MS, undefined, { signal: done.signal, ref: false }).then(
+  const shown = setTimeout(STATUS_AFTER_MS, undefined, { signal: done.signal, ref: false }).then(
     () => client.apiCall('assistant.threads.setStatus', { channel_id: channel, thread_ts: thread, status: STATUS }),
     () => undefined,
   );

@@ -1,4 +1,4 @@
-import type { Said, Turn } from '../../conversation/converse.ts';
+import type { ConversationStep, Turn } from '../../conversation/converse.ts';
 import type { AskOptions } from '../../engine/answer.ts';
 import type { Corpus } from '../../retrieve/corpus.ts';
 import type { Language } from '../../text/language.ts';
@@ -63,7 +63,7 @@ export interface CommandContext {
 
 /** What a command gives: a reply of the engine with the turn to remember, or parts of its own. */
 export type Outcome =
-  | { readonly said: Said }
+  | { readonly said: ConversationStep }
   | {
       readonly parts: readonly ChatPart[];
       readonly actions?: readonly ChatAction[];

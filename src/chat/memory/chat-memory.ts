@@ -1,8 +1,8 @@
 import type { Turn } from '../../conversation/converse.ts';
 import type { Corpus } from '../../retrieve/corpus.ts';
 import type { Remembered } from '../commands/command-context.ts';
-import { sourcesOf } from '../reply/reply-sources.ts';
-import { refTo } from '../reply/source-ref.ts';
+import { replySources } from '../reply/reply-sources.ts';
+import { toSourceRef } from '../reply/source-ref.ts';
 import { Recent, type RecentLimits } from './recent.ts';
 import type { ChatState, Forgotten } from './state.ts';
 import { fromStoredTurn, toStoredTurn } from './stored-turn.ts';
@@ -45,7 +45,7 @@ export function createChatMemory({ state, corpus, clock, limits }: ChatMemoryOpt
       };
     },
     remember: async (conversation, person, turn) => {
-      const sources = sourcesOf(turn.reply).all.map(refTo);
+      const sources = replySources(turn.reply).all.map(toSourceRef);
       recent.put(conversation, person, { turn, sources, person });
       await state.remember(conversation, person, toStoredTurn(turn));
     },

@@ -1,11 +1,11 @@
 import type { Citation, Reply } from '../../compose/reply.ts';
 import type { Language } from '../../text/language.ts';
-import { faultOf } from '../error-report.ts';
+import { reportError } from '../error-report.ts';
 import type { ChatReply } from '../reply/chat-reply.ts';
 import { chatWording } from '../reply/chat-wording.ts';
 import { evidenceText } from '../reply/evidence-text.ts';
 import { noticeReply } from '../reply/notice-reply.ts';
-import { sourcesOf } from '../reply/reply-sources.ts';
+import { replySources } from '../reply/reply-sources.ts';
 import type { ResponderOptions } from '../responder-options.ts';
 import { Recent, type RecentLimits } from './recent.ts';
 
@@ -22,7 +22,7 @@ export interface Vote {
 }
 
 /** What can be done with a reply once it has been given. */
-export interface ReplyDesk {
+export interface RecentReplies {
   /** Keeps a vote and thanks for it. Never rejects. */
   readonly saveFeedback: (vote: Vote) => Promise<ChatReply>;
   /** The reply for everybody to see; null where it is not in memory any more. */
@@ -32,7 +32,7 @@ export interface ReplyDesk {
 }
 
 /** What the responder does with it beside. */
-interface ReplyKeeper extends ReplyDesk {
+interface ReplyKeeper extends RecentReplies {
   readonly idOf: (message: string) => string;
   readonly referenceOf: (message: string) => string;
   readonly keep: (chat: ChatReply, reply: Reply, person: string) => void;
@@ -50,7 +50,7 @@ const ID = 12;
 const REFERENCE = 6;
 
 /** Makes the place where recent replies lie to be voted on, shared and taken as evidence. */
-export function createReplyDesk(options: ResponderOptions, limits: RecentLimits): ReplyKeeper {
+export function createRecentReplies(options: ResponderOptions, limits: RecentLimits): ReplyKeeper {
   const { corpus, state, hasher, clock, log, about, privacy } = options;
   const recent = new Recent<Kept>(clock, limits);
   const idOf = (message: string) => hasher('message', `reply ${message}`).slice(0, ID);
@@ -63,7 +63,7 @@ export function createReplyDesk(options: ResponderOptions, limits: RecentLimits)
     idOf,
     referenceOf,
     keep: (chat, reply, person) => {
-      const citations = sourcesOf(reply).all.filter((citation) => !reply.related.includes(citation));
+      const citations = replySources(reply).all.filter((citation) => !reply.related.includes(citation));
       recent.put(chat.id, person, { chat, citations, at: clock() });
     },
     forget: (owner) => {
@@ -77,7 +77,7 @@ export function createReplyDesk(options: ResponderOptions, limits: RecentLimits)
         return noticeReply(reply, language, words.voted(helpful));
       } catch (error) {
         const reference = referenceOf(reply);
-        log(faultOf(error, reference, reason ?? ''));
+        log(reportError(error, reference, reason ?? ''));
         return noticeReply(reply, language, words.failed(reference));
       }
     },

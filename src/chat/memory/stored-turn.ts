@@ -3,7 +3,7 @@ import type { Turn } from '../../conversation/converse.ts';
 import { type Scope, scopes } from '../../knowledge/scopes.ts';
 import type { Corpus } from '../../retrieve/corpus.ts';
 import type { Question } from '../../understand/understand.ts';
-import { sourcesOf } from '../reply/reply-sources.ts';
+import { replySources } from '../reply/reply-sources.ts';
 import type { StoredTurn } from './state.ts';
 
 /** Stored among the kinds of answers: the question asked for a contact itself. */
@@ -20,7 +20,7 @@ export function toStoredTurn({ question, reply, shown }: Turn): StoredTurn {
     topics: Object.fromEntries(topics),
     types: asksContact ? [...types, ASKS_CONTACT] : types,
     concepts: Object.fromEntries([...terms].filter(([term]) => /^[~@]/.test(term))),
-    clauses: [...new Set(sourcesOf(reply).all.map(({ clause }) => clause))],
+    clauses: [...new Set(replySources(reply).all.map(({ clause }) => clause))],
     shown,
   };
 }
@@ -36,7 +36,7 @@ export function fromStoredTurn(stored: StoredTurn, corpus: Pick<Corpus, 'byProvi
       ids: stored.providers.filter((id) => corpus.byProvider.has(id)),
       family: [],
       unknown: [],
-      units: new Set(),
+      tokens: new Set(),
     },
     scope: scopeOf(stored.scope),
     jurisdictions,

@@ -2,10 +2,10 @@ import { placeName } from '../../compose/names.ts';
 import type { Citation } from '../../compose/reply.ts';
 import type { Language } from '../../text/language.ts';
 import type { ChatPlace } from './chat-reply.ts';
-import { refText, refTo } from './source-ref.ts';
+import { formatSourceRef, toSourceRef } from './source-ref.ts';
 
 /** Where a citation stands, ready to be shown in a language. */
-export function placeOf(citation: Citation, provider: string, language: Language): ChatPlace {
+export function toChatPlace(citation: Citation, provider: string, language: Language): ChatPlace {
   const { policy, section, jurisdictions, updated, file, lines, url } = citation;
   return {
     provider,
@@ -16,6 +16,6 @@ export function placeOf(citation: Citation, provider: string, language: Language
     file,
     lines,
     url,
-    source: refText(refTo(citation)),
+    source: formatSourceRef(toSourceRef(citation)),
   };
 }

@@ -1,21 +1,25 @@
 import type { Reply, ReplyKind } from '../../compose/reply.ts';
 import type { ChatAction } from './chat-reply.ts';
 import { chatWording } from './chat-wording.ts';
-import type { Sources } from './reply-sources.ts';
-import { refText, refTo } from './source-ref.ts';
+import type { ReplySources } from './reply-sources.ts';
+import { formatSourceRef, toSourceRef } from './source-ref.ts';
 
 /** Replies that say something on a policy: one can vote on them and share them. */
-const TELLS: readonly ReplyKind[] = ['answer', 'comparison', 'contacts', 'silent'];
+const KINDS_ABOUT_A_POLICY: readonly ReplyKind[] = ['answer', 'comparison', 'contacts', 'silent'];
 
 /** What a person can do with a reply of the engine: look up its sources, ask on, vote, share, take it as evidence. */
-export function actionsOf({ kind, language, suggestions, related }: Reply, { all }: Sources, id: string): ChatAction[] {
+export function replyActions(
+  { kind, language, suggestions, related }: Reply,
+  { all }: ReplySources,
+  id: string,
+): ChatAction[] {
   const words = chatWording[language];
   const sources = all.map((citation, i): ChatAction => {
     const marker = i + 1;
-    return { kind: 'source', label: words.showSource(marker), marker, source: refText(refTo(citation)) };
+    return { kind: 'source', label: words.showSource(marker), marker, source: formatSourceRef(toSourceRef(citation)) };
   });
   const further = suggestions.map((question): ChatAction => ({ kind: 'follow-up', label: question, question }));
-  if (!TELLS.includes(kind)) return [...sources, ...further];
+  if (!KINDS_ABOUT_A_POLICY.includes(kind)) return [...sources, ...further];
   const evidence: ChatAction[] =
     all.length > related.length ? [{ kind: 'evidence', label: words.evidence, reply: id }] : [];
   return [

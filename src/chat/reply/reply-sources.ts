@@ -1,7 +1,7 @@
 import type { Citation, Reply, ReplyContact } from '../../compose/reply.ts';
 
 /** The sources of a reply by their numbers: source N is at N - 1. */
-export interface Sources {
+export interface ReplySources {
   readonly all: readonly Citation[];
   /** The number of a contact's source. */
   readonly numberOf: (contact: ReplyContact) => number;
@@ -14,7 +14,7 @@ const inside = (part: Citation, whole: Citation): boolean =>
  * Numbers what can be looked up: quotes by their markers, then the sentences that contacts stand in. A contact that
  * stands in a quote has the quote's number; contacts of one sentence share theirs.
  */
-export function sourcesOf({ citations, related, contacts }: Reply): Sources {
+export function replySources({ citations, related, contacts }: Reply): ReplySources {
   const all = [...citations, ...related];
   const numbers = new Map<ReplyContact, number>();
   for (const contact of contacts) {

@@ -11,13 +11,14 @@ export interface SourceRef {
 const REF = /^([^\s@]+#[0-9a-f]+(?:-\d+)?)(?:@(\d+)-(\d+))?$/u;
 
 /** The reference to a citation's clause and place. */
-export const refTo = ({ clause, span }: Citation): SourceRef => ({ clause, span });
+export const toSourceRef = ({ clause, span }: Citation): SourceRef => ({ clause, span });
 
 /** A reference as one word: "aws#6d34536e@1023-1090". Buttons carry it, so that they work after a restart. */
-export const refText = ({ clause, span }: SourceRef): string => (span ? `${clause}@${span[0]}-${span[1]}` : clause);
+export const formatSourceRef = ({ clause, span }: SourceRef): string =>
+  span ? `${clause}@${span[0]}-${span[1]}` : clause;
 
 /** Reads what `refText` wrote, or a bare clause id; null for anything else. */
-export function readRef(text: string): SourceRef | null {
+export function parseSourceRef(text: string): SourceRef | null {
   const [, clause, from, to] = REF.exec(text.trim()) ?? [];
   if (!clause) return null;
   return { clause, span: from && to ? [Number(from), Number(to)] : null };

@@ -3,12 +3,12 @@ import type { Citation, Reply, ReplyContact } from '../../compose/reply.ts';
 import { wording } from '../../compose/wording.ts';
 import type { Corpus } from '../../retrieve/corpus.ts';
 import type { Language } from '../../text/language.ts';
-import { placeOf } from './chat-place.ts';
+import { toChatPlace } from './chat-place.ts';
 import { type ChatContact, type ChatPart, type ChatQuote, type ChatReply, textPart } from './chat-reply.ts';
 import { chatWording } from './chat-wording.ts';
 import { placeText } from './plain-text.ts';
-import { actionsOf } from './reply-actions.ts';
-import { type Sources, sourcesOf } from './reply-sources.ts';
+import { replyActions } from './reply-actions.ts';
+import { type ReplySources, replySources } from './reply-sources.ts';
 
 /** What a reply of the engine is drawn with. */
 export interface ToChatReplyOptions {
@@ -20,9 +20,9 @@ export interface ToChatReplyOptions {
 /** A reply of the engine as any platform can draw it: names, numbers and translations resolved for its language. */
 export function toChatReply(reply: Reply, { corpus, id, isPrivate = false }: ToChatReplyOptions): ChatReply {
   const { kind, language } = reply;
-  const sources = sourcesOf(reply);
+  const sources = replySources(reply);
   const parts = kind === 'contacts' ? contactParts(reply, sources, corpus) : answerParts(reply, corpus);
-  return { id, kind, language, parts, actions: actionsOf(reply, sources, id), isPrivate };
+  return { id, kind, language, parts, actions: replyActions(reply, sources, id), isPrivate };
 }
 
 /** A provider's name; its id where the corpus no longer has it. */
@@ -67,7 +67,7 @@ function sideBySide(reply: Reply, corpus: ToChatReplyOptions['corpus']): ChatPar
   return all.flatMap(({ parts }) => parts);
 }
 
-function contactParts(reply: Reply, sources: Sources, corpus: ToChatReplyOptions['corpus']): ChatPart[] {
+function contactParts(reply: Reply, sources: ReplySources, corpus: ToChatReplyOptions['corpus']): ChatPart[] {
   const { language, notes, contacts, citations } = reply;
   const groups = groupBy(contacts, (contact) => contact.citation.policy);
   const told = groups.flatMap((group): ChatPart[] => {
@@ -83,7 +83,7 @@ function contactParts(reply: Reply, sources: Sources, corpus: ToChatReplyOptions
   });
   // Not every sentence that a contact stands in is quoted; where the others stand is told at least.
   const unquoted = sources.all.slice(citations.length).map((citation, i) => {
-    const place = placeOf(citation, providerName(citation.provider, language, corpus), language);
+    const place = toChatPlace(citation, providerName(citation.provider, language, corpus), language);
     return textPart(`[${citations.length + i + 1}] ${placeText(place, language)}`, 'source');
   });
   const own = notes.map((note) => textPart(note, 'note'));
@@ -120,7 +120,7 @@ function quoteParts(
       leadIn: context,
       leadInOf: tellsLeadIn(citation, list.slice(0, i)),
       translation: foreign ? translation : null,
-      place: placeOf(citation, providerName(provider, language, corpus), language),
+      place: toChatPlace(citation, providerName(provider, language, corpus), language),
     };
     return { kind: 'quote', quote: told };
   });

@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { explainTrouble } from '../../../adapters/state/explain-state-error.ts';
+import { explainStateError } from '../../../adapters/state/explain-state-error.ts';
 import { ONE_CLEAR_LINE } from '../../support/seeds-folder.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 import { openRaw, openTestState, runSql, type TestState } from './open-test-state.ts';
@@ -169,7 +169,7 @@ test.each([
   ['SQLITE_FULL', /the disk is full\. Make room/],
   ['MODULE_NOT_FOUND', /the SQLite driver \(npm package libsql\) does not load on \w+ \w+\. Run npm ci/],
 ])('explainTrouble explains %s in one clear line', (code, expected) => {
-  const line = explainTrouble(Object.assign(new Error('disk I/O\n  error'), { code }), 'data/state.sqlite');
+  const line = explainStateError(Object.assign(new Error('disk I/O\n  error'), { code }), 'data/state.sqlite');
   expect(line).toMatch(ONE_CLEAR_LINE);
   expect(line).toMatch(expected);
 });

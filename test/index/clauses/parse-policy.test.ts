@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { takeApart } from '../../../index/clauses/parse-policy.ts';
+import { parsePolicy } from '../../../index/clauses/parse-policy.ts';
 import { markerOf } from '../../../index/outline/marker.ts';
 import type { Clause, Policy, Span } from '../../../src/policy/policy.ts';
 import { POLICY_IDS, policyOf, seedOf } from '../../support/seeds.ts';
@@ -171,7 +171,7 @@ describe.each(POLICY_IDS)('an edit in the middle of one clause of %s', (id) => {
     const others = policyOf(id)
       .clauses.filter((one) => one !== clause)
       .map((one) => one.id);
-    const after = takeApart({ ...seed, text }).clauses.map((one) => one.id);
+    const after = parsePolicy({ ...seed, text }).clauses.map((one) => one.id);
     expect(others.filter((one) => !after.includes(one))).toEqual([]);
     expect(after).toHaveLength(others.length + 1);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type HeadingContext, headingOf } from '../../../index/outline/headings.ts';
-import type { Shape } from '../../../index/read/layout.ts';
+import type { Layout } from '../../../index/read/layout.ts';
 import type { Language } from '../../../src/text/language.ts';
 import { paragraphsOf } from '../../support/lines.ts';
 
@@ -11,7 +11,7 @@ const SENTENCE = {
 
 /** What stands around the line, and how the text was laid out. */
 interface Around {
-  readonly shape?: Shape;
+  readonly shape?: Layout;
   readonly language?: Language;
   readonly entries?: readonly string[];
   readonly before?: string;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { outline } from '../../../index/outline/outline.ts';
-import type { Shape } from '../../../index/read/layout.ts';
+import type { Layout } from '../../../index/read/layout.ts';
 import type { Language } from '../../../src/text/language.ts';
 import { paragraphsOf } from '../../support/lines.ts';
 
@@ -11,7 +11,7 @@ const TEXT_ZH = '我们会在为实现本政策所述目的所要求的期限内
 /** Each element's opening words and the headings above it. */
 function sectionsIn(
   lines: readonly string[],
-  { language = 'en', shape = 'paragraphs' }: { language?: Language; shape?: Shape } = {},
+  { language = 'en', shape = 'paragraphs' }: { language?: Language; shape?: Layout } = {},
 ) {
   const { elements } = outline(paragraphsOf(...lines), language, shape);
   return elements.map(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { trimChrome } from '../../../index/outline/remove-boilerplate.ts';
+import { removeBoilerplate } from '../../../index/outline/remove-boilerplate.ts';
 import { paragraphsOf, textsOf } from '../../support/lines.ts';
 
 const MENU = ['activities', 'products', 'pricing', 'log in', 'register'];
@@ -8,7 +8,7 @@ const BODY = [
   'you may write to us at any time if you do not agree with this.',
 ];
 const trimmed = (language: 'en' | 'zh', ...texts: string[]) => {
-  const { body, chrome, title } = trimChrome(paragraphsOf(...texts), language);
+  const { body, chrome, title } = removeBoilerplate(paragraphsOf(...texts), language);
   return { body: textsOf(body), title, chrome: chrome.map(({ paragraph, reason }) => `${reason}: ${paragraph.text}`) };
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { glueFor } from '../../../index/read/join-lines.ts';
+import { joinerFor } from '../../../index/read/join-lines.ts';
 
 describe('glueFor', () => {
   test.each([
@@ -15,6 +15,6 @@ describe('glueFor', () => {
     ['nothing behind the hyphen of a compound', 'third-', 'party', ''],
     ['a space behind a hyphen that is none', 'L -', 'Luxembourg', ' '],
   ])('puts %s: %j, %j', (_, before, after, glue) => {
-    expect(glueFor(before, after)).toBe(glue);
+    expect(joinerFor(before, after)).toBe(glue);
   });
 });

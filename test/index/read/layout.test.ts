@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { shapeOf } from '../../../index/read/layout.ts';
+import { detectLayout } from '../../../index/read/layout.ts';
 import { linesOf } from '../../../index/read/lines.ts';
 import { POLICY_IDS, seedOf } from '../../support/seeds.ts';
 
@@ -67,7 +67,7 @@ describe('shapeOf', () => {
     ['a note of three lines', 'We keep nothing.\nWe share nothing.\nAsk us.', 'paragraphs'],
     ['an empty file', '', 'paragraphs'],
   ])('reads %s as it is', (_, text, shape) => {
-    expect(shapeOf(linesOf(text))).toBe(shape);
+    expect(detectLayout(linesOf(text))).toBe(shape);
   });
 
   test.each([
@@ -78,6 +78,6 @@ describe('shapeOf', () => {
     ['kingsoft-cloud', 'paragraphs'],
   ])('reads %s as %s', (id, shape) => {
     expect(POLICY_IDS).toContain(id);
-    expect(shapeOf(linesOf(seedOf(id).text))).toBe(shape);
+    expect(detectLayout(linesOf(seedOf(id).text))).toBe(shape);
   });
 });

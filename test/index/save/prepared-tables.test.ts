@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { codeVersion, hashSources } from '../../../index/save/code-version.ts';
 import { prepareTables, readPrepared, readPreparedIn } from '../../../index/save/prepared-tables.ts';
-import { compileTables, findForms, useCompiledTables } from '../../../src/knowledge/tables.ts';
-import { unitsOf } from '../../../src/text/tokens.ts';
+import { compileTables, findPatterns, useCompiledTables } from '../../../src/knowledge/tables.ts';
+import { tokensOf } from '../../../src/text/tokens.ts';
 import { ROOT } from '../../support/run-command.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
@@ -29,8 +29,8 @@ describe('prepared tables', () => {
     prepareTables(folder, '0123');
     const found = [readPreparedIn(folder)?.tables, compileTables()].map((tables) => {
       if (tables) useCompiledTables(tables);
-      return findForms(
-        unitsOf('How long are deleted backups kept in Brazil? 备份保留多久？'),
+      return findPatterns(
+        tokensOf('How long are deleted backups kept in Brazil? 备份保留多久？'),
         'asked',
         'concept',
         'place',

@@ -1,15 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { answeredAmongNearest } from '../../../src/answerability/answered-among-nearest.ts';
-import type { Likeness } from '../../../src/retrieve/question-index.ts';
+import type { QuestionSimilarity } from '../../../src/retrieve/question-index.ts';
 
-const like = (words: readonly number[], concepts: readonly number[] = words.map(() => 0)): Likeness => ({
+const like = (words: readonly number[], concepts: readonly number[] = words.map(() => 0)): QuestionSimilarity => ({
   words: Float64Array.from(words),
   concepts: Float64Array.from(concepts),
 });
-const share = (expected: Likeness, unanswered: Likeness): number => answeredAmongNearest({ expected, unanswered });
+const share = (expected: QuestionSimilarity, unanswered: QuestionSimilarity): number =>
+  answeredAmongNearest({ expected, unanswered });
 
 describe('answeredAmongNearest', () => {
-  test.each<[string, Likeness, Likeness, number]>([
+  test.each<[string, QuestionSimilarity, QuestionSimilarity, number]>([
     ['all that are like it are answered', like([0.5, 0.4]), like([0, 0]), 1],
     ['all that are like it are left open', like([0]), like([0.5]), 0],
     ['as many of both', like([0.5]), like([0.5]), 0.5],

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Reply } from '../../../src/compose/reply.ts';
-import { answer, examine } from '../../../src/engine/answer.ts';
+import { answer, evaluatePolicy } from '../../../src/engine/answer.ts';
 import type { Corpus } from '../../../src/retrieve/corpus.ts';
 import { understand } from '../../../src/understand/understand.ts';
 import { fivePolicies } from '../five-policies.ts';
@@ -198,7 +198,9 @@ describe('confidence', () => {
   test('is higher for what a policy states than for what it does not', () => {
     const of = (question: string, provider: string) => {
       const [policy] = corpus.byProvider.get(provider) ?? [];
-      return policy ? examine(policy, understand(question, corpus), { annotations: true }).confidence : Number.NaN;
+      return policy
+        ? evaluatePolicy(policy, understand(question, corpus), { annotations: true }).confidence
+        : Number.NaN;
     };
     const stated = STATED.map(([question, provider]) => of(question, provider));
     const silent = SILENT.map(([question, provider]) => of(question, provider));

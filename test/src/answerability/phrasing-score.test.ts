@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { leftOpen } from '../../../src/answerability/phrasing-score.ts';
+import { phrasingScore } from '../../../src/answerability/phrasing-score.ts';
 import { phrasingOdds } from '../../../src/models/phrasing-odds.ts';
-import { unitsOf } from '../../../src/text/tokens.ts';
+import { tokensOf } from '../../../src/text/tokens.ts';
 import { phrasingOf } from '../../../src/understand/phrasing.ts';
 
 const odds = new Map([
@@ -10,7 +10,7 @@ const odds = new Map([
   ['say', -3],
   ['~fee', 2],
 ]);
-const put = (question: string): number => leftOpen(phrasingOf(unitsOf(question)), 'words');
+const put = (question: string): number => phrasingScore(phrasingOf(tokensOf(question)), 'words');
 
 describe('leftOpen', () => {
   test.each<[string, string[], 'words' | 'concepts', number]>([
@@ -21,13 +21,13 @@ describe('leftOpen', () => {
     ['both: their sum', ['mani', 'say'], 'words', 0.5],
     ['a concept weighs more, as there are fewer', ['~fee'], 'concepts', (2 / 5 + 1) / 2],
   ])('%s', (_, phrases, of, value) => {
-    expect(leftOpen(phrases, of, odds)).toBeCloseTo(value, 10);
+    expect(phrasingScore(phrases, of, odds)).toBeCloseTo(value, 10);
   });
 
   test('stays between 0 and 1, however long the question is', () => {
     const long = new Map(Array.from({ length: 50 }, (_, i) => [`w${i}`, 3]));
-    expect(leftOpen(long.keys(), 'words', long)).toBe(1);
-    expect(leftOpen(long.keys(), 'words', new Map([...long.keys()].map((key) => [key, -3])))).toBe(0);
+    expect(phrasingScore(long.keys(), 'words', long)).toBe(1);
+    expect(phrasingScore(long.keys(), 'words', new Map([...long.keys()].map((key) => [key, -3])))).toBe(0);
   });
 
   test.each([

@@ -2,7 +2,7 @@ import { createHasher } from '../../../adapters/state/key/create-hasher.ts';
 import { createMemoryState } from '../../../adapters/state/memory-state.ts';
 import type { ChatMessage } from '../../../src/chat/chat-message.ts';
 import type { AboutFacts, PrivacyFacts } from '../../../src/chat/commands/command-context.ts';
-import type { Fault } from '../../../src/chat/error-report.ts';
+import type { ErrorReport } from '../../../src/chat/error-report.ts';
 import type { ChatLimits } from '../../../src/chat/limits.ts';
 import type { ChatState } from '../../../src/chat/memory/state.ts';
 import type { ChatReply } from '../../../src/chat/reply/chat-reply.ts';
@@ -30,7 +30,7 @@ export interface Room {
   readonly responder: Responder;
   readonly clock: TestClock;
   readonly state: ChatState;
-  readonly faults: readonly Fault[];
+  readonly faults: readonly ErrorReport[];
   /** Says something in a direct conversation, or as `more` has it. */
   readonly say: (text: string, more?: Partial<ChatMessage>) => Promise<ChatReply | null>;
   /** The same, for the reply as plain text; empty where there is none. */
@@ -68,7 +68,7 @@ export const message = (id: string, text: string, more: Partial<ChatMessage> = {
 export async function openRoom(options: RoomOptions = {}): Promise<Room> {
   const clock = options.clock ?? testClock();
   const state = options.state ?? createMemoryState({ now: clock.now, retentionDays: 30, keepText: false });
-  const faults: Fault[] = [];
+  const faults: ErrorReport[] = [];
   const responder = createResponder({
     corpus: options.corpus ?? (await fivePolicies()),
     state,

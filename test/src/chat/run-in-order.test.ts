@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { createInTurn } from '../../../src/chat/run-in-order.ts';
+import { createRunInOrder } from '../../../src/chat/run-in-order.ts';
 
 test('createInTurn runs jobs of one key one after the other, those of others beside them', async () => {
-  const inTurn = createInTurn();
+  const inTurn = createRunInOrder();
   const done: string[] = [];
   let release = () => {};
   const gate = new Promise<void>((resolve) => {
@@ -21,7 +21,7 @@ test('createInTurn runs jobs of one key one after the other, those of others bes
 });
 
 test('createInTurn goes on behind a job that fails, and hands its error to its caller', async () => {
-  const inTurn = createInTurn();
+  const inTurn = createRunInOrder();
   const failing = inTurn('a', () => Promise.reject(new Error('broken')));
   const next = inTurn('a', async () => 'fine');
   await expect(failing).rejects.toThrow('broken');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { growQuote, LONGEST_QUOTE, quoteText } from '../../../src/compose/grow-quote.ts';
+import { growQuote, MAX_QUOTE_LENGTH, quoteText } from '../../../src/compose/grow-quote.ts';
 import type { Clause } from '../../../src/policy/policy.ts';
 import type { Candidate } from '../../../src/rank/rank.ts';
 import { POLICY_IDS, policyOf } from '../../support/seeds.ts';
@@ -107,7 +107,7 @@ describe('growQuote', () => {
         const range = growQuote(clause, { clause: 0, sentence, score: 10 } as Candidate, scores);
         const quote = quoteText([clause], range);
         const holds = range.first <= sentence && sentence <= range.last;
-        return quote.length <= LONGEST_QUOTE && holds ? [] : [`${clause.id} ${sentence}: ${quote.length}`];
+        return quote.length <= MAX_QUOTE_LENGTH && holds ? [] : [`${clause.id} ${sentence}: ${quote.length}`];
       }),
     );
     expect(tooLong).toEqual([]);

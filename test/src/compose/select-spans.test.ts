@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { LONGEST_QUOTE, overlap, quoteText } from '../../../src/compose/grow-quote.ts';
-import { chooseRuns } from '../../../src/compose/select-spans.ts';
+import { MAX_QUOTE_LENGTH, overlap, quoteText } from '../../../src/compose/grow-quote.ts';
+import { selectSpans } from '../../../src/compose/select-spans.ts';
 import type { Clause } from '../../../src/policy/policy.ts';
 import type { Candidate } from '../../../src/rank/rank.ts';
 import { POLICY_IDS, policyOf } from '../../support/seeds.ts';
@@ -39,7 +39,7 @@ const candidates = (...scored: readonly (readonly [clause: number, sentence: num
     .sort((a, b) => b.score - a.score);
 
 const chosen = (clauses: readonly Clause[], found: readonly Candidate[]): string[] =>
-  chooseRuns(clauses, found).map(({ range }) => quoteText(clauses, range));
+  selectSpans(clauses, found).map(({ range }) => quoteText(clauses, range));
 
 const LONG = `We describe ${'at length '.repeat(30)}how all of it works.`;
 const LONGER = `We describe ${'at some length '.repeat(38)}how all of it works.`;
@@ -99,7 +99,7 @@ describe('chooseRuns', () => {
   });
 
   test('gives nothing where nothing was found', () => {
-    expect(chooseRuns(clausesOf(['We keep logs.']), [])).toEqual([]);
+    expect(selectSpans(clausesOf(['We keep logs.']), [])).toEqual([]);
   });
 
   test.each(POLICY_IDS)('gives no quote of %s that is too long, and no sentence twice', (id) => {
@@ -107,8 +107,8 @@ describe('chooseRuns', () => {
     const all = clauses.flatMap(({ sentences }, clause) =>
       sentences.map((_, sentence) => ({ clause, sentence, score: 1 }) as Candidate),
     );
-    const ranges = chooseRuns(clauses, all).map(({ range }) => range);
-    expect(ranges.filter((range) => quoteText(clauses, range).length > LONGEST_QUOTE)).toEqual([]);
+    const ranges = selectSpans(clauses, all).map(({ range }) => range);
+    expect(ranges.filter((range) => quoteText(clauses, range).length > MAX_QUOTE_LENGTH)).toEqual([]);
     expect(ranges.filter((range, i) => ranges.slice(0, i).some((one) => overlap(one, range)))).toEqual([]);
     expect(ranges.length).toBeGreaterThan(10);
   });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { answerTypes } from '../../../src/knowledge/answer-types.ts';
 import { concepts } from '../../../src/knowledge/concepts.ts';
-import { contactAsks } from '../../../src/knowledge/contact-questions.ts';
+import { contactQuestions } from '../../../src/knowledge/contact-questions.ts';
 import { dataTypes } from '../../../src/knowledge/data-types.ts';
 import { details } from '../../../src/knowledge/details.ts';
-import { frames } from '../../../src/knowledge/filler-phrases.ts';
+import { fillerPhrases } from '../../../src/knowledge/filler-phrases.ts';
 import { followUps } from '../../../src/knowledge/follow-ups.ts';
 import { jurisdictions } from '../../../src/knowledge/jurisdictions.ts';
 import { offTopic, orders } from '../../../src/knowledge/off-topic.ts';
@@ -13,18 +13,18 @@ import { smallTalk } from '../../../src/knowledge/small-talk.ts';
 import { topicFamilies } from '../../../src/knowledge/topic-families.ts';
 import { topicById, topics } from '../../../src/knowledge/topics.ts';
 import { unknownProviders } from '../../../src/knowledge/unknown-providers.ts';
-import { compileForms } from '../../../src/patterns/compile-patterns.ts';
-import { FormTables } from '../../../src/patterns/pattern-matcher.ts';
-import { parseForm, type Sequence } from '../../../src/patterns/pattern-syntax.ts';
-import type { SurfaceForms } from '../../../src/patterns/patterns.ts';
+import { compilePatterns } from '../../../src/patterns/compile-patterns.ts';
+import { PatternMatcher } from '../../../src/patterns/pattern-matcher.ts';
+import { parsePattern, type Sequence } from '../../../src/patterns/pattern-syntax.ts';
+import type { Patterns } from '../../../src/patterns/patterns.ts';
 import { isHan } from '../../../src/text/language.ts';
-import { unitsOf } from '../../../src/text/tokens.ts';
+import { tokensOf } from '../../../src/text/tokens.ts';
 import { understand } from '../../../src/understand/understand.ts';
 import { fivePolicies } from '../five-policies.ts';
 
 /** Every table: entries with an id, and forms by what they are for. */
 const TABLES: Readonly<
-  Record<string, readonly { readonly id: string; readonly forms: Readonly<Record<string, SurfaceForms>> }[]>
+  Record<string, readonly { readonly id: string; readonly forms: Readonly<Record<string, Patterns>> }[]>
 > = {
   topics: topics.map(({ id, ask, state }) => ({ id, forms: { ask, state } })),
   concepts: concepts.map(({ id, en, zh }) => ({ id, forms: { it: { en, zh } } })),
@@ -36,12 +36,12 @@ const TABLES: Readonly<
   'small talk': smallTalk.map(({ id, forms }) => ({ id, forms: { it: forms } })),
   'follow-ups': followUps.map(({ id, forms }) => ({ id, forms: { it: forms } })),
   'unknown providers': unknownProviders.map(({ id, en, zh }) => ({ id, forms: { it: { en, zh } } })),
-  frames: [{ id: 'frames', forms: { it: frames } }],
+  frames: [{ id: 'frames', forms: { it: fillerPhrases } }],
   'off-topic': [
     { id: 'off-topic', forms: { it: offTopic } },
     { id: 'orders', forms: { it: orders } },
   ],
-  'contact asks': [{ id: 'contact asks', forms: { it: contactAsks } }],
+  'contact asks': [{ id: 'contact asks', forms: { it: contactQuestions } }],
 };
 
 /** A form with where it stands. */
@@ -95,7 +95,7 @@ describe.each(Object.keys(TABLES))('the table of %s', (table) => {
 
   test('has forms that match something, and never nothing', () => {
     const empty = formsOf(table).filter(({ form }) =>
-      parseForm(form).some((parts) => parts.length === 0 || leastOf(parts[0] ?? []).length === 0),
+      parsePattern(form).some((parts) => parts.length === 0 || leastOf(parts[0] ?? []).length === 0),
     );
     expect(empty.map(({ where, form }) => `${where} "${form}"`)).toEqual([]);
   });
@@ -220,7 +220,7 @@ test('one automaton over all tables reads a long text of their own words', () =>
   const entries = Object.keys(TABLES).flatMap((table) =>
     formsOf(table).map(({ where, form }) => [`${table} ${where}`, { en: [form], zh: [] }] as const),
   );
-  const tables = new FormTables<'all'>(compileForms({ all: entries }));
+  const tables = new PatternMatcher<'all'>(compilePatterns({ all: entries }));
   const text = topics.map(({ opener }) => `${opener.en} ${opener.zh}`).join(' ');
-  expect(tables.match(unitsOf(text), 'all').all.length).toBeGreaterThan(topics.length);
+  expect(tables.match(tokensOf(text), 'all').all.length).toBeGreaterThan(topics.length);
 });

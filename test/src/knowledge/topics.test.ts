@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { findForms } from '../../../src/knowledge/tables.ts';
+import { findPatterns } from '../../../src/knowledge/tables.ts';
 import { topicsAsked, topicsStated } from '../../../src/knowledge/topics.ts';
-import { unitsOf } from '../../../src/text/tokens.ts';
+import { tokensOf } from '../../../src/text/tokens.ts';
 
 describe('topics of website policies', () => {
   test.each([
@@ -23,8 +23,8 @@ describe('topics of website policies', () => {
     ['aggregated-data', 'Could somebody find out my identity?'],
     ['policy-changes', 'Do you ask for my opinion before changing the policy?'],
   ])('%s is asked about by "%s"', (topic, question) => {
-    const units = unitsOf(question);
-    expect([...topicsAsked(units, findForms(units, 'asked').asked).keys()]).toContain(topic);
+    const tokens = tokensOf(question);
+    expect([...topicsAsked(tokens, findPatterns(tokens, 'asked').asked).keys()]).toContain(topic);
   });
 
   test.each([
@@ -37,6 +37,6 @@ describe('topics of website policies', () => {
     ['privacy-shield', 'We take part in the Safe Harbor program.'],
     ['opt-out-rights', 'You may choose not to provide your address.'],
   ])('%s is stated by "%s"', (topic, sentence) => {
-    expect(topicsStated(findForms(unitsOf(sentence), 'stated').stated).get(topic)).toBe(1);
+    expect(topicsStated(findPatterns(tokensOf(sentence), 'stated').stated).get(topic)).toBe(1);
   });
 });

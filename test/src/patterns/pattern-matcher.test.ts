@@ -1,23 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compileForms, type FormEntries } from '../../../src/patterns/compile-patterns.ts';
-import { type FormMatch, FormTables } from '../../../src/patterns/pattern-matcher.ts';
-import { type Unit, unitsOf } from '../../../src/text/tokens.ts';
+import { compilePatterns, type PatternEntries } from '../../../src/patterns/compile-patterns.ts';
+import { type PatternMatch, PatternMatcher } from '../../../src/patterns/pattern-matcher.ts';
+import { type Token, tokensOf } from '../../../src/text/tokens.ts';
 
 /** What the forms of entries match. */
 const find = (
   entries: Iterable<readonly [id: string, forms: readonly string[]]>,
-  units: readonly Unit[],
-): FormMatch[] => new FormTables<'it'>(compileForms({ it: english(entries) })).match(units, 'it').it;
+  tokens: readonly Token[],
+): PatternMatch[] => new PatternMatcher<'it'>(compilePatterns({ it: english(entries) })).match(tokens, 'it').it;
 
-const english = (entries: Iterable<readonly [id: string, forms: readonly string[]]>): FormEntries =>
+const english = (entries: Iterable<readonly [id: string, forms: readonly string[]]>): PatternEntries =>
   [...entries].map(([id, en]) => [id, { en, zh: [] }]);
 
-/** The words that a form matches in a text, each match as the units it covers. */
+/** The words that a form matches in a text, each match as the tokens it covers. */
 function matched(form: string, text: string): string[] {
-  const units = unitsOf(text);
-  return find([['it', [form]]], units).map(({ from, to }) =>
-    units
+  const tokens = tokensOf(text);
+  return find([['it', [form]]], tokens).map(({ from, to }) =>
+    tokens
       .slice(from, to)
       .map(({ raw }) => raw)
       .join(' '),
@@ -84,7 +84,7 @@ describe('FormTables', () => {
       ['data', ['data']],
       ['never', ['cookies']],
     ];
-    expect(find(entries, unitsOf('delete data 删除'))).toEqual([
+    expect(find(entries, tokensOf('delete data 删除'))).toEqual([
       { id: 'delete', from: 0, to: 2 },
       { id: 'data', from: 1, to: 2 },
       { id: 'delete', from: 2, to: 4 },
@@ -93,7 +93,7 @@ describe('FormTables', () => {
 
   test('takes entries called like methods of objects', () => {
     const entries = ['constructor', '__proto__', 'toString'].map((id): [string, string[]] => [id, [id]]);
-    expect(find(entries, unitsOf('toString __proto__ constructor')).map(({ id }) => id)).toEqual([
+    expect(find(entries, tokensOf('toString __proto__ constructor')).map(({ id }) => id)).toEqual([
       'toString',
       '__proto__',
       'constructor',
@@ -105,7 +105,7 @@ describe('FormTables', () => {
       ['short', ['keep (my|) data']],
       ['long', ['keep (my|your) data safe']],
     ];
-    const ids = (text: string) => find(entries, unitsOf(text)).map(({ id }) => id);
+    const ids = (text: string) => find(entries, tokensOf(text)).map(({ id }) => id);
     expect(ids('keep my data safe').sort()).toEqual(['long', 'short']);
     expect(ids('keep data safe')).toEqual(['short']);
     expect(ids('keep your data')).toEqual([]);
@@ -117,10 +117,10 @@ describe('FormTables', () => {
       ['people', ['people']],
       ['other', ['pipl']],
     ];
-    const [unit] = unitsOf('PIPL');
-    const mended = unit ? [{ ...unit, key: 'peopl' }] : [];
+    const [token] = tokensOf('PIPL');
+    const mended = token ? [{ ...token, key: 'peopl' }] : [];
     expect(find(entries, mended).map(({ id }) => id)).toEqual(['law', 'people']);
-    expect(find(entries, unitsOf('PIPL')).map(({ id }) => id)).toEqual(['law', 'other']);
+    expect(find(entries, tokensOf('PIPL')).map(({ id }) => id)).toEqual(['law', 'other']);
   });
 
   test.each<[form: string, texts: readonly string[]]>([
@@ -134,7 +134,7 @@ describe('FormTables', () => {
   ])('finds %j by each of its beginnings', (form, texts) => {
     for (const text of texts)
       expect(matched(form, `a ${text}`), text).toContain(
-        unitsOf(text)
+        tokensOf(text)
           .map(({ raw }) => raw)
           .join(' '),
       );
@@ -145,21 +145,21 @@ describe('FormTables', () => {
     const list = fc.array(word, { minLength: 1, maxLength: 4 });
     fc.assert(
       fc.property(fc.array(word, { maxLength: 6 }), list, fc.array(word, { maxLength: 6 }), (before, form, after) => {
-        const found = find([['it', [form.join(' ')]]], unitsOf([...before, ...form, ...after].join(' ')));
+        const found = find([['it', [form.join(' ')]]], tokensOf([...before, ...form, ...after].join(' ')));
         expect(found).toContainEqual({ id: 'it', from: before.length, to: before.length + form.length });
       }),
     );
   });
 
   test('finds the forms of several tables in one pass, and only of those asked for', () => {
-    const tables = new FormTables<'verb' | 'thing' | 'other'>(
-      compileForms({
+    const tables = new PatternMatcher<'verb' | 'thing' | 'other'>(
+      compilePatterns({
         verb: english([['delete', ['delete', 'delete all']]]),
         thing: english([['data', ['all data', '数据']]]),
         other: english([['x', ['all']]]),
       }),
     );
-    expect(tables.match(unitsOf('delete all data 数据'), 'thing', 'verb')).toEqual({
+    expect(tables.match(tokensOf('delete all data 数据'), 'thing', 'verb')).toEqual({
       thing: [
         { id: 'data', from: 1, to: 3 },
         { id: 'data', from: 3, to: 5 },
@@ -173,13 +173,13 @@ describe('FormTables', () => {
 
   test('refuses more tables than a number has bits for', () => {
     const many = Object.fromEntries(Array.from({ length: 16 }, (_, i) => [`table${i}`, []]));
-    expect(() => compileForms(many)).toThrow('Cannot compile 16 tables');
+    expect(() => compilePatterns(many)).toThrow('Cannot compile 16 tables');
   });
 
   test('looks for Chinese forms in texts with a Chinese character alone, and for English ones in all', () => {
     const forms = { en: ['mail'], zh: ['(邮箱|mail box|service@)'] };
-    const tables = new FormTables<'it'>(compileForms({ it: [['address', forms]] }));
-    const found = (text: string) => tables.match(unitsOf(text), 'it').it.map(({ from, to }) => [from, to]);
+    const tables = new PatternMatcher<'it'>(compilePatterns({ it: [['address', forms]] }));
+    const found = (text: string) => tables.match(tokensOf(text), 'it').it.map(({ from, to }) => [from, to]);
     expect(found('mail box of our service')).toEqual([[0, 1]]);
     expect(found('mail box of our service 邮')).toEqual([
       [0, 1],

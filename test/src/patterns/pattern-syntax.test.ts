@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseForm, type Sequence } from '../../../src/patterns/pattern-syntax.ts';
+import { parsePattern, type Sequence } from '../../../src/patterns/pattern-syntax.ts';
 
 describe('parseForm', () => {
   test.each<[form: string, expected: Sequence[][]]>([
@@ -18,6 +18,6 @@ describe('parseForm', () => {
     ['...', [[]]],
     ['(a|b', [[[[['a'], ['b']]]]]],
   ])('reads %j', (form, expected) => {
-    expect(parseForm(form)).toEqual(expected);
+    expect(parsePattern(form)).toEqual(expected);
   });
 });

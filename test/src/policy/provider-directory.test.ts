@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { PolicyRecord } from '../../../src/policy/policy.ts';
 import { type NamedProviders, ProviderDirectory } from '../../../src/policy/provider-directory.ts';
-import { unitsOf } from '../../../src/text/tokens.ts';
+import { tokensOf } from '../../../src/text/tokens.ts';
 import { allSeeds } from '../../support/seeds.ts';
 
 const five = allSeeds().map(({ record }) => record);
 const directory = new ProviderDirectory(five);
-const find = (text: string, within: ProviderDirectory = directory): NamedProviders => within.find(unitsOf(text));
+const find = (text: string, within: ProviderDirectory = directory): NamedProviders => within.find(tokensOf(text));
 
 const [INTL, CN, AWS, HUAWEI, KINGSOFT] = [
   'alibaba-cloud-intl',
@@ -126,8 +126,8 @@ describe('ProviderDirectory', () => {
   });
 
   test('tells which words are the name', () => {
-    expect([...find('does Kingsoft Cloud sell data').units].sort()).toEqual([1, 2]);
-    expect([...find('华为云的').units].sort()).toEqual([0, 1, 2]);
+    expect([...find('does Kingsoft Cloud sell data').tokens].sort()).toEqual([1, 2]);
+    expect([...find('华为云的').tokens].sort()).toEqual([0, 1, 2]);
   });
 
   test('makes no family of a first word that many names share', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { FaithfulnessCheck } from '../../../src/policy/source-text.ts';
+import { SourceText } from '../../../src/policy/source-text.ts';
 import { POLICY_IDS, policyOf, seedOf } from '../../support/seeds.ts';
 
 const TEXT = `Your rights
@@ -14,7 +14,7 @@ within thirty days.
 数据（包括备份）。
 `;
 const starts = [...TEXT.matchAll(/^/gm)].map(({ index }) => index);
-const check = new FaithfulnessCheck(TEXT, starts);
+const check = new SourceText(TEXT, starts);
 
 describe('FaithfulnessCheck.holds', () => {
   test.each([
@@ -43,7 +43,7 @@ describe('FaithfulnessCheck.holds', () => {
 
   test.each(POLICY_IDS)('holds every sentence of %s, and none with something left out', (id) => {
     const { clauses, lineStarts } = policyOf(id);
-    const seed = new FaithfulnessCheck(seedOf(id).text, lineStarts);
+    const seed = new SourceText(seedOf(id).text, lineStarts);
     const sentences = clauses.flatMap(({ text, sentences: list }) => list.map(({ at }) => text.slice(...at)));
     expect(sentences.filter((sentence) => !seed.holds(sentence))).toEqual([]);
     const cut = sentences.filter(({ length }) => length > 60).map((text) => `${text.slice(0, 20)}${text.slice(33)}`);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { stem, unitsOf } from '../../../src/text/tokens.ts';
+import { stem, tokensOf } from '../../../src/text/tokens.ts';
 
-const keys = (text: string): string[] => unitsOf(text).map(({ key }) => key);
-const raws = (text: string): string[] => unitsOf(text).map(({ raw }) => raw);
+const keys = (text: string): string[] => tokensOf(text).map(({ key }) => key);
+const raws = (text: string): string[] => tokensOf(text).map(({ raw }) => raw);
 
 describe('stem', () => {
   test.each([
@@ -56,7 +56,7 @@ describe('unitsOf', () => {
 
   test('keeps what was written beside the key', () => {
     expect(raws('Deleting 账户 ＡＷＳ')).toEqual(['Deleting', '账', '户', 'AWS']);
-    expect(unitsOf('US 账').map(({ han }) => han)).toEqual([false, true]);
+    expect(tokensOf('US 账').map(({ han }) => han)).toEqual([false, true]);
   });
 });
 

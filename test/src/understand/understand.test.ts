@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { route } from '../../../src/engine/route.ts';
 import type { Corpus } from '../../../src/retrieve/corpus.ts';
-import { LONGEST_QUESTION, type Question, understand } from '../../../src/understand/understand.ts';
+import { MAX_QUESTION_LENGTH, type Question, understand } from '../../../src/understand/understand.ts';
 import { fivePolicies } from '../five-policies.ts';
 
 let corpus: Corpus;
@@ -234,8 +234,8 @@ describe('understand, cleaning', () => {
   });
 
   test('cuts what is longer than anybody asks, and not through a character', () => {
-    const { text } = read(`${'a'.repeat(LONGEST_QUESTION - 1)}😀😀`);
-    expect(text.length).toBeLessThanOrEqual(LONGEST_QUESTION);
+    const { text } = read(`${'a'.repeat(MAX_QUESTION_LENGTH - 1)}😀😀`);
+    expect(text.length).toBeLessThanOrEqual(MAX_QUESTION_LENGTH);
     expect(text.isWellFormed()).toBe(true);
   });
 

@@ -6,7 +6,7 @@ import { cleanText } from './clean-text.ts';
 import { plain, type Span, type TextLine, textLine } from './text-line.ts';
 
 /** Longer addresses are not links; no policy has one, and a link cannot be cut. */
-const LONGEST_URL = 1000;
+const MAX_URL_LENGTH = 1000;
 
 /** An address that may stand in `[text](<address>)`; null for anything that is not a web page. */
 export function webAddress(url: string | null): string | null {
@@ -14,7 +14,7 @@ export function webAddress(url: string | null): string | null {
   const { protocol, href } = new URL(url);
   if (protocol !== 'https:' && protocol !== 'http:') return null;
   const safe = href.replace(/[<>()\\\s`]/gu, (char) => `%${char.charCodeAt(0).toString(16).padStart(2, '0')}`);
-  return safe.length > LONGEST_URL ? null : safe;
+  return safe.length > MAX_URL_LENGTH ? null : safe;
 }
 
 /** The link behind a place; an address that cannot be one is told as it is. In angle brackets, it has no preview card. */

@@ -3,7 +3,7 @@ import { withPrefix } from '../../render/with-prefix.ts';
 import { withQuestion } from '../../render/with-question.ts';
 import { sendMessages } from '../../send/send-messages.ts';
 import { placed, type SlackBot, type SlackPlace } from '../../slack-bot.ts';
-import type { Pressed } from './parse-action.ts';
+import type { ParsedAction } from './parse-action.ts';
 
 /** A question that was not typed as a message. */
 export interface AskedQuestion {
@@ -33,5 +33,5 @@ export async function answerQuestion(
 }
 
 /** Asks what a button offers, for the same eyes that the button was for. */
-export const pressAsk = (bot: SlackBot, { place, id, isEphemeral }: Pressed, question: string): Promise<void> =>
+export const handleAsk = (bot: SlackBot, { place, id, isEphemeral }: ParsedAction, question: string): Promise<void> =>
   answerQuestion(bot, place, { id, question, isPrivate: isEphemeral });

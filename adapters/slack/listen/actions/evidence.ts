@@ -5,11 +5,11 @@ import { slackNotices } from '../../render/slack-notices.ts';
 import { openView } from '../../send/open-view.ts';
 import { placed, type SlackBot } from '../../slack-bot.ts';
 import { sendReply } from '../answer-message.ts';
-import type { Pressed } from './parse-action.ts';
+import type { ParsedAction } from './parse-action.ts';
 import { sourcesOfBlocks } from './sources-of-blocks.ts';
 
 /** Shows the quotes of an answer as text for a ticket: from memory, or from the sources that its buttons name. */
-export async function pressEvidence(bot: SlackBot, pressed: Pressed, reply: string): Promise<void> {
+export async function handleEvidence(bot: SlackBot, pressed: ParsedAction, reply: string): Promise<void> {
   const text = bot.responder.evidence(reply);
   const parts: readonly ChatPart[] = text ? [{ kind: 'export', text }] : await partsOfSources(bot, pressed);
   const language = bot.responder.share(reply)?.language ?? 'en';
@@ -21,7 +21,7 @@ export async function pressEvidence(bot: SlackBot, pressed: Pressed, reply: stri
   await openView(pressed, noticeView(told)).catch(() => sendReply(bot, pressed.place, told));
 }
 
-async function partsOfSources(bot: SlackBot, { place, id, blocks, isEphemeral }: Pressed): Promise<ChatPart[]> {
+async function partsOfSources(bot: SlackBot, { place, id, blocks, isEphemeral }: ParsedAction): Promise<ChatPart[]> {
   const parts: ChatPart[] = [];
   for (const source of sourcesOfBlocks(blocks)) {
     const reply = await bot.responder.respond({

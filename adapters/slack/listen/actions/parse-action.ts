@@ -31,7 +31,7 @@ const Body = v.object({
 });
 
 /** A button that somebody has pressed. */
-export interface Pressed {
+export interface ParsedAction {
   readonly place: SlackPlace;
   /** The same for each delivery of the same press, and for no other one. */
   readonly id: string;
@@ -48,10 +48,10 @@ export interface Pressed {
 }
 
 /** Reads a press; null where it is not as Slack documents it. */
-export function readPressed(
+export function parseAction(
   body: unknown,
   given: { readonly team: string; readonly client: WebClient },
-): Pressed | null {
+): ParsedAction | null {
   const read = v.safeParse(Body, body);
   if (!read.success) return null;
   const { user, container, channel, message, view, response_url, trigger_id, actions } = read.output;

@@ -7,10 +7,10 @@ import { postToResponseUrl } from '../../send/post-to-response-url.ts';
 import { sendMessages } from '../../send/send-messages.ts';
 import type { SlackBot } from '../../slack-bot.ts';
 import { sendReply } from '../answer-message.ts';
-import type { Pressed } from './parse-action.ts';
+import type { ParsedAction } from './parse-action.ts';
 
 /** Shows a private answer to everybody in the channel, and takes the private copy away. */
-export async function pressShare(bot: SlackBot, { place, name }: Pressed, reply: string): Promise<void> {
+export async function handleShare(bot: SlackBot, { place, name }: ParsedAction, reply: string): Promise<void> {
   const shared = bot.responder.share(reply);
   if (!shared) return sendReply(bot, place, noticeReply(reply, 'en', slackNotices.en.gone));
   const words = slackNotices[shared.language];

@@ -8,12 +8,12 @@ import { openView } from '../../send/open-view.ts';
 import { placed, type SlackBot } from '../../slack-bot.ts';
 import { sendReply } from '../answer-message.ts';
 import { readMetadata, writeMetadata } from '../metadata.ts';
-import type { Pressed } from './parse-action.ts';
+import type { ParsedAction } from './parse-action.ts';
 
 /** Shows the clause of a quote in a modal; in a private message where the modal comes too late. */
-export async function pressSource(
+export async function handleSource(
   bot: SlackBot,
-  pressed: Pressed,
+  pressed: ParsedAction,
   { source, show }: { readonly source: string; readonly show: SourceShow },
 ): Promise<void> {
   const { place, id, modal, isEphemeral } = pressed;
@@ -51,5 +51,5 @@ function viewOf(
   };
 }
 
-const metadataOf = ({ modal, place }: Pressed, { language }: ChatReply): string =>
+const metadataOf = ({ modal, place }: ParsedAction, { language }: ChatReply): string =>
   modal?.metadata || writeMetadata(place, { language });

@@ -4,10 +4,10 @@ import { openView } from '../../send/open-view.ts';
 import { placed, type SlackBot, type SlackPlace } from '../../slack-bot.ts';
 import { sendReply } from '../answer-message.ts';
 import { writeMetadata } from '../metadata.ts';
-import type { Pressed } from './parse-action.ts';
+import type { ParsedAction } from './parse-action.ts';
 
 /** A vote as it was pressed. */
-export interface PressedVote {
+export interface ParsedVote {
   readonly reply: string;
   readonly helpful: boolean;
   readonly reason?: string;
@@ -15,14 +15,14 @@ export interface PressedVote {
 }
 
 /** Keeps a vote and thanks the person alone. */
-export async function saveVote(bot: SlackBot, place: SlackPlace, vote: PressedVote): Promise<void> {
+export async function saveVote(bot: SlackBot, place: SlackPlace, vote: ParsedVote): Promise<void> {
   const { person, workspace } = placed(place);
   const thanks = await bot.responder.saveFeedback({ ...vote, person, ...(workspace && { workspace }) });
   await sendReply(bot, place, thanks);
 }
 
 /** A vote; a "no" opens a form for the reason, where the operator keeps reasons. */
-export async function pressVote(bot: SlackBot, pressed: Pressed, vote: PressedVote): Promise<void> {
+export async function handleVote(bot: SlackBot, pressed: ParsedAction, vote: ParsedVote): Promise<void> {
   const { place } = pressed;
   const { reply, language, helpful } = vote;
   const metadata = writeMetadata(place, { reply, language });

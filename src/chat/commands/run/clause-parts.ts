@@ -2,7 +2,7 @@ import { nameOf } from '../../../compose/names.ts';
 import { wording } from '../../../compose/wording.ts';
 import type { Clause } from '../../../policy/policy.ts';
 import { isHan, type Language } from '../../../text/language.ts';
-import { placeOf } from '../../reply/chat-place.ts';
+import { toChatPlace } from '../../reply/chat-place.ts';
 import { type ChatPart, type TextRun, textPart } from '../../reply/chat-reply.ts';
 import { placeText } from '../../reply/plain-text.ts';
 import { commandWording } from '../command-wording.ts';
@@ -34,7 +34,7 @@ export function clauseParts(found: FoundClause, { language, marker, neighbours }
   const runs = (sentence: (i: number) => string) => runsOf(clause, (i) => isQuoted(clause, i, span), sentence);
   return [
     textPart(`${marker === null ? '' : `[${marker}] `}${nameOf(record, language)} · ${record.title}`, 'name'),
-    ...(citation ? [textPart(placeText(placeOf(citation, record.provider, language), language), 'place')] : []),
+    ...(citation ? [textPart(placeText(toChatPlace(citation, record.provider, language), language), 'place')] : []),
     ...(clause.leadIn
       ? [textPart(`${words.introducedBy}${language === 'zh' ? '：' : ': '}“${clause.leadIn}”`, 'note')]
       : []),

@@ -3,7 +3,7 @@ import { answerQuestion } from '../../../engine/answer.ts';
 import { topicById } from '../../../knowledge/topics.ts';
 import type { NamedProviders } from '../../../policy/provider-directory.ts';
 import { bareKey } from '../../../text/bare-key.ts';
-import { unitsOf } from '../../../text/tokens.ts';
+import { tokensOf } from '../../../text/tokens.ts';
 import { type Question, understand } from '../../../understand/understand.ts';
 import type { CommandContext, Outcome } from '../command-context.ts';
 import type { Completable } from '../completions.ts';
@@ -12,12 +12,12 @@ import type { Call } from '../parse-call.ts';
 /** `/compare topic [providers]`: what the providers named, or all, say on a topic or on a question. */
 export function runCompare({ options, rest }: Call, { corpus, language, completions, ask }: CommandContext): Outcome {
   const typed = [options['topic'] ?? '', rest].filter(Boolean).join(' ');
-  const inTopic = corpus.directory.find(unitsOf(typed));
+  const inTopic = corpus.directory.find(tokensOf(typed));
   const listed = (options['providers'] ?? '')
     .split(/[,，、;；]/u)
     .map((name) => name.trim())
     .filter(Boolean);
-  const named = listed.map((name) => ({ name, found: corpus.directory.find(unitsOf(name)) }));
+  const named = listed.map((name) => ({ name, found: corpus.directory.find(tokensOf(name)) }));
   const providers: NamedProviders = {
     ids: [...new Set([...inTopic.ids, ...named.flatMap(({ found }) => found.ids)])],
     family: [...new Set([...inTopic.family, ...named.flatMap(({ found }) => found.family)])],
@@ -27,9 +27,9 @@ export function runCompare({ options, rest }: Call, { corpus, language, completi
         found.ids.length > 0 ? [] : found.unknown.length > 0 ? found.unknown : [`“${name}”`],
       ),
     ],
-    units: new Set(),
+    tokens: new Set(),
   };
-  const topic = wordsWithout(typed, inTopic.units);
+  const topic = wordsWithout(typed, inTopic.tokens);
   const about = questionOn(topicNamed(completions().topic, topic), topic);
   const question: Question = {
     ...about,
@@ -51,10 +51,13 @@ export function runCompare({ options, rest }: Call, { corpus, language, completi
   }
 }
 
-/** A text without the units that name somebody; Chinese characters close together, words apart. */
+/** A text without the tokens that name somebody; Chinese characters close together, words apart. */
 function wordsWithout(text: string, named: ReadonlySet<number>): string {
-  const units = unitsOf(text).filter((_, i) => !named.has(i));
-  return units.reduce((sum, unit, i) => sum + (i === 0 || (unit.han && units[i - 1]?.han) ? '' : ' ') + unit.raw, '');
+  const tokens = tokensOf(text).filter((_, i) => !named.has(i));
+  return tokens.reduce(
+    (sum, token, i) => sum + (i === 0 || (token.han && tokens[i - 1]?.han) ? '' : ' ') + token.raw,
+    '',
+  );
 }
 
 /** The topic whose name or id these words are; null where they are none's. */

@@ -9,7 +9,7 @@ import type { Call } from '../parse-call.ts';
 import { nearestProvider } from './provider-words.ts';
 
 /** So many are told at once; of more, a name finds the others. */
-const MOST = 25;
+const MAX_LISTED = 25;
 
 /** `/policies [provider]`: name, title, language, dates, clauses and file of each, then the index. */
 export function runPolicies({ options, rest }: Call, { corpus, language, about }: CommandContext): Outcome {
@@ -17,9 +17,9 @@ export function runPolicies({ options, rest }: Call, { corpus, language, about }
   const typed = [options['provider'] ?? '', rest].filter(Boolean).join(' ');
   const found = corpus.policies.filter((policy) => isNamed(policy, typed));
   if (found.length === 0) return { parts: [textPart(words.noPolicy(typed, nearestProvider(corpus, typed, language)))] };
-  const more = found.length > MOST ? [textPart(words.morePolicies(found.length - MOST), 'note')] : [];
+  const more = found.length > MAX_LISTED ? [textPart(words.morePolicies(found.length - MAX_LISTED), 'note')] : [];
   const index = textPart(words.indexed(about.indexId, about.indexDate), 'note');
-  return { parts: [...found.slice(0, MOST).flatMap((policy) => partsOf(policy, language)), ...more, index] };
+  return { parts: [...found.slice(0, MAX_LISTED).flatMap((policy) => partsOf(policy, language)), ...more, index] };
 }
 
 function isNamed({ record: { id, names, aliases } }: CorpusPolicy, typed: string): boolean {

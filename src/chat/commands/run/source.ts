@@ -1,7 +1,7 @@
 import type { ChatPart } from '../../reply/chat-reply.ts';
 import { textPart } from '../../reply/chat-reply.ts';
 import { evidenceText } from '../../reply/evidence-text.ts';
-import { readRef, type SourceRef } from '../../reply/source-ref.ts';
+import { parseSourceRef, type SourceRef } from '../../reply/source-ref.ts';
 import type { CommandContext, Outcome } from '../command-context.ts';
 import type { CommandEntry } from '../command-entry.ts';
 import { commandWording } from '../command-wording.ts';
@@ -21,7 +21,7 @@ export function runSource({ command, options, rest }: Call, context: CommandCont
   const words = commandWording[language];
   const { typed, show } = read(command, options, rest);
   const sources = before?.sources ?? [];
-  const ref = readRef(typed);
+  const ref = parseSourceRef(typed);
   const said = (text: string) => ({ parts: [textPart(text)] });
   if (!ref && sources.length === 0) return said(show === 'evidence' ? words.nothingToExport : words.nothingQuoted);
   const number = typed ? Number(typed.replace(/[^\p{L}\p{N}]/gu, '')) : 1;

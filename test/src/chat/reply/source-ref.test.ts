@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readRef, refText, type SourceRef } from '../../../../src/chat/reply/source-ref.ts';
+import { formatSourceRef, parseSourceRef, type SourceRef } from '../../../../src/chat/reply/source-ref.ts';
 import { fivePolicies } from '../../five-policies.ts';
 
 describe('readRef', () => {
@@ -12,13 +12,13 @@ describe('readRef', () => {
     ['aws#xyz', null],
     ['aws#6d34536e@10', null],
     ['', null],
-  ])('reads "%s"', (text, ref) => expect(readRef(text)).toEqual(ref));
+  ])('reads "%s"', (text, ref) => expect(parseSourceRef(text)).toEqual(ref));
 
   test('reads every reference to a clause of the five policies, which a button can carry', async () => {
     for (const { open } of (await fivePolicies()).policies) {
       for (const { id, span } of open.index.policy.clauses) {
-        expect(readRef(refText({ clause: id, span }))).toEqual({ clause: id, span });
-        expect(refText({ clause: id, span }).length).toBeLessThan(80);
+        expect(parseSourceRef(formatSourceRef({ clause: id, span }))).toEqual({ clause: id, span });
+        expect(formatSourceRef({ clause: id, span }).length).toBeLessThan(80);
       }
     }
   });
