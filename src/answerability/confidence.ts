@@ -3,10 +3,13 @@ import type { Ranking } from '../rank/rank.ts';
 import type { Question } from '../understand/understand.ts';
 import { EVIDENCE, evidenceOf } from './evidence.ts';
 
-/** From this probability on the policy is taken to state something on the question. */
+/** Probability from which on a policy is taken to answer a question. */
 export const STATED_THRESHOLD = 0.5;
 
-/** The probability, 0 to 1, that the best candidates answer the question (logistic regression over the evidence). */
+/**
+ * The probability, 0 to 1, that the best candidates answer the question: logistic regression over the evidence,
+ * 1 / (1 + exp(-(bias + sum of weight * evidence))).
+ */
 export function confidenceOf(question: Question, ranking: Ranking, topicsInPolicy: ReadonlySet<string>): number {
   if (ranking.candidates.length === 0) return 0;
   const values = evidenceOf(question, ranking, topicsInPolicy);

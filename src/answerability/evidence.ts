@@ -7,30 +7,30 @@ import { answeredAmongNearest } from './answered-among-nearest.ts';
 import { lacksDetail } from './lacks-detail.ts';
 import { type PhrasingOdds, phrasingScore } from './phrasing-score.ts';
 
-/** What speaks for a policy stating something on a question, each 0 to 1. The weights are fitted on our own questions. */
+/** Evidence that a policy does or does not answer a question, each 0 to 1. The weights are fitted (`npm run train`). */
 export const EVIDENCE = [
-  'expected', // likeness of the best candidates to a question they are expected to answer, by words
+  'expected', // similarity by words to a question that one of the best candidates is annotated to answer
   'expectedIdea', // the same by concepts
-  'expectedAll', // share of the question that their expected questions hold together
-  'unanswered', // likeness to a question that the policy is known not to answer, by words
+  'expectedAll', // share of the question's terms found in their expected questions
+  'unanswered', // similarity by words to a question that the policy is known to leave open
   'unansweredIdea', // the same by concepts
-  'neighbours', // of the ten known questions most like it, the share that is answered; one half where none is like it
-  'words', // share of the question's words in the best candidate
-  'concepts', // share of its concepts there
-  'context', // share of its terms in the clause around
-  'topic', // share of its topics that the best candidate states something on
-  'topicNear', // the same of its clause
-  'type', // share of the wanted kinds of answers that it can give
-  'unmet', // 1 where it asks for a detail, as a number of days, that none of the best candidates gives
-  'unknown', // share of the question's words that the policy does not have at all
-  'missing', // weight of decisive topics on which no sentence of the policy states anything
-  'noTopic', // 1 where the question is on no known topic
-  'elsewhere', // 1 where the best candidate is for another jurisdiction
-  'thin', // 1 for a question of one word of substance, falling to 0 at four
-  'offTopic', // 1 where the question sounds like another subject
-  'leftOpen', // how far the question is put like those that policies leave open; one half where nothing speaks for either
-  'leftOpenIdea', // the same of the concepts it is put in
-  'lead', // how far the best candidate is before the fifth
+  'neighbours', // share of answered ones among the ten most similar known questions; 0.5 if none is similar
+  'words', // share of the question's words found in the best candidates
+  'concepts', // the same for its concepts
+  'context', // share of its terms found in the clause of the best candidate
+  'topic', // share of its topics that one of the best candidates states something about
+  'topicNear', // the same for the clause of the best candidate
+  'type', // share of the wanted answer types that the best candidate has evidence of
+  'unmet', // 1 if it asks for a detail, such as a number of days, that none of the best candidates gives
+  'unknown', // share of the question's words that occur nowhere in the policy
+  'missing', // share of its topics that are decisive and that no sentence of the policy is about
+  'noTopic', // 1 if it is about no known topic
+  'elsewhere', // 1 if the best candidate is written for another jurisdiction
+  'thin', // 1 for a question with one content word, falling to 0 at four
+  'offTopic', // 1 if it sounds like another subject
+  'leftOpen', // how much its phrasing resembles that of questions which policies leave open; 0.5 is neutral
+  'leftOpenIdea', // the same for its concepts
+  'lead', // lead of the best candidate over the fifth, in units of 5 score points
 ] as const;
 
 export type EvidenceName = (typeof EVIDENCE)[number];
@@ -38,8 +38,9 @@ export type EvidenceName = (typeof EVIDENCE)[number];
 const index = Object.fromEntries(FEATURES.map((name, i) => [name, i])) as Record<(typeof FEATURES)[number], number>;
 
 /**
- * The evidence that a ranking gives, in the order of `EVIDENCE`; all zeros without a candidate.
- * @param odds another table than the one that was fitted, while fitting
+ * Collects the evidence from a ranking.
+ * @param odds a table of phrasing odds instead of the fitted one; used while fitting
+ * @returns values in the order of `EVIDENCE`; all zeros if there is no candidate
  */
 export function evidenceOf(
   question: Question,
@@ -85,14 +86,14 @@ export function evidenceOf(
   return values;
 }
 
-/** The largest of many values; 0 without one. */
+/** The largest of many values; 0 for none. */
 function mostOf(values: Float64Array): number {
   let most = 0;
   for (const value of values) if (value > most) most = value;
   return most;
 }
 
-/** The weight of decisive topics that are asked about and that no sentence is on, as a share of all asked. */
+/** Share of the topics asked about that are decisive and that no sentence of the policy is about, 0 to 1. */
 export function missingTopics(question: Question, inPolicy: ReadonlySet<string>): number {
   let missing = 0;
   let all = 0;

@@ -4,7 +4,7 @@ import type { Question } from '../understand/understand.ts';
 
 const detailById = new Map(details.map((detail) => [detail.id, detail]));
 
-/** Whether a question asks for a detail that none of the candidates gives. */
+/** True if a question asks for a detail (a number of days, a name ...) that none of the candidates gives. */
 export function lacksDetail(question: Question, candidates: readonly Candidate[]): boolean {
   return question.details.some(
     (id) => !candidates.some((candidate) => detailById.get(id)?.given.test(textOf(candidate))),

@@ -1,23 +1,26 @@
 import { phrasingOdds } from '../models/phrasing-odds.ts';
 
-/** For words and pairs of characters, how much more often policies leave a question with it open than answer it (log odds). */
+/**
+ * Log odds of stems, bigrams and concepts: ln of how much more often policies leave a question that contains it open than
+ * they answer it. Positive speaks for "left open".
+ */
 export type PhrasingOdds = ReadonlyMap<string, number>;
 
 let table: PhrasingOdds | undefined;
 
-/** The table that was fitted; read at its first use. */
+/** The fitted table, parsed when it is first needed. */
 function fitted(): PhrasingOdds {
   table ??= new Map(phrasingOdds.flatMap(([odds, phrases]) => phrases.split(' ').map((phrase) => [phrase, odds])));
   return table;
 }
 
-/** From such a sum of log odds on more of it says nothing more: a long question is not surer for its length. */
+/** Sums of log odds are capped at this, so that a question does not become more certain by its mere length. */
 const MAX_PHRASING_SCORE = { words: 15, concepts: 5 } as const;
 
 /**
- * How far a question is put like those that policies leave open, 0 to 1; one half where nothing speaks for either. Each
- * phrase speaks for itself (naive Bayes), so that the table tells what a sum is made of.
- * @param of what the phrases are: words and pairs of characters, or concepts
+ * How much a question's phrasing resembles that of questions which policies leave open (naive Bayes): the sum of the log odds
+ * of its phrases, capped at plus or minus `MAX_PHRASING_SCORE` and mapped from 0 to 1; 0.5 is neutral.
+ * @param of the kind of phrases: stems and bigrams (`words`), or concepts
  */
 export function phrasingScore(
   phrases: Iterable<string>,

@@ -1,7 +1,7 @@
-/** What a contact value is. */
+/** The kind of value: what one would do with it. */
 export type ContactKind = 'email' | 'phone' | 'address' | 'url' | 'organisation';
 
-/** What a contact is for, or whose it is. */
+/** The role of a contact: what it is for or who is behind it. */
 export type ContactPurpose =
   | 'privacy'
   | 'dpo'
@@ -15,18 +15,18 @@ export type ContactPurpose =
   | 'vendor'
   | 'information';
 
-/** A contact fact that stands in a policy. */
+/** A contact fact found in a policy. */
 export interface Contact {
   readonly kind: ContactKind;
-  /** The value itself, repaired where the layout broke it; empty where the text lost it (`stripped`). */
+  /** The value, repaired where the layout broke it; empty when the text has lost it (`stripped`). */
   readonly value: string;
   readonly purpose: ContactPurpose;
-  /** The organisation, person or page it belongs to, as printed. */
+  /** The organisation, person or page behind the value, as printed. */
   readonly label: string;
   readonly jurisdictions: readonly string[];
-  /** Index of the clause and of the sentence it stands in. */
+  /** Index of its clause in the policy, and of its sentence in that clause. */
   readonly clause: number;
   readonly sentence: number;
-  /** True where the text announces a value that its layout lost ("contact us at ."). */
+  /** True when the text announces a value that has been lost ("contact us at ."). */
   readonly stripped: boolean;
 }

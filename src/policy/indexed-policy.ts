@@ -1,19 +1,19 @@
 import type { AsPlainObject } from 'minisearch';
 import type { Policy, PolicyRecord } from './policy.ts';
 
-/** What a sentence holds, as numbers into the policy's vocabulary and as ids of the knowledge tables. */
+/** The analysis of a sentence: term numbers in the policy's vocabulary, and ids from the knowledge tables. */
 export interface SentenceFacts {
   /** Distinct terms of the sentence. */
   readonly terms: readonly number[];
   /** Distinct terms of its translation; empty without one. */
   readonly translation: readonly number[];
-  /** Topics it states something on, with weights. */
+  /** Topics that it states something about, each with a weight above 0 and at most 1. */
   readonly topics: Readonly<Record<string, number>>;
-  /** Kinds of answers it can give. */
+  /** Ids of the answer types that it contains evidence of ("duration", "email" ...). */
   readonly types: readonly string[];
 }
 
-/** A question that a sentence answers, as its annotation expects it. */
+/** A question which, according to its annotation, a sentence answers. */
 export interface ExpectedQuestion {
   readonly clause: number;
   readonly sentence: number;
@@ -28,15 +28,15 @@ export interface ClauseAids {
 /** Pairs of clause and sentence indices. */
 export type SentenceRef = readonly [clause: number, sentence: number];
 
-/** All that the engine needs of one policy, as the indexer made it. */
+/** One policy as the indexer hands it to the engine; plain data that can be saved as JSON. */
 export interface IndexedPolicy {
   readonly record: PolicyRecord;
-  /** Its English words (stems) with the number of sentences that have them. */
+  /** English stems, each with the number of sentences that contain it. */
   readonly words: readonly (readonly [word: string, count: number])[];
   readonly policy: Policy;
-  /** Terms by number. */
+  /** Terms; a term's number is its index here. */
   readonly vocabulary: readonly string[];
-  /** In how many sentences (with their translations) each term occurs. */
+  /** Document frequency of each term: the number of sentences (or their translations) that contain it. */
   readonly frequency: readonly number[];
   /** Per clause, per sentence. */
   readonly facts: readonly (readonly SentenceFacts[])[];
@@ -44,11 +44,11 @@ export interface IndexedPolicy {
   readonly headings: readonly {
     readonly terms: readonly number[];
     readonly topics: Readonly<Record<string, number>>;
-    /** Topics that the headings would be on if they were questions. */
+    /** Topics that the headings would match if they were questions. */
     readonly asked: readonly string[];
   }[];
   readonly questions: readonly ExpectedQuestion[];
-  /** Questions that the policy is known not to answer. */
+  /** Questions that the policy is known to leave open. */
   readonly unanswered: readonly { readonly terms: readonly number[] }[];
   readonly aids: Readonly<Record<number, ClauseAids>>;
   /** Sentences of each passage; the passage's number is its id in `search`. */

@@ -6,13 +6,13 @@ export type Span = readonly [start: number, end: number];
 
 /** A sentence, a list item or a table row: the smallest thing that is ranked and quoted. */
 export interface Sentence {
-  /** Where it stands in its clause's text (code units). */
+  /** Range in the text of its clause, in UTF-16 code units. */
   readonly at: Span;
-  /** Where it stands in the file; the layout may interrupt it in between. */
+  /** Range in the file; the layout may interrupt the sentence in between. */
   readonly span: Span;
-  /** True for the items of a list; their clause's first sentence, or its `leadIn`, introduces them. */
+  /** True for a list item, which is introduced by its clause's first sentence or `leadIn`. */
   readonly item: boolean;
-  /** True for the rows of a table. */
+  /** True for a table row. */
   readonly row: boolean;
 }
 
@@ -22,27 +22,27 @@ export interface Clause {
   readonly id: string;
   /** Printed number without its final dot ("5.3.2"), where it has one. */
   readonly number: string | null;
-  /** Headings above it, outermost first. */
+  /** Path of headings above the clause, outermost first. */
   readonly section: readonly string[];
-  /** Jurisdictions it is written for (ids), from its headings; empty: for everybody. */
+  /** Ids of the jurisdictions whose residents it addresses, from its headings; empty when it addresses everybody. */
   readonly jurisdictions: readonly string[];
-  /** Its words, with the layout's line breaks and interruptions repaired. */
+  /** The clause as running text: line breaks and interruptions of the layout are repaired. */
   readonly text: string;
   readonly span: Span;
   readonly sentences: readonly Sentence[];
-  /** The sentence that introduces it, where that stands in another clause: its words. */
+  /** Text of the sentence that introduces this clause, when it belongs to another clause; null otherwise. */
   readonly leadIn: string | null;
-  /** URLs that belong to it: printed in it, or in a footer of its page for a link of its own. */
+  /** URLs printed in the clause, or in a page footer on behalf of one of its links. */
   readonly links: readonly string[];
 }
 
-/** About 500 characters of consecutive clauses inside one section: the token of retrieval. */
+/** The unit of retrieval: whole sentences from one section, about 500 characters in all. */
 export interface Passage {
   /** Pairs of clause index and sentence index, in reading order. */
   readonly sentences: readonly (readonly [clause: number, sentence: number])[];
 }
 
-/** What the catalogue and the text tell about a policy. */
+/** A policy's entry in the catalogue, completed from its text. */
 export interface PolicyRecord {
   readonly id: string;
   readonly provider: string;
@@ -60,12 +60,12 @@ export interface PolicyRecord {
   readonly url: string | null;
 }
 
-/** One policy, taken apart. */
+/** A parsed policy: its record, its clauses and the contact facts in them. */
 export interface Policy extends PolicyRecord {
   readonly clauses: readonly Clause[];
   readonly contacts: readonly Contact[];
   /** Offset at which each line of the file begins. */
   readonly lineStarts: readonly number[];
-  /** Parts of the file that are not the policy's words (navigation, contents, copies), with the reason. */
+  /** Spans of the file that belong to no clause (navigation, table of contents, duplicates), each with the reason. */
   readonly chrome: readonly { readonly span: Span; readonly reason: string }[];
 }

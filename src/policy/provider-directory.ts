@@ -6,24 +6,24 @@ import { STOP_WORDS } from '../text/stop-words.ts';
 import { type Token, tokensOf } from '../text/tokens.ts';
 import type { PolicyRecord } from './policy.ts';
 
-/** Providers named in a text. */
+/** The providers that a text names. */
 export interface NamedProviders {
   /** Ids of indexed providers, in order of first mention. */
   readonly ids: readonly string[];
-  /** A name shared by several providers that was used alone ("Alibaba Cloud"); empty otherwise. */
+  /** Shared names ("Alibaba Cloud") that were used without singling out one member of the family. */
   readonly family: readonly string[];
   /** Names of providers that are known but not indexed. */
   readonly unknown: readonly string[];
-  /** Indices of the tokens that name somebody. */
+  /** Indices of the tokens that belong to a name. */
   readonly tokens: ReadonlySet<number>;
 }
 
-/** A family has few members; a first word that many names share ("Provider 1" ...) is no family name. */
+/** A first word shared by more names than this ("Provider 1", "Provider 2" ...) is not a family name. */
 const MAX_FAMILY_SIZE = 4;
 const FAMILY = 'family:';
 const UNKNOWN = 'unknown:';
 
-/** Recognises the providers of a corpus by all their names, misspelt ones too. */
+/** Finds the providers of a corpus in a text by any of their names, including misspelt ones. */
 export class ProviderDirectory {
   readonly #names: PatternMatcher<'name'>;
   readonly #families: ReadonlyMap<string, readonly string[]>;
@@ -49,7 +49,7 @@ export class ProviderDirectory {
           this.#addFirstWord(tokens[0].raw.toLowerCase(), id);
       }
     }
-    // A company that is held is not unknown by its shorter names either: "Oracle" means the "Oracle Cloud" that is here.
+    // Shorter names of a provider in the corpus refer to it too: "Oracle" means "Oracle Cloud" when that is held.
     const held = new Map(
       records.flatMap((record) => Object.values(record.names).map((name) => [name.toLowerCase(), record.provider])),
     );
@@ -79,7 +79,7 @@ export class ProviderDirectory {
       else ids.push(match.id);
       for (let i = match.from; i < match.to; i++) named.add(i);
     }
-    // "阿里云(aliyun.com)": the family's name beside one of its members means that member.
+    // A family name beside the name of a member refers to that member: "阿里云(aliyun.com)".
     const alone = family.filter((name) => !this.#families.get(name)?.some((id) => ids.includes(id)));
     const members = alone.flatMap((name) => this.#families.get(name) ?? []);
     return { ids: [...new Set([...ids, ...members])], family: alone, unknown: [...new Set(unknown)], tokens: named };
@@ -105,7 +105,7 @@ export class ProviderDirectory {
   }
 }
 
-/** Matches that no longer match overlaps; of equally long ones the specific before the family's. */
+/** Drops matches that overlap a longer one; among equally long ones a provider's own name beats its family's. */
 function longest(matches: readonly PatternMatch[]): PatternMatch[] {
   const kept: PatternMatch[] = [];
   const rank = (match: PatternMatch) =>
@@ -116,7 +116,7 @@ function longest(matches: readonly PatternMatch[]): PatternMatch[] {
   return kept.sort((a, b) => a.from - b.from);
 }
 
-/** Names by which several providers go together: the words that their names begin with alike. */
+/** Family names: leading words shared by the names of several providers. */
 function familiesOf(records: readonly PolicyRecord[]): Map<string, string[]> {
   const members = new Map<string, Set<string>>();
   for (const record of records) {

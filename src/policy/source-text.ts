@@ -1,9 +1,9 @@
-/** A text without white space, in compatibility form: what must be the same in a quote and in its file. */
+/** The text in compatibility form (NFKC) without white space: what a quote and its file must have in common. */
 const bare = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
 
 const LINK_LINE = /^\s*(?:https?:\/\/\S+|mailto:\S+)\s*$/;
 
-/** Checks quotes against one policy's file. */
+/** The text of one policy's file, against which quotes are checked. */
 export class SourceText {
   readonly #text: string;
   readonly #lineStarts: readonly number[];
@@ -15,7 +15,7 @@ export class SourceText {
     this.#lineStarts = lineStarts;
   }
 
-  /** True where the quote stands in the file word for word, also across a footer of links. */
+  /** True if the quote occurs verbatim in the file; a footer of links may interrupt it. */
   holds(quote: string): boolean {
     const wanted = bare(quote);
     this.#whole ??= bare(this.#text);
@@ -29,7 +29,7 @@ export class SourceText {
     return this.#joined.includes(wanted);
   }
 
-  /** Line of an offset, 1-based. */
+  /** The 1-based line number of an offset in UTF-16 code units. */
   lineAt(offset: number): number {
     let [low, high] = [0, this.#lineStarts.length - 1];
     while (low < high) {

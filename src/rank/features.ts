@@ -7,48 +7,48 @@ import type { Question } from '../understand/understand.ts';
 import { type ExpectedQuestionMatch, matchExpectedQuestions } from './expected-question-match.ts';
 import type { QueryWeights } from './query.ts';
 
-/** What speaks for a sentence as an answer; each is 0 to 1. The weights are fitted on our own questions. */
+/** Features of a sentence as an answer to a question, each 0 to 1. Their weights are fitted (`npm run train`). */
 export const FEATURES = [
-  'words', // share of the question's words (by idf) in the sentence or its translation
-  'concepts', // the same of its concepts
-  'context', // share of its terms in the clause around, its heading and its lead-in
-  'heading', // share of its terms in the heading alone
-  'expected', // likeness to the best question that the sentence is expected to answer, by words
+  'words', // share of the question's words (weighted by idf) found in the sentence or its translation
+  'concepts', // the same for its concepts
+  'context', // share of the question's terms found in the whole clause, its headings and its lead-in
+  'heading', // share of the question's terms found in the headings alone
+  'expected', // similarity by words to the most similar question that the sentence is annotated to answer
   'expectedIdea', // the same by concepts
-  'expectedNext', // likeness to the second best one
-  'expectedAll', // share of the question's terms that its expected questions hold together
-  'expectedNear', // the same of the other sentences of its clause
-  'topic', // share of the question's topics that the sentence states something on
-  'headingOtherTopic', // 1 where its heading is on topics, and none of them was asked about
-  'statesOtherTopic', // 1 where it states something itself, and on none of the topics asked about
-  'otherAudience', // 1 where it is on a group of people that the question is not on, as children
-  'topicNear', // the same of its heading and of the other sentences of its clause
-  'type', // share of the wanted kinds of answer that it can give, where these are looser ones
-  'value', // the same for kinds with a value of their own: a date, a duration, an address
-  'passage', // BM25 score of its passage, as a share of the best
-  'place', // 1 where it is for the jurisdiction that is asked about
-  'elsewhere', // 1 where it is for another jurisdiction than the one asked about
-  'special', // 1 where it is for one jurisdiction and none was asked about
-  'short', // 1 for a sentence of a few words, falling to 0 at forty characters
+  'expectedNext', // similarity by words to the second most similar one
+  'expectedAll', // share of the question's terms found in any of its expected questions
+  'expectedNear', // highest `expected` among the other sentences of its clause
+  'topic', // share of the question's topics that the sentence states something about
+  'headingOtherTopic', // 1 if its headings are about topics, none of which was asked about
+  'statesOtherTopic', // 1 if it states something, but about none of the topics asked about
+  'otherAudience', // 1 if it addresses a group of people that the question is not about, such as children
+  'topicNear', // `topic` of its headings and of the other sentences of its clause (times 0.8), whichever is higher
+  'type', // share of the wanted answer types without a value of their own that it has evidence of
+  'value', // the same for types with a value of their own: a date, a duration, an address
+  'passage', // BM25 score of its passage divided by that of the best passage
+  'place', // 1 if it is written for the jurisdiction asked about
+  'elsewhere', // 1 if it is written for another jurisdiction
+  'special', // 1 if it is written for one jurisdiction and none was asked about
+  'short', // 1 for an empty sentence, falling linearly to 0 at forty characters (a Chinese one counts 2.5)
   'leadIn', // 1 for a sentence that only introduces a list
   'first', // 1 for the first sentence of its clause
-  'sentenceCoverage', // share of the sentence's own terms that the question has
+  'sentenceCoverage', // twice the share of the sentence's own terms (by idf) that the question has, at most 1
 ] as const;
 
-/** Name of a feature. */
+/** The name of a feature. */
 export type Feature = (typeof FEATURES)[number];
-/** Values in the order of `FEATURES`. */
+/** Feature values in the order of `FEATURES`. */
 export type FeatureVector = number[];
 
-/** Of no feature anything; a plain list of numbers is copied faster than a typed one is made. */
+/** All zeros. A plain array of doubles is faster to copy than a typed array is to allocate. */
 const ZERO_VECTOR: FeatureVector = FEATURES.map(() => 0.5).fill(0);
 
 const at = Object.fromEntries(FEATURES.map((name, i) => [name, i])) as Record<Feature, number>;
 
 /**
- * The feature vectors of a clause's sentences.
- * @param passage BM25 share of the passage of each sentence found; where there is none, all sentences of the clause are
- *   measured, else only these, and the others are null
+ * Computes the feature vectors of a clause's sentences.
+ * @param passage by sentence: BM25 share (0 to 1) of the passage it was found in. If empty, all sentences are computed;
+ *   otherwise only these, and the entries of the others are null.
  */
 export function clauseFeatures(
   open: OpenPolicy,
@@ -62,8 +62,8 @@ export function clauseFeatures(
   const terms = open.termsOf(clause, annotations);
   const source = open.index.policy.clauses[clause];
   if (!terms || !source) return [];
-  const hopes = annotations ? matchExpectedQuestions(open.expected, query, { clause, sentences: facts.length }) : [];
-  const hopeful = bestTwo(hopes.map(({ words }) => words));
+  const matches = annotations ? matchExpectedQuestions(open.expected, query, { clause, sentences: facts.length }) : [];
+  const bestExpected = bestTwo(matches.map(({ words }) => words));
   const headingShare = share(query, terms.heading);
   const clauseShare = share(query, terms.whole);
   const places = placeFeatures(open, question, clause);
@@ -81,7 +81,7 @@ export function clauseFeatures(
     setShares(vector, query, open.isConcept, whole);
     vector[at.context] = clauseShare;
     vector[at.heading] = headingShare;
-    if (annotations) setHope(vector, query, hopes[s], without(hopeful, s));
+    if (annotations) setExpected(vector, query, matches[s], without(bestExpected, s));
     vector[at.topic] = topics[s] ?? 0;
     vector[at.topicNear] = Math.max(headingTopic, without(topical, s) * 0.8);
     vector[at.otherAudience] = !asksOfGroup && ofGroup ? 1 : 0;
@@ -101,7 +101,7 @@ export function clauseFeatures(
   });
 }
 
-/** The largest of some values, where it stands, and the largest of the others; none is below 0. */
+/** The largest value with its index (-1 if no value is above 0), and the second largest. */
 interface BestTwo {
   readonly at: number;
   readonly best: number;
@@ -117,7 +117,7 @@ function bestTwo(values: readonly number[]): BestTwo {
   return { at: place, best, next };
 }
 
-/** The largest value of all but one. */
+/** The largest value when one index is left out. */
 const without = ({ at: place, best, next }: BestTwo, i: number): number => (place === i ? next : best);
 
 const NO_TERMS: SentenceTerms = {
@@ -164,25 +164,25 @@ function idfHit(query: QueryWeights, { idf }: OpenPolicy, terms: Int32Array): nu
 
 const NO_MATCH: ExpectedQuestionMatch = { words: 0, concepts: 0, next: 0, held: 0 };
 
-/** `near`: the best likeness among the other sentences of the clause. */
-function setHope(
+/** @param near highest `expected` among the other sentences of the clause */
+function setExpected(
   vector: FeatureVector,
   { asked }: QueryWeights,
-  hope: ExpectedQuestionMatch = NO_MATCH,
+  match: ExpectedQuestionMatch = NO_MATCH,
   near: number,
 ): void {
   const all = asked.words + asked.concepts;
-  vector[at.expected] = hope.words;
-  vector[at.expectedIdea] = hope.concepts;
-  vector[at.expectedNext] = hope.next;
-  vector[at.expectedAll] = all > 0 ? hope.held / all : 0;
+  vector[at.expected] = match.words;
+  vector[at.expectedIdea] = match.concepts;
+  vector[at.expectedNext] = match.next;
+  vector[at.expectedAll] = all > 0 ? match.held / all : 0;
   vector[at.expectedNear] = near;
 }
 
-/** A sentence on a whole topic, where a part of it is asked about. */
+/** Credit for a sentence about a broader topic than the one asked about. */
 const BROADER_TOPIC_SHARE = 0.3;
 
-/** How far the topics asked about are those that a sentence states something on, 0 to 1. */
+/** Weighted share of the topics asked about that a sentence states something about, 0 to 1. */
 function topicShare({ topics: asked }: QueryWeights, topics: ReadonlyMap<string, number>): number {
   let sum = 0;
   let all = 0;
@@ -195,7 +195,7 @@ function topicShare({ topics: asked }: QueryWeights, topics: ReadonlyMap<string,
   return all > 0 ? sum / all : 0;
 }
 
-/** Share of the wanted kinds of answers that a sentence can give. */
+/** Share of the wanted answer types that a sentence has evidence of, 0 to 1. */
 function typeShare(wanted: readonly string[], { types }: SentenceFacts): number {
   if (wanted.length === 0) return 0;
   let given = 0;
@@ -205,7 +205,7 @@ function typeShare(wanted: readonly string[], { types }: SentenceFacts): number 
 
 const within = new Map(allJurisdictions.map(({ id, within: wider }) => [id, wider]));
 
-/** True where a clause for `clauseFor` is for people in `asked`. */
+/** True if a clause written for the jurisdictions `clauseFor` applies to people in one of `asked`. */
 export function appliesToJurisdiction(clauseFor: readonly string[], asked: readonly string[]): boolean {
   return asked.some(
     (id) => clauseFor.includes(id) || (within.get(id) ?? []).some((wider) => clauseFor.includes(wider)),

@@ -4,49 +4,62 @@ import { type AskedWeights, compareQuestions, type QuestionSimilarity } from '..
 import { isConceptTerm, termWeight } from '../retrieve/term-weight.ts';
 import type { Question } from '../understand/understand.ts';
 
-/** A question's terms as weights by number in one policy's vocabulary. */
+/**
+ * A question as a vector over one policy's vocabulary, in a form that is quick to compare with sentences.
+ *
+ * Each term of the question that the policy knows gets a *place*, 1, 2, 3 ...; `places` leads from a term's number in the
+ * vocabulary to its place, `weights` from its place to its weight. The share of the question that a sentence covers is then
+ * `sum(weights[places[term]] for term of sentence) / all`, without looking up a single string.
+ *
+ * Example: the vocabulary is `[cookie, data, keep, ~retention]`, the question has `keep`, `~retention` and `moon`. Then
+ * `places` is `[0, 0, 1, 2]`, `weights` is `[0, w(keep), w(~retention)]`, `words` is `w(keep) + w(moon)`, `concepts` is
+ * `w(~retention)`, `all` their sum, and `unknown` is `w(moon) / words`.
+ */
 export interface QueryWeights {
-  /** Of each term of the vocabulary its place among those of the question, from 1 on; 0 where the question does not have it. */
+  /** By term number: the term's place in the question, from 1 on; 0 for terms that the question does not have. */
   readonly places: Uint16Array;
-  /** By place: weight times idf over sentences; 0 at 0. */
+  /** By place: question weight * `termWeight` * idf over sentences; 0 at place 0. */
   readonly weights: Float64Array;
+  /** Total weight of the question's words and bigrams, those unknown to the policy included. */
   readonly words: number;
+  /** Total weight of its concepts and jurisdictions; one unknown to the policy counts `ABSENT_CONCEPT_WEIGHT`. */
   readonly concepts: number;
+  /** `words + concepts`. */
   readonly all: number;
-  /** Share of the weight of words that occur nowhere in the policy. */
+  /** Share of `words` that occurs nowhere in the policy, 0 to 1. */
   readonly unknown: number;
-  /** The same with idf over sentences and expected questions: what is common in questions counts little there. */
+  /** The question weighted by idf over sentences and known questions, where words common in questions count little. */
   readonly asked: AskedWeights;
-  /** Likeness to the questions that the policy's sentences are expected to answer. */
+  /** Similarity to the questions that the policy's sentences are annotated to answer. */
   readonly expected: QuestionSimilarity;
-  /** Likeness to questions that it is known not to answer. */
+  /** Similarity to the questions that the policy is known to leave open. */
   readonly unanswered: QuestionSimilarity;
-  /** The topics asked about, each with those that it is a part of. */
+  /** The topics asked about, each with its broader topics. */
   readonly topics: readonly AskedTopic[];
-  /** Kinds of answers wanted: those with a value of their own, and looser ones. */
+  /** Answer types wanted: those with a value of their own (a date, an address), and looser ones (a reason, a permission). */
   readonly types: { readonly values: readonly string[]; readonly loose: readonly string[] };
-  /** By place: in which round of counting a term was last met, so that it counts once. */
+  /** Scratch space for counting each place once: the round in which it was last met. */
   readonly seen: { rounds: number; readonly last: Int32Array };
 }
 
-/** A topic that a question is on. */
+/** A topic that a question is about. */
 export interface AskedTopic {
   readonly id: string;
   /**
-   * The root of its weight in the question: the longest wording is mostly that of a whole topic, where the word for its
-   * part is short.
+   * Square root of its weight in the question. Weights grow with the length of the wording, and the names of broad topics
+   * are longer than those of their parts; the root evens that out.
    */
   readonly weight: number;
   readonly broader: readonly string[];
 }
 
-/** Kinds of answers that have a value of their own; the others are looser. */
+/** Answer types that have a value of their own. */
 const TYPES_WITH_A_VALUE = new Set(['duration', 'date', 'age', 'email', 'phone', 'address', 'url', 'money']);
 
-/** A concept that a policy does not have counts half: its words count already. */
+/** Weight of a concept that the policy does not have, relative to one that it has: its words count already. */
 const ABSENT_CONCEPT_WEIGHT = 0.5;
 
-/** Prepares a question for one policy. */
+/** Prepares a question for one policy: one pass over the question's terms, and one over the known questions. */
 export function queryWeights(
   question: Question,
   { numberOf, idf, unknownIdf, isConcept, expected, unanswered }: OpenPolicy,

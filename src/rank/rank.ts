@@ -13,7 +13,7 @@ export interface Candidate {
   readonly score: number;
 }
 
-/** The candidates of one policy, best first, with what was found out on the way. */
+/** The ranked candidates of one policy, best first. */
 export interface Ranking {
   readonly mode: 'annotated' | 'plain';
   readonly open: OpenPolicy;
@@ -21,50 +21,53 @@ export interface Ranking {
   readonly candidates: readonly Candidate[];
 }
 
-/** How many passages are looked into where nothing else is said. */
+/** How many of the best passages are ranked sentence by sentence, unless an option says otherwise. */
 const MAX_PASSAGES = 24;
 
-/** How many clauses are looked into for the questions that they are expected to answer. */
+/** How many clauses become candidates because of the questions they are annotated to answer. */
 const MAX_CLAUSES_BY_EXPECTED_QUESTION = 12;
 
 const vectorOf = (mode: keyof typeof rankerWeights): Float64Array =>
   Float64Array.from(FEATURES, (name) => rankerWeights[mode][name]);
 const WEIGHTS = { annotated: vectorOf('annotated'), plain: vectorOf('plain') };
 
-/** Whether a policy is ranked with its annotations or by its text alone: each has weights of its own. */
+/** Policies are ranked with weights of their own depending on whether annotations can be used. */
 const modeOf = (open: OpenPolicy, annotations: boolean): 'annotated' | 'plain' =>
   annotations && open.index.questions.length > 0 ? 'annotated' : 'plain';
 
-/** The weighted sum of a feature vector. */
+/** The dot product of a feature vector and the weights. */
 function scoreOf(vector: FeatureVector, by: Float64Array): number {
   let sum = 0;
   for (let i = 0; i < by.length; i++) sum += (by[i] ?? 0) * (vector[i] ?? 0);
   return sum;
 }
 
-/** Below this inverse document frequency a term stands in every fourth sentence. */
-const TELLING = Math.log(1 + 4);
+/** Inverse document frequency of a term that occurs in every fourth sentence: ln(1 + 4). */
+const MIN_TELLING_IDF = Math.log(1 + 4);
 
 /**
- * The terms by which passages are searched. Common ones hardly tell passages apart and take the most time: where expected
- * questions lead to the clauses too, they are left out.
+ * The terms that passages are searched by. Common terms hardly separate passages and take the most time; they are left out
+ * when annotations lead to clauses as well.
  */
 function searchedTerms(open: OpenPolicy, { terms }: Question, annotations: boolean): ReadonlyMap<string, number> {
   if (modeOf(open, annotations) === 'plain') return terms;
-  const telling = [...terms].filter(([term]) => (open.idf[open.numberOf.get(term) ?? -1] ?? 0) > TELLING);
+  const telling = [...terms].filter(([term]) => (open.idf[open.numberOf.get(term) ?? -1] ?? 0) > MIN_TELLING_IDF);
   return telling.length > 0 ? new Map(telling) : terms;
 }
 
-/** How to rank. */
+/** Options of a ranking. */
 export interface RankOptions {
   readonly annotations: boolean;
-  /** How many passages are looked into, sentence by sentence. */
+  /** How many of the best passages are ranked sentence by sentence. */
   readonly deep?: number | undefined;
-  /** Other weights than those that were fitted, while fitting. */
+  /** Weights in the order of `FEATURES`, instead of the fitted ones; used while fitting. */
   readonly by?: Float64Array | undefined;
 }
 
-/** Ranks the sentences of a policy's best passages for a question. */
+/**
+ * Ranks the sentences of a policy for a question. Candidates are the sentences of the best passages by BM25 and those of the
+ * clauses annotated with the most similar questions; a candidate's score is the weighted sum of its features.
+ */
 export function rankPolicy(
   open: OpenPolicy,
   question: Question,
@@ -92,13 +95,13 @@ export function rankPolicy(
   return { mode: modeOf(open, annotations), open, query, candidates };
 }
 
-/** The clauses whose expected questions are most like the question. */
+/** The clauses whose expected questions are most similar to the question, best first. */
 function expectedClauses({ expected, index }: OpenPolicy, query: QueryWeights): number[] {
   const best = new Float64Array(index.facts.length);
   for (let i = 0; i < expected.count; i++) {
-    const likeness = (query.expected.words[i] ?? 0) + (query.expected.concepts[i] ?? 0) / 2;
+    const similarity = (query.expected.words[i] ?? 0) + (query.expected.concepts[i] ?? 0) / 2;
     const clause = expected.clause[i] ?? -1;
-    if (likeness > (best[clause] ?? 0)) best[clause] = likeness;
+    if (similarity > (best[clause] ?? 0)) best[clause] = similarity;
   }
   const found: number[] = [];
   for (let clause = 0; clause < best.length; clause++) if ((best[clause] ?? 0) > 0) found.push(clause);

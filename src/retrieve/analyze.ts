@@ -7,7 +7,7 @@ import { type Token, tokensOf } from '../text/tokens.ts';
 /** A word, a pair of Chinese characters, a concept (`~id`) or a jurisdiction (`@id`). */
 export type Term = string;
 
-/** Stems of words that carry meaning. */
+/** Stems of content words. */
 const words = (tokens: readonly Token[]): Term[] =>
   tokens.filter((token) => !token.han && !STOP_WORDS.has(token.key)).map((token) => token.key);
 
@@ -23,21 +23,23 @@ function bigrams(tokens: readonly Token[]): Term[] {
   return pairs;
 }
 
-/** Concepts by any of their wordings in either language: what bridges paraphrase and language. */
+/** Concepts by any of their wordings in either language, which bridges paraphrases and languages. */
 const concepts = ({ concept }: AnalysedForms): Term[] => [...new Set(concept.map(({ id }) => `~${id}`))];
 
-/** Jurisdictions by their names and their laws; they begin with `@`. */
+/** Jurisdictions by their names and laws. */
 const places = ({ place, law }: AnalysedForms): Term[] => jurisdictionsOf([...place, ...law]).map((id) => `@${id}`);
 
-/** The tables that terms are made of. */
+/** The knowledge tables that terms come from. */
 export const ANALYZED_TABLES = ['concept', 'place', 'law'] as const;
 
-/** What was found of those tables in a text. */
+/** Matches of those tables in a text. */
 type AnalysedForms = FoundPatterns<(typeof ANALYZED_TABLES)[number]>;
 
 /**
- * The terms of a text, repeated as often as they occur. Index and questions are analysed by this alone.
- * @param forms what was found in the text, where it is at hand already
+ * The terms of a text, with repetitions. The one analyzer for policies and questions alike.
+ *
+ * For example "personal data" gives the stems "person" and "data" and the ids of the concepts that the words belong to.
+ * @param forms matches of `ANALYZED_TABLES` in the text, if they have been found already
  */
 export function analyze(text: string | readonly Token[], forms?: AnalysedForms): Term[] {
   const tokens = typeof text === 'string' ? tokensOf(text) : text;

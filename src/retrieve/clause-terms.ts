@@ -1,32 +1,32 @@
 import { GROUP_TOPICS } from '../knowledge/topic-families.ts';
 import type { IndexedPolicy } from '../policy/indexed-policy.ts';
 
-/** The terms of a sentence, ready to be summed up. */
+/** The term numbers of a sentence, prepared for ranking. */
 export interface SentenceTerms {
   readonly own: Int32Array;
-  /** With those of its translation, where annotations are used. */
+  /** Its terms and those of its translation (when annotations are used). */
   readonly whole: Int32Array;
   /** Sum of the inverse document frequencies of its own terms. */
   readonly idf: number;
-  /** True where it is on a group of people apart. */
+  /** True when it is about a particular group of people, such as children. */
   readonly ofGroup: boolean;
   readonly topics: ReadonlyMap<string, number>;
 }
 
-/** The terms of a clause. */
+/** The term numbers of a clause, prepared for ranking. */
 export interface ClauseTerms {
   readonly sentences: readonly SentenceTerms[];
-  /** Those of its sentences, its headings and its lead-in. */
+  /** Terms of its sentences, headings and lead-in. */
   readonly whole: Int32Array;
   readonly heading: Int32Array;
   /** The topics of its headings and its lead-in; without annotations also those that its headings ask for. */
   readonly headingTopics: ReadonlyMap<string, number>;
 }
 
-/** The terms of a clause by its number, with its translation or without; undefined where there is no such clause. */
+/** Looks up the terms of a clause by its index; undefined when there is no such clause. */
 export type TermsOfClause = (clause: number, annotations: boolean) => ClauseTerms | undefined;
 
-/** The terms of a policy's clauses, each made when it is first asked for. */
+/** The terms of a policy's clauses, each prepared when it is first needed. */
 export function clauseTerms(index: IndexedPolicy, idf: Float64Array): TermsOfClause {
   const known = { annotated: new Map<number, ClauseTerms>(), plain: new Map<number, ClauseTerms>() };
   return (clause, annotations) => {
@@ -46,7 +46,7 @@ function termsOf(
   const facts = all[clause];
   if (!facts) return undefined;
   const { terms: heading = [], topics: headingTopics = {}, asked = [] } = headings[clause] ?? {};
-  // Expected questions say better than a title what its clauses answer.
+  // With annotations the expected questions tell better than a title what its clauses answer.
   const titles = annotations && questions.length > 0 ? [] : asked.map((id) => [id, 1] as const);
   const translations = annotations ? facts.map(({ translation }) => translation) : [];
   return {
@@ -66,7 +66,7 @@ function termsOf(
   };
 }
 
-/** The distinct ones of several lists, in the order of their first places. */
+/** The distinct numbers of several lists, in order of first occurrence. */
 function union(lists: readonly (readonly number[])[]): Int32Array {
   const found = new Set<number>();
   for (const list of lists) for (const term of list) found.add(term);

@@ -8,7 +8,7 @@ import { type OpenPolicy, openPolicy } from './open-policy.ts';
 import { PassageIndex } from './passage-index.ts';
 import { statedTopics } from './stated-topics.ts';
 
-/** A policy with all that answering from it needs. */
+/** A policy with everything needed to answer from it. */
 export interface CorpusPolicy {
   readonly id: string;
   readonly record: PolicyRecord;
@@ -21,22 +21,22 @@ export interface CorpusPolicy {
 export interface Corpus {
   readonly policies: readonly CorpusPolicy[];
   readonly directory: ProviderDirectory;
-  /** The words of the policies and of the knowledge tables, to mend typing errors against. */
+  /** The words of the policies and of the knowledge tables, used to correct typing errors. */
   readonly lexicon: Lexicon;
-  /** The passages of all policies, to find those that fit a question to everybody; made at its first use. */
+  /** The passages of all policies, for questions that name no provider; built when it is first used. */
   readonly passages: PassageIndex;
-  /** Policies of a provider, in the catalogue's order. */
+  /** The policies of each provider, in the order of the catalogue. */
   readonly byProvider: ReadonlyMap<string, readonly CorpusPolicy[]>;
 }
 
-/** Words of the texts (not of the expected questions, which may hold slips on purpose) and of the knowledge tables. */
+/** Words of the texts and of the knowledge tables; not of the expected questions, which may contain typing errors on purpose. */
 function wordsOf(indexed: readonly IndexedPolicy[]): Map<string, number> {
   const counts = new Map(knownWords().map((word) => [word, 1]));
   for (const { words } of indexed) for (const [word, count] of words) counts.set(word, (counts.get(word) ?? 0) + count);
   return counts;
 }
 
-/** Made at its first use: a question mostly needs one policy of many. */
+/** Opened when it is first used: most questions need one policy of many. */
 function lazy<T>(make: () => T): () => T {
   let made: { value: T } | undefined;
   return () => {
@@ -47,7 +47,7 @@ function lazy<T>(make: () => T): () => T {
 
 /**
  * Opens a corpus for answering.
- * @param texts the seed text of each policy by its id; quotes are checked against it before a reply leaves
+ * @param texts the text of each policy's file by policy id; every quote is checked against it before a reply leaves
  */
 export function openCorpus(indexed: readonly IndexedPolicy[], texts: ReadonlyMap<string, string>): Corpus {
   const policies = indexed.map((index): CorpusPolicy => {

@@ -5,27 +5,27 @@ import { createQuestionIndex, type QuestionIndex } from './question-index.ts';
 import { indexOptions, type PassageDocument, searchOptions, termKey } from './search-options.ts';
 import { isConceptTerm, termWeight } from './term-weight.ts';
 
-/** A passage that was found, with its BM25 score as a share of the best one's. */
+/** A passage found by a search; its score is its BM25 score divided by that of the best passage (0 to 1). */
 export interface FoundPassage {
   readonly sentences: readonly SentenceRef[];
   readonly score: number;
   readonly share: number;
 }
 
-/** One policy ready to be searched. */
+/** A policy that is ready to be searched. */
 export interface OpenPolicy {
   readonly index: IndexedPolicy;
-  /** Numbers of terms in the policy's vocabulary. */
+  /** Number of each term in the policy's vocabulary. */
   readonly numberOf: ReadonlyMap<string, number>;
-  /** 1 for the numbers of concepts and jurisdictions. */
+  /** By term number: 1 for concepts and jurisdictions, 0 for words and bigrams. */
   readonly isConcept: Uint8Array;
-  /** Inverse document frequency of each term by number: ln(1 + sentences / sentences with it). */
+  /** By term number: inverse document frequency, ln(1 + sentences / sentences with the term). */
   readonly idf: Float64Array;
-  /** That of a term which no sentence has. */
+  /** Inverse document frequency of a term that occurs in no sentence. */
   readonly unknownIdf: number;
-  /** The questions that its sentences are expected to answer. */
+  /** The questions that its sentences are annotated to answer. */
   readonly expected: QuestionIndex;
-  /** Questions that it is known not to answer. */
+  /** The questions that it is known to leave open. */
   readonly unanswered: QuestionIndex;
   readonly termsOf: TermsOfClause;
   /** Passages by BM25, best first. */
@@ -63,7 +63,7 @@ export function openPolicy(index: IndexedPolicy): OpenPolicy {
   };
 }
 
-/** So many searches load what they need of the MiniSearch index; whoever searches more often is served better by all of it. */
+/** The first searches load only their own terms into MiniSearch; a policy that is searched more often is loaded whole. */
 const SEARCHES_BEFORE_FULL_LOAD = 8;
 
 function passageFinder(index: IndexedPolicy, numberOf: ReadonlyMap<string, number>): OpenPolicy['find'] {
@@ -76,7 +76,7 @@ function passageFinder(index: IndexedPolicy, numberOf: ReadonlyMap<string, numbe
       entries = undefined;
       return whole;
     }
-    // Terms are searched as they are, so that those of other texts have no part in a score.
+    // MiniSearch scores a term by itself, so that terms which are not loaded change no score.
     entries ??= new Map(index.search.index.map((entry) => [entry[0], entry]));
     const needed = terms.map((term) => entries?.get(term)).filter((entry) => entry !== undefined);
     return MiniSearch.loadJS<PassageDocument>({ ...index.search, index: needed }, indexOptions);

@@ -2,19 +2,19 @@ import type { AsPlainObject } from 'minisearch';
 import type { IndexedPolicy } from '../policy/indexed-policy.ts';
 import { BM25, BOOSTS, PLAIN_FIELDS, termKey } from './search-options.ts';
 
-/** What a passage index is made of. */
+/** The parts of a policy that go into the index. */
 type Source = Pick<IndexedPolicy, 'vocabulary' | 'search'>;
 
-/** The passages that a term stands in, with what it adds to their scores. */
+/** The passages that contain a term, and what the term adds to the score of each. */
 interface Postings {
   readonly passages: Int32Array;
-  /** By the policy's own words. */
+  /** Score from the policy's own words. */
   readonly plain: Float32Array;
-  /** With those of its translation: the same array where there is none. */
+  /** Score with the translation included; the same array as `plain` when there is none. */
   readonly whole: Float32Array;
 }
 
-/** The same while it is being made. */
+/** Postings under construction. */
 interface Draft {
   readonly passages: number[];
   readonly plain: number[];
@@ -22,12 +22,13 @@ interface Draft {
 }
 
 /**
- * The passages of many policies in one place. Of hundreds of policies a question that names nobody can look into few; this
- * tells which, by the scores that MiniSearch gives their passages, in one sweep over lists instead of a search in each.
+ * An inverted index over the passages of all policies. A question that names no provider can only be answered from a few of
+ * hundreds of policies; this index selects them. It computes the same scores as MiniSearch, in one pass over its lists
+ * instead of one search per policy.
  */
 export class PassageIndex {
   readonly #postings = new Map<string, Postings>();
-  /** The policy of each passage. */
+  /** Index of the policy of each passage. */
   readonly #owners: Int32Array;
   readonly #policies: number;
 
@@ -49,7 +50,11 @@ export class PassageIndex {
     this.#policies = count;
   }
 
-  /** The numbers of the policies with the best passages for weighted terms, best first; those without any are left out. */
+  /**
+   * Selects the policies with the best passages for a question.
+   * @param weights the question's terms with their weights
+   * @returns indices of at most `most` policies, best first; policies without a matching passage are left out
+   */
   best(weights: ReadonlyMap<string, number>, annotations: boolean, most: number): number[] {
     const scores = this.#scores(weights, annotations);
     const byPolicy = new Float32Array(this.#policies);
@@ -63,7 +68,7 @@ export class PassageIndex {
       .slice(0, most);
   }
 
-  /** The score of every passage: as in MiniSearch the sum over its terms, times their number. */
+  /** The score of every passage: as in MiniSearch, the sum over its matching terms times the number of these terms. */
   #scores(weights: ReadonlyMap<string, number>, annotations: boolean): Float32Array {
     const scores = new Float32Array(this.#owners.length);
     const counts = new Uint16Array(this.#owners.length);
@@ -85,7 +90,7 @@ export class PassageIndex {
   }
 }
 
-/** Adds the passages of one policy, which are numbered from `from` on. */
+/** Adds the passages of one policy, numbering them from `from` on. */
 function addPassages(drafts: Map<string, Draft>, { vocabulary, search }: Source, from: number): void {
   const termOf = new Map(vocabulary.map((term, number) => [termKey(number), term]));
   const [plain, whole] = [new Map<number, number>(), new Map<number, number>()];
@@ -108,7 +113,7 @@ function addPassages(drafts: Map<string, Draft>, { vocabulary, search }: Source,
   }
 }
 
-/** What a term adds to the scores of passages by one of their fields (BM25+: Lv and Zhai 2011), as MiniSearch has it. */
+/** What a term adds to the score of each passage through one field: BM25+ (Lv and Zhai 2011) as MiniSearch computes it. */
 function* impacts(
   { fieldIds, fieldLength, averageFieldLength, documentCount }: AsPlainObject,
   field: keyof typeof BOOSTS,

@@ -1,33 +1,36 @@
-/** A question that some sentence answers, or (without a place) that a policy does not answer. */
+/** A known question: one that a sentence answers, or, without clause and sentence, one that the policy leaves open. */
 export interface IndexedQuestion {
   readonly clause?: number;
   readonly sentence?: number;
   readonly terms: readonly number[];
 }
 
-/** Many questions in flat arrays, so that all of them can be compared with another in some hundredth of a millisecond. */
+/**
+ * Known questions in flat arrays with an inverted index, so that a new question can be compared with thousands of them in
+ * hundredths of a millisecond.
+ */
 export interface QuestionIndex {
   readonly count: number;
   readonly terms: Int32Array;
-  /** Where each question's terms begin; one more at the end. */
+  /** Start of each question's terms in `terms`; one more entry at the end. */
   readonly starts: Int32Array;
-  /** The questions that hold a term: from `firstUse[term]` to `firstUse[term + 1]` of `uses`. */
+  /** Inverted index: `uses[firstUse[term]]` up to `uses[firstUse[term + 1]]` (exclusive) are the questions with a term. */
   readonly firstUse: Int32Array;
   readonly uses: Int32Array;
   readonly clause: Int32Array;
   readonly sentence: Int32Array;
-  /** Sum of the weights of each question's words, and of its concepts. */
+  /** By question: the sum of the weights of its words, and of its concepts. */
   readonly words: Float64Array;
   readonly concepts: Float64Array;
-  /** Weight of each term by number: idf over sentences and questions, by kind of term. */
+  /** By term number: its idf over sentences and questions, times the weight of its kind (`termWeight`). */
   readonly weight: Float64Array;
-  /** Weight of a word that occurs nowhere. */
+  /** Weight of a word that occurs in no sentence and no question. */
   readonly unknownWeight: number;
-  /** Numbers of the questions of each clause, by sentence. */
+  /** By clause, then by sentence: the numbers of its questions. */
   readonly ofClause: ReadonlyMap<number, readonly (readonly number[])[]>;
 }
 
-/** What packing needs of the terms of a policy, by number. */
+/** What the index needs to know of a policy's terms, by term number. */
 export interface PackedTerms {
   readonly weight: Float64Array;
   readonly unknownWeight: number;
@@ -35,7 +38,7 @@ export interface PackedTerms {
   readonly isConcept: Uint8Array;
 }
 
-/** Packs questions with the weights of their terms. */
+/** Builds the index of known questions. */
 export function createQuestionIndex(
   questions: readonly IndexedQuestion[],
   { weight, unknownWeight, isConcept }: PackedTerms,
@@ -78,7 +81,7 @@ export function createQuestionIndex(
   };
 }
 
-/** Turns the lists of terms round: the questions of each term. */
+/** Inverts the lists of terms: the questions that contain each term. */
 function usesOf(
   questions: readonly IndexedQuestion[],
   terms: number,
@@ -99,23 +102,26 @@ function usesOf(
   return { firstUse, uses };
 }
 
-/** How like a question is to each of many: Dice coefficients over weighted terms, by words and by concepts, 0 to 1. */
+/**
+ * Similarity of a question to each known question, 0 to 1: the weighted Dice coefficient
+ * 2 * weight(terms in both) / (weight(terms of one) + weight(terms of the other)), over words and over concepts.
+ */
 export interface QuestionSimilarity {
   readonly words: Float64Array;
   readonly concepts: Float64Array;
 }
 
-/** A question's terms as weights in the vocabulary of packed questions. */
+/** A question as weighted terms in the vocabulary of a question index. */
 export interface AskedWeights {
   /** The numbers of its terms. */
   readonly terms: readonly number[];
-  /** The weight of each by its place among them, from 1 on. */
+  /** `weights[i + 1]` is the weight of `terms[i]`; `weights[0]` is 0. */
   readonly weights: Float64Array;
   readonly words: number;
   readonly concepts: number;
 }
 
-/** Compares a question with all packed ones. */
+/** Compares a question with all known questions. */
 export function compareQuestions(
   packed: QuestionIndex,
   asked: AskedWeights,

@@ -1,6 +1,6 @@
 import type { Options, SearchOptions } from 'minisearch';
 
-/** A passage as MiniSearch indexes it: of each field its terms by number, as one `termString`. */
+/** A passage as MiniSearch indexes it: each field holds term numbers as one `termString`. */
 export interface PassageDocument {
   readonly id: number;
   readonly text: string;
@@ -9,35 +9,35 @@ export interface PassageDocument {
 }
 
 /**
- * A term as MiniSearch knows it: its number in the policy's vocabulary, in octal. MiniSearch keeps terms in a tree and looks
- * through the branches of a node one by one: of digits there are eight at most, where Chinese terms begin in thousands of ways.
+ * A term as MiniSearch sees it: its number in the policy's vocabulary, in octal. MiniSearch keeps terms in a radix tree and
+ * scans the children of a node linearly; octal digits give at most eight, Chinese characters would give thousands.
  */
 export const termKey = (number: number): string => number.toString(8);
 
-/** Terms by number as one string: texts are analysed once, and MiniSearch only takes the terms apart again. */
+/** Term numbers as one string: texts are analyzed once, and MiniSearch only splits this string again. */
 export const termString = (numbers: readonly number[]): string => numbers.map(termKey).join(' ');
 
 function splitTerms(text: string): string[] {
   return text.split(' ').filter(Boolean);
 }
 
-/** The one place for MiniSearch's options; index and search must agree on them. */
+/** MiniSearch's options, in one place because index and search must agree on them. */
 export const indexOptions: Options<PassageDocument> = {
   fields: ['text', 'heading', 'translation'],
   tokenize: splitTerms,
   processTerm: (term) => term,
 };
 
-/** How much the fields count. */
+/** Weights of the fields. */
 export const BOOSTS = { text: 1, heading: 0.6, translation: 0.9 } as const;
-/** Fields that are searched without annotations. */
+/** The fields searched when annotations are off. */
 export const PLAIN_FIELDS: (keyof typeof BOOSTS)[] = ['text', 'heading'];
 /** BM25's k and b for short passages; d as MiniSearch's default. */
 export const BM25 = { k: 1.2, b: 0.6, d: 0.5 } as const;
 
 /**
- * Options of one search: terms are weighted (by `termKey`), fields boosted; no prefix or fuzzy search, which cost accuracy on
- * our questions (typing errors are mended against the vocabulary before).
+ * Options of one search. No prefix or fuzzy search: both cost accuracy, and typing errors have been corrected before.
+ * @param weights weight of each term by `termKey`; 1 for terms that are not in it
  */
 export function searchOptions(weights: ReadonlyMap<string, number>, annotations: boolean): SearchOptions {
   return {

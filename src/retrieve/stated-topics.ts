@@ -1,8 +1,8 @@
 import type { IndexedPolicy } from '../policy/indexed-policy.ts';
 
 /**
- * Ids of the topics that any sentence or heading of a policy states something on. The date of the policy counts as
- * stated when it was found, and only then.
+ * Ids of the topics that at least one sentence or heading of a policy states something about. The topic of the policy's own
+ * date counts as stated exactly when a date was found.
  */
 export function statedTopics(index: IndexedPolicy): ReadonlySet<string> {
   const found = new Set<string>();

@@ -1,17 +1,17 @@
 import { editDistance } from './edit-distance.ts';
 
 const GRAM_LENGTH = 4;
-/** Shorter words have too many neighbours. */
+/** Shorter words have too many neighbours to tell which one was meant. */
 const MIN_WORD_LENGTH = 4;
 
-/** The words (stems) of a corpus, to mend typing errors against. */
+/** The stems of a corpus, used to correct typing errors. */
 export class Lexicon {
   readonly #make: () => ReadonlyMap<string, number>;
   #made: ReadonlyMap<string, number> | undefined;
   #byGram: Map<string, string[]> | undefined;
   readonly #mended = new Map<string, string | null>();
 
-  /** @param words makes the stems with how often they occur, at the first use */
+  /** @param words gives the stems with their frequencies; called once, when they are first needed */
   constructor(words: () => ReadonlyMap<string, number>) {
     this.#make = words;
   }
@@ -26,8 +26,9 @@ export class Lexicon {
   }
 
   /**
-   * The word that was meant by one that is not in the lexicon: the nearest of those that share a 4-gram (of the word with
-   * its edges marked) with it, by edit distance, then by frequency; null where none is near.
+   * The word that an unknown one probably stands for: among the words sharing a character 4-gram with it (edges marked),
+   * the one with the smallest edit distance, at most 1 (2 from seven letters on); ties go to the more frequent word.
+   * @returns null when no word is near enough
    */
   mend(word: string): string | null {
     if (word.length < MIN_WORD_LENGTH || !/^[a-z]+$/.test(word)) return null;
@@ -64,7 +65,7 @@ export class Lexicon {
   }
 }
 
-/** Character 4-grams of a word with its edges marked; of a short word also its 3-grams, which a slip leaves alone more often. */
+/** Character 4-grams of a word with its edges marked; for short words 3-grams too, which survive a typing error more often. */
 function gramsOf(word: string): string[] {
   const marked = `^${word}$`;
   const grams: string[] = [];

@@ -1,6 +1,6 @@
 /**
- * Words that Porter2 gives the stem of another word, though they mean something else: a responsibility is no response,
- * what is added is no ad. Each gets a stem of its own, by groups of its forms.
+ * Words which Porter2 conflates with a different word: "responsibility" is not a "response", "added" is not an "ad".
+ * Each group of forms gets a stem of its own.
  */
 const APART: Readonly<Record<string, readonly string[]>> = {
   advertiser: ['advertiser', 'advertisers'],

@@ -1,8 +1,8 @@
 import type { Token } from '../text/tokens.ts';
 
 /**
- * How a question is put: its words by stem, those of no substance too ("how many", "by name" make a difference here), and
- * its pairs of neighbouring Chinese characters, each once.
+ * The phrasing of a question: its distinct stems, stop words included ("how many" and "by name" matter here), and its
+ * distinct pairs of neighbouring Chinese characters.
  */
 export function phrasingOf(tokens: readonly Token[]): string[] {
   const found = new Set<string>();

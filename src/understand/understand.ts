@@ -13,70 +13,73 @@ import { type Token, tokensOf } from '../text/tokens.ts';
 import { phrasingOf } from './phrasing.ts';
 import { unknownNames } from './unknown-names.ts';
 
-/** A question, taken apart. */
+/** What a question asks. */
 export interface Question {
   readonly text: string;
   readonly language: Language;
   readonly providers: NamedProviders;
-  /** How several providers are spoken of without naming them; null otherwise. */
+  /** How the question refers to several providers without naming them ("all", "which", "the others" ...); null if it does not. */
   readonly scope: Scope | null;
   readonly jurisdictions: readonly string[];
-  /** Topics with a weight above 0 and at most 1. */
+  /** Topics asked about, by id, each with a weight above 0 and at most 1. */
   readonly topics: ReadonlyMap<string, number>;
-  /** Kinds of answers it wants. */
+  /** Ids of the answer types wanted ("duration", "reason" ...). */
   readonly types: readonly string[];
-  /** Terms to look for, with a weight above 0 and at most 1. */
+  /** Terms to search for, each with a weight above 0 and at most 1. */
   readonly terms: ReadonlyMap<string, number>;
-  /** How it is put: its words and pairs of Chinese characters, each once, but for whom it is asked of and `details`. */
+  /** How the question is phrased: its distinct stems and Chinese bigrams, without names of providers and `details`. */
   readonly phrasing: readonly string[];
-  /** Details that it asks for by themselves, as a number of days or a company's name. */
+  /** Ids of specific details it asks for, such as a number of days or the name of a company. */
   readonly details: readonly string[];
-  /** Small talk it consists of; null for a question. */
+  /** The kind of small talk the message consists of; null for a question. */
   readonly smallTalk: SmallTalk['id'] | null;
-  /** True where a contact itself is asked for. */
+  /** True if it asks for contact details of the provider. */
   readonly asksContact: boolean;
-  /** True where it gives the bot orders instead of asking. */
+  /** True if it tries to give the bot orders instead of asking. */
   readonly isOrder: boolean;
-  /** True where it is on a subject that no policy is about. */
+  /** True if its subject is one that no privacy policy is about. */
   readonly offTopic: boolean;
-  /** How much it asks: words and half the pairs of Chinese characters that carry meaning, without names and frames. */
+  /** How much it says: content words, plus half the number of Chinese bigrams, without names and filler phrases. */
   readonly substance: number;
 }
 
-/** A longer text is cut: nobody asks a question in more, and time stays bounded. */
+/** Longest question in UTF-16 code units. Longer text is cut, which keeps the time bounded. */
 export const MAX_QUESTION_LENGTH = 2000;
 
-/** What a corpus knows of names and of words. */
+/** The names and words of a corpus. */
 export interface QuestionVocabulary {
   readonly directory: ProviderDirectory;
   readonly lexicon: Lexicon;
 }
 
-/** A question that names no provider in any way, but somebody whom nothing here knows, is about that somebody. */
+/** If a question names no known provider but somebody unknown, it is about that somebody. */
 function withUnheard(named: NamedProviders, tokens: readonly Token[], lexicon: Lexicon): NamedProviders {
   if (named.ids.length > 0 || named.unknown.length > 0) return named;
   const unknown = unknownNames(tokens, (token) => lexicon.has(token.key) || jurisdictionsIn([token], true).length > 0);
   return unknown.length > 0 ? { ...named, unknown } : named;
 }
 
-/** A word that occurs nowhere stands for the one that was meant. */
+/** Replaces a word that occurs nowhere by the known word it is probably a typing error of. */
 function mend(token: Token, lexicon: Lexicon): Token {
   if (token.han || STOP_WORDS.has(token.key) || lexicon.has(token.key)) return token;
   const meant = lexicon.mend(token.key);
   return meant ? { ...token, key: meant } : token;
 }
 
-/** Sentences of a long message that ask something weigh more than those that tell a story. */
+/** Weight of terms in sentences that only tell a story; terms of sentences that ask something weigh 1. */
 const NARRATIVE_WEIGHT = 0.45;
 
-/** Takes a question apart: who is asked about, where, what on, and which words to look for. */
+/**
+ * Analyzes a question: which providers and jurisdictions it is about, its topics, and the terms to search for.
+ * @param raw what was typed; at most `MAX_QUESTION_LENGTH` code units of it are read
+ */
 export function understand(raw: string, { directory, lexicon }: QuestionVocabulary): Question {
   const text = clean(raw);
   const typed = tokensOf(text);
   const providers = withUnheard(directory.find(typed), typed, lexicon);
   const tokens = typed.map((token, i) => (providers.tokens.has(i) ? token : mend(token, lexicon)));
   const whole = findPatterns(tokens, 'scope', 'order', 'offTopic');
-  // Beside one name, "which company" asks for another one's name; else it says who is asked about, and not what.
+  // Next to exactly one name, "which company" asks for the name of another company; otherwise it refers to the providers.
   const several = providers.ids.length === 1 ? new Set<number>() : covered(whole.scope);
   const asking = tokens.filter((_, i) => !providers.tokens.has(i) && !several.has(i));
   const bare = tokens.filter((_, i) => !providers.tokens.has(i));
@@ -104,8 +107,8 @@ export function understand(raw: string, { directory, lexicon }: QuestionVocabula
 }
 
 /**
- * How it is put, and the details that it asks for. Whether a detail is given, a sentence shows by itself, and which
- * countries a policy speaks of is its own affair: neither belongs to how a question is put.
+ * The phrasing of a question and the details it asks for. Details and places are not part of the phrasing: whether a policy
+ * gives a detail is decided from its sentences, and the places it mentions differ from policy to policy.
  */
 function mannerOf(tokens: readonly Token[]): Pick<Question, 'phrasing' | 'details'> {
   const { detail, place, law } = findPatterns(tokens, 'detail', 'place', 'law');
@@ -116,7 +119,7 @@ function mannerOf(tokens: readonly Token[]): Pick<Question, 'phrasing' | 'detail
   };
 }
 
-/** Without control characters, markup of mentions and unpaired surrogates; at most `LONGEST_QUESTION` code units. */
+/** Removes control characters, mention markup and unpaired surrogates; keeps at most `MAX_QUESTION_LENGTH` code units. */
 function clean(raw: string): string {
   return raw
     .slice(0, MAX_QUESTION_LENGTH)
@@ -126,22 +129,22 @@ function clean(raw: string): string {
     .trim();
 }
 
-/** With so many words beside the names, the names do not count. */
+/** From this many words beside the names on, names do not decide the language. */
 const MIN_WORDS_BESIDE_NAMES = 3;
 
-/** The language that is spoken: names of providers in the other one do not change it. */
+/** The language of the question; names of providers in the other language do not change it. */
 function languageOf(text: string, bare: readonly Token[]): Language {
   return detectLanguage(bare.length < MIN_WORDS_BESIDE_NAMES ? text : bare.map(({ raw }) => raw).join(' '));
 }
 
-/** The tokens that matches cover. */
+/** Indices of the tokens covered by matches. */
 function covered(matches: readonly PatternMatch[]): Set<number> {
   const found = new Set<number>();
   for (const { from, to } of matches) for (let i = from; i < to; i++) found.add(i);
   return found;
 }
 
-/** Small talk when at most two tokens of meaning stand beside it. */
+/** A message is small talk if at most about two content words stand beside it. */
 function smallTalkIn(tokens: readonly Token[], matches: readonly PatternMatch[]): SmallTalk['id'] | null {
   if (matches.length === 0) return null;
   const said = covered(matches);
@@ -157,14 +160,14 @@ function normalise(weights: ReadonlyMap<string, number>): Map<string, number> {
   return new Map([...weights].map(([id, weight]) => [id, weight / most]));
 }
 
-/** With fewer terms in the sentences that ask, what is asked about stands in the others. */
+/** If the asking sentences have fewer terms than this, the subject stands in the other sentences, which then weigh as much. */
 const MIN_ASKED_TERMS = 8;
-/** Between sentences; a dot inside a host's name ends none. */
+/** A sentence boundary; a dot inside a host name is none. */
 const SENTENCE_BREAK = /(?<=[.?!。？！])\s+|(?<=[。？！])|\n+/u;
 const ASKS =
   /[?？]|^\s*(?:what|which|who|whom|how|where|when|why|can|does|do|is|are|will|may)\b|吗|呢|怎么|如何|哪|多久|是否|能不能|会不会/iu;
 
-/** The terms of the question without names and frames (`content`), weighted; those of sentences that only tell weigh less. */
+/** Weighs the terms of a question: those of sentences that only tell a story count less (`NARRATIVE_WEIGHT`). */
 function weightedTerms(
   text: string,
   content: readonly Term[],

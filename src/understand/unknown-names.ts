@@ -1,7 +1,7 @@
 import { STOP_WORDS } from '../text/stop-words.ts';
 import type { Token } from '../text/tokens.ts';
 
-/** What stands before the name of a company that is asked about: "How long does Fastly keep ...", "a contract with Fastly". */
+/** Words (stems) that precede the name of a company: "How long does Fastly keep ...", "a contract with Fastly". */
 const BEFORE_NAMES = new Set([
   'do',
   'doe',
@@ -26,7 +26,7 @@ const BEFORE_NAMES = new Set([
   'vs',
 ]);
 
-/** Capitalised words where a company's name stands, which no table and no policy knows; they are no typing errors. */
+/** Capitalised words in the place of a company name that neither the tables nor any policy knows. */
 export function unknownNames(tokens: readonly Token[], isKnown: (token: Token) => boolean): string[] {
   return tokens.flatMap((token, i) => {
     const before = tokens[i - 1];
