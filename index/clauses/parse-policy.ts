@@ -3,19 +3,19 @@ import type { Seed } from '../catalogue.ts';
 import { findContacts } from '../contacts/find-contacts.ts';
 import { readPolicyText } from '../read/read-policy-text.ts';
 import { attachLinks } from './attach-links.ts';
-import { clausesOf } from './clauses.ts';
+import { createClauses } from './create-clauses.ts';
 
-/** Takes a seed text apart into clauses, contacts and what it leaves out. */
+/** Parses the text of a policy: its clauses, its contacts, and the spans that belong to no clause. */
 export function parsePolicy({ record, text }: Seed): Policy {
-  const { outline, shape, links } = readPolicyText(text, record.language);
-  const clauses = attachLinks(clausesOf(record.id, outline.elements, record.language, shape), links);
+  const { outline, layout, links } = readPolicyText(text, record.language);
+  const clauses = attachLinks(createClauses(record.id, outline.elements, record.language, layout), links);
   return {
     ...record,
     title: record.title || outline.title || record.names.en,
     clauses,
     contacts: findContacts(clauses),
     lineStarts: lineStartsOf(text),
-    chrome: outline.dropped,
+    leftovers: outline.dropped,
   };
 }
 

@@ -9,7 +9,7 @@ import { type Marker, markerOf } from './marker.ts';
 
 /** What a heading is recognised against. */
 export interface HeadingContext {
-  readonly shape: Layout;
+  readonly layout: Layout;
   readonly language: Language;
   readonly contents: Contents;
   readonly before: Paragraph | undefined;
@@ -39,7 +39,7 @@ export function headingOf(
 ): { heading: Element; rest: Paragraph | null } | null {
   const marker = markerOf(paragraph.text);
   const body = trim(slice(paragraph, marker?.length ?? 0));
-  const finished = context.shape === 'sentences' ? body.text.replace(/\.$/, '') : body.text;
+  const finished = context.layout === 'sentences' ? body.text.replace(/\.$/, '') : body.text;
   if (!finished || paragraph.row || (LABELLED.test(finished) && !paragraph.title)) return null;
   const make = (text: string, depth: number, rest: Paragraph | null = null) => ({
     heading: {
@@ -73,10 +73,10 @@ export function headingOf(
   if (isCapitals(finished)) return make(finished, 1);
   if (namesJurisdictions(finished, context)) return make(finished, BELOW);
   if (marker?.family === 'paren-number' && headsSections(marker, context)) return make(finished, 1.5);
-  if (marker?.family === 'bullet' && isTitleCase(finished) && context.shape === 'sentences')
+  if (marker?.family === 'bullet' && isTitleCase(finished) && context.layout === 'sentences')
     return make(finished, BELOW);
   if (marker) return null;
-  if (context.shape === 'sentences') return isTitleCase(finished) ? make(finished, BELOW) : null;
+  if (context.layout === 'sentences') return isTitleCase(finished) ? make(finished, BELOW) : null;
   if (!standsAlone(paragraph, context)) return null;
   return make(finished, BELOW);
 }

@@ -25,19 +25,19 @@ export interface Outline {
   readonly dropped: readonly { readonly span: readonly [number, number]; readonly reason: string }[];
 }
 
-/** Finds headings, numbered clauses and lists in a text, and leaves out its chrome and its contents. */
-export function outline(paragraphs: readonly Paragraph[], language: Language, shape: Layout): Outline {
+/** Finds headings, numbered clauses and lists in a text, and leaves out boilerplate and tables of contents. */
+export function outline(paragraphs: readonly Paragraph[], language: Language, layout: Layout): Outline {
   const contents = findContents(paragraphs);
   const rest = paragraphs.filter((paragraph) => !contents.paragraphs.has(paragraph));
-  const { body, chrome, title } = removeBoilerplate(rest, language);
+  const { body, boilerplate, title } = removeBoilerplate(rest, language);
   const dropped = [
     ...[...contents.paragraphs].map((paragraph) => ({ span: spanOf(paragraph), reason: 'table of contents' })),
-    ...chrome.map(({ paragraph, reason }) => ({ span: spanOf(paragraph), reason })),
+    ...boilerplate.map(({ paragraph, reason }) => ({ span: spanOf(paragraph), reason })),
   ];
   const pieces = splitInline(body);
-  const context = { shape, language, contents };
+  const context = { layout, language, contents };
   const asPrinted = elementsOf(pieces, context);
-  const lost = language === 'en' && shape === 'paragraphs' && hasFewHeadings(asPrinted.elements);
+  const lost = language === 'en' && layout === 'paragraphs' && hasFewHeadings(asPrinted.elements);
   const { paragraphs: parts, contents: table } = cutContents(lost ? splitTitles(pieces) : []);
   const found = lost ? elementsOf(parts, context) : asPrinted;
   dropped.push(...table.map((part) => ({ span: spanOf(part), reason: 'table of contents' })), ...found.dropped);
@@ -53,14 +53,14 @@ const hasFewHeadings = (elements: readonly Element[]): boolean =>
 /** Tells headings, clauses and items apart. */
 function elementsOf(
   pieces: readonly Paragraph[],
-  { shape, language, contents }: Pick<HeadingContext, 'shape' | 'language' | 'contents'>,
+  { layout, language, contents }: Pick<HeadingContext, 'layout' | 'language' | 'contents'>,
 ): Pick<Outline, 'dropped'> & { readonly elements: readonly Element[] } {
   const dropped: { span: readonly [number, number]; reason: string }[] = [];
   const dense = pieces.filter((piece) => piece.gapAfter > 0).length < pieces.length * 0.2;
   const elements: Element[] = [];
   const seen = new Set<string>();
   pieces.forEach((piece, i) => {
-    const context = { shape, language, contents, before: pieces[i - 1], after: pieces[i + 1], seen, dense };
+    const context = { layout, language, contents, before: pieces[i - 1], after: pieces[i + 1], seen, dense };
     const found = headingOf(piece, context);
     if (!found) {
       if (isStrayLabel(piece, context)) dropped.push({ span: spanOf(piece), reason: 'label without text' });
@@ -80,8 +80,11 @@ function elementsOf(
 }
 
 /** A short line that is neither a heading nor a sentence nor somebody's name behind a lead-in: a link's or a picture's label. */
-const isStrayLabel = (piece: Paragraph, { shape, before }: { shape: Layout; before: Paragraph | undefined }): boolean =>
-  shape === 'paragraphs' &&
+const isStrayLabel = (
+  piece: Paragraph,
+  { layout, before }: { layout: Layout; before: Paragraph | undefined },
+): boolean =>
+  layout === 'paragraphs' &&
   piece.text.length < 40 &&
   !/[.。;；:：!！?？,，\d@)）]/u.test(piece.text) &&
   !markerOf(piece.text) &&

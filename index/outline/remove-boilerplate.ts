@@ -36,16 +36,16 @@ function isForeign(text: string, language: Language): boolean {
 export function removeBoilerplate(
   paragraphs: readonly Paragraph[],
   language: Language,
-): { body: Paragraph[]; chrome: Boilerplate[]; title: string | null } {
-  const chrome: Boilerplate[] = [];
+): { body: Paragraph[]; boilerplate: Boilerplate[]; title: string | null } {
+  const boilerplate: Boilerplate[] = [];
   const native = paragraphs.filter((paragraph) => {
     const foreign = isForeign(paragraph.text, language);
-    if (foreign) chrome.push({ paragraph, reason: 'page furniture in another language' });
+    if (foreign) boilerplate.push({ paragraph, reason: 'page furniture in another language' });
     return !foreign;
   });
   const prose = (paragraph: Paragraph) => isProse(paragraph.text, language);
   const first = native.findIndex(prose);
-  if (first < 0) return { body: native, chrome, title: null };
+  if (first < 0) return { body: native, boilerplate, title: null };
   const last = native.findLastIndex(
     (paragraph) => prose(paragraph) || keeps(paragraph.text) || isListItem(paragraph.text),
   );
@@ -57,10 +57,10 @@ export function removeBoilerplate(
     if (i >= first && i <= last) return true;
     const stays =
       i < first && paragraph !== title && (keeps(paragraph.text) || (i === first - 1 && isHeading(paragraph, title)));
-    if (!stays) chrome.push({ paragraph, reason: paragraph === title ? 'title' : 'navigation' });
+    if (!stays) boilerplate.push({ paragraph, reason: paragraph === title ? 'title' : 'navigation' });
     return stays;
   });
-  return { body, chrome, title: title ? title.text.replace(/[.\s]+$/, '').replace(/^#+\s*/, '') : null };
+  return { body, boilerplate, title: title ? title.text.replace(/[.\s]+$/, '').replace(/^#+\s*/, '') : null };
 }
 
 const keeps = (text: string): boolean =>

@@ -13,12 +13,12 @@ const READERS = { wrapped: readWrapped, sentences: readSentences, paragraphs: re
 export function readPolicyText(
   file: string,
   language: Language,
-): { outline: Outline; shape: Layout; links: PageLink[] } {
+): { outline: Outline; layout: Layout; links: PageLink[] } {
   const all = linesOf(file);
-  const shape = detectLayout(all);
-  const { lines, links } = shape === 'wrapped' ? dropLinkFooters(all) : { lines: all, links: [] };
-  const { paragraphs, dropped } = READERS[shape](lines);
-  const found = outline(paragraphs, language, shape);
+  const layout = detectLayout(all);
+  const { lines, links } = layout === 'wrapped' ? dropLinkFooters(all) : { lines: all, links: [] };
+  const { paragraphs, dropped } = READERS[layout](lines);
+  const found = outline(paragraphs, language, layout);
   const footers = links.map((link) => ({ span: link.span, reason: "links of the page's footer" }));
-  return { outline: { ...found, dropped: [...dropped, ...found.dropped, ...footers] }, shape, links };
+  return { outline: { ...found, dropped: [...dropped, ...found.dropped, ...footers] }, layout, links };
 }

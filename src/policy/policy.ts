@@ -67,5 +67,5 @@ export interface Policy extends PolicyRecord {
   /** Offset at which each line of the file begins. */
   readonly lineStarts: readonly number[];
   /** Spans of the file that belong to no clause (navigation, table of contents, duplicates), each with the reason. */
-  readonly chrome: readonly { readonly span: Span; readonly reason: string }[];
+  readonly leftovers: readonly { readonly span: Span; readonly reason: string }[];
 }

@@ -8,9 +8,9 @@ const places = (jurisdictions: readonly string[]): string =>
 
 /** What the index made of a policy, for people to read: outline with clauses, what was left out, contacts. */
 export function goldenOf(policy: Policy, { text, record }: Seed): string {
-  const { shape } = readPolicyText(text, record.language);
+  const { layout } = readPolicyText(text, record.language);
   return [
-    `${policy.title}: read as ${shape}, effective ${policy.effective ?? '-'}, updated ${policy.updated ?? '-'}`,
+    `${policy.title}: read as ${layout}, effective ${policy.effective ?? '-'}, updated ${policy.updated ?? '-'}`,
     '',
     '# Clauses: number, jurisdictions, sentences, lead-in (>), links, opening words',
     ...policy.clauses.flatMap((clause, i) => [...sectionLine(clause, policy.clauses[i - 1]), clauseLine(clause)]),
@@ -21,7 +21,7 @@ export function goldenOf(policy: Policy, { text, record }: Seed): string {
     ),
     '',
     '# Left out',
-    ...policy.chrome.map(({ reason, span }) => `${reason}: ${oneLine(text.slice(...span), 60)}`),
+    ...policy.leftovers.map(({ reason, span }) => `${reason}: ${oneLine(text.slice(...span), 60)}`),
     '',
   ].join('\n');
 }

@@ -1,4 +1,4 @@
-import { clausesOf } from '../../index/clauses/clauses.ts';
+import { createClauses } from '../../index/clauses/create-clauses.ts';
 import { outline } from '../../index/outline/outline.ts';
 import type { Layout } from '../../index/read/layout.ts';
 import type { Clause } from '../../src/policy/policy.ts';
@@ -12,5 +12,5 @@ import { paragraphsOf } from './lines.ts';
 export function clausesIn(lines: readonly string[], shape: Layout = 'paragraphs'): Clause[] {
   const language = detectLanguage(lines.join('\n'));
   const paragraphs = paragraphsOf(...lines).map((paragraph) => ({ ...paragraph, fresh: shape !== 'sentences' }));
-  return clausesOf('test', outline(paragraphs, language, shape).elements, language, shape);
+  return createClauses('test', outline(paragraphs, language, shape).elements, language, shape);
 }

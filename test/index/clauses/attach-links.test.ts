@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { attachLinks } from '../../../index/clauses/attach-links.ts';
-import { clausesOf } from '../../../index/clauses/clauses.ts';
+import { createClauses } from '../../../index/clauses/create-clauses.ts';
 import { outline } from '../../../index/outline/outline.ts';
 import { dropLinkFooters } from '../../../index/read/drop-link-footers.ts';
 import { linesOf } from '../../../index/read/lines.ts';
@@ -17,7 +17,12 @@ function broken(text: string): string {
 function linksIn(...parts: string[]): (readonly string[])[] {
   const file = parts.map((part) => (part.startsWith('http') ? part : broken(part))).join('\n');
   const { lines, links } = dropLinkFooters(linesOf(file));
-  const clauses = clausesOf('test', outline(readWrapped(lines).paragraphs, 'zh', 'wrapped').elements, 'zh', 'wrapped');
+  const clauses = createClauses(
+    'test',
+    outline(readWrapped(lines).paragraphs, 'zh', 'wrapped').elements,
+    'zh',
+    'wrapped',
+  );
   return attachLinks(clauses, links).map((clause) => clause.links);
 }
 

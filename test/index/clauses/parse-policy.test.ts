@@ -13,10 +13,10 @@ const letters = (text: string): string =>
 const inOrder = (spans: readonly Span[]): Span[] => [...spans].sort((a, b) => a[0] - b[0]);
 
 /** The file's text at a span, without the stretches of it that are declared to be no words of the policy. */
-function fileAt(file: string, span: Span, chrome: Policy['chrome']): string {
+function fileAt(file: string, span: Span, leftovers: Policy['leftovers']): string {
   let [text, at] = ['', span[0]];
   for (const [start, end] of inOrder(
-    chrome.map((one) => one.span).filter(([start, end]) => start >= span[0] && end <= span[1]),
+    leftovers.map((one) => one.span).filter(([start, end]) => start >= span[0] && end <= span[1]),
   )) {
     text += file.slice(at, Math.max(at, start));
     at = Math.max(at, end);
@@ -24,12 +24,12 @@ function fileAt(file: string, span: Span, chrome: Policy['chrome']): string {
   return text + file.slice(at, span[1]);
 }
 
-/** Stretches of the file that belong to no clause and to no declared chrome; white space alone is none. */
-function uncovered(file: string, { clauses, chrome }: Policy): string[] {
+/** Stretches of the file that belong to no clause and to no declared leftovers; white space alone is none. */
+function uncovered(file: string, { clauses, leftovers }: Policy): string[] {
   const stretches: string[] = [];
   let at = 0;
   for (const [start, end] of [
-    ...inOrder([...clauses, ...chrome].map(({ span }) => span)),
+    ...inOrder([...clauses, ...leftovers].map(({ span }) => span)),
     [file.length, file.length] as const,
   ]) {
     const stretch = file.slice(at, start).trim();
@@ -65,7 +65,7 @@ describe.each(POLICY_IDS)('takeApart of %s', (id) => {
   test('every sentence stands in the file at its span, word for word', () => {
     const wrong = policy.clauses.flatMap(({ text, sentences }) =>
       sentences
-        .filter(({ at, span }) => bare(text.slice(...at)) !== bare(fileAt(file, span, policy.chrome)))
+        .filter(({ at, span }) => bare(text.slice(...at)) !== bare(fileAt(file, span, policy.leftovers)))
         .map(({ at }) => text.slice(...at)),
     );
     expect(wrong).toEqual([]);
@@ -87,7 +87,7 @@ describe.each(POLICY_IDS)('takeApart of %s', (id) => {
 
   test('every clause stands in the file at its span, without white space at its ends', () => {
     const wrong = policy.clauses.filter(
-      ({ text, span }) => bare(text) !== bare(fileAt(file, span, policy.chrome)) || text !== text.trim(),
+      ({ text, span }) => bare(text) !== bare(fileAt(file, span, policy.leftovers)) || text !== text.trim(),
     );
     expect(wrong.map(({ text }) => text.slice(0, 60))).toEqual([]);
   });
@@ -99,14 +99,14 @@ describe.each(POLICY_IDS)('takeApart of %s', (id) => {
     expect(overlaps.map(({ text }) => text.slice(0, 60))).toEqual([]);
   });
 
-  test('clauses, declared chrome and headings are the whole file', () => {
+  test('clauses, declared leftovers and headings are the whole file', () => {
     const headings = headingsOf(policy.clauses);
     const left = uncovered(file, policy).map((stretch) => withoutHeadings(stretch, headings));
     expect(left.filter(Boolean)).toEqual([]);
   });
 
-  test('no clause is declared chrome as well', () => {
-    const within = policy.chrome.filter(({ span }) =>
+  test('no clause is declared leftovers as well', () => {
+    const within = policy.leftovers.filter(({ span }) =>
       policy.clauses.some((clause) =>
         clause.sentences.some((sentence) => sentence.span[0] >= span[0] && sentence.span[1] <= span[1]),
       ),
@@ -180,7 +180,7 @@ describe.each(POLICY_IDS)('an edit in the middle of one clause of %s', (id) => {
   function edited(clause: Clause, addition: string): string {
     const at = placeFor(clause);
     const around = seed.text.slice(at - 20, at + 20);
-    const places = policyOf(id).chrome.flatMap(({ reason, span }) => {
+    const places = policyOf(id).leftovers.flatMap(({ reason, span }) => {
       const copy = reason === 'second copy' ? seed.text.slice(...span).indexOf(around) : -1;
       return copy < 0 ? [] : [span[0] + copy + 20];
     });
@@ -218,8 +218,8 @@ describe('the page around a policy is not in its clauses', () => {
       ],
     ],
     ['kingsoft-cloud', ['目录']],
-  ] as const)('%s', (id, chrome) => {
-    const found = policyOf(id).clauses.filter(({ text }) => chrome.some((words) => text.includes(words)));
+  ] as const)('%s', (id, leftovers) => {
+    const found = policyOf(id).clauses.filter(({ text }) => leftovers.some((words) => text.includes(words)));
     expect(found.map(({ text }) => text.slice(0, 80))).toEqual([]);
   });
 
@@ -227,7 +227,7 @@ describe('the page around a policy is not in its clauses', () => {
     const long = POLICY_IDS.flatMap((id) => {
       const { text } = seedOf(id);
       return policyOf(id)
-        .chrome.filter(({ reason }) => reason !== 'second copy')
+        .leftovers.filter(({ reason }) => reason !== 'second copy')
         .map(({ span }) => text.slice(...span))
         .filter((words) => /[.。]\s*$/.test(words) && words.length > 60);
     });
@@ -236,10 +236,10 @@ describe('the page around a policy is not in its clauses', () => {
 });
 
 test('alibaba-cloud-intl, whose page holds paragraphs twice, has each once', () => {
-  const { clauses, chrome } = policyOf('alibaba-cloud-intl');
+  const { clauses, leftovers } = policyOf('alibaba-cloud-intl');
   const sentences = clauses
     .flatMap(({ text, sentences }) => sentences.map(({ at }) => letters(text.slice(...at))))
     .filter((sentence) => sentence.length > 40);
   expect(sentences.filter((sentence, i) => sentences.indexOf(sentence) !== i)).toEqual([]);
-  expect(chrome.filter(({ reason }) => reason === 'second copy').length).toBeGreaterThan(30);
+  expect(leftovers.filter(({ reason }) => reason === 'second copy').length).toBeGreaterThan(30);
 });

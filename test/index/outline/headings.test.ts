@@ -11,7 +11,7 @@ const SENTENCE = {
 
 /** What stands around the line, and how the text was laid out. */
 interface Around {
-  readonly shape?: Layout;
+  readonly layout?: Layout;
   readonly language?: Language;
   readonly entries?: readonly string[];
   readonly before?: string;
@@ -20,11 +20,11 @@ interface Around {
 
 function headingIn(
   text: string,
-  { shape = 'paragraphs', language = 'en', entries = [], before, after = SENTENCE[language] }: Around = {},
+  { layout = 'paragraphs', language = 'en', entries = [], before, after = SENTENCE[language] }: Around = {},
 ) {
   const paragraphs = paragraphsOf(before ?? SENTENCE[language], text, after);
   const context: HeadingContext = {
-    shape,
+    layout,
     language,
     contents: { paragraphs: new Set(), entries },
     before: paragraphs[0],
@@ -54,22 +54,22 @@ describe('headingOf', () => {
     [
       'a letter and capitals, scraped with a full stop',
       'A. COLLECTION OF PERSONAL DATA.',
-      { shape: 'sentences' },
+      { layout: 'sentences' },
       'A. COLLECTION OF PERSONAL DATA',
       null,
     ],
     [
       'a title in a scraped page',
       'Legal Basis for Processing for Users from Europe.',
-      { shape: 'sentences' },
+      { layout: 'sentences' },
       'Legal Basis for Processing for Users from Europe',
       null,
     ],
-    ['the name of a jurisdiction behind a bullet', '• 巴西', { language: 'zh', shape: 'wrapped' }, '巴西', null],
+    ['the name of a jurisdiction behind a bullet', '• 巴西', { language: 'zh', layout: 'wrapped' }, '巴西', null],
     [
       'names of jurisdictions',
       '欧洲经济区、英国和瑞士',
-      { language: 'zh', shape: 'wrapped' },
+      { language: 'zh', layout: 'wrapped' },
       '欧洲经济区、英国和瑞士',
       null,
     ],
@@ -143,7 +143,7 @@ describe('headingOf', () => {
       '2.11.1. Related to national security and interests, social and public interests',
       {},
     ],
-    ['a sentence scraped to a line', 'We keep your data.', { shape: 'sentences' }],
+    ['a sentence scraped to a line', 'We keep your data.', { layout: 'sentences' }],
     ['a lead-in', 'We share it with:', {}],
     ['an item', 'a) creating your account', {}],
     ['a label with its value', 'Telephone: 02 735 6888', {}],

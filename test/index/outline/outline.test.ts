@@ -11,9 +11,9 @@ const TEXT_ZH = '我们会在为实现本政策所述目的所要求的期限内
 /** Each element's opening words and the headings above it. */
 function sectionsIn(
   lines: readonly string[],
-  { language = 'en', shape = 'paragraphs' }: { language?: Language; shape?: Layout } = {},
+  { language = 'en', layout = 'paragraphs' }: { language?: Language; layout?: Layout } = {},
 ) {
-  const { elements } = outline(paragraphsOf(...lines), language, shape);
+  const { elements } = outline(paragraphsOf(...lines), language, layout);
   return elements.map(
     ({ text, section, jurisdictions }) => [text.slice(0, 8), section.join(' > '), jurisdictions.join()] as const,
   );
@@ -68,7 +68,7 @@ describe('outline', () => {
           '您的权利',
           TEXT_ZH,
         ],
-        { language: 'zh', shape: 'wrapped' },
+        { language: 'zh', layout: 'wrapped' },
       ),
     ).toEqual([
       ['我们会在为实现本', '', ''],
@@ -88,7 +88,7 @@ describe('outline', () => {
     ['a framework of states, which addresses nobody', 'EU-U.S. and Swiss-U.S. Privacy Shield.', ''],
     ['US in capitals, which is a pronoun', 'F. CONTACTING US.', ''],
   ])('reads the jurisdictions of %s: %j', (_, heading, jurisdictions) => {
-    expect(sectionsIn([TEXT, heading, TEXT], { shape: 'sentences' }).at(-1)?.[2]).toBe(jurisdictions);
+    expect(sectionsIn([TEXT, heading, TEXT], { layout: 'sentences' }).at(-1)?.[2]).toBe(jurisdictions);
   });
 
   test('leaves a table of contents out, and gives its place', () => {

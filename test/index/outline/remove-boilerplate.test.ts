@@ -8,13 +8,17 @@ const BODY = [
   'you may write to us at any time if you do not agree with this.',
 ];
 const trimmed = (language: 'en' | 'zh', ...texts: string[]) => {
-  const { body, chrome, title } = removeBoilerplate(paragraphsOf(...texts), language);
-  return { body: textsOf(body), title, chrome: chrome.map(({ paragraph, reason }) => `${reason}: ${paragraph.text}`) };
+  const { body, boilerplate, title } = removeBoilerplate(paragraphsOf(...texts), language);
+  return {
+    body: textsOf(body),
+    title,
+    boilerplate: boilerplate.map(({ paragraph, reason }) => `${reason}: ${paragraph.text}`),
+  };
 };
 
 describe('trimChrome', () => {
   test('takes menus before the first sentence and links behind the last one', () => {
-    const { body, chrome, title } = trimmed(
+    const { body, boilerplate, title } = trimmed(
       'en',
       ...MENU,
       'privacy statement',
@@ -25,7 +29,7 @@ describe('trimChrome', () => {
     );
     expect(body).toEqual(BODY);
     expect(title).toBe('privacy statement');
-    expect(chrome).toEqual([
+    expect(boilerplate).toEqual([
       ...MENU.map((text) => `navigation: ${text}`),
       'title: privacy statement',
       'navigation: site terms',
@@ -35,7 +39,7 @@ describe('trimChrome', () => {
   });
 
   test('takes page furniture in another script, wherever it stands', () => {
-    const { body, chrome } = trimmed(
+    const { body, boilerplate } = trimmed(
       'en',
       '搜索本产品.',
       'Privacy Policy.',
@@ -45,7 +49,7 @@ describe('trimChrome', () => {
       '其他建议？.',
     );
     expect(body).toEqual(BODY);
-    expect(chrome).toHaveLength(4);
+    expect(boilerplate).toHaveLength(4);
   });
 
   test.each([

@@ -6,7 +6,7 @@ import { POLICY_IDS, seedOf } from '../../support/seeds.ts';
 const many = (count: number, line: (i: number) => string): string =>
   Array.from({ length: count }, (_, i) => line(i)).join('\n');
 
-/** One text per shape, as a stranger would drop it in. */
+/** One text per layout, as a stranger would drop it in. */
 const SCRAPED = many(40, (i) =>
   i % 8 === 0
     ? `Section ${i}.`
@@ -66,8 +66,8 @@ describe('shapeOf', () => {
     ['one paragraph a line without blank lines', DENSE, 'paragraphs'],
     ['a note of three lines', 'We keep nothing.\nWe share nothing.\nAsk us.', 'paragraphs'],
     ['an empty file', '', 'paragraphs'],
-  ])('reads %s as it is', (_, text, shape) => {
-    expect(detectLayout(linesOf(text))).toBe(shape);
+  ])('reads %s as it is', (_, text, layout) => {
+    expect(detectLayout(linesOf(text))).toBe(layout);
   });
 
   test.each([
@@ -76,8 +76,8 @@ describe('shapeOf', () => {
     ['aws', 'wrapped'],
     ['huawei-cloud', 'paragraphs'],
     ['kingsoft-cloud', 'paragraphs'],
-  ])('reads %s as %s', (id, shape) => {
+  ])('reads %s as %s', (id, layout) => {
     expect(POLICY_IDS).toContain(id);
-    expect(detectLayout(linesOf(seedOf(id).text))).toBe(shape);
+    expect(detectLayout(linesOf(seedOf(id).text))).toBe(layout);
   });
 });

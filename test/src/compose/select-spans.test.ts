@@ -6,7 +6,7 @@ import type { Candidate } from '../../../src/rank/rank.ts';
 import { POLICY_IDS, policyOf } from '../../support/seeds.ts';
 
 /** Clauses of these sentences, one behind the other in a file; a line break stands between two. */
-function clausesOf(...texts: readonly (readonly string[])[]): Clause[] {
+function createClauses(...texts: readonly (readonly string[])[]): Clause[] {
   let offset = 0;
   return texts.map((sentences, c) => {
     const text = sentences.join(' ');
@@ -46,29 +46,29 @@ const LONGER = `We describe ${'at some length '.repeat(38)}how all of it works.`
 
 describe('chooseRuns', () => {
   test('prefers two good sentences side by side to a better one alone', () => {
-    const clauses = clausesOf(['We keep logs.', LONGER], ['We share names.', 'We share numbers.', LONGER]);
+    const clauses = createClauses(['We keep logs.', LONGER], ['We share names.', 'We share numbers.', LONGER]);
     expect(chosen(clauses, candidates([0, 0, 5], [1, 0, 4.8], [1, 1, 4.8]))[0]).toBe(
       'We share names. We share numbers.',
     );
   });
 
   test('prefers one much better sentence to many poor ones', () => {
-    const clauses = clausesOf(['We keep logs.', LONGER], ['We share names.', 'We share numbers.', LONGER]);
+    const clauses = createClauses(['We keep logs.', LONGER], ['We share names.', 'We share numbers.', LONGER]);
     expect(chosen(clauses, candidates([0, 0, 5], [1, 0, 1], [1, 1, 1]))[0]).toBe('We keep logs.');
   });
 
   test('gives each sentence once', () => {
-    const clauses = clausesOf([LONG, 'We keep logs.', LONG]);
+    const clauses = createClauses([LONG, 'We keep logs.', LONG]);
     const found = candidates([0, 0, 1], [0, 1, 5], [0, 2, 2]);
     expect(chosen(clauses, found)).toEqual([`We keep logs. ${LONG}`, LONG]);
   });
 
   test('quotes neighbouring clauses together', () => {
-    const clauses = clausesOf(['We keep logs.'], ['We keep bills.'], [LONGER]);
+    const clauses = createClauses(['We keep logs.'], ['We keep bills.'], [LONGER]);
     expect(chosen(clauses, candidates([0, 0, 5]))).toEqual(['We keep logs.\nWe keep bills.']);
   });
 
-  const [first, second] = clausesOf(['We keep logs.'], ['We keep bills.']) as [Clause, Clause];
+  const [first, second] = createClauses(['We keep logs.'], ['We keep bills.']) as [Clause, Clause];
   test.each<[string, Clause]>([
     ['under another heading', { ...second, section: ['Bills'] }],
     ['for other people', { ...second, jurisdictions: ['california'] }],
@@ -82,24 +82,24 @@ describe('chooseRuns', () => {
   });
 
   test('does not begin with a sentence that leans on the one before', () => {
-    const clauses = clausesOf([`${LONG}`, 'We may refuse.', 'However, you may complain.', LONG]);
+    const clauses = createClauses([`${LONG}`, 'We may refuse.', 'However, you may complain.', LONG]);
     expect(chosen(clauses, candidates([0, 2, 5], [0, 3, 4]))[0]).toBe(
       `We may refuse. However, you may complain. ${LONG}`,
     );
   });
 
   test('does not end before a sentence that limits it', () => {
-    const clauses = clausesOf([LONG, 'We delete your data.', 'Unless the law forbids it.', LONGER]);
+    const clauses = createClauses([LONG, 'We delete your data.', 'Unless the law forbids it.', LONGER]);
     expect(chosen(clauses, candidates([0, 0, 4], [0, 1, 5]))[0]).toMatch(/Unless the law forbids it\.$/);
   });
 
   test('quotes a sentence alone that is too long for any other', () => {
-    const clauses = clausesOf(['We keep logs.', LONGER, 'We keep bills.']);
+    const clauses = createClauses(['We keep logs.', LONGER, 'We keep bills.']);
     expect(chosen(clauses, candidates([0, 1, 5]))).toEqual([LONGER]);
   });
 
   test('gives nothing where nothing was found', () => {
-    expect(selectSpans(clausesOf(['We keep logs.']), [])).toEqual([]);
+    expect(selectSpans(createClauses(['We keep logs.']), [])).toEqual([]);
   });
 
   test.each(POLICY_IDS)('gives no quote of %s that is too long, and no sentence twice', (id) => {

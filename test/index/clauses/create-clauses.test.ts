@@ -6,7 +6,7 @@ const sentencesOf = ({ text, sentences }: Clause): string[] => sentences.map(({ 
 const long = (words: string): string =>
   `${words} ${'and whatever else the law demands of us in this matter, '.repeat(9)}without exception.`;
 
-describe('clausesOf', () => {
+describe('createClauses', () => {
   test('makes a clause of each paragraph and of each numbered clause', () => {
     const clauses = clausesIn([
       '1. Use',
