@@ -27,7 +27,7 @@ function survey(at) {
   const stat = statSync(at);
   if (!stat.isDirectory()) return { time: stat.mtimeMs, count: 1 };
   const parts = readdirSync(at, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() || /\.(ts|json)$/.test(entry.name))
+    .filter((entry) => entry.isDirectory() || /\.(ts|json|yaml)$/.test(entry.name))
     .map((entry) => survey(path.join(at, entry.name)));
   return {
     time: Math.max(0, ...parts.map((part) => part.time)),

@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch';
-import { answerTypes } from '../src/knowledge/answer-types.ts';
-import { findPatterns } from '../src/knowledge/tables.ts';
-import { topicsStated } from '../src/knowledge/topics.ts';
+import { findPatterns } from '../src/knowledge/find-patterns.ts';
+import { knowledge } from '../src/knowledge/use-knowledge.ts';
+import { topicsStated } from '../src/knowledge/weigh-topics.ts';
 import type { IndexedPolicy, SentenceFacts } from '../src/policy/indexed-policy.ts';
 import type { Policy, PolicyRecord } from '../src/policy/policy.ts';
 import { ANALYZED_TABLES, analyze } from '../src/retrieve/analyze.ts';
@@ -139,7 +139,9 @@ function factsOf(
     terms: distinct(terms),
     translation: distinct(translated),
     topics,
-    types: answerTypes.filter((type) => type.evidence.test(text)).map((type) => type.id),
+    types: knowledge()
+      .answerTypes.filter((type) => type.evidence.test(text))
+      .map((type) => type.id),
   };
 }
 

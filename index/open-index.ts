@@ -3,9 +3,9 @@ import path from 'node:path';
 import type { IndexedPolicy } from '../src/policy/indexed-policy.ts';
 import { readAnnotationFiles } from './annotations.ts';
 import { readCatalogue, type Seed } from './catalogue.ts';
+import { provideKnowledge } from './knowledge/provide-knowledge.ts';
 import { codeVersion } from './save/code-version.ts';
 import { type IndexOrigin, readIndexFile, writeIndexFile } from './save/index-file.ts';
-import { usePreparedTables } from './save/prepared-tables.ts';
 
 const FORMAT = 3;
 
@@ -40,7 +40,7 @@ export interface OpenedIndex {
  * @throws CatalogueError when no policy can be read
  */
 export async function openIndex({ seedsDir, dataDir, rebuild = false, onBuild }: OpenOptions): Promise<OpenedIndex> {
-  usePreparedTables();
+  await provideKnowledge();
   const { seeds, problems: found } = readCatalogue(seedsDir);
   const problems = [...found];
   const built: string[] = [];

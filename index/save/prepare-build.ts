@@ -1,3 +1,5 @@
+import path from 'node:path';
+import { loadKnowledge } from '../knowledge/load-knowledge.ts';
 import { hashSources } from './code-version.ts';
 import { prepareTables } from './prepared-tables.ts';
 
@@ -5,7 +7,8 @@ import { prepareTables } from './prepared-tables.ts';
  * Puts beside built code what it would otherwise make at each start.
  * @param folder of the built code
  * @param root of the project
+ * @throws KnowledgeError where the knowledge files cannot be used
  */
 export function prepareBuild(folder: string, root: string): void {
-  prepareTables(folder, hashSources(root));
+  prepareTables(folder, hashSources(root), loadKnowledge(path.join(root, 'src', 'knowledge')));
 }

@@ -1,39 +1,56 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type CompiledTables, compileTables, useCompiledTables } from '../../src/knowledge/tables.ts';
+import type { Evidence, Knowledge } from '../../src/knowledge/knowledge.ts';
 import type { PatternNumbers } from '../../src/patterns/compiled-patterns.ts';
 
-/** What a build leaves beside its code: the knowledge tables as that code has them, and the hash of its sources. */
+/** What a build leaves beside its code: the knowledge, compiled, and the hash of the sources of both. */
 export interface Prepared {
   readonly code: string;
-  readonly tables: CompiledTables;
+  readonly knowledge: Knowledge;
 }
 
 const FILE = 'knowledge-tables.bin';
 const LINE_END = 10;
 
+/** A regular expression as JSON holds it. */
+interface SavedEvidence {
+  readonly id: string;
+  readonly source: string;
+  readonly flags: string;
+}
+
 /** What stands in front of the numbers: how many each list has, and all that is no number. */
-interface Head {
+interface Head extends Omit<Knowledge, 'patterns' | 'answerTypes' | 'details'> {
   readonly code: string;
-  readonly words: CompiledTables['words'];
-  readonly forms: Omit<CompiledTables['forms'], 'numbers'>;
+  readonly patterns: Omit<Knowledge['patterns'], 'numbers'>;
+  readonly answerTypes: readonly SavedEvidence[];
+  readonly details: readonly SavedEvidence[];
   readonly lengths: readonly (readonly [name: string, length: number])[];
 }
 
 /**
- * Compiles the knowledge tables and saves them in a folder of built code: a line of JSON, and the numbers.
+ * Saves compiled knowledge in a folder of built code: a line of JSON, then the numbers of the automaton as 32-bit integers
+ * in the byte order of this machine.
  * @param code hash of the sources that the build was made from
  */
-export function prepareTables(folder: string, code: string): void {
-  const { words, forms } = compileTables();
-  const { numbers, ...rest } = forms;
+export function prepareTables(folder: string, code: string, knowledge: Knowledge): void {
+  const { numbers, ...patterns } = knowledge.patterns;
   const lists = Object.entries(numbers) as [string, Int32Array][];
-  const lengths = lists.map(([name, { length }]) => [name, length] as const);
-  const head: Head = { code, words, forms: rest, lengths };
+  const head: Head = {
+    ...knowledge,
+    code,
+    patterns,
+    answerTypes: knowledge.answerTypes.map(toSaved),
+    details: knowledge.details.map(toSaved),
+    lengths: lists.map(([name, { length }]) => [name, length] as const),
+  };
   const bytes = lists.map(([, list]) => Buffer.from(list.buffer, list.byteOffset, list.byteLength));
   writeFileSync(path.join(folder, FILE), Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), ...bytes]));
 }
+
+const toSaved = ({ id, evidence: { source, flags } }: Evidence): SavedEvidence => ({ id, source, flags });
+const fromSaved = ({ id, source, flags }: SavedEvidence): Evidence => ({ id, evidence: new RegExp(source, flags) });
 
 let prepared: Prepared | null | undefined;
 
@@ -55,7 +72,7 @@ export function readPreparedIn(folder: string): Prepared | null {
     return null;
   }
   const end = bytes.indexOf(LINE_END) + 1;
-  const { code, words, forms, lengths } = JSON.parse(bytes.toString('utf8', 0, end)) as Head;
+  const { code, lengths, patterns, answerTypes, details, ...rest } = JSON.parse(bytes.toString('utf8', 0, end)) as Head;
   const all = new Int32Array(bytes.buffer.slice(bytes.byteOffset + end, bytes.byteOffset + bytes.length));
   let at = 0;
   const lists = lengths.map(([name, length]) => {
@@ -64,12 +81,11 @@ export function readPreparedIn(folder: string): Prepared | null {
   });
   return {
     code,
-    tables: { words, forms: { ...forms, numbers: Object.fromEntries(lists) as unknown as PatternNumbers } },
+    knowledge: {
+      ...rest,
+      answerTypes: answerTypes.map(fromSaved),
+      details: details.map(fromSaved),
+      patterns: { ...patterns, numbers: Object.fromEntries(lists) as unknown as PatternNumbers },
+    },
   };
-}
-
-/** Reads texts and questions by the tables that were prepared; where there are none they are compiled at their first use. */
-export function usePreparedTables(): void {
-  const found = readPrepared();
-  if (found) useCompiledTables(found.tables);
 }

@@ -1,4 +1,4 @@
-import { topicById } from '../knowledge/topics.ts';
+import { topicById } from '../knowledge/topic-by-id.ts';
 import { FEATURES } from '../rank/features.ts';
 import type { Ranking } from '../rank/rank.ts';
 import { isConceptTerm } from '../retrieve/term-weight.ts';
@@ -98,7 +98,7 @@ export function missingTopics(question: Question, inPolicy: ReadonlySet<string>)
   let missing = 0;
   let all = 0;
   for (const [id, weight] of question.topics) {
-    if (!topicById.get(id)?.decisive) continue;
+    if (!topicById(id)?.decisive) continue;
     all += weight;
     if (!inPolicy.has(id)) missing += weight;
   }

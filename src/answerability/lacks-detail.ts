@@ -1,13 +1,13 @@
-import { details } from '../knowledge/details.ts';
+import { fromKnowledge } from '../knowledge/use-knowledge.ts';
 import type { Candidate } from '../rank/rank.ts';
 import type { Question } from '../understand/understand.ts';
 
-const detailById = new Map(details.map((detail) => [detail.id, detail]));
+const detailById = fromKnowledge(({ details }) => new Map(details.map((detail) => [detail.id, detail])));
 
 /** True if a question asks for a detail (a number of days, a name ...) that none of the candidates gives. */
 export function lacksDetail(question: Question, candidates: readonly Candidate[]): boolean {
   return question.details.some(
-    (id) => !candidates.some((candidate) => detailById.get(id)?.given.test(textOf(candidate))),
+    (id) => !candidates.some((candidate) => detailById().get(id)?.evidence.test(textOf(candidate))),
   );
 }
 

@@ -1,5 +1,5 @@
 import type { PolicyResult } from '../answerability/policy-result.ts';
-import { findPatterns } from '../knowledge/tables.ts';
+import { findPatterns } from '../knowledge/find-patterns.ts';
 import type { Contact, ContactKind, ContactPurpose } from '../policy/contact.ts';
 import { appliesToJurisdiction } from '../rank/features.ts';
 import type { Ranking } from '../rank/rank.ts';

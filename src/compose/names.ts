@@ -1,4 +1,4 @@
-import { jurisdictions } from '../knowledge/jurisdictions.ts';
+import { fromKnowledge } from '../knowledge/use-knowledge.ts';
 import type { PolicyRecord } from '../policy/policy.ts';
 import type { Language } from '../text/language.ts';
 import { wording } from './wording.ts';
@@ -13,7 +13,7 @@ export function namesOf(records: readonly PolicyRecord[], language: Language): s
   return names.length > 8 ? `${shown} … (${names.length})` : shown;
 }
 
-const places = new Map(jurisdictions.map(({ id, name }) => [id, name]));
+const places = fromKnowledge(({ jurisdictions }) => new Map(jurisdictions.map(({ id, label }) => [id, label])));
 
 /** A jurisdiction's name in a language. */
-export const placeName = (id: string, language: Language): string => places.get(id)?.[language] ?? id;
+export const placeName = (id: string, language: Language): string => places().get(id)?.[language] ?? id;

@@ -1,4 +1,4 @@
-import { topicById } from '../knowledge/topics.ts';
+import { topicById } from '../knowledge/topic-by-id.ts';
 import type { CorpusPolicy } from '../retrieve/corpus.ts';
 import type { Question } from '../understand/understand.ts';
 import { nameOf } from './names.ts';
@@ -9,11 +9,11 @@ const MAX_SUGGESTIONS = 3;
 export function suggest(question: Question, policy: CorpusPolicy, isAnswered: (text: string) => boolean): string[] {
   const asked = [...question.topics].sort((a, b) => b[1] - a[1]).map(([id]) => id);
   const near = asked
-    .flatMap((id) => topicById.get(id)?.near ?? [])
+    .flatMap((id) => topicById(id)?.related ?? [])
     .filter((id) => !asked.includes(id) && policy.topics.has(id));
   const offered: string[] = [];
   for (const id of new Set(near)) {
-    const opener = topicById.get(id)?.opener[question.language];
+    const opener = topicById(id)?.opener[question.language];
     const text = opener?.replaceAll('{provider}', nameOf(policy.record, question.language));
     if (text && isAnswered(text)) offered.push(text);
     if (offered.length === MAX_SUGGESTIONS) break;

@@ -1,5 +1,5 @@
-import { type FollowUp, followUps } from '../knowledge/follow-ups.ts';
-import { findPatterns } from '../knowledge/tables.ts';
+import { findPatterns } from '../knowledge/find-patterns.ts';
+import { FOLLOW_UPS, type FollowUp } from '../knowledge/follow-ups.ts';
 import { HAN_PARTICLES, STOP_WORDS } from '../text/stop-words.ts';
 import { tokensOf } from '../text/tokens.ts';
 import type { Question } from '../understand/understand.ts';
@@ -24,7 +24,7 @@ export function requestedFollowUp(question: Question): FollowUp | null {
   );
   const weight = beside.reduce((sum, token) => sum + (token.han ? 0.5 : 1), 0);
   const ids = new Set(matches.map((match) => match.id));
-  return weight <= MAX_SUBSTANCE_BESIDE ? (followUps.find(({ id }) => ids.has(id))?.id ?? null) : null;
+  return weight <= MAX_SUBSTANCE_BESIDE ? (FOLLOW_UPS.find((id) => ids.has(id)) ?? null) : null;
 }
 
 /** Below this a message that names a provider asks nothing of its own: "and Huawei?". */

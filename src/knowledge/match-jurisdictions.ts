@@ -1,6 +1,6 @@
 import type { PatternMatch } from '../patterns/pattern-matcher.ts';
 import { type Token, tokensOf } from '../text/tokens.ts';
-import { findPatterns } from './tables.ts';
+import { findPatterns } from './find-patterns.ts';
 
 /** Ids of the jurisdictions named in a text, in order of first mention; laws imply theirs when `withLaws`. */
 export function jurisdictionsIn(text: string | readonly Token[], withLaws = false): string[] {

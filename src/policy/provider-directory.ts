@@ -1,4 +1,4 @@
-import { unknownProviders } from '../knowledge/unknown-providers.ts';
+import { knowledge } from '../knowledge/use-knowledge.ts';
 import { compilePatterns } from '../patterns/compile-patterns.ts';
 import { type PatternMatch, PatternMatcher } from '../patterns/pattern-matcher.ts';
 import { editDistance } from '../text/edit-distance.ts';
@@ -53,7 +53,7 @@ export class ProviderDirectory {
     const held = new Map(
       records.flatMap((record) => Object.values(record.names).map((name) => [name.toLowerCase(), record.provider])),
     );
-    for (const { id, en, zh } of unknownProviders) {
+    for (const { name: id, en, zh } of knowledge().providers) {
       const owner = [id, ...en, ...zh].map((name) => held.get(name.toLowerCase())).find(Boolean);
       for (const name of [...en, ...zh]) add(owner ?? `${UNKNOWN}${id}`, name);
     }

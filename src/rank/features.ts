@@ -1,5 +1,5 @@
-import { jurisdictions as allJurisdictions } from '../knowledge/jurisdictions.ts';
-import { GROUP_TOPICS } from '../knowledge/topic-families.ts';
+import { topicById } from '../knowledge/topic-by-id.ts';
+import { fromKnowledge } from '../knowledge/use-knowledge.ts';
 import type { SentenceFacts } from '../policy/indexed-policy.ts';
 import type { SentenceTerms } from '../retrieve/clause-terms.ts';
 import type { OpenPolicy } from '../retrieve/open-policy.ts';
@@ -71,7 +71,7 @@ export function clauseFeatures(
   const topical = bestTwo(topics);
   const headingTopic = topicShare(query, terms.headingTopics);
   const isAside = question.topics.size > 0 && headingTopic === 0 && terms.headingTopics.size > 0;
-  const asksOfGroup = GROUP_TOPICS.some((id) => question.topics.has(id));
+  const asksOfGroup = [...question.topics.keys()].some((id) => topicById(id)?.ownAudience);
   const letterSize = open.index.policy.language === 'zh' ? 2.5 : 1;
   return facts.map((fact, s) => {
     if (passage.size > 0 && !passage.has(s)) return null;
@@ -203,12 +203,12 @@ function typeShare(wanted: readonly string[], { types }: SentenceFacts): number 
   return given / wanted.length;
 }
 
-const within = new Map(allJurisdictions.map(({ id, within: wider }) => [id, wider]));
+const within = fromKnowledge(({ jurisdictions }) => new Map(jurisdictions.map(({ id, within: wider }) => [id, wider])));
 
 /** True if a clause written for the jurisdictions `clauseFor` applies to people in one of `asked`. */
 export function appliesToJurisdiction(clauseFor: readonly string[], asked: readonly string[]): boolean {
   return asked.some(
-    (id) => clauseFor.includes(id) || (within.get(id) ?? []).some((wider) => clauseFor.includes(wider)),
+    (id) => clauseFor.includes(id) || (within().get(id) ?? []).some((wider) => clauseFor.includes(wider)),
   );
 }
 

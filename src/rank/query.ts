@@ -1,4 +1,4 @@
-import { broaderTopics } from '../knowledge/topic-families.ts';
+import { topicById } from '../knowledge/topic-by-id.ts';
 import type { OpenPolicy } from '../retrieve/open-policy.ts';
 import { type AskedWeights, compareQuestions, type QuestionSimilarity } from '../retrieve/question-index.ts';
 import { isConceptTerm, termWeight } from '../retrieve/term-weight.ts';
@@ -97,7 +97,11 @@ export function queryWeights(
     asked,
     expected: compareQuestions(expected, asked, isConcept),
     unanswered: compareQuestions(unanswered, asked, isConcept),
-    topics: [...question.topics].map(([id, long]) => ({ id, weight: Math.sqrt(long), broader: broaderTopics(id) })),
+    topics: [...question.topics].map(([id, long]) => ({
+      id,
+      weight: Math.sqrt(long),
+      broader: topicById(id)?.broader ?? [],
+    })),
     types: {
       values: question.types.filter((type) => TYPES_WITH_A_VALUE.has(type)),
       loose: question.types.filter((type) => !TYPES_WITH_A_VALUE.has(type)),

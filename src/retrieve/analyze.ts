@@ -1,5 +1,5 @@
+import { findPatterns } from '../knowledge/find-patterns.ts';
 import { jurisdictionsOf } from '../knowledge/match-jurisdictions.ts';
-import { findPatterns } from '../knowledge/tables.ts';
 import type { FoundPatterns } from '../patterns/pattern-matcher.ts';
 import { HAN_PARTICLES, STOP_WORDS } from '../text/stop-words.ts';
 import { type Token, tokensOf } from '../text/tokens.ts';

@@ -1,4 +1,4 @@
-import { GROUP_TOPICS } from '../knowledge/topic-families.ts';
+import { topicById } from '../knowledge/topic-by-id.ts';
 import type { IndexedPolicy } from '../policy/indexed-policy.ts';
 
 /** The term numbers of a sentence, prepared for ranking. */
@@ -56,7 +56,7 @@ function termsOf(
         own,
         whole: annotations ? union([terms, translations[s] ?? []]) : own,
         idf: terms.reduce((sum, term) => sum + (idf[term] ?? 0), 0),
-        ofGroup: GROUP_TOPICS.some((id) => topics[id] !== undefined),
+        ofGroup: Object.keys(topics).some((id) => topicById(id)?.ownAudience),
         topics: new Map(Object.entries(topics)),
       };
     }),

@@ -1,8 +1,8 @@
+import { findPatterns } from '../knowledge/find-patterns.ts';
 import { jurisdictionsIn, jurisdictionsOf } from '../knowledge/match-jurisdictions.ts';
-import { type Scope, scopes } from '../knowledge/scopes.ts';
-import { type SmallTalk, smallTalk } from '../knowledge/small-talk.ts';
-import { findPatterns } from '../knowledge/tables.ts';
-import { topicsAsked } from '../knowledge/topics.ts';
+import { SCOPES, type Scope } from '../knowledge/scopes.ts';
+import { SMALL_TALK, type SmallTalk } from '../knowledge/small-talk.ts';
+import { topicsAsked } from '../knowledge/weigh-topics.ts';
 import type { PatternMatch } from '../patterns/pattern-matcher.ts';
 import type { NamedProviders, ProviderDirectory } from '../policy/provider-directory.ts';
 import { ANALYZED_TABLES, analyze, type Term } from '../retrieve/analyze.ts';
@@ -32,7 +32,7 @@ export interface Question {
   /** Ids of specific details it asks for, such as a number of days or the name of a company. */
   readonly details: readonly string[];
   /** The kind of small talk the message consists of; null for a question. */
-  readonly smallTalk: SmallTalk['id'] | null;
+  readonly smallTalk: SmallTalk | null;
   /** True if it asks for contact details of the provider. */
   readonly asksContact: boolean;
   /** True if it tries to give the bot orders instead of asking. */
@@ -92,7 +92,7 @@ export function understand(raw: string, { directory, lexicon }: QuestionVocabula
     text,
     language: languageOf(text, bare),
     providers,
-    scope: scopes.find(({ id }) => whole.scope.some((match) => match.id === id))?.id ?? null,
+    scope: SCOPES.find((id) => whole.scope.some((match) => match.id === id)) ?? null,
     jurisdictions: jurisdictionsOf([...beside.place, ...beside.law]),
     topics: normalise(topicsAsked(content, asked.asked)),
     types: [...new Set(beside.type.map((match) => match.id))],
@@ -145,14 +145,12 @@ function covered(matches: readonly PatternMatch[]): Set<number> {
 }
 
 /** A message is small talk if at most about two content words stand beside it. */
-function smallTalkIn(tokens: readonly Token[], matches: readonly PatternMatch[]): SmallTalk['id'] | null {
+function smallTalkIn(tokens: readonly Token[], matches: readonly PatternMatch[]): SmallTalk | null {
   if (matches.length === 0) return null;
   const said = covered(matches);
   const left = tokens.filter((token, i) => !said.has(i) && (token.han || !STOP_WORDS.has(token.key)));
   const weight = left.reduce((sum, token) => sum + (token.han ? 0.4 : 1), 0);
-  const order = smallTalk.map(({ id }) => id);
-  const ids = matches.map((match) => match.id as SmallTalk['id']).sort((a, b) => order.indexOf(a) - order.indexOf(b));
-  return weight <= 2.4 ? (ids[0] ?? null) : null;
+  return weight <= 2.4 ? (SMALL_TALK.find((id) => matches.some((match) => match.id === id)) ?? null) : null;
 }
 
 function normalise(weights: ReadonlyMap<string, number>): Map<string, number> {

@@ -1,5 +1,4 @@
-import { jurisdictions } from '../../knowledge/jurisdictions.ts';
-import { topics } from '../../knowledge/topics.ts';
+import { knowledge } from '../../knowledge/use-knowledge.ts';
 import type { Bilingual } from '../../patterns/patterns.ts';
 import type { Corpus } from '../../retrieve/corpus.ts';
 import type { Language } from '../../text/language.ts';
@@ -28,14 +27,14 @@ export function completionsOf(corpus: Pick<Corpus, 'policies' | 'byProvider'>): 
   );
   return {
     provider: providers,
-    jurisdiction: jurisdictions
-      .filter(({ id }) => occurring.has(id))
-      .map(({ id, name, places }) => ({
+    jurisdiction: knowledge()
+      .jurisdictions.filter(({ id }) => occurring.has(id))
+      .map(({ id, label, places }) => ({
         value: id,
-        names: name,
+        names: label,
         aliases: [...places.en, ...places.zh].map((form) => form.replace(/^=/, '')),
       })),
-    topic: topics.map(({ id, name }) => ({ value: id, names: name, aliases: [id.replaceAll('-', ' ')] })),
+    topic: knowledge().topics.map(({ id, label }) => ({ value: id, names: label, aliases: [id.replaceAll('-', ' ')] })),
     command: commandTable.map(({ name, names }) => ({ value: name, names, aliases: [] })),
   };
 }

@@ -1,6 +1,6 @@
 import { emptyReply } from '../../compose/reply.ts';
 import type { Turn } from '../../conversation/converse.ts';
-import { type Scope, scopes } from '../../knowledge/scopes.ts';
+import { SCOPES, type Scope } from '../../knowledge/scopes.ts';
 import type { Corpus } from '../../retrieve/corpus.ts';
 import type { Question } from '../../understand/understand.ts';
 import { replySources } from '../reply/reply-sources.ts';
@@ -54,4 +54,4 @@ export function fromStoredTurn(stored: StoredTurn, corpus: Pick<Corpus, 'byProvi
   return { question, reply: emptyReply(language), shown };
 }
 
-const scopeOf = (id: string | null): Scope | null => scopes.find((scope) => scope.id === id)?.id ?? null;
+const scopeOf = (id: string | null): Scope | null => SCOPES.find((scope) => scope === id) ?? null;

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { answer } from '../../../src/engine/answer.ts';
-import { topicById, topics } from '../../../src/knowledge/topics.ts';
+import { topicById } from '../../../src/knowledge/topic-by-id.ts';
+import { knowledge } from '../../../src/knowledge/use-knowledge.ts';
 import type { Corpus } from '../../../src/retrieve/corpus.ts';
 import { isHan } from '../../../src/text/language.ts';
 import { understand } from '../../../src/understand/understand.ts';
@@ -29,8 +30,9 @@ beforeAll(async () => {
 });
 
 const topicOf = (suggestion: string, name: string): string | undefined =>
-  topics.find(({ opener }) => [opener.en, opener.zh].some((text) => text.replaceAll('{provider}', name) === suggestion))
-    ?.id;
+  knowledge().topics.find(({ opener }) =>
+    [opener.en, opener.zh].some((text) => text.replaceAll('{provider}', name) === suggestion),
+  )?.id;
 const nameIn = (provider: string, suggestion: string): string => {
   const names = corpus.byProvider.get(provider)?.[0]?.record.names;
   return [...suggestion].some(isHan) ? (names?.zh ?? '?') : (names?.en ?? '?');
@@ -48,7 +50,7 @@ describe('suggestions', () => {
   test('are openers of topics next to one that was asked, of those that the policy states something on', () => {
     for (const { question, provider, suggestions } of offered) {
       const asked = [...understand(question, corpus).topics.keys()];
-      const near = asked.flatMap((id) => topicById.get(id)?.near ?? []);
+      const near = asked.flatMap((id) => topicById(id)?.related ?? []);
       for (const suggestion of suggestions) {
         const topic = topicOf(suggestion, nameIn(provider, suggestion)) ?? `nothing: ${suggestion}`;
         expect({

@@ -1,6 +1,6 @@
 import { composeNothing } from '../../../compose/compose-nothing.ts';
 import { answerQuestion } from '../../../engine/answer.ts';
-import { topicById } from '../../../knowledge/topics.ts';
+import { topicById } from '../../../knowledge/topic-by-id.ts';
 import type { NamedProviders } from '../../../policy/provider-directory.ts';
 import { bareKey } from '../../../text/bare-key.ts';
 import { tokensOf } from '../../../text/tokens.ts';
@@ -44,7 +44,7 @@ export function runCompare({ options, rest }: Call, { corpus, language, completi
 
   /** The topic's opener asks for it best; other words ask for themselves. */
   function questionOn(id: string | null, words: string): Question {
-    const found = id ? topicById.get(id) : undefined;
+    const found = id ? topicById(id) : undefined;
     if (!found) return understand(words, corpus);
     const opener = understand(found.opener[language].replaceAll('{provider}', ' '), corpus);
     return { ...opener, topics: new Map([...opener.topics, [found.id, 1]]), offTopic: false, isOrder: false };

@@ -4,7 +4,7 @@ import { DISCORD_LIMITS } from '../../../../adapters/discord/render/discord-limi
 import { renderReply } from '../../../../adapters/discord/render/render-reply.ts';
 import { renderSource } from '../../../../adapters/discord/render/render-source.ts';
 import type { ChatReply } from '../../../../src/chat/reply/chat-reply.ts';
-import { topics } from '../../../../src/knowledge/topics.ts';
+import { knowledge } from '../../../../src/knowledge/use-knowledge.ts';
 import { readMessage } from '../../../preview/discord/read-message.ts';
 import { openRoom, type Room } from '../../../src/chat/chat-room.ts';
 import { fivePolicies } from '../../../src/five-policies.ts';
@@ -61,7 +61,7 @@ describe('a real reply', () => {
 
   test('can offer the opening question of each topic as a button', async () => {
     const { policies } = await fivePolicies();
-    for (const { opener } of topics)
+    for (const { opener } of knowledge().topics)
       for (const { record } of policies)
         for (const language of ['en', 'zh'] as const)
           expect(askButton(opener[language].replaceAll('{provider}', record.names[language]), 9)).not.toBeNull();

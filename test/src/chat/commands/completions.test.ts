@@ -5,7 +5,7 @@ import {
   completionsOf,
   valueNamed,
 } from '../../../../src/chat/commands/completions.ts';
-import { topics } from '../../../../src/knowledge/topics.ts';
+import { knowledge } from '../../../../src/knowledge/use-knowledge.ts';
 import type { Language } from '../../../../src/text/language.ts';
 import { fivePolicies } from '../../five-policies.ts';
 
@@ -58,7 +58,7 @@ describe('completeValue gives', () => {
 test('completionsOf has the jurisdictions that occur and no others, and every topic', () => {
   expect(lists.jurisdiction.map(({ value }) => value)).toContain('malaysia');
   expect(lists.jurisdiction.map(({ value }) => value)).not.toContain('china');
-  expect(lists.topic).toHaveLength(topics.length);
+  expect(lists.topic).toHaveLength(knowledge().topics.length);
 });
 
 test.each<[keyof Completions, string, string | null]>([

@@ -1,0 +1,78 @@
+import { compilePatterns } from '../patterns/compile-patterns.ts';
+import type { Patterns } from '../patterns/patterns.ts';
+import { stem } from '../text/tokens.ts';
+import type { FollowUp } from './follow-ups.ts';
+import type { Evidence, Jurisdiction, Knowledge, Provider, Topic } from './knowledge.ts';
+import type { Scope } from './scopes.ts';
+import type { SmallTalk } from './small-talk.ts';
+
+/** Patterns under an id. */
+export interface PatternEntry<Id extends string = string> extends Patterns {
+  readonly id: Id;
+}
+
+/** The knowledge as its files hold it, with all word groups written out. */
+export interface KnowledgeSource {
+  /** `asks`: how questions sound that are about the topic; `states`: how clauses read that state something on it. */
+  readonly topics: readonly (Topic & { readonly asks: Patterns; readonly states: Patterns })[];
+  /** Wordings that mean the same in questions and in clauses. */
+  readonly concepts: readonly PatternEntry[];
+  /** `laws`: privacy laws and authorities that imply the jurisdiction. */
+  readonly jurisdictions: readonly (Jurisdiction & { readonly laws: Patterns })[];
+  readonly answerTypes: readonly (Evidence & { readonly asks: Patterns })[];
+  readonly details: readonly (Evidence & { readonly asks: Patterns })[];
+  readonly scopes: readonly PatternEntry<Scope>[];
+  readonly smallTalk: readonly PatternEntry<SmallTalk>[];
+  readonly followUps: readonly PatternEntry<FollowUp>[];
+  readonly fillerPhrases: Patterns;
+  readonly contactQuestions: Patterns;
+  readonly offTopic: { readonly orders: Patterns; readonly subjects: Patterns };
+  readonly providers: readonly Provider[];
+}
+
+type Entries = readonly (readonly [id: string, patterns: Patterns])[];
+
+/** Each table of patterns under the name that its matches go by. */
+const TABLES = {
+  concept: ({ concepts }) => concepts.map((entry) => [entry.id, entry]),
+  asked: ({ topics }) => topics.map(({ id, asks }) => [id, asks]),
+  stated: ({ topics }) => topics.map(({ id, states }) => [id, states]),
+  place: ({ jurisdictions }) => jurisdictions.map(({ id, places }) => [id, places]),
+  law: ({ jurisdictions }) => jurisdictions.map(({ id, laws }) => [id, laws]),
+  frame: ({ fillerPhrases }) => [['frame', fillerPhrases]],
+  scope: ({ scopes }) => scopes.map((entry) => [entry.id, entry]),
+  type: ({ answerTypes }) => answerTypes.map(({ id, asks }) => [id, asks]),
+  talk: ({ smallTalk }) => smallTalk.map((entry) => [entry.id, entry]),
+  contact: ({ contactQuestions }) => [['contact', contactQuestions]],
+  order: ({ offTopic }) => [['order', offTopic.orders]],
+  offTopic: ({ offTopic }) => [['off', offTopic.subjects]],
+  detail: ({ details }) => details.map(({ id, asks }) => [id, asks]),
+  followUp: ({ followUps }) => followUps.map((entry) => [entry.id, entry]),
+} satisfies Record<string, (source: KnowledgeSource) => Entries>;
+
+/** Name of a table of patterns. */
+export type TableName = keyof typeof TABLES;
+
+/** Names of places and laws are no words that a typing error could stand for; those of companies are. */
+const TABLES_OF_NAMES: readonly string[] = ['place', 'law'] satisfies TableName[];
+
+/** Makes knowledge ready for use; takes about a second, most of it for the automaton. */
+export function compileKnowledge(source: KnowledgeSource): Knowledge {
+  const tables = Object.entries(TABLES).map(([name, entriesOf]): [string, Entries] => [name, entriesOf(source)]);
+  const told = tables.flatMap(([name, entries]) =>
+    TABLES_OF_NAMES.includes(name) ? [] : entries.map(([, one]) => one),
+  );
+  return {
+    topics: source.topics.map(({ asks: _, states: __, ...topic }) => topic),
+    jurisdictions: source.jurisdictions.map(({ laws: _, ...jurisdiction }) => jurisdiction),
+    answerTypes: source.answerTypes.map(({ id, evidence }) => ({ id, evidence })),
+    details: source.details.map(({ id, evidence }) => ({ id, evidence })),
+    providers: source.providers,
+    patterns: compilePatterns(Object.fromEntries(tables)),
+    words: wordsOf([...told, ...source.providers]),
+  };
+}
+
+const wordsOf = (patterns: readonly Patterns[]): string[] => [
+  ...new Set(patterns.flatMap(({ en }) => en.flatMap((pattern) => pattern.match(/[A-Za-z]+/g) ?? [])).map(stem)),
+];
