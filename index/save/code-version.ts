@@ -4,6 +4,9 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readPrepared } from './prepared-tables.ts';
 
+/** What is made of indexes, and not the other way round. */
+const NO_PART = /^index[\\/]training[\\/]/;
+
 /** What an index depends on beside its seed: how texts are read, cut and analysed, and the knowledge tables. */
 const PARTS = ['index', 'src/text', 'src/patterns', 'src/knowledge', 'src/policy'];
 const FILES = ['src/retrieve/analyze.ts', 'src/retrieve/search-options.ts'];
@@ -17,7 +20,8 @@ export function hashSources(root: string): string {
     readdirSync(path.join(root, part), { recursive: true, encoding: 'utf8' }).map((name) => path.join(part, name)),
   );
   const hash = createHash('sha256');
-  for (const file of [...below.filter((name) => name.endsWith('.ts')), ...FILES].sort())
+  const code = below.filter((name) => name.endsWith('.ts') && !NO_PART.test(name));
+  for (const file of [...code, ...FILES].sort())
     hash.update(file.split(path.sep).join('/')).update(readFileSync(path.join(root, file)));
   return hash.digest('hex').slice(0, 16);
 }

@@ -1,6 +1,6 @@
-import { answerabilityWeights } from '../models/answerability-weights.ts';
 import type { Ranking } from '../rank/rank.ts';
 import type { Question } from '../understand/understand.ts';
+import { answerabilityWeights } from './answerability-weights.ts';
 import { EVIDENCE, evidenceOf } from './evidence.ts';
 
 /** From this probability on the policy is taken to state something on the question. */

@@ -1,13 +1,11 @@
-import { phrasingOdds } from '../models/phrasing-odds.ts';
-
-/** For words and pairs of characters, how much more often policies leave a question with it open than answer it (log odds). */
-export type PhrasingOdds = ReadonlyMap<string, number>;
+import phrasingOdds from '../models/phrasing-odds.json' with { type: 'json' };
+import { type PhrasingOdds, readPhrasingOdds } from '../models/read-phrasing-odds.ts';
 
 let table: PhrasingOdds | undefined;
 
-/** The table that was fitted; read at its first use. */
-function fitted(): PhrasingOdds {
-  table ??= new Map(phrasingOdds.flatMap(([odds, phrases]) => phrases.split(' ').map((phrase) => [phrase, odds])));
+/** The table that was trained; read at its first use. */
+function trainedOdds(): PhrasingOdds {
+  table ??= readPhrasingOdds('src/models/phrasing-odds.json', phrasingOdds).weights;
   return table;
 }
 
@@ -22,7 +20,7 @@ const MAX_PHRASING_SCORE = { words: 15, concepts: 5 } as const;
 export function phrasingScore(
   phrases: Iterable<string>,
   of: keyof typeof MAX_PHRASING_SCORE,
-  odds: PhrasingOdds = fitted(),
+  odds: PhrasingOdds = trainedOdds(),
 ): number {
   let sum = 0;
   for (const phrase of phrases) sum += odds.get(phrase) ?? 0;
