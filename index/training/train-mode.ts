@@ -50,8 +50,9 @@ export function trainMode(options: TrainModeOptions): ModelsOfMode {
   });
   const { judged } = answerability;
   const isSeed = new Set(seeds.policies.map(({ id }) => id));
-  report({ title: `${mode}, policies of seeds`, ranker, judged, has: (id) => isSeed.has(id) }, say);
-  if (policies) report({ title: `${mode}, training policies`, ranker, judged, has: (id) => !isSeed.has(id) }, say);
+  report({ title: `${mode}, policies of seeds`, ranker, judged, ids: ids.filter((id) => isSeed.has(id)) }, say);
+  if (policies)
+    report({ title: `${mode}, training policies`, ranker, judged, ids: ids.filter((id) => !isSeed.has(id)) }, say);
   const data = policies
     ? 'the questions in index/training/questions on the policies in seeds, and those in index/training/policies'
     : 'the questions in index/training/questions on the policies in seeds';
@@ -82,25 +83,24 @@ interface Reported {
   readonly ranker: TrainedRanker;
   readonly judged: readonly Judged[];
   /** Which policies it is about. */
-  readonly has: (policy: string) => boolean;
+  readonly ids: readonly string[];
 }
 
 /** Shares of wrongly silent answers at which the share of rightly silent ones is told. */
 const WRONGLY_SILENT_SHOWN = [0.02, 0.05, 0.08, 0.1, 0.15];
 
 /** How policies are ranked and judged by weights that have not seen them: a line each, and all together. */
-function report({ title, ranker, judged, has }: Reported, say: (line: string) => void): void {
+function report({ title, ranker, judged, ids }: Reported, say: (line: string) => void): void {
   say(`\n${title.padEnd(28)} questions  hit@1  hit@3   wrongly silent  rightly silent`);
-  const row = (name: string, ids: (policy: string) => boolean) => {
-    const { questions, hit1, hit3 } = scoreHits([...ranker.byPolicy].flatMap(([id, hits]) => (ids(id) ? [hits] : [])));
-    const { wronglySilent, rightlySilent } = scoreSilence(judged.filter(({ policy }) => ids(policy)));
+  const row = (name: string, some: readonly string[]) => {
+    const { questions, hit1, hit3 } = scoreHits(some.flatMap((id) => ranker.byPolicy.get(id) ?? []));
+    const { wronglySilent, rightlySilent } = scoreSilence(judged.filter(({ policy }) => some.includes(policy)));
     const cells = [questions, hit1, hit3].map((n) => String(n).padStart(7)).join('');
     say(`${name.padEnd(30)}${cells}${String(wronglySilent).padStart(17)}${String(rightlySilent).padStart(16)}`);
   };
-  const policies = [...new Set(judged.map(({ policy }) => policy))].filter(has);
-  for (const id of policies) row(`  ${id}`, (policy) => policy === id);
-  row('all', has);
-  const ofThese = judged.filter(({ policy }) => has(policy));
+  for (const id of ids) row(`  ${id}`, [id]);
+  row('all', ids);
+  const ofThese = judged.filter(({ policy }) => ids.includes(policy));
   const at = WRONGLY_SILENT_SHOWN.map((share) => `${rightlySilentAt(ofThese, share)} at ${100 * share}`);
   say(`rightly silent at so many wrongly silent: ${at.join(', ')}`);
 }
