@@ -8,7 +8,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 /** Where commands are. */
-const commands = ['adapters/commands', 'test/eval', 'test/preview', 'test/bench'];
+const commands = ['adapters/commands', 'index/training', 'test/eval', 'test/preview', 'test/bench'];
 const sources = [
   'src',
   'index',

@@ -4,6 +4,9 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readPrepared } from './prepared-tables.ts';
 
+/** Training reads indexes and has no part in building them. */
+const TRAINING = /^index[\\/]training[\\/]/;
+
 /** What an index depends on beside its seed: how texts are read, cut and analysed, and the knowledge. */
 const PARTS = ['index', 'src/text', 'src/patterns', 'src/knowledge', 'src/policy'];
 const FILES = ['src/retrieve/analyze.ts', 'src/retrieve/search-options.ts'];
@@ -17,7 +20,8 @@ export function hashSources(root: string): string {
     readdirSync(path.join(root, part), { recursive: true, encoding: 'utf8' }).map((name) => path.join(part, name)),
   );
   const hash = createHash('sha256');
-  for (const file of [...below.filter((name) => /\.(?:ts|yaml)$/.test(name)), ...FILES].sort())
+  const sources = below.filter((name) => /\.(?:ts|yaml)$/.test(name) && !TRAINING.test(name));
+  for (const file of [...sources, ...FILES].sort())
     hash.update(file.split(path.sep).join('/')).update(readFileSync(path.join(root, file)));
   return hash.digest('hex').slice(0, 16);
 }

@@ -1,6 +1,6 @@
-import { answerabilityWeights } from '../models/answerability-weights.ts';
 import type { Ranking } from '../rank/rank.ts';
 import type { Question } from '../understand/understand.ts';
+import { answerabilityWeights } from './answerability-weights.ts';
 import { EVIDENCE, evidenceOf } from './evidence.ts';
 
 /** Probability from which on a policy is taken to answer a question. */

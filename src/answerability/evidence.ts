@@ -1,11 +1,12 @@
 import { topicById } from '../knowledge/topic-by-id.ts';
+import type { PhrasingOdds } from '../models/read-phrasing-odds.ts';
 import { FEATURES } from '../rank/features.ts';
 import type { Ranking } from '../rank/rank.ts';
 import { isConceptTerm } from '../retrieve/term-weight.ts';
 import type { Question } from '../understand/understand.ts';
 import { answeredAmongNearest } from './answered-among-nearest.ts';
 import { lacksDetail } from './lacks-detail.ts';
-import { type PhrasingOdds, phrasingScore } from './phrasing-score.ts';
+import { phrasingScore } from './phrasing-score.ts';
 
 /** Evidence that a policy does or does not answer a question, each 0 to 1. The weights are fitted (`npm run train`). */
 export const EVIDENCE = [

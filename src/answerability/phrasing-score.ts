@@ -1,16 +1,11 @@
-import { phrasingOdds } from '../models/phrasing-odds.ts';
-
-/**
- * Log odds of stems, bigrams and concepts: ln of how much more often policies leave a question that contains it open than
- * they answer it. Positive speaks for "left open".
- */
-export type PhrasingOdds = ReadonlyMap<string, number>;
+import phrasingOdds from '../models/phrasing-odds.json' with { type: 'json' };
+import { type PhrasingOdds, readPhrasingOdds } from '../models/read-phrasing-odds.ts';
 
 let table: PhrasingOdds | undefined;
 
-/** The fitted table, parsed when it is first needed. */
-function fitted(): PhrasingOdds {
-  table ??= new Map(phrasingOdds.flatMap(([odds, phrases]) => phrases.split(' ').map((phrase) => [phrase, odds])));
+/** The table that was trained; read at its first use. */
+function trainedOdds(): PhrasingOdds {
+  table ??= readPhrasingOdds('src/models/phrasing-odds.json', phrasingOdds).weights;
   return table;
 }
 
@@ -25,7 +20,7 @@ const MAX_PHRASING_SCORE = { words: 15, concepts: 5 } as const;
 export function phrasingScore(
   phrases: Iterable<string>,
   of: keyof typeof MAX_PHRASING_SCORE,
-  odds: PhrasingOdds = fitted(),
+  odds: PhrasingOdds = trainedOdds(),
 ): number {
   let sum = 0;
   for (const phrase of phrases) sum += odds.get(phrase) ?? 0;

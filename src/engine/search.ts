@@ -1,5 +1,5 @@
-import { rankerWeights } from '../models/ranker-weights.ts';
 import { FEATURES } from '../rank/features.ts';
+import { rankerWeights } from '../rank/ranker-weights.ts';
 import type { Corpus } from '../retrieve/corpus.ts';
 import { understand } from '../understand/understand.ts';
 import { type AskOptions, evaluatePolicy } from './answer.ts';

@@ -1,8 +1,8 @@
-import { rankerWeights } from '../models/ranker-weights.ts';
 import type { OpenPolicy } from '../retrieve/open-policy.ts';
 import type { Question } from '../understand/understand.ts';
 import { clauseFeatures, FEATURES, type FeatureVector } from './features.ts';
 import { type QueryWeights, queryWeights } from './query.ts';
+import { rankerWeights } from './ranker-weights.ts';
 
 /** A sentence as a candidate for the answer. */
 export interface Candidate {

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
@@ -6,14 +6,15 @@ import { runInNewContext } from 'node:vm';
 import MiniSearch from 'minisearch';
 import { createCommand, EXIT, runCommand } from '../../adapters/commands/run-command.ts';
 import { openIndex } from '../../index/open-index.ts';
+import { readGold } from '../../index/training/gold/read-gold.ts';
+import { TRAINING_POLICIES } from '../../index/training/load-training-policies.ts';
 import { answer } from '../../src/engine/answer.ts';
 import type { IndexedPolicy } from '../../src/policy/indexed-policy.ts';
 import type { PolicyRecord } from '../../src/policy/policy.ts';
 import { openCorpus } from '../../src/retrieve/corpus.ts';
+import { questionFiles } from '../eval/sets.ts';
 
 const OWN_SEEDS = 'seeds';
-const OTHER_SEEDS = 'test/eval/other-policies/seeds';
-const QUESTIONS = 'test/eval/questions';
 /** No measurement takes longer (ms), so that the whole stays below two minutes on a slow machine. */
 const BUDGET = 3_000;
 /** Nor does the building of copies, but for the hundred that is under way. */
@@ -120,15 +121,19 @@ const nameOf = (i: number): string =>
     .replace(/\d/g, (digit) => ['ba', 'ke', 'di', 'mo', 'nu', 'ra', 'se', 'ti', 'vo', 'zu'][Number(digit)] ?? '')
     .replace(/^./, (first) => first.toUpperCase());
 
-/** Copies the texts of the five and of the other policies in turn, each under a name of its own. */
+/** Copies the texts of the seeds and of the training policies in turn, each under a name of its own. */
 function copySeeds(dir: string, from: number, to: number): string {
-  const texts = [OWN_SEEDS, OTHER_SEEDS].flatMap((folder) =>
+  const texts = [OWN_SEEDS, TRAINING_POLICIES].flatMap((folder) =>
     readdirSync(folder)
-      .filter((name) => name.endsWith('.txt'))
+      .filter((name) => /\.(?:txt|md)$/.test(name) && name !== 'README.md')
       .map((name) => path.join(folder, name)),
   );
   mkdirSync(dir, { recursive: true });
-  for (let i = from; i < to; i++) copyFileSync(texts[i % texts.length] ?? '', path.join(dir, `${nameOf(i)}.txt`));
+  for (let i = from; i < to; i++)
+    copyFileSync(
+      texts[i % texts.length] ?? '',
+      path.join(dir, `${nameOf(i)}${path.extname(texts[i % texts.length] ?? '')}`),
+    );
   return dir;
 }
 
@@ -184,20 +189,16 @@ interface BenchQuestion {
 
 /** The own questions that name one provider. */
 function readQuestions(records: readonly PolicyRecord[]): BenchQuestion[] {
-  const files = readdirSync(QUESTIONS).filter((file) => /^(?:alibaba|aws|huawei|kingsoft)\.\w+\.jsonl$/.test(file));
-  const lines = files.flatMap((file) =>
-    readFileSync(path.join(QUESTIONS, file), 'utf8')
-      .split('\n')
-      .filter((text) => text.trim()),
-  );
+  const asked = questionFiles()
+    .filter(({ name }) => /^(?:alibaba|aws|huawei|kingsoft)\.\w+$/.test(name))
+    .flatMap(({ file }) => readGold(file).map(({ question = '' }) => question));
   const aliases = records
     .flatMap(({ names, aliases: others }) => [names.en, names.zh, ...others])
     .sort((a, b) => b.length - a.length);
   const alias = new RegExp(aliases.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'giu');
   // Spread, so that a part of them is like the whole.
-  const spread = lines.map((_, i) => lines[(i * 37) % lines.length] ?? '');
-  return spread.map((text) => {
-    const { question } = JSON.parse(text) as { question: string };
+  const spread = asked.map((_, i) => asked[(i * 37) % asked.length] ?? '');
+  return spread.map((question) => {
     const renamed = (name: string) => question.replace(alias, ` ${name} `);
     return {
       text: question,

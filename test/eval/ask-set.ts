@@ -1,7 +1,8 @@
+import type { GoldAnswer, GoldQuestion } from '../../index/training/gold/gold-question.ts';
+import { readGold } from '../../index/training/gold/read-gold.ts';
 import type { Reply } from '../../src/compose/reply.ts';
 import { converse, type Turn } from '../../src/conversation/converse.ts';
 import type { Corpus } from '../../src/retrieve/corpus.ts';
-import { type GoldAnswer, type GoldQuestion, readGold } from './gold.ts';
 import type { GoldSet } from './sets.ts';
 
 /** A question of a file, with passages of providers not asked about that are right to be shown beside. */
@@ -29,8 +30,12 @@ export function askSet(corpus: Corpus, { file, annotations }: GoldSet): Asked[] 
       const { reply, turn } = converse(corpus, text, before, { annotations });
       const ms = performance.now() - started;
       before = turn;
-      const quiet = gold.turns ? !one.answers?.length : one.expect === 'abstain';
+      const quiet = gold.turns ? !one.answers?.length : isQuiet(one);
       return { id: gold.turns ? `${gold.id}.${i + 1}` : gold.id, text, gold: one, quiet, reply, ms };
     });
   });
 }
+
+/** Nothing is right to be claimed where a question says so, or has an empty list of answers and expects nothing else. */
+const isQuiet = ({ expect, answers }: Gold): boolean =>
+  expect === 'abstain' || (expect === undefined && answers?.length === 0);

@@ -1,5 +1,5 @@
+import type { RunRecord } from './baseline.ts';
 import { FIGURES, type Figures } from './figures.ts';
-import type { RunRecord } from './history.ts';
 
 const TITLES = ['', 'n', ...FIGURES.map(({ title }) => title)];
 
@@ -11,7 +11,7 @@ function cell(now: number | undefined, before: number | undefined): string {
 }
 
 /** A table of all figures, beside those of a run before where there is one. Rows of a language stand indented below their set. */
-export function drawFigures(figures: Readonly<Record<string, Figures>>, before: RunRecord | undefined): string {
+export function drawFigures(figures: Readonly<Record<string, Figures>>, before: RunRecord | null): string {
   const rows = Object.entries(figures).map(([name, row]) => {
     const then = before?.figures[name];
     const [set, language] = name.split(' ');

@@ -5,14 +5,14 @@ import { EXIT, runCommand } from '../../adapters/commands/run-command.ts';
 import { readEnvironment } from '../../adapters/environment.ts';
 import { loadCorpus } from '../../adapters/load-corpus.ts';
 import { createMemoryState } from '../../adapters/state/memory-state.ts';
+import { readGold } from '../../index/training/gold/read-gold.ts';
 import { commandTable } from '../../src/chat/commands/command-table.ts';
 import { examplesOf } from '../../src/chat/commands/examples-of.ts';
 import type { ChatReply } from '../../src/chat/reply/chat-reply.ts';
 import { createResponder, type Responder } from '../../src/chat/respond.ts';
 import type { Corpus } from '../../src/retrieve/corpus.ts';
 import { askSet } from './ask-set.ts';
-import { readGold } from './gold.ts';
-import { type GoldSet, goldSets, SEEDS } from './sets.ts';
+import { type GoldSet, goldSets, SEEDS_DIR } from './sets.ts';
 
 interface Options {
   readonly file: string;
@@ -57,8 +57,8 @@ export async function main(args: readonly string[]): Promise<number> {
 
 /** One JSON line a reply: of the engine to every question, and of the chat to every question and command example. */
 async function goldenLines(dataDir: string): Promise<string[]> {
-  const { corpus } = await loadCorpus({ seedsDir: SEEDS.own, dataDir });
-  const sets = goldSets().filter(({ seeds }) => seeds === 'own');
+  const { corpus } = await loadCorpus({ seedsDir: SEEDS_DIR, dataDir });
+  const sets = goldSets();
   const engine = sets.flatMap((set) =>
     askSet(corpus, set).map(({ id, text, reply }) => JSON.stringify({ id: `${set.name} ${id}`, text, reply })),
   );

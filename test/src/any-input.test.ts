@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { readGold } from '../../index/training/gold/read-gold.ts';
 import { converse, type Turn } from '../../src/conversation/converse.ts';
 import { answer } from '../../src/engine/answer.ts';
 import { search } from '../../src/engine/search.ts';
 import type { Corpus } from '../../src/retrieve/corpus.ts';
-import { goldFiles, readGold } from '../eval/gold.ts';
+import { goldSets } from '../eval/sets.ts';
 import { fivePolicies } from './five-policies.ts';
 import { contractFaults } from './reply-schema.ts';
 
@@ -98,14 +99,14 @@ describe('a hostile input gets a calm reply:', () => {
   });
 });
 
-const questions = ['development', 'questions'].flatMap((folder) =>
-  goldFiles(`test/eval/${folder}`, /./).flatMap(({ file }) =>
+const questions = goldSets()
+  .filter(({ annotations }) => annotations)
+  .flatMap(({ file }) =>
     readGold(file).flatMap(({ question, command, turns }) => [
       question ?? command ?? '',
       ...(turns ?? []).map((turn) => turn.question ?? ''),
     ]),
-  ),
-);
+  );
 const question = fc.constantFrom(...questions.filter(Boolean));
 const fragment = fc.oneof(
   fc.constantFrom(...Object.values(HOSTILE).filter(({ length }) => length > 0 && length < 200)),

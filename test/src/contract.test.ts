@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { readGold } from '../../index/training/gold/read-gold.ts';
 import type { Reply } from '../../src/compose/reply.ts';
 import { converse, type Turn } from '../../src/conversation/converse.ts';
 import { answer } from '../../src/engine/answer.ts';
 import type { Corpus } from '../../src/retrieve/corpus.ts';
-import { readGold } from '../eval/gold.ts';
 import { goldSets } from '../eval/sets.ts';
 import { fivePolicies } from './five-policies.ts';
 import { contractFaults } from './reply-schema.ts';
@@ -13,7 +13,7 @@ beforeAll(async () => {
   corpus = await fivePolicies();
 });
 
-const sets = goldSets().filter(({ seeds }) => seeds === 'own');
+const sets = goldSets();
 
 describe('a reply to every question of the evaluation keeps the contract', () => {
   test.each(sets)('$name', ({ file, annotations }) => {

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { inject } from 'vitest';
 import { type OpenedIndex, openIndex } from '../../index/open-index.ts';
+import { TRAINING_POLICIES } from '../../index/training/load-training-policies.ts';
 import { type Corpus, openCorpus } from '../../src/retrieve/corpus.ts';
-import { SEEDS } from '../eval/sets.ts';
 import { ROOT } from '../support/run-command.ts';
 import { SEEDS_DIR } from '../support/seeds.ts';
 
@@ -27,10 +27,10 @@ export function fivePolicies(): Promise<Corpus> {
 
 let others: Promise<Corpus> | undefined;
 
-/** Twenty policies that nobody prepared, open for questions; opened once per test file. */
-export function twentyPolicies(): Promise<Corpus> {
-  others ??= openIndex({ seedsDir: path.join(ROOT, SEEDS.other), dataDir: testDataDir() }).then(({ policies, texts }) =>
-    openCorpus(policies, texts),
+/** The training policies, which have no annotations, open for questions; opened once per test file. */
+export function trainingPolicies(): Promise<Corpus> {
+  others ??= openIndex({ seedsDir: path.join(ROOT, TRAINING_POLICIES), dataDir: testDataDir() }).then(
+    ({ policies, texts }) => openCorpus(policies, texts),
   );
   return others;
 }

@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { readGold } from '../../../index/training/gold/read-gold.ts';
 import { answer } from '../../../src/engine/answer.ts';
 import { topicById } from '../../../src/knowledge/topic-by-id.ts';
 import { knowledge } from '../../../src/knowledge/use-knowledge.ts';
 import type { Corpus } from '../../../src/retrieve/corpus.ts';
 import { isHan } from '../../../src/text/language.ts';
 import { understand } from '../../../src/understand/understand.ts';
-import { goldFiles, readGold } from '../../eval/gold.ts';
+import { questionFiles } from '../../eval/sets.ts';
 import { fivePolicies } from '../five-policies.ts';
 
 let corpus: Corpus;
@@ -18,9 +19,9 @@ let offered: readonly {
 
 beforeAll(async () => {
   corpus = await fivePolicies();
-  const questions = goldFiles('test/eval/questions', /^(?:alibaba|aws|huawei|kingsoft)\./).flatMap(({ file }) =>
-    readGold(file),
-  );
+  const questions = questionFiles()
+    .filter(({ name }) => /^(?:alibaba|aws|huawei|kingsoft)\./.test(name))
+    .flatMap(({ file }) => readGold(file));
   offered = questions
     .filter((_, i) => i % 4 === 0)
     .flatMap(({ question = '' }) => {

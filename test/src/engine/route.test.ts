@@ -4,13 +4,13 @@ import { route, type Target } from '../../../src/engine/route.ts';
 import type { Corpus } from '../../../src/retrieve/corpus.ts';
 import { understand } from '../../../src/understand/understand.ts';
 import { POLICY_IDS } from '../../support/seeds.ts';
-import { fivePolicies, twentyPolicies } from '../five-policies.ts';
+import { fivePolicies, trainingPolicies } from '../five-policies.ts';
 
 let five: Corpus;
-let twenty: Corpus;
+let unprepared: Corpus;
 beforeAll(async () => {
   five = await fivePolicies();
-  twenty = await twentyPolicies();
+  unprepared = await trainingPolicies();
 });
 
 const target = (corpus: Corpus, question: string): Target => route(corpus, understand(question, corpus));
@@ -47,41 +47,45 @@ describe('route', () => {
   });
 });
 
-describe('a corpus of twenty policies that nobody prepared', () => {
+describe('a corpus of two dozen policies that nobody prepared', () => {
   test.each([
-    ['Does ted.com sell my data?', 'these: ted-com'],
-    ['Does Walmart share my data?', 'these: walmart-com'],
-    ['yahoo or ticketmaster: cookies', 'these: yahoo-com ticketmaster-com'],
+    ['Does TaskFern sell my data?', 'these: taskfern'],
+    ['Does Xunlu share my data?', 'these: xunlu-map'],
+    ['keyhollow or loudmeet: cookies', 'these: keyhollow loudmeet'],
     ['do they sell my personal data', 'any'],
     ['which of them sells data', 'any'], // too many to be read side by side
     ['compare everyone on cookies', 'any'],
     ['Does AWS sell my data?', 'any'], // a name that nobody knows here
   ])('%s → %s', (question, expected) => {
-    expect(told(twenty, question)).toBe(expected);
+    expect(told(unprepared, question)).toBe(expected);
   });
 
   test('answers with the words of the one that is named', () => {
-    const { citations } = answer(twenty, 'Does the Atlantic use cookies? I mean theatlantic.com', {
+    const { citations } = answer(unprepared, 'Does the Atlantic use cookies? I mean theatlantic.com', {
       annotations: true,
     });
     expect(new Set(citations.map(({ provider }) => provider))).toEqual(new Set(['theatlantic-com']));
   });
 
   test('answers with one policy where nobody is named, and names it', () => {
-    const { kind, citations, lead, notes } = answer(twenty, 'do they share personal information with advertisers?', {
-      annotations: true,
-    });
+    const { kind, citations, lead, notes } = answer(
+      unprepared,
+      'do they share personal information with advertisers?',
+      {
+        annotations: true,
+      },
+    );
     const [provider = ''] = [...new Set(citations.map((citation) => citation.provider))];
     expect({
       kind,
-      named: `${lead} ${notes.join(' ')}`.includes(twenty.byProvider.get(provider)?.[0]?.record.names.en ?? '?'),
+      named: `${lead} ${notes.join(' ')}`.includes(unprepared.byProvider.get(provider)?.[0]?.record.names.en ?? '?'),
     }).toEqual({ kind: 'answer', named: true });
   });
 
   test.each(['constructor', '__proto__', '', '🙂', 'a'.repeat(100_000), '(a+)+$', 'cookies '.repeat(10_000)])(
     'takes %j calmly',
     (question) => {
-      expect(typeof answer(twenty, question, { annotations: true }).text).toBe('string');
+      expect(typeof answer(unprepared, question, { annotations: true }).text).toBe('string');
     },
   );
 });

@@ -2,13 +2,13 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Corpus } from '../../../src/retrieve/corpus.ts';
 import { PassageIndex } from '../../../src/retrieve/passage-index.ts';
 import { understand } from '../../../src/understand/understand.ts';
-import { fivePolicies, twentyPolicies } from '../five-policies.ts';
+import { fivePolicies, trainingPolicies } from '../five-policies.ts';
 
 let five: Corpus;
-let twenty: Corpus;
+let unprepared: Corpus;
 beforeAll(async () => {
   five = await fivePolicies();
-  twenty = await twentyPolicies();
+  unprepared = await trainingPolicies();
 });
 
 const QUESTIONS = [
@@ -32,7 +32,7 @@ function bySearching({ policies }: Corpus, terms: ReadonlyMap<string, number>, a
 
 describe('PassageIndex', () => {
   test.each(QUESTIONS)('orders policies as the search in each of them does: %s', (question) => {
-    for (const corpus of [five, twenty]) {
+    for (const corpus of [five, unprepared]) {
       const { terms } = understand(question, corpus);
       for (const annotations of [true, false]) {
         const expected = bySearching(corpus, terms, annotations);
@@ -43,9 +43,9 @@ describe('PassageIndex', () => {
   });
 
   test('gives no more than asked for, and none without a term that any policy has', () => {
-    const { terms } = understand('cookies', twenty);
-    expect(twenty.passages.best(terms, true, 3)).toEqual(bySearching(twenty, terms, true).slice(0, 3));
-    expect(twenty.passages.best(new Map([['xyzzy', 1]]), true, 3)).toEqual([]);
+    const { terms } = understand('cookies', unprepared);
+    expect(unprepared.passages.best(terms, true, 3)).toEqual(bySearching(unprepared, terms, true).slice(0, 3));
+    expect(unprepared.passages.best(new Map([['xyzzy', 1]]), true, 3)).toEqual([]);
     expect(new PassageIndex([]).best(terms, true, 3)).toEqual([]);
   });
 });

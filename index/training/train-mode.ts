@@ -1,0 +1,109 @@
+import { EVIDENCE } from '../../src/answerability/evidence.ts';
+import type { PhrasingOdds } from '../../src/models/read-phrasing-odds.ts';
+import type { Mode } from '../../src/models/trained-model.ts';
+import { FEATURES } from '../../src/rank/features.ts';
+import type { Corpus } from '../../src/retrieve/corpus.ts';
+import { collectPolicyExamples } from './collect-policy-examples.ts';
+import { collectSeedExamples } from './collect-seed-examples.ts';
+import { countPhrasingOdds } from './count-phrasing-odds.ts';
+import { splitFolds } from './fit/split-folds.ts';
+import { loadTrainingPolicies } from './load-training-policies.ts';
+import type { KnownQuestion } from './read-known-questions.ts';
+import { rightlySilentAt, scoreHits, scoreSilence } from './score-training.ts';
+import { type Judged, trainAnswerability } from './train-answerability.ts';
+import { type TrainedRanker, trainRanker } from './train-ranker.ts';
+import type { UndatedModel } from './write/write-model.ts';
+
+/** The two models of one mode. */
+export type ModelsOfMode = Readonly<Record<'ranker' | 'answerability', UndatedModel>>;
+
+/** What the models of one mode are trained on. */
+export interface TrainModeOptions {
+  readonly mode: Mode;
+  /** The policies in `seeds/`. */
+  readonly seeds: Corpus;
+  /** The training policies, for weights that need no annotations; null to leave them out. */
+  readonly policies: Corpus | null;
+  /** The questions in the annotations of the seeds, and the odds of phrases counted over them all. */
+  readonly known: readonly KnownQuestion[];
+  readonly odds: PhrasingOdds;
+  /** Takes each line of the report. */
+  readonly say: (line: string) => void;
+}
+
+/** Trains ranking and judging for policies with annotations, or for those without, and reports how good they are. */
+export function trainMode(options: TrainModeOptions): ModelsOfMode {
+  const { mode, seeds, say } = options;
+  const policies = mode === 'plain' ? options.policies : null;
+  const examples = [
+    ...collectSeedExamples(seeds),
+    ...(policies ? collectPolicyExamples(policies, loadTrainingPolicies()) : []),
+  ];
+  const ids = [...seeds.policies, ...(policies?.policies ?? [])].map(({ id }) => id);
+  const foldOf = splitFolds(ids);
+  const ranker = trainRanker(mode, examples, foldOf);
+  const answerability = trainAnswerability(examples, {
+    mode,
+    foldOf,
+    rankWeightsFor: (policy) => ranker.withoutFold[foldOf.get(policy) ?? 0],
+    oddsFor: oddsFor(options),
+  });
+  const { judged } = answerability;
+  const isSeed = new Set(seeds.policies.map(({ id }) => id));
+  report({ title: `${mode}, policies of seeds`, ranker, judged, ids: ids.filter((id) => isSeed.has(id)) }, say);
+  if (policies)
+    report({ title: `${mode}, training policies`, ranker, judged, ids: ids.filter((id) => !isSeed.has(id)) }, say);
+  const data = policies
+    ? 'the questions in index/training/questions on the policies in seeds, and those in index/training/policies'
+    : 'the questions in index/training/questions on the policies in seeds';
+  return {
+    ranker: { data, score: scoreHits(ranker.byPolicy.values()), weights: named(FEATURES, ranker.weights) },
+    answerability: {
+      data,
+      score: scoreSilence(judged),
+      weights: named([...EVIDENCE, 'bias'], answerability.weights),
+    },
+  };
+}
+
+/**
+ * Without annotations a policy is one of which no question has been seen: odds are counted without its own. The odds are
+ * of the seeds' questions only, so that a training policy has no part in them anyway.
+ */
+function oddsFor({ mode, seeds, known, odds }: TrainModeOptions): (policy: string) => PhrasingOdds {
+  if (mode === 'annotated') return () => odds;
+  const without = new Map(
+    seeds.policies.map(({ id }) => [id, countPhrasingOdds(known.filter(({ policy }) => policy !== id))]),
+  );
+  return (policy) => without.get(policy) ?? odds;
+}
+
+interface Reported {
+  readonly title: string;
+  readonly ranker: TrainedRanker;
+  readonly judged: readonly Judged[];
+  /** Which policies it is about. */
+  readonly ids: readonly string[];
+}
+
+/** Shares of wrongly silent answers at which the share of rightly silent ones is told. */
+const WRONGLY_SILENT_SHOWN = [0.02, 0.05, 0.08, 0.1, 0.15];
+
+/** How policies are ranked and judged by weights that have not seen them: a line each, and all together. */
+function report({ title, ranker, judged, ids }: Reported, say: (line: string) => void): void {
+  say(`\n${title.padEnd(28)} questions  hit@1  hit@3   wrongly silent  rightly silent`);
+  const row = (name: string, some: readonly string[]) => {
+    const { questions, hit1, hit3 } = scoreHits(some.flatMap((id) => ranker.byPolicy.get(id) ?? []));
+    const { wronglySilent, rightlySilent } = scoreSilence(judged.filter(({ policy }) => some.includes(policy)));
+    const cells = [questions, hit1, hit3].map((n) => String(n).padStart(7)).join('');
+    say(`${name.padEnd(30)}${cells}${String(wronglySilent).padStart(17)}${String(rightlySilent).padStart(16)}`);
+  };
+  for (const id of ids) row(`  ${id}`, [id]);
+  row('all', ids);
+  const ofThese = judged.filter(({ policy }) => ids.includes(policy));
+  const at = WRONGLY_SILENT_SHOWN.map((share) => `${rightlySilentAt(ofThese, share)} at ${100 * share}`);
+  say(`rightly silent at so many wrongly silent: ${at.join(', ')}`);
+}
+
+const named = (names: readonly string[], weights: Float64Array): Record<string, number> =>
+  Object.fromEntries(names.map((name, i) => [name, Math.round((weights[i] ?? 0) * 1000) / 1000]));
