@@ -1,5 +1,5 @@
 import type { Diagnosis } from '../doctor/diagnosis.ts';
-import { examine } from '../doctor/examine.ts';
+import { examine } from '../doctor/run-checks.ts';
 import { type CommonOptions, createCommand, EXIT, runCommand } from './run-command.ts';
 
 interface Options extends CommonOptions {

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import { readEnvironment } from '../environment.ts';
-import { manifestFor } from '../slack/install/manifest.ts';
+import { manifestFor } from '../slack/install/create-manifest.ts';
 import { createCommand, runCommand } from './run-command.ts';
 
 interface ManifestCommand {

@@ -4,7 +4,7 @@ import type { Responder } from '../../src/chat/respond.ts';
 import type { Corpus } from '../../src/retrieve/corpus.ts';
 import type { Log } from '../create-log.ts';
 import type { InFlight } from '../in-flight.ts';
-import type { SlackSettings } from './connect/slack-settings.ts';
+import type { SlackSettings } from './slack-settings.ts';
 
 /** What all listeners work with. */
 export interface SlackBot {

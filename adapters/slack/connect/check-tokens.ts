@@ -2,11 +2,11 @@ import { setTimeout } from 'node:timers/promises';
 import type { WebClientOptions } from '@slack/web-api';
 import type { Log } from '../../create-log.ts';
 import type { EnvironmentError } from '../../environment.ts';
-import { missingScopes } from '../install/scopes.ts';
+import type { SlackSettings } from '../slack-settings.ts';
 import { askAppToken } from './ask-app-token.ts';
-import { askBotToken } from './ask-bot-token.ts';
-import { refusedToken } from './refused-token.ts';
-import type { SlackSettings } from './slack-settings.ts';
+import { refusedToken } from './explain-refused-token.ts';
+import { missingScopes } from './scopes.ts';
+import { askBotToken } from './verify-tokens.ts';
 
 /** Waits between tries while Slack cannot be reached: longer and longer, up to a minute. */
 const FIRST_WAIT_MS = 1_000;

@@ -1,9 +1,9 @@
 import type { Server } from 'node:http';
 import { HTTPReceiver, type Logger, type Receiver, SocketModeReceiver } from '@slack/bolt';
-import { type InstallPage, servePages } from '../install/install-pages.ts';
-import { EVENTS_PATH } from '../install/manifest.ts';
+import { type InstallPage, servePages } from '../install/create-install-pages.ts';
+import { EVENTS_PATH } from '../install/create-manifest.ts';
+import type { SlackSettings } from '../slack-settings.ts';
 import { createMultiReceiver } from './multi-receiver.ts';
-import type { SlackSettings } from './slack-settings.ts';
 
 /** How events come in, and where the pages of an installation are served. */
 export interface OpenedReceiver {

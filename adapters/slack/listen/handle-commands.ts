@@ -1,9 +1,9 @@
 import type { App } from '@slack/bolt';
-import { commandCalled } from '../install/command-names.ts';
-import { readText } from '../render/text/unescape-text.ts';
+import { commandCalled } from '../render/command-names.ts';
 import { placed, type SlackBot, type SlackPlace } from '../slack-bot.ts';
 import { answerMessage } from './answer-message.ts';
 import { openAskForm } from './open-ask-form.ts';
+import { readText } from './read-text.ts';
 
 /** Listens to the slash commands. Their replies are for the person alone, with a button to share them. */
 export function handleCommands(app: App, bot: SlackBot): void {

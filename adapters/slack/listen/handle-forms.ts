@@ -1,9 +1,9 @@
 import type { App, ViewStateValue } from '@slack/bolt';
 import { CALLBACK_IDS, INPUT_IDS } from '../render/action-ids.ts';
 import type { SlackBot, SlackPlace } from '../slack-bot.ts';
-import { answerQuestion } from './actions/ask.ts';
-import { saveVote } from './actions/vote.ts';
-import { readMetadata } from './metadata.ts';
+import { answerQuestion } from './actions/answer-question.ts';
+import { saveVote } from './actions/save-vote.ts';
+import { readMetadata } from './actions/view-metadata.ts';
 
 type Values = Readonly<Record<string, Readonly<Record<string, ViewStateValue>>>>;
 

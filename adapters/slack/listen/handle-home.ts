@@ -4,7 +4,7 @@ import { commandNamed } from '../../../src/chat/commands/command-table.ts';
 import { examplesOf } from '../../../src/chat/commands/examples-of.ts';
 import { nameOf } from '../../../src/compose/names.ts';
 import type { Language } from '../../../src/text/language.ts';
-import { slackCommand } from '../install/command-names.ts';
+import { slackCommand } from '../render/command-names.ts';
 import { renderHome } from '../render/render-home.ts';
 import { callSlack } from '../send/call-slack.ts';
 import type { SlackBot, SlackPlace } from '../slack-bot.ts';

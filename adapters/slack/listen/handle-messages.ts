@@ -1,11 +1,11 @@
 import type { App } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import * as v from 'valibot';
-import { readText } from '../render/text/unescape-text.ts';
 import { placed, type SlackBot, type SlackPlace } from '../slack-bot.ts';
 import { answerMessage } from './answer-message.ts';
 import { createOnce } from './create-once.ts';
-import { refuseConnect } from './refuse-connect.ts';
+import { readText } from './read-text.ts';
+import { refuseConnect } from './refuse-shared-channel.ts';
 
 /** What is read of `app_mention` and `message` events. */
 const MessageEvent = v.object({

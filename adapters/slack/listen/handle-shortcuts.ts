@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
-import { readText } from '../render/text/unescape-text.ts';
 import type { SlackBot, SlackPlace } from '../slack-bot.ts';
 import { openAskForm } from './open-ask-form.ts';
+import { readText } from './read-text.ts';
 
 /** Listens to the shortcuts: "Ask about this message", and the form for a question from anywhere. */
 export function handleShortcuts(app: App, bot: SlackBot): void {

@@ -2,12 +2,12 @@ import { completeValue } from '../../../src/chat/commands/completions.ts';
 import { noticeReply } from '../../../src/chat/reply/notice-reply.ts';
 import { detectLanguage } from '../../../src/text/language.ts';
 import { askForm } from '../render/render-view.ts';
-import { SLACK_LIMITS } from '../render/slack-limits.ts';
 import { slackNotices } from '../render/slack-notices.ts';
+import { SLACK_LIMITS } from '../render/text/slack-limits.ts';
 import { openView } from '../send/open-view.ts';
 import { isDirect, type SlackBot, type SlackPlace } from '../slack-bot.ts';
+import { writeMetadata } from './actions/view-metadata.ts';
 import { sendReply } from './answer-message.ts';
-import { writeMetadata } from './metadata.ts';
 
 /** What a form is opened with. */
 export interface AskFormFrom {

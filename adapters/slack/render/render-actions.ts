@@ -2,10 +2,10 @@ import type { ActionsBlock, ActionsBlockElement, Button, KnownBlock, PlainTextOp
 import type { ChatAction, ChatReply } from '../../../src/chat/reply/chat-reply.ts';
 import type { Language } from '../../../src/text/language.ts';
 import { actionIds, voteValue } from './action-ids.ts';
-import { SLACK_LIMITS } from './slack-limits.ts';
 import { slackWords } from './slack-words.ts';
 import { cleanLine } from './text/clean-text.ts';
 import { shorten } from './text/cut-text.ts';
+import { SLACK_LIMITS } from './text/slack-limits.ts';
 
 type NumberedSource = Extract<ChatAction, { kind: 'source' }> & { readonly number: number };
 

@@ -2,12 +2,12 @@ import type { HomeView, KnownBlock, RichTextElement } from '@slack/types';
 import type { Language } from '../../../src/text/language.ts';
 import { actionIds } from './action-ids.ts';
 import { button, rows } from './render-actions.ts';
-import { SLACK_LIMITS } from './slack-limits.ts';
 import { type SlackWords, slackWords } from './slack-words.ts';
 import { cleanLine } from './text/clean-text.ts';
 import { shorten } from './text/cut-text.ts';
-import { ownWords, smallWords } from './text/own-words.ts';
 import { bulletList, leaves, richSection, richText } from './text/rich-text.ts';
+import { SLACK_LIMITS } from './text/slack-limits.ts';
+import { ownWords, smallWords } from './text/text-blocks.ts';
 
 /** What the home tab tells of. */
 export interface HomeOptions {

@@ -5,8 +5,8 @@ import { renderPassage } from './render-passage.ts';
 import { renderQuote } from './render-quote.ts';
 import { slackWords } from './slack-words.ts';
 import { cleanLine, cleanText } from './text/clean-text.ts';
-import { ownWords, smallWords } from './text/own-words.ts';
 import { bulletList, leaves, richSection, richText, richTexts } from './text/rich-text.ts';
+import { ownWords, smallWords } from './text/text-blocks.ts';
 
 type PartOf<Kind extends ChatPart['kind']> = Extract<ChatPart, { kind: Kind }>;
 

@@ -1,9 +1,9 @@
 import type { KnownBlock, RichTextElement } from '@slack/types';
 import type { TextRun } from '../../../src/chat/reply/chat-reply.ts';
-import { SLACK_LIMITS } from './slack-limits.ts';
 import { cleanText } from './text/clean-text.ts';
 import { cutText } from './text/cut-text.ts';
 import { leaves, richText } from './text/rich-text.ts';
+import { SLACK_LIMITS } from './text/slack-limits.ts';
 
 /** Words of a policy at length, behind a bar; what was quoted of them is bold. */
 export function renderPassage(runs: readonly TextRun[]): KnownBlock[] {

@@ -3,12 +3,12 @@ import type { ChatQuote } from '../../../src/chat/reply/chat-reply.ts';
 import { placeText } from '../../../src/chat/reply/plain-text.ts';
 import { wording } from '../../../src/compose/wording.ts';
 import type { Language } from '../../../src/text/language.ts';
-import { SLACK_LIMITS } from './slack-limits.ts';
 import { slackWords } from './slack-words.ts';
 import { cleanLine, cleanLines } from './text/clean-text.ts';
 import { escapeMrkdwn } from './text/escape-mrkdwn.ts';
-import { smallWords } from './text/own-words.ts';
 import { leaves, richSection, richText } from './text/rich-text.ts';
+import { SLACK_LIMITS } from './text/slack-limits.ts';
+import { smallWords } from './text/text-blocks.ts';
 
 /**
  * A quote as blocks: whom it is for and what introduces it, its words behind a bar, the translation, its number and

@@ -6,10 +6,10 @@ import type { Language } from '../../../src/text/language.ts';
 import { fitParts } from './fit-parts.ts';
 import { renderActions } from './render-actions.ts';
 import { renderParts } from './render-part.ts';
-import { SLACK_LIMITS } from './slack-limits.ts';
 import { slackWords } from './slack-words.ts';
+import { sizeOfBlocks } from './text/count-characters.ts';
 import { fallbackText, plainPieces } from './text/fallback-text.ts';
-import { sizeOfBlocks } from './text/size-of-blocks.ts';
+import { SLACK_LIMITS } from './text/slack-limits.ts';
 
 /** What `chat.postMessage` and its relatives take. */
 export interface SlackMessage {

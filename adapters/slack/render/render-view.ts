@@ -6,12 +6,12 @@ import { actionIds, CALLBACK_IDS, INPUT_IDS, type SourceShow } from './action-id
 import { fitParts } from './fit-parts.ts';
 import { button, rows } from './render-actions.ts';
 import { renderParts } from './render-part.ts';
-import { SLACK_LIMITS } from './slack-limits.ts';
 import { slackWords } from './slack-words.ts';
 import { cleanLine, cleanText } from './text/clean-text.ts';
+import { sizeOfBlocks } from './text/count-characters.ts';
 import { cutText, shorten } from './text/cut-text.ts';
-import { smallWords } from './text/own-words.ts';
-import { sizeOfBlocks } from './text/size-of-blocks.ts';
+import { SLACK_LIMITS } from './text/slack-limits.ts';
+import { smallWords } from './text/text-blocks.ts';
 
 /** What a view of a source is of. */
 export interface SourceViewOptions {

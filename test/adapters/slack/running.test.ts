@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readEnvironment } from '../../../adapters/environment.ts';
-import { readSlackSettings } from '../../../adapters/slack/connect/slack-settings.ts';
+import { readSlackSettings } from '../../../adapters/slack/slack-settings.ts';
 import { openSlackBot } from './open-slack-bot.ts';
 
 const read = (env: Record<string, string>) => readSlackSettings(readEnvironment(env));

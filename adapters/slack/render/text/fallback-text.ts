@@ -1,7 +1,7 @@
-import { SLACK_LIMITS } from '../slack-limits.ts';
 import { cleanText } from './clean-text.ts';
 import { cutText } from './cut-text.ts';
 import { escapedLength, escapeMrkdwn } from './escape-mrkdwn.ts';
+import { SLACK_LIMITS } from './slack-limits.ts';
 
 /**
  * The `text` of a message: for notifications, screen readers and clients that draw no blocks. Escaped, so that it

@@ -1,6 +1,6 @@
 import type { RichTextBlock, RichTextElement, RichTextList, RichTextSection, RichTextText } from '@slack/types';
-import { SLACK_LIMITS } from '../slack-limits.ts';
 import { cutText } from './cut-text.ts';
+import { SLACK_LIMITS } from './slack-limits.ts';
 
 /** How a stretch of rich text looks. */
 export type TextStyle = NonNullable<RichTextText['style']>;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { type ManifestOptions, manifestFor } from '../../../../adapters/slack/install/manifest.ts';
-import { scopesFor } from '../../../../adapters/slack/install/scopes.ts';
+import { scopesFor } from '../../../../adapters/slack/connect/scopes.ts';
+import { type ManifestOptions, manifestFor } from '../../../../adapters/slack/install/create-manifest.ts';
 import { commandTable } from '../../../../src/chat/commands/command-table.ts';
 import { runCommand } from '../../../support/run-command.ts';
 

@@ -6,7 +6,7 @@ import { openView } from '../../send/open-view.ts';
 import { placed, type SlackBot } from '../../slack-bot.ts';
 import { sendReply } from '../answer-message.ts';
 import type { ParsedAction } from './parse-action.ts';
-import { sourcesOfBlocks } from './sources-of-blocks.ts';
+import { sourcesOfBlocks } from './read-sources.ts';
 
 /** Shows the quotes of an answer as text for a ticket: from memory, or from the sources that its buttons name. */
 export async function handleEvidence(bot: SlackBot, pressed: ParsedAction, reply: string): Promise<void> {

@@ -1,11 +1,11 @@
 import { findSettings } from '../environment.ts';
+import { examineAnswer } from './check-answer.ts';
+import { examineNode } from './check-node.ts';
+import { examinePlatforms } from './check-platforms.ts';
+import { examinePolicies } from './check-policies.ts';
+import { examineSettings } from './check-settings.ts';
+import { examineState } from './check-state.ts';
 import { type Diagnosis, isIll } from './diagnosis.ts';
-import { examineAnswer } from './examine-answer.ts';
-import { examineNode } from './examine-node.ts';
-import { examinePlatforms } from './examine-platforms.ts';
-import { examinePolicies } from './examine-policies.ts';
-import { examineSettings } from './examine-settings.ts';
-import { examineState } from './examine-state.ts';
 import { hideSecrets } from './hide-secrets.ts';
 
 /** What is examined. */

@@ -1,7 +1,7 @@
 import type { WebClientOptions } from '@slack/web-api';
 import type { Log } from '../../create-log.ts';
-import { createBoltLogger } from './bolt-logger.ts';
-import type { SlackSettings } from './slack-settings.ts';
+import type { SlackSettings } from '../slack-settings.ts';
+import { createBoltLogger } from './create-bolt-logger.ts';
 
 /** Of one call of the Web API. */
 const CALL_TIMEOUT_MS = 10_000;

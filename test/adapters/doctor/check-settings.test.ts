@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { examineSettings } from '../../../adapters/doctor/examine-settings.ts';
+import { examineSettings } from '../../../adapters/doctor/check-settings.ts';
 import { findSettings } from '../../../adapters/environment.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { InstallProvider, InstallURLOptions } from '@slack/oauth';
-import { INSTALL_PATH, REDIRECT_PATH } from './manifest.ts';
+import { INSTALL_PATH, REDIRECT_PATH } from './create-manifest.ts';
 
 /** A page of an installation. */
 export interface InstallPage {

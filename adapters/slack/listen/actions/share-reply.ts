@@ -1,8 +1,8 @@
 import { noticeReply } from '../../../../src/chat/reply/notice-reply.ts';
+import { withLine } from '../../render/prepend-line.ts';
 import { renderReply } from '../../render/render-reply.ts';
 import { slackNotices } from '../../render/slack-notices.ts';
 import { withPrefix } from '../../render/with-prefix.ts';
-import { withLine } from '../../render/with-question.ts';
 import { postToResponseUrl } from '../../send/post-to-response-url.ts';
 import { sendMessages } from '../../send/send-messages.ts';
 import type { SlackBot } from '../../slack-bot.ts';

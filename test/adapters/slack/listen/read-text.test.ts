@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readText } from '../../../../../adapters/slack/render/text/unescape-text.ts';
+import { readText } from '../../../../adapters/slack/listen/read-text.ts';
 
 describe('readText', () => {
   test.each([

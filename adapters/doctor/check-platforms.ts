@@ -30,7 +30,7 @@ export function examinePlatforms({ env, wrong }: FoundSettings, isOffline: boole
 const notConfigured = (name: string): Diagnosis[] => [isWell(name, 'not configured')];
 
 async function examineSlackIn(env: Environment, isOffline: boolean): Promise<readonly Diagnosis[]> {
-  const { examineSlack } = await import('../slack/check/examine-slack.ts');
+  const { examineSlack } = await import('../slack/check/check-slack.ts');
   return examineSlack({ env, isOffline });
 }
 

@@ -1,9 +1,9 @@
 import type { ContextBlock, KnownBlock } from '@slack/types';
-import { SLACK_LIMITS } from '../slack-limits.ts';
 import { cleanText } from './clean-text.ts';
 import { cutText } from './cut-text.ts';
 import { escapedLength, escapeMrkdwn } from './escape-mrkdwn.ts';
 import { leaves, richSection, richText } from './rich-text.ts';
+import { SLACK_LIMITS } from './slack-limits.ts';
 
 /** What mrkdwn takes for markup and cannot be escaped there: ":x:" becomes an emoji, ">" begins a quote even escaped. */
 const MARKUP = /[*_~`]|:[\w+'-]+:|^>/mu;

@@ -1,14 +1,14 @@
 import { commandNamed } from '../../../../src/chat/commands/command-table.ts';
 import type { ChatReply } from '../../../../src/chat/reply/chat-reply.ts';
-import { slackCommand } from '../../install/command-names.ts';
 import type { SourceShow } from '../../render/action-ids.ts';
+import { slackCommand } from '../../render/command-names.ts';
 import { noticeView, sourceView } from '../../render/render-view.ts';
 import { withPrefix } from '../../render/with-prefix.ts';
 import { openView } from '../../send/open-view.ts';
 import { placed, type SlackBot } from '../../slack-bot.ts';
 import { sendReply } from '../answer-message.ts';
-import { readMetadata, writeMetadata } from '../metadata.ts';
 import type { ParsedAction } from './parse-action.ts';
+import { readMetadata, writeMetadata } from './view-metadata.ts';
 
 /** Shows the clause of a quote in a modal; in a private message where the modal comes too late. */
 export async function handleSource(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { examineNode } from '../../../adapters/doctor/examine-node.ts';
+import { examineNode } from '../../../adapters/doctor/check-node.ts';
 
 test.each([
   ['20.19.0', 'ok'],

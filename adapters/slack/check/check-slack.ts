@@ -2,13 +2,13 @@ import { createLog } from '../../create-log.ts';
 import { type Diagnosis, isIll, isWell } from '../../doctor/diagnosis.ts';
 import { type Environment, EnvironmentError } from '../../environment.ts';
 import { askAppToken } from '../connect/ask-app-token.ts';
-import { askBotToken } from '../connect/ask-bot-token.ts';
-import { clientOptionsFor } from '../connect/client-options.ts';
-import { refusedToken } from '../connect/refused-token.ts';
-import { readSlackSettings, type SlackSettings } from '../connect/slack-settings.ts';
-import { missingScopes } from '../install/scopes.ts';
+import { clientOptionsFor } from '../connect/create-client-options.ts';
+import { refusedToken } from '../connect/explain-refused-token.ts';
+import { missingScopes } from '../connect/scopes.ts';
+import { askBotToken } from '../connect/verify-tokens.ts';
 import { describeNetworkError } from '../send/describe-network-error.ts';
-import { probePort } from './probe-port.ts';
+import { readSlackSettings, type SlackSettings } from '../slack-settings.ts';
+import { probePort } from './check-port.ts';
 
 /** What Slack is examined with. */
 export interface ExamineSlackOptions {

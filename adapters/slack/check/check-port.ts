@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import type { SlackSettings } from '../connect/slack-settings.ts';
+import type { SlackSettings } from '../slack-settings.ts';
 
 const REASONS: Readonly<Record<string, readonly [fact: string, cure: string]>> = {
   EADDRINUSE: [

@@ -1,4 +1,4 @@
-import type { SlackSettings } from '../connect/slack-settings.ts';
+import type { SlackSettings } from '../slack-settings.ts';
 
 /** A right that the app asks for, and why. */
 export interface Scope {

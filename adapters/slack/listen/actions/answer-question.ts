@@ -1,6 +1,6 @@
+import { withQuestion } from '../../render/prepend-line.ts';
 import { renderReply } from '../../render/render-reply.ts';
 import { withPrefix } from '../../render/with-prefix.ts';
-import { withQuestion } from '../../render/with-question.ts';
 import { sendMessages } from '../../send/send-messages.ts';
 import { placed, type SlackBot, type SlackPlace } from '../../slack-bot.ts';
 import type { ParsedAction } from './parse-action.ts';

@@ -1,4 +1,4 @@
-import { type Environment, EnvironmentError } from '../../environment.ts';
+import { type Environment, EnvironmentError } from '../environment.ts';
 
 /** How Slack's events come in. */
 export type SlackTransport =

@@ -3,8 +3,8 @@ import { reasonForm } from '../../render/render-view.ts';
 import { openView } from '../../send/open-view.ts';
 import { placed, type SlackBot, type SlackPlace } from '../../slack-bot.ts';
 import { sendReply } from '../answer-message.ts';
-import { writeMetadata } from '../metadata.ts';
 import type { ParsedAction } from './parse-action.ts';
+import { writeMetadata } from './view-metadata.ts';
 
 /** A vote as it was pressed. */
 export interface ParsedVote {

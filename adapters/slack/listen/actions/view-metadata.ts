@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { SlackPlace } from '../slack-bot.ts';
+import type { SlackPlace } from '../../slack-bot.ts';
 
 /** What a modal carries in `private_metadata`: where it was opened, and what for. */
 const Metadata = v.object({

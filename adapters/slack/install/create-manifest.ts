@@ -1,8 +1,8 @@
 import { commandTable } from '../../../src/chat/commands/command-table.ts';
-import type { SlackSettings } from '../connect/slack-settings.ts';
+import { scopesFor } from '../connect/scopes.ts';
 import { CALLBACK_IDS } from '../render/action-ids.ts';
-import { slackCommand } from './command-names.ts';
-import { scopesFor } from './scopes.ts';
+import { slackCommand } from '../render/command-names.ts';
+import type { SlackSettings } from '../slack-settings.ts';
 
 /** What a manifest depends on. */
 export interface ManifestOptions

@@ -2,7 +2,7 @@ import type { Language } from '../../../src/text/language.ts';
 import type { SlackMessage } from './render-reply.ts';
 import { slackNotices } from './slack-notices.ts';
 import { escapeMrkdwn } from './text/escape-mrkdwn.ts';
-import { smallWords } from './text/own-words.ts';
+import { smallWords } from './text/text-blocks.ts';
 
 /** Puts a line of small print above the first of some messages. */
 export const withLine = (messages: readonly SlackMessage[], line: string): readonly SlackMessage[] =>

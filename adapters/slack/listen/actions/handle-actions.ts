@@ -1,16 +1,16 @@
 import type { App } from '@slack/bolt';
-import { noticeReply } from '../../../src/chat/reply/notice-reply.ts';
-import { readAction } from '../render/action-ids.ts';
-import { slackNotices } from '../render/slack-notices.ts';
-import type { SlackBot } from '../slack-bot.ts';
-import { handleAsk } from './actions/ask.ts';
-import { handleEvidence } from './actions/evidence.ts';
-import { type ParsedAction, parseAction } from './actions/parse-action.ts';
-import { handleShare } from './actions/share.ts';
-import { handleSource } from './actions/source.ts';
-import { handleVote } from './actions/vote.ts';
-import { sendReply } from './answer-message.ts';
-import { HOME_LANGUAGE, publishHome } from './handle-home.ts';
+import { noticeReply } from '../../../../src/chat/reply/notice-reply.ts';
+import { readAction } from '../../render/action-ids.ts';
+import { slackNotices } from '../../render/slack-notices.ts';
+import type { SlackBot } from '../../slack-bot.ts';
+import { sendReply } from '../answer-message.ts';
+import { HOME_LANGUAGE, publishHome } from '../handle-home.ts';
+import { handleAsk } from './answer-question.ts';
+import { type ParsedAction, parseAction } from './parse-action.ts';
+import { handleVote } from './save-vote.ts';
+import { handleShare } from './share-reply.ts';
+import { handleEvidence } from './show-evidence.ts';
+import { handleSource } from './show-source.ts';
 
 /** Listens to every button, so that also one that an older version has posted is acknowledged and answered. */
 export function handleActions(app: App, bot: SlackBot): void {
