@@ -9,7 +9,7 @@ const CHECK = 'answer';
 const STATING: readonly Reply['kind'][] = ['answer', 'comparison', 'contacts'];
 
 /** Asks the first policy what every policy says, and looks whether the quotes stand in its file. */
-export function examineAnswer({ corpus, index }: LoadedCorpus): Diagnosis {
+export function checkAnswer({ corpus, index }: LoadedCorpus): Diagnosis {
   const [policy] = corpus.policies;
   if (!policy) return isIll(CHECK, 'problem', 'There is no policy to ask. Put a text into the seeds folder.');
   const question = `Which personal data does ${policy.record.names.en} collect?`;

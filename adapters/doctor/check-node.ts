@@ -5,7 +5,7 @@ import { type Diagnosis, isIll, isWell } from './diagnosis.ts';
 const Engines = v.object({ engines: v.object({ node: v.pipe(v.string(), v.regex(/^>=\d+(?:\.\d+){0,2}$/)) }) });
 
 /** Looks whether this version of Node is one that package.json takes. */
-export function examineNode(version: string = process.versions.node): Diagnosis {
+export function checkNode(version: string = process.versions.node): Diagnosis {
   const { engines } = v.parse(Engines, readProjectJson('package.json'));
   const least = engines.node.slice('>='.length);
   if (isAtLeast(version, least)) return isWell('node', `version ${version}`);

@@ -3,13 +3,13 @@ import type { Environment, FoundSettings } from '../environment.ts';
 import { type Diagnosis, isWell } from './diagnosis.ts';
 
 /** Looks at a platform; its packages are loaded only then. */
-export interface PlatformExamination {
+export interface PlatformCheck {
   readonly name: string;
   readonly examine: () => Promise<readonly Diagnosis[]>;
 }
 
 /** What is to be looked at of each platform. */
-export function examinePlatforms({ env, wrong }: FoundSettings, isOffline: boolean): readonly PlatformExamination[] {
+export function platformChecks({ env, wrong }: FoundSettings, isOffline: boolean): readonly PlatformCheck[] {
   const { slack, discord } = configuredPlatforms(env);
   // Where its own address is wrong nothing goes to the platform's.
   const isCutOff = (setting: string) => isOffline || wrong.some(({ name }) => name === setting);
@@ -30,8 +30,8 @@ export function examinePlatforms({ env, wrong }: FoundSettings, isOffline: boole
 const notConfigured = (name: string): Diagnosis[] => [isWell(name, 'not configured')];
 
 async function examineSlackIn(env: Environment, isOffline: boolean): Promise<readonly Diagnosis[]> {
-  const { examineSlack } = await import('../slack/check/check-slack.ts');
-  return examineSlack({ env, isOffline });
+  const { checkSlack } = await import('../slack/check/check-slack.ts');
+  return checkSlack({ env, isOffline });
 }
 
 async function examineDiscordIn(env: Environment, isOffline: boolean): Promise<readonly Diagnosis[]> {

@@ -4,13 +4,13 @@ import { type LoadedCorpus, loadCorpus } from '../load-corpus.ts';
 import { type Diagnosis, isIll, isWell } from './diagnosis.ts';
 
 /** What was found about the policies, and the corpus where there is one. */
-export interface ExaminedPolicies {
+export interface CheckedPolicies {
   readonly diagnoses: readonly Diagnosis[];
   readonly loaded: LoadedCorpus | null;
 }
 
 /** Reads the policies, and opens their index as the bot does: what is missing or stale is built and saved. */
-export async function examinePolicies(folders: { seedsDir: string; dataDir: string }): Promise<ExaminedPolicies> {
+export async function checkPolicies(folders: { seedsDir: string; dataDir: string }): Promise<CheckedPolicies> {
   const started = performance.now();
   let loaded: LoadedCorpus;
   try {

@@ -8,7 +8,7 @@ const PREFIX = /^(?:SLACK|DISCORD|STATE)_/;
 const OF_OTHERS = ['STATE_DIRECTORY'];
 
 /** Looks at the settings by themselves: what breaks its rule, and names that no setting has. Values are never told. */
-export function examineSettings({ wrong, unread, names, inFile }: FoundSettings): Diagnosis[] {
+export function checkSettings({ wrong, unread, names, inFile }: FoundSettings): Diagnosis[] {
   const unknown = names.filter((name) => !SETTING_NAMES.includes(name) && (inFile.includes(name) || isLikeOurs(name)));
   const ill = [
     ...(unread ? [isIll('settings', 'problem', unread)] : []),

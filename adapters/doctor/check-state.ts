@@ -4,7 +4,7 @@ import { openState } from '../state/open-state.ts';
 import { type Diagnosis, isIll, isWell } from './diagnosis.ts';
 
 /** Opens the state as the bot does, making it where it is missing, and lets go of it. */
-export async function examineState({ env, wrong, unread }: FoundSettings, dataDir: string): Promise<Diagnosis> {
+export async function checkState({ env, wrong, unread }: FoundSettings, dataDir: string): Promise<Diagnosis> {
   // By defaults that nobody has meant, it would be begun under another key, or swept of what is to be kept for longer.
   if (unread || wrong.some(({ name }) => name.startsWith('STATE_'))) {
     const line = 'Cannot open the state: its settings cannot be used. Correct them first, as said above.';

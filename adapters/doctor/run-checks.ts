@@ -1,10 +1,10 @@
 import { findSettings } from '../environment.ts';
-import { examineAnswer } from './check-answer.ts';
-import { examineNode } from './check-node.ts';
-import { examinePlatforms } from './check-platforms.ts';
-import { examinePolicies } from './check-policies.ts';
-import { examineSettings } from './check-settings.ts';
-import { examineState } from './check-state.ts';
+import { checkAnswer } from './check-answer.ts';
+import { checkNode } from './check-node.ts';
+import { platformChecks } from './check-platforms.ts';
+import { checkPolicies } from './check-policies.ts';
+import { checkSettings } from './check-settings.ts';
+import { checkState } from './check-state.ts';
 import { type Diagnosis, isIll } from './diagnosis.ts';
 import { hideSecrets } from './hide-secrets.ts';
 
@@ -22,12 +22,12 @@ export async function* examine({ seeds, isOffline }: ExamineOptions): AsyncGener
   const { env } = found;
   const hide = hideSecrets(env);
   const folders = { seedsDir: seeds ?? env.SEEDS_DIR, dataDir: env.DATA_DIR };
-  const platforms = examinePlatforms(found, isOffline);
+  const platforms = platformChecks(found, isOffline);
   const steps: readonly Step[] = [
-    { check: 'node', run: () => [examineNode()] },
-    { check: 'settings', run: () => examineSettings(found) },
+    { check: 'node', run: () => [checkNode()] },
+    { check: 'settings', run: () => checkSettings(found) },
     { check: 'policies', run: () => examineCorpus(folders) },
-    { check: 'state', run: async () => [await examineState(found, folders.dataDir)] },
+    { check: 'state', run: async () => [await checkState(found, folders.dataDir)] },
   ];
   for (const step of steps) yield* (await runStep(step)).map(hide);
   // After what keeps the processor busy, or an answer that is there would seem to be late.
@@ -42,9 +42,9 @@ interface Step {
 }
 
 async function examineCorpus(folders: { seedsDir: string; dataDir: string }): Promise<readonly Diagnosis[]> {
-  const { diagnoses, loaded } = await examinePolicies(folders);
+  const { diagnoses, loaded } = await checkPolicies(folders);
   if (!loaded) return diagnoses;
-  return [...diagnoses, ...(await runStep({ check: 'answer', run: () => [examineAnswer(loaded)] }))];
+  return [...diagnoses, ...(await runStep({ check: 'answer', run: () => [checkAnswer(loaded)] }))];
 }
 
 async function runStep({ check, run }: Step): Promise<readonly Diagnosis[]> {

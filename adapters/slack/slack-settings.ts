@@ -1,11 +1,11 @@
 import { type Environment, EnvironmentError } from '../environment.ts';
 
-/** How Slack's events come in. */
+/** How Slack delivers events: over Socket Mode, or over signed HTTP. */
 export type SlackTransport =
   | { readonly kind: 'socket'; readonly appToken: string }
   | { readonly kind: 'http'; readonly signingSecret: string };
 
-/** Whom the bot works for: one workspace by its token, or all that install it. */
+/** The workspaces that the bot works in: one by its token, or all that install it. */
 export type WorkspaceSettings =
   | { readonly kind: 'token'; readonly botToken: string }
   | {
@@ -15,58 +15,68 @@ export type WorkspaceSettings =
       readonly stateSecret: string;
     };
 
-/** What is set for Slack, checked. */
+/** The validated settings for Slack. */
 export interface SlackSettings {
   readonly transport: SlackTransport;
   readonly tenancy: WorkspaceSettings;
-  /** Where the HTTP server listens: for events over HTTP, and for the pages of an installation. */
+  /** Where the HTTP server listens, for events over HTTP and for the install pages. */
   readonly host: string;
   readonly port: number;
-  /** How Slack reaches that server from outside; null where nobody has said so. */
+  /** The address of that server as seen from outside, without a slash at the end; null when it is not set. */
   readonly publicUrl: string | null;
+  /** Address of the Web API; null for Slack's own. */
   readonly apiUrl: string | null;
+  /** Stands before the name of every command: `policy-` makes `/policy-ask`. */
   readonly prefix: string;
-  /** Answers in threads without being mentioned again. */
+  /** Whether it answers in threads without being mentioned again. */
   readonly followsThreads: boolean;
-  /** Answers in channels that are shared with other organisations. */
+  /** Whether it answers in channels that are shared with other organisations (Slack Connect). */
   readonly allowsConnect: boolean;
-  /** The app has a pane of its own, with suggested questions. */
+  /** Whether the app has a pane of its own, with suggested questions. */
   readonly hasAgentPane: boolean;
 }
 
-const PORT = 3000;
-const TOKENS = 'https://api.slack.com/apps';
+/** The path of the HTTP server to which Slack sends everything. */
+export const EVENTS_PATH = '/slack/events';
+/** The page on which another workspace starts to install the app. */
+export const INSTALL_PATH = '/slack/install';
+/** The page to which Slack sends people back after an installation. */
+export const REDIRECT_PATH = '/slack/oauth_redirect';
 
-/** A secret of a kind that its first letters tell. */
-interface TokenRule {
+const DEFAULT_PORT = 3000;
+const APPS_URL = 'https://api.slack.com/apps';
+
+/** A kind of token, recognised by its first letters. */
+interface TokenKind {
   readonly name: 'SLACK_BOT_TOKEN' | 'SLACK_APP_TOKEN';
-  readonly begins: string;
-  readonly where: string;
+  readonly prefix: string;
+  /** For the operator: where Slack shows it. */
+  readonly location: string;
 }
 
-const BOT_TOKEN: TokenRule = {
+const BOT_TOKEN: TokenKind = {
   name: 'SLACK_BOT_TOKEN',
-  begins: 'xoxb-',
-  where: 'the "Bot User OAuth Token" under "OAuth & Permissions"',
+  prefix: 'xoxb-',
+  location: 'the "Bot User OAuth Token" under "OAuth & Permissions"',
 };
-const APP_TOKEN: TokenRule = {
+const APP_TOKEN: TokenKind = {
   name: 'SLACK_APP_TOKEN',
-  begins: 'xapp-',
-  where: 'an app-level token with the scope connections:write, under "Basic Information"',
+  prefix: 'xapp-',
+  location: 'an app-level token with the scope connections:write, under "Basic Information"',
 };
 
 /**
- * Reads what is set for Slack; null where nothing is.
- * @throws EnvironmentError naming the line of `.env` to mend
+ * Reads the settings for Slack; null when there are none.
+ * @throws EnvironmentError naming the line of `.env` to correct
  */
 export function readSlackSettings(env: Environment): SlackSettings | null {
   const { SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, SLACK_CLIENT_ID } = env;
   if (!SLACK_BOT_TOKEN && !SLACK_APP_TOKEN && !SLACK_SIGNING_SECRET && !SLACK_CLIENT_ID) return null;
   return {
-    transport: transportOf(env),
-    tenancy: tenancyOf(env),
+    transport: readTransport(env),
+    tenancy: readTenancy(env),
     host: env.SLACK_HOST,
-    port: env.SLACK_PORT ?? PORT,
+    port: env.SLACK_PORT ?? DEFAULT_PORT,
     publicUrl: env.SLACK_PUBLIC_URL?.replace(/\/+$/, '') ?? null,
     apiUrl: env.SLACK_API_URL ?? null,
     prefix: env.SLACK_COMMAND_PREFIX,
@@ -76,32 +86,34 @@ export function readSlackSettings(env: Environment): SlackSettings | null {
   };
 }
 
-/** Socket Mode, unless there is only a signing secret, or a port says that its HTTP server is wanted. */
-function transportOf({ SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, SLACK_PORT }: Environment): SlackTransport {
+/** Socket Mode, unless there is only a signing secret, or a port is set beside it: then HTTP is wanted. */
+function readTransport({ SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, SLACK_PORT }: Environment): SlackTransport {
   if (SLACK_SIGNING_SECRET && (!SLACK_APP_TOKEN || SLACK_PORT)) {
     if (/^x(?:ox|app)/.test(SLACK_SIGNING_SECRET))
-      throw cannot('SLACK_SIGNING_SECRET holds a token', 'Put the "Signing Secret" of "Basic Information" there');
+      throw startError('SLACK_SIGNING_SECRET holds a token', 'Put the "Signing Secret" of "Basic Information" there');
     return { kind: 'http', signingSecret: SLACK_SIGNING_SECRET };
   }
-  if (!SLACK_APP_TOKEN) throw cannot('SLACK_APP_TOKEN is not set', `Set it to ${APP_TOKEN.where}, from ${TOKENS}`);
-  return { kind: 'socket', appToken: checked(SLACK_APP_TOKEN, APP_TOKEN) };
+  if (!SLACK_APP_TOKEN)
+    throw startError('SLACK_APP_TOKEN is not set', `Set it to ${APP_TOKEN.location}, from ${APPS_URL}`);
+  return { kind: 'socket', appToken: checkToken(SLACK_APP_TOKEN, APP_TOKEN) };
 }
 
-function tenancyOf(env: Environment): WorkspaceSettings {
+function readTenancy(env: Environment): WorkspaceSettings {
   const { SLACK_BOT_TOKEN, SLACK_CLIENT_ID, SLACK_CLIENT_SECRET, SLACK_STATE_SECRET } = env;
   if (!SLACK_CLIENT_ID) {
-    if (!SLACK_BOT_TOKEN) throw cannot('SLACK_BOT_TOKEN is not set', `Set it to ${BOT_TOKEN.where}, from ${TOKENS}`);
-    return { kind: 'token', botToken: checked(SLACK_BOT_TOKEN, BOT_TOKEN) };
+    if (!SLACK_BOT_TOKEN)
+      throw startError('SLACK_BOT_TOKEN is not set', `Set it to ${BOT_TOKEN.location}, from ${APPS_URL}`);
+    return { kind: 'token', botToken: checkToken(SLACK_BOT_TOKEN, BOT_TOKEN) };
   }
   if (SLACK_BOT_TOKEN)
-    throw cannot(
+    throw startError(
       'SLACK_BOT_TOKEN and SLACK_CLIENT_ID are both set',
       'Keep the token for one workspace, or the client id for many',
     );
   if (!SLACK_CLIENT_SECRET || !SLACK_STATE_SECRET) {
     const missing = SLACK_CLIENT_SECRET ? 'SLACK_STATE_SECRET' : 'SLACK_CLIENT_SECRET';
     const cure = SLACK_CLIENT_SECRET ? 'Set it to any long secret of your own' : 'It stands under "Basic Information"';
-    throw cannot(`${missing} is not set, and SLACK_CLIENT_ID is`, cure);
+    throw startError(`${missing} is not set, and SLACK_CLIENT_ID is`, cure);
   }
   return {
     kind: 'oauth',
@@ -111,12 +123,12 @@ function tenancyOf(env: Environment): WorkspaceSettings {
   };
 }
 
-function checked(token: string, { name, begins, where }: TokenRule): string {
-  if (token.startsWith(begins)) return token;
-  const found = [BOT_TOKEN, APP_TOKEN].find((rule) => token.startsWith(rule.begins));
-  const fact = found ? `${name} holds what belongs to ${found.name}` : `${name} does not begin with ${begins}`;
-  throw cannot(fact, `Set it to ${where}, from ${TOKENS}`);
+function checkToken(token: string, { name, prefix, location }: TokenKind): string {
+  if (token.startsWith(prefix)) return token;
+  const actual = [BOT_TOKEN, APP_TOKEN].find((kind) => token.startsWith(kind.prefix));
+  const fact = actual ? `${name} holds what belongs to ${actual.name}` : `${name} does not begin with ${prefix}`;
+  throw startError(fact, `Set it to ${location}, from ${APPS_URL}`);
 }
 
-const cannot = (fact: string, cure: string): EnvironmentError =>
+const startError = (fact: string, cure: string): EnvironmentError =>
   new EnvironmentError(`Cannot start Slack: ${fact}. ${cure}.`);

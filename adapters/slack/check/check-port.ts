@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { SlackSettings } from '../slack-settings.ts';
 
-const REASONS: Readonly<Record<string, readonly [fact: string, cure: string]>> = {
+/** By error code of `listen`. */
+const CAUSES: Readonly<Record<string, readonly [fact: string, cure: string]>> = {
   EADDRINUSE: [
     'the port is taken',
     'Stop what listens there, which may be the bot itself, and ask again; or set SLACK_PORT to another one',
@@ -13,10 +14,10 @@ const REASONS: Readonly<Record<string, readonly [fact: string, cure: string]>> =
 };
 
 /**
- * Looks whether the HTTP server of Slack's events could listen, by listening for a moment.
- * @returns one line for the operator; null where it could
+ * Checks whether the HTTP server for Slack could listen, by listening for a moment.
+ * @returns one line for the operator about what prevents it; null when nothing does
  */
-export async function probePort({ host, port }: Pick<SlackSettings, 'host' | 'port'>): Promise<string | null> {
+export async function checkPort({ host, port }: Pick<SlackSettings, 'host' | 'port'>): Promise<string | null> {
   const server = createServer();
   try {
     server.listen({ host, port });
@@ -24,7 +25,7 @@ export async function probePort({ host, port }: Pick<SlackSettings, 'host' | 'po
     return null;
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
-    const [fact, cure] = REASONS[code] ?? [code, 'Correct SLACK_HOST and SLACK_PORT'];
+    const [fact, cure] = CAUSES[code] ?? [code, 'Correct SLACK_HOST and SLACK_PORT'];
     return `Cannot listen on ${host}:${port}: ${fact}. ${cure}.`;
   } finally {
     server.close();

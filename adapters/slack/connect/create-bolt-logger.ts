@@ -1,24 +1,25 @@
 import { type Logger, LogLevel } from '@slack/bolt';
 import type { Log } from '../../create-log.ts';
 
+const MAX_LINE_LENGTH = 300;
+
 /**
- * What Bolt has to say, for the operator. Its debug and info lines hold whole payloads, so people's words: they are dropped
- * at every level.
+ * Makes the logger that Bolt writes to. Only its warnings and errors reach our log: its debug and info lines contain whole
+ * payloads, and with them what people have written.
  */
 export function createBoltLogger(log: Log): Logger {
-  const tell = (write: (line: string) => void) => (first: unknown) => write(`Slack: ${lineOf(first)}`);
-  const nothing = (): void => {};
+  const writeTo = (write: (line: string) => void) => (first: unknown) => write(`Slack: ${shortText(first)}`);
+  const ignore = (): void => {};
   return {
-    debug: nothing,
-    info: nothing,
-    warn: tell(log.warn),
-    error: tell(log.error),
-    setLevel: nothing,
+    debug: ignore,
+    info: ignore,
+    warn: writeTo(log.warn),
+    error: writeTo(log.error),
+    setLevel: ignore,
     getLevel: () => LogLevel.WARN,
-    setName: nothing,
+    setName: ignore,
   };
 }
 
-const MAX_LINE_LENGTH = 300;
-const lineOf = (what: unknown): string =>
-  (what instanceof Error ? what.message : String(what)).slice(0, MAX_LINE_LENGTH);
+const shortText = (value: unknown): string =>
+  (value instanceof Error ? value.message : String(value)).slice(0, MAX_LINE_LENGTH);

@@ -3,14 +3,14 @@ import type { Log } from '../../create-log.ts';
 import type { SlackSettings } from '../slack-settings.ts';
 import { createBoltLogger } from './create-bolt-logger.ts';
 
-/** Of one call of the Web API. */
+/** Time limit of one call of the Web API. */
 const CALL_TIMEOUT_MS = 10_000;
 
 /**
- * Makes the options of a client of the Web API: a fresh object for each user, as some write into it. Repeating is
- * callSlack's matter, so that no answer is posted twice.
+ * Makes a function that gives the options of a Web API client: a new object at each call, because some clients write into
+ * theirs. Clients never retry by themselves: `callSlack` decides what may be sent again without posting an answer twice.
  */
-export function clientOptionsFor(
+export function createClientOptions(
   { apiUrl }: Pick<SlackSettings, 'apiUrl'>,
   log: Log,
   timeout = CALL_TIMEOUT_MS,

@@ -1,40 +1,41 @@
 import type { SlackSettings } from '../slack-settings.ts';
 
-/** A right that the app asks for, and why. */
+/** A permission that the app asks a workspace for. */
 export interface Scope {
   readonly name: string;
-  readonly why: string;
+  /** For the operator: "hear who mentions it". */
+  readonly purpose: string;
 }
 
-/** What decides on the rights. */
+/** The settings on which the scopes depend. */
 export type ScopeSettings = Pick<SlackSettings, 'followsThreads' | 'hasAgentPane'>;
 
-const ALWAYS: readonly Scope[] = [
-  { name: 'app_mentions:read', why: 'hear who mentions it' },
-  { name: 'chat:write', why: 'post answers' },
-  { name: 'commands', why: 'slash commands and shortcuts' },
-  { name: 'im:history', why: 'read what people write to it directly' },
+const BASE_SCOPES: readonly Scope[] = [
+  { name: 'app_mentions:read', purpose: 'hear who mentions it' },
+  { name: 'chat:write', purpose: 'post answers' },
+  { name: 'commands', purpose: 'slash commands and shortcuts' },
+  { name: 'im:history', purpose: 'read what people write to it directly' },
 ];
-const AGENT: readonly Scope[] = [{ name: 'assistant:write', why: 'suggest questions in its own pane' }];
-const FOLLOWING: readonly Scope[] = [
-  { name: 'channels:history', why: 'follow-ups without a mention, in public channels' },
-  { name: 'groups:history', why: 'follow-ups without a mention, in private channels' },
-];
-
-/** The bot's rights: the least that what is switched on needs. */
-export const scopesFor = ({ followsThreads, hasAgentPane }: ScopeSettings): readonly Scope[] => [
-  ...ALWAYS,
-  ...(hasAgentPane ? AGENT : []),
-  ...(followsThreads ? FOLLOWING : []),
+const AGENT_PANE_SCOPES: readonly Scope[] = [{ name: 'assistant:write', purpose: 'suggest questions in its own pane' }];
+const THREAD_SCOPES: readonly Scope[] = [
+  { name: 'channels:history', purpose: 'follow-ups without a mention, in public channels' },
+  { name: 'groups:history', purpose: 'follow-ups without a mention, in private channels' },
 ];
 
-/** One line for the operator on each of the bot's rights that is not among the granted ones; none where Slack has not said. */
+/** The smallest set of scopes with which everything that is switched on works. */
+export const requiredScopes = ({ followsThreads, hasAgentPane }: ScopeSettings): readonly Scope[] => [
+  ...BASE_SCOPES,
+  ...(hasAgentPane ? AGENT_PANE_SCOPES : []),
+  ...(followsThreads ? THREAD_SCOPES : []),
+];
+
+/** One line for the operator per required scope that is not granted; none when Slack has not said which are granted. */
 export const missingScopes = (granted: readonly string[], settings: ScopeSettings): readonly string[] =>
   granted.length === 0
     ? []
-    : scopesFor(settings)
+    : requiredScopes(settings)
         .filter(({ name }) => !granted.includes(name))
         .map(
-          ({ name, why }) =>
-            `Slack has not granted the scope ${name} (${why}). Add it under "OAuth & Permissions" and install the app again.`,
+          ({ name, purpose }) =>
+            `Slack has not granted the scope ${name} (${purpose}). Add it under "OAuth & Permissions" and install the app again.`,
         );

@@ -1,10 +1,10 @@
 import { commandTable } from '../../../src/chat/commands/command-table.ts';
-import { scopesFor } from '../connect/scopes.ts';
+import { requiredScopes } from '../connect/scopes.ts';
 import { CALLBACK_IDS } from '../render/action-ids.ts';
-import { slackCommand } from '../render/command-names.ts';
-import type { SlackSettings } from '../slack-settings.ts';
+import { slackCommandName } from '../render/command-names.ts';
+import { EVENTS_PATH, REDIRECT_PATH, type SlackSettings } from '../slack-settings.ts';
 
-/** What a manifest depends on. */
+/** The settings on which a manifest depends. */
 export interface ManifestOptions
   extends Pick<SlackSettings, 'prefix' | 'followsThreads' | 'hasAgentPane' | 'publicUrl'> {
   readonly transport: SlackSettings['transport']['kind'];
@@ -12,20 +12,16 @@ export interface ManifestOptions
   readonly isDistributed: boolean;
 }
 
-/** Where Slack sends everything over HTTP. */
-export const EVENTS_PATH = '/slack/events';
-export const INSTALL_PATH = '/slack/install';
-export const REDIRECT_PATH = '/slack/oauth_redirect';
-/** Stands for the address that the manifest was not told. */
-const UNKNOWN_URL = 'https://YOUR-ADDRESS';
+/** For the operator to replace, when the public address is not set. */
+const URL_PLACEHOLDER = 'https://YOUR-ADDRESS';
 
-/** The app as Slack makes it from a manifest: https://docs.slack.dev/reference/app-manifest */
-export function manifestFor(options: ManifestOptions) {
+/** Makes the manifest from which Slack creates the app: https://docs.slack.dev/reference/app-manifest */
+export function createManifest(options: ManifestOptions) {
   const { transport, followsThreads, hasAgentPane, isDistributed } = options;
-  const base = options.publicUrl ?? UNKNOWN_URL;
+  const base = options.publicUrl ?? URL_PLACEHOLDER;
   const http = transport === 'http' ? { request_url: `${base}${EVENTS_PATH}` } : {};
   const events = ['app_mention', 'message.im', 'app_home_opened', 'app_uninstalled', 'tokens_revoked'];
-  const following = followsThreads ? ['message.channels', 'message.groups'] : [];
+  const threadEvents = followsThreads ? ['message.channels', 'message.groups'] : [];
   return {
     _metadata: { major_version: 2, minor_version: 1 },
     display_information: {
@@ -42,10 +38,10 @@ export function manifestFor(options: ManifestOptions) {
     },
     oauth_config: {
       ...(isDistributed && { redirect_urls: [`${base}${REDIRECT_PATH}`] }),
-      scopes: { bot: scopesFor({ followsThreads, hasAgentPane }).map(({ name }) => name) },
+      scopes: { bot: requiredScopes({ followsThreads, hasAgentPane }).map(({ name }) => name) },
     },
     settings: {
-      event_subscriptions: { ...http, bot_events: [...events, ...following] },
+      event_subscriptions: { ...http, bot_events: [...events, ...threadEvents] },
       interactivity: { is_enabled: true, ...http },
       org_deploy_enabled: false,
       socket_mode_enabled: transport === 'socket',
@@ -69,19 +65,19 @@ const SHORTCUTS = [
   },
 ] as const;
 
-/** The questions that the pane suggests are set while the bot runs: they name the policies it holds then. */
+/** Only a first prompt: the running bot suggests questions about the policies that it has. */
 const AGENT_VIEW = {
   agent_description: 'Answers what a privacy policy says with the clause itself.',
   suggested_prompts: [{ title: 'What can you answer?', message: 'What can you answer?' }],
 };
 
-/** Square brackets are how Slack shows what may be added to a command. */
+/** Square brackets are Slack's convention for what may follow a command. */
 const slashCommands = ({ prefix, transport, publicUrl }: ManifestOptions) =>
   commandTable.map((command) => {
     const hint = command.options.map(({ name }) => `[${name}]`).join(' ');
     return {
-      command: slackCommand(prefix, command),
-      ...(transport === 'http' && { url: `${publicUrl ?? UNKNOWN_URL}${EVENTS_PATH}` }),
+      command: slackCommandName(prefix, command),
+      ...(transport === 'http' && { url: `${publicUrl ?? URL_PLACEHOLDER}${EVENTS_PATH}` }),
       description: command.help.en,
       ...(hint && { usage_hint: hint }),
       should_escape: false,

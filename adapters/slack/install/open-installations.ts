@@ -9,20 +9,21 @@ interface InstallationTables {
   installations: { workspace: string; sealed: string; at: number };
 }
 
-/** What must be there for Bolt to go on with it. */
-const Stored = v.looseObject({ bot: v.looseObject({ token: v.string() }) });
+/** The part of an installation that Bolt cannot do without. */
+const StoredInstallation = v.looseObject({ bot: v.looseObject({ token: v.string() }) });
 
-/** The store, and how to let go of its file. */
+/** The store of installations, and how to close its file. */
 export interface OpenedInstallations {
   readonly store: InstallationStore;
   readonly close: () => Promise<void>;
 }
 
 /**
- * Keeps the installations of all workspaces in a SQLite file, each sealed, as it holds the workspace's token.
- * @throws the errors of `openDatabase`: without its installations the bot can work for nobody
+ * Opens the SQLite file with the installations of all workspaces. Each is encrypted, because it contains the workspace's
+ * token.
+ * @throws the errors of `openDatabase`: without its installations the bot cannot work for any workspace
  */
-export async function openInstallations(file: string, seal: Encryption): Promise<OpenedInstallations> {
+export async function openInstallations(file: string, encryption: Encryption): Promise<OpenedInstallations> {
   const db = await openDatabase<InstallationTables>(file);
   await db.schema
     .createTable('installations')
@@ -32,51 +33,51 @@ export async function openInstallations(file: string, seal: Encryption): Promise
     .addColumn('at', 'integer', (column) => column.notNull())
     .execute();
   const close = async (): Promise<void> => {
-    await scrub(db);
+    await checkpoint(db);
     await db.destroy();
   };
-  return { store: createStore(db, seal), close };
+  return { store: createStore(db, encryption), close };
 }
 
-function createStore(db: Kysely<InstallationTables>, seal: Encryption): InstallationStore {
+function createStore(db: Kysely<InstallationTables>, encryption: Encryption): InstallationStore {
   return {
     storeInstallation: async (installation) => {
-      const row = { sealed: seal.close(JSON.stringify(installation)), at: Date.now() };
+      const row = { sealed: encryption.encrypt(JSON.stringify(installation)), at: Date.now() };
       await db
         .insertInto('installations')
-        .values({ workspace: keyOf(installation), ...row })
+        .values({ workspace: installationKey(installation), ...row })
         .onConflict((conflict) => conflict.column('workspace').doUpdateSet(row))
         .execute();
     },
     fetchInstallation: async (query) => {
-      const found = await db
+      const row = await db
         .selectFrom('installations')
         .select('sealed')
-        .where('workspace', '=', keyOfQuery(query))
+        .where('workspace', '=', queryKey(query))
         .executeTakeFirst();
-      if (!found) throw new Error('This workspace has not installed the app');
-      const stored = JSON.parse(seal.open(found.sealed));
-      v.assert(Stored, stored);
+      if (!row) throw new Error('This workspace has not installed the app');
+      const stored = JSON.parse(encryption.decrypt(row.sealed));
+      v.assert(StoredInstallation, stored);
       return stored as unknown as Installation<'v2', boolean>;
     },
     deleteInstallation: async (query) => {
-      await db.deleteFrom('installations').where('workspace', '=', keyOfQuery(query)).execute();
-      await scrub(db);
+      await db.deleteFrom('installations').where('workspace', '=', queryKey(query)).execute();
+      await checkpoint(db);
     },
   };
 }
 
-/** Empties the write-ahead log into the file, so that what was deleted is in neither. */
-async function scrub(db: Kysely<InstallationTables>): Promise<void> {
+/** Writes the write-ahead log back into the file, so that deleted rows remain in neither. */
+async function checkpoint(db: Kysely<InstallationTables>): Promise<void> {
   await sql`pragma wal_checkpoint(truncate)`.execute(db);
 }
 
-/** An installation for a whole organisation is known by the organisation, any other one by its workspace. */
-function keyOf({ isEnterpriseInstall, enterprise, team }: Installation<'v1' | 'v2', boolean>): string {
+/** The id under which an installation is stored: of the organisation when it was installed for all of it, else of the workspace. */
+function installationKey({ isEnterpriseInstall, enterprise, team }: Installation<'v1' | 'v2', boolean>): string {
   const key = isEnterpriseInstall ? enterprise?.id : team?.id;
   if (!key) throw new Error('Slack has not said which workspace installed the app');
   return key;
 }
 
-const keyOfQuery = ({ isEnterpriseInstall, enterpriseId, teamId }: InstallationQuery<boolean>): string =>
+const queryKey = ({ isEnterpriseInstall, enterpriseId, teamId }: InstallationQuery<boolean>): string =>
   (isEnterpriseInstall ? enterpriseId : teamId) ?? enterpriseId ?? '';

@@ -5,34 +5,36 @@ import type { WebClientOptions } from '@slack/web-api';
 import { createRunInOrder } from '../../../src/chat/run-in-order.ts';
 import type { Log } from '../../create-log.ts';
 import { readStateKey } from '../../state/key/read-state-key.ts';
-import { scopesFor } from '../connect/scopes.ts';
-import type { SlackSettings, WorkspaceSettings } from '../slack-settings.ts';
+import { requiredScopes } from '../connect/scopes.ts';
+import type { HttpPage } from '../connect/serve-pages.ts';
+import { REDIRECT_PATH, type SlackSettings, type WorkspaceSettings } from '../slack-settings.ts';
 import { createEncryption } from './create-encryption.ts';
-import { type InstallPage, installPages } from './create-install-pages.ts';
-import { REDIRECT_PATH } from './create-manifest.ts';
+import { createInstallPages } from './create-install-pages.ts';
 import { openInstallations } from './open-installations.ts';
 
-/** By what right the bot works in a workspace. */
+/** How the bot is authorized in its workspaces. */
 export interface OpenedWorkspaces {
-  /** What the App is made with. */
+  /** Options of Bolt's App. */
   readonly app: { readonly token: string } | { readonly authorize: Authorize<boolean> };
-  readonly pages: readonly InstallPage[];
+  /** On which other workspaces install the app. */
+  readonly pages: readonly HttpPage[];
+  /** Null for a bot of one workspace. */
   readonly installations: InstallationStore | null;
   readonly close: () => Promise<void>;
 }
 
-/** What it is opened with. */
+/** Everything that opening the workspaces needs. */
 export interface WorkspaceOptions {
   readonly settings: SlackSettings;
   readonly stateDir: string;
-  /** The secret of the state, where it is not kept in a file. */
+  /** The secret from which the encryption key is derived; `state.key` in `stateDir` by default. */
   readonly stateKey: string | undefined;
   readonly clientOptions: () => WebClientOptions;
   readonly logger: Logger;
   readonly log: Log;
 }
 
-/** One workspace by its token, or all that install the app. */
+/** Authorizes the bot: in one workspace by its token, or in every workspace that installs the app. */
 export async function openWorkspaces(options: WorkspaceOptions): Promise<OpenedWorkspaces> {
   const { tenancy } = options.settings;
   if (tenancy.kind === 'oauth') return openOAuth(tenancy, options);
@@ -43,8 +45,8 @@ async function openOAuth(
   { clientId, clientSecret, stateSecret }: Extract<WorkspaceSettings, { kind: 'oauth' }>,
   { settings, stateDir, stateKey, clientOptions, logger, log }: WorkspaceOptions,
 ): Promise<OpenedWorkspaces> {
-  const seal = createEncryption(stateKey ?? readStateKey(stateDir), 'slack installations');
-  const { store, close } = await openInstallations(path.join(stateDir, 'slack.sqlite'), seal);
+  const encryption = createEncryption(stateKey ?? readStateKey(stateDir), 'slack installations');
+  const { store, close } = await openInstallations(path.join(stateDir, 'slack.sqlite'), encryption);
   const installer = new InstallProvider({
     clientId,
     clientSecret,
@@ -55,21 +57,24 @@ async function openOAuth(
     ...(settings.apiUrl && { authorizationUrl: new URL('/oauth/v2/authorize', settings.apiUrl).href }),
   });
   const urlOptions = {
-    scopes: scopesFor(settings).map(({ name }) => name),
+    scopes: requiredScopes(settings).map(({ name }) => name),
     ...(settings.publicUrl && { redirectUri: `${settings.publicUrl}${REDIRECT_PATH}` }),
   };
-  const pages = installPages(installer, urlOptions, (error) =>
+  const pages = createInstallPages(installer, urlOptions, (error) =>
     log.warn(`Cannot show a page of Slack's installation: ${error}`),
   );
-  return { app: { authorize: authorizeInTurn(installer) }, pages, installations: store, close };
+  return { app: { authorize: authorizeInOrder(installer) }, pages, installations: store, close };
 }
 
-type Source = Parameters<Authorize<boolean>>[0];
+type AuthorizeQuery = Parameters<Authorize<boolean>>[0];
 
-/** A token that is due is refreshed by the first event; the others of its workspace wait, as a refresh token serves once. */
-function authorizeInTurn(installer: InstallProvider): Authorize<boolean> {
-  const inTurn = createRunInOrder();
-  const keyOf = ({ isEnterpriseInstall, enterpriseId, teamId }: Source) =>
+/**
+ * Authorizes one event of a workspace after another: the first refreshes an expired token, and the others use it. A refresh
+ * token can be used only once.
+ */
+function authorizeInOrder(installer: InstallProvider): Authorize<boolean> {
+  const runInOrder = createRunInOrder();
+  const workspaceKey = ({ isEnterpriseInstall, enterpriseId, teamId }: AuthorizeQuery) =>
     (isEnterpriseInstall ? enterpriseId : teamId) ?? enterpriseId ?? '';
-  return (source) => inTurn(keyOf(source), () => installer.authorize(source));
+  return (query) => runInOrder(workspaceKey(query), () => installer.authorize(query));
 }

@@ -1,11 +1,11 @@
 import { noticeReply } from '../../../src/chat/reply/notice-reply.ts';
 import { detectLanguage } from '../../../src/text/language.ts';
 import { slackNotices } from '../render/slack-notices.ts';
+import { sendReply } from '../send/send-reply.ts';
 import type { SlackBot, SlackPlace } from '../slack-bot.ts';
-import { sendReply } from './answer-message.ts';
 
-/** Says to the person alone why there is no answer in a channel that another organisation shares. */
-export async function refuseConnect(
+/** Tells the person alone why the bot does not answer in a channel that is shared with another organisation. */
+export async function refuseSharedChannel(
   bot: SlackBot,
   place: SlackPlace,
   { ts, text }: { readonly ts: string; readonly text: string },

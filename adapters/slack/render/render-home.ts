@@ -5,9 +5,9 @@ import { button, rows } from './render-actions.ts';
 import { type SlackWords, slackWords } from './slack-words.ts';
 import { cleanLine } from './text/clean-text.ts';
 import { shorten } from './text/cut-text.ts';
-import { bulletList, leaves, richSection, richText } from './text/rich-text.ts';
+import { bulletList, richText, richTextSection, styledText } from './text/rich-text.ts';
 import { SLACK_LIMITS } from './text/slack-limits.ts';
-import { ownWords, smallWords } from './text/text-blocks.ts';
+import { contextBlocks, textBlocks } from './text/text-blocks.ts';
 
 /** What the home tab tells of. */
 export interface HomeOptions {
@@ -45,15 +45,15 @@ export function renderHome(options: HomeOptions): HomeView {
   return {
     type: 'home',
     blocks: [
-      ...ownWords(words.homeWhat),
+      ...textBlocks(words.homeWhat),
       ...(buttons.length > 0 ? [heading(words.homeTry), ...rows(buttons)] : []),
       heading(words.homeHow),
       ...list(howToAsk(options, words)),
       heading(words.homeKnows),
       ...known(options, words),
       heading(words.homePrivacy),
-      ...richText([richSection(typed(words.homePrivacyText(commands.privacy), commands.privacy))]),
-      ...(indexDate ? [{ type: 'divider' } as const, ...smallWords(words.homeIndex(indexDate))] : []),
+      ...richText([richTextSection(typed(words.homePrivacyText(commands.privacy), commands.privacy))]),
+      ...(indexDate ? [{ type: 'divider' } as const, ...contextBlocks(words.homeIndex(indexDate))] : []),
     ],
   };
 }
@@ -69,11 +69,11 @@ const list = (lines: readonly RichTextElement[][]): KnownBlock[] =>
 /** What is typed stands out from the words around it. */
 function typed(line: string, ...values: readonly string[]): RichTextElement[] {
   const [first = '', ...others] = values.filter((value) => line.includes(value));
-  if (first === '') return leaves(line);
+  if (first === '') return styledText(line);
   const at = line.indexOf(first);
   return [
-    ...leaves(line.slice(0, at)),
-    ...leaves(first, { code: true }),
+    ...styledText(line.slice(0, at)),
+    ...styledText(first, { code: true }),
     ...typed(line.slice(at + first.length), ...others),
   ];
 }
@@ -81,9 +81,9 @@ function typed(line: string, ...values: readonly string[]): RichTextElement[] {
 function howToAsk({ commands, bot = '@Clausewise' }: HomeOptions, words: SlackWords): RichTextElement[][] {
   return [
     typed(words.homeMention(bot), bot),
-    leaves(words.homeDirect),
+    styledText(words.homeDirect),
     typed(words.homeCommand(commands.ask), commands.ask),
-    leaves(words.homeShortcut),
+    styledText(words.homeShortcut),
     typed(words.homeHelp(commands.help), commands.help),
   ];
 }
@@ -95,10 +95,13 @@ function known({ policies, commands }: HomeOptions, words: SlackWords): KnownBlo
       version ? words.homeVersion(version) : words.homeUndated,
       ...(clauses === undefined ? [] : [words.homeClauses(clauses)]),
     ];
-    return [...leaves(shorten(cleanLine(name), MAX_NAME_LENGTH), { bold: true }), ...leaves(` · ${facts.join(' · ')}`)];
+    return [
+      ...styledText(shorten(cleanLine(name), MAX_NAME_LENGTH), { bold: true }),
+      ...styledText(` · ${facts.join(' · ')}`),
+    ];
   });
   const more = policies.length - MAX_LISTED;
-  return [...list(lines), ...(more > 0 ? smallWords(words.homeMore(more, commands.policies)) : [])];
+  return [...list(lines), ...(more > 0 ? contextBlocks(words.homeMore(more, commands.policies)) : [])];
 }
 
 /** A longer name is no name. */

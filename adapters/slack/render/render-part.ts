@@ -5,22 +5,22 @@ import { renderPassage } from './render-passage.ts';
 import { renderQuote } from './render-quote.ts';
 import { slackWords } from './slack-words.ts';
 import { cleanLine, cleanText } from './text/clean-text.ts';
-import { bulletList, leaves, richSection, richText, richTexts } from './text/rich-text.ts';
-import { ownWords, smallWords } from './text/text-blocks.ts';
+import { bulletList, richText, richTextPieces, richTextSection, styledText } from './text/rich-text.ts';
+import { contextBlocks, textBlocks } from './text/text-blocks.ts';
 
 type PartOf<Kind extends ChatPart['kind']> = Extract<ChatPart, { kind: Kind }>;
 
 /** How own words are drawn, as the console paints them: what leads and what heads is bold, where it stands is small. */
 const ROLES: Readonly<Record<TextRole, (text: string) => KnownBlock[]>> = {
-  lead: (text) => ownWords(text, true),
-  verdict: (text) => ownWords(text, true),
-  name: (text) => ownWords(text, true),
-  detail: (text) => ownWords(text),
-  place: smallWords,
-  source: smallWords,
-  example: (text) => richText([richSection(leaves(cleanLine(text), { code: true }))]),
-  note: (text) => ownWords(text),
-  plain: (text) => ownWords(text),
+  lead: (text) => textBlocks(text, true),
+  verdict: (text) => textBlocks(text, true),
+  name: (text) => textBlocks(text, true),
+  detail: (text) => textBlocks(text),
+  place: contextBlocks,
+  source: contextBlocks,
+  example: (text) => richText([richTextSection(styledText(cleanLine(text), { code: true }))]),
+  note: (text) => textBlocks(text),
+  plain: (text) => textBlocks(text),
 };
 
 /** Parts as blocks. Contacts, items and examples that follow each other make one list. */
@@ -49,7 +49,7 @@ function renderPart(part: ChatPart, language: Language): KnownBlock[] {
     case 'passage':
       return renderPassage(part.runs);
     case 'export':
-      return richTexts(cleanText(part.text), (piece) => ({
+      return richTextPieces(cleanText(part.text), (piece) => ({
         type: 'rich_text_preformatted',
         elements: [{ type: 'text', text: piece.replace(/^\n+|\n+$/gu, '') }],
       }));
@@ -77,9 +77,9 @@ function rowOf(part: ChatPart, language: Language): RichTextElement[] {
   if (part.kind !== 'item') return [];
   const term = cleanLine(part.term);
   const told = cleanLine(part.text);
-  if (!term) return leaves(told);
+  if (!term) return styledText(told);
   const style = part.style === 'value' ? { code: true } : { bold: true };
-  return [...leaves(term, style), ...leaves(`${slackWords[language].colon}${told}`)];
+  return [...styledText(term, style), ...styledText(`${slackWords[language].colon}${told}`)];
 }
 
 /** Contacts that are typed or copied into a field; the others are read, and are too long for a code style. */
@@ -91,8 +91,8 @@ function contactRow({ kind, what, value, whose, place, marker }: ChatContact, la
   const owner = cleanLine(whose);
   const where = cleanLine(place ?? '');
   return [
-    ...leaves(`${cleanLine(what)}${colon}`),
-    ...leaves(cleanLine(value), COPIED.includes(kind) ? { code: true } : { bold: true }),
-    ...leaves(`${owner && inBrackets(owner)}${where && ` — ${where}`} [${marker}]`),
+    ...styledText(`${cleanLine(what)}${colon}`),
+    ...styledText(cleanLine(value), COPIED.includes(kind) ? { code: true } : { bold: true }),
+    ...styledText(`${owner && inBrackets(owner)}${where && ` — ${where}`} [${marker}]`),
   ];
 }

@@ -2,7 +2,7 @@ import type { KnownBlock, RichTextElement } from '@slack/types';
 import type { TextRun } from '../../../src/chat/reply/chat-reply.ts';
 import { cleanText } from './text/clean-text.ts';
 import { cutText } from './text/cut-text.ts';
-import { leaves, richText } from './text/rich-text.ts';
+import { richText, styledText } from './text/rich-text.ts';
 import { SLACK_LIMITS } from './text/slack-limits.ts';
 
 /** Words of a policy at length, behind a bar; what was quoted of them is bold. */
@@ -14,7 +14,10 @@ export function renderPassage(runs: readonly TextRun[]): KnownBlock[] {
   const blocks: { size: number; elements: RichTextElement[] }[] = [];
   for (const { words, style } of pieces) {
     const last = blocks.at(-1);
-    const elements = leaves(words, style === 'mark' ? { bold: true } : style === 'value' ? { code: true } : undefined);
+    const elements = styledText(
+      words,
+      style === 'mark' ? { bold: true } : style === 'value' ? { code: true } : undefined,
+    );
     if (last && last.size + words.length <= most) {
       last.size += words.length;
       last.elements.push(...elements);

@@ -6,9 +6,9 @@ import type { Language } from '../../../src/text/language.ts';
 import { slackWords } from './slack-words.ts';
 import { cleanLine, cleanLines } from './text/clean-text.ts';
 import { escapeMrkdwn } from './text/escape-mrkdwn.ts';
-import { leaves, richSection, richText } from './text/rich-text.ts';
+import { richText, richTextSection, styledText } from './text/rich-text.ts';
 import { SLACK_LIMITS } from './text/slack-limits.ts';
-import { smallWords } from './text/text-blocks.ts';
+import { contextBlocks } from './text/text-blocks.ts';
 
 /**
  * A quote as blocks: whom it is for and what introduces it, its words behind a bar, the translation, its number and
@@ -19,11 +19,11 @@ export function renderQuote(quote: ChatQuote, language: Language, before: ChatQu
   const { text, translation } = quote;
   const { colon } = slackWords[language];
   const words = cleanLines(text);
-  const bar: RichTextQuote | null = words ? { type: 'rich_text_quote', elements: leaves(words) } : null;
+  const bar: RichTextQuote | null = words ? { type: 'rich_text_quote', elements: styledText(words) } : null;
   const translated = translation && cleanLine(translation);
   return [
     ...richText([limitation(quote, language, before), introduction(quote, language), bar]),
-    ...(translated ? smallWords(`${wording[language].translation}${colon}${translated}`) : []),
+    ...(translated ? contextBlocks(`${wording[language].translation}${colon}${translated}`) : []),
     ...placeBlocks(quote, language, before),
   ];
 }
@@ -39,20 +39,20 @@ function limitation(quote: ChatQuote, language: Language, before: ChatQuote | nu
   const placesOf = ({ place }: ChatQuote) => cleanLine(place.jurisdictions.join(wording[language].listSeparator));
   const places = placesOf(quote);
   return places && !(before && placesOf(before) === places)
-    ? richSection(leaves(slackWords[language].writtenFor(places), { bold: true }))
+    ? richTextSection(styledText(slackWords[language].writtenFor(places), { bold: true }))
     : null;
 }
 
 function introduction({ leadIn, leadInOf }: ChatQuote, language: Language): RichTextSection | null {
   const { introducedAs, introducedBy } = slackWords[language];
-  if (leadInOf !== null) return richSection(leaves(introducedAs(leadInOf)));
+  if (leadInOf !== null) return richTextSection(styledText(introducedAs(leadInOf)));
   const words = cleanLine(leadIn ?? '');
-  return words ? richSection(leaves(introducedBy(words))) : null;
+  return words ? richTextSection(styledText(introducedBy(words))) : null;
 }
 
 /** Number and place, with the page of the policy as its bare address: no words hide where a link leads. */
 function placeBlocks(quote: ChatQuote, language: Language, before: ChatQuote | null): ContextBlock[] {
-  const blocks = smallWords(placeLine(quote, language));
+  const blocks = contextBlocks(placeLine(quote, language));
   const { url } = quote.place;
   const address = url === before?.place.url ? null : addressOf(url);
   if (address) blocks.at(-1)?.elements.push({ type: 'mrkdwn', text: `<${escapeMrkdwn(address)}>`, verbatim: true });

@@ -7,7 +7,7 @@ import { fitParts } from './fit-parts.ts';
 import { renderActions } from './render-actions.ts';
 import { renderParts } from './render-part.ts';
 import { slackWords } from './slack-words.ts';
-import { sizeOfBlocks } from './text/count-characters.ts';
+import { countCharacters } from './text/count-characters.ts';
 import { fallbackText, plainPieces } from './text/fallback-text.ts';
 import { SLACK_LIMITS } from './text/slack-limits.ts';
 
@@ -52,7 +52,7 @@ export function renderReply(reply: ChatReply): readonly SlackMessage[] {
 function sizeOf(part: ChatPart, language: Language): number {
   const blocks = renderParts([part], language);
   const divider = part.kind === 'text' ? 1 : 0;
-  return sizeOfBlocks(blocks) + (blocks.length + divider) * PER_BLOCK;
+  return countCharacters(blocks) + (blocks.length + divider) * PER_BLOCK;
 }
 
 /** Left free in each message for a line above it, such as the question that a button has asked. */
@@ -60,7 +60,7 @@ const FREE = { blocks: 2, characters: 500 } as const;
 
 const fits = (blocks: readonly KnownBlock[]): boolean =>
   blocks.length <= SLACK_LIMITS.messageBlocks.most - FREE.blocks &&
-  sizeOfBlocks(blocks) <= SLACK_LIMITS.messageCharacters.most - FREE.characters;
+  countCharacters(blocks) <= SLACK_LIMITS.messageCharacters.most - FREE.characters;
 
 /** A page of parts; providers side by side are parted by lines. */
 function renderPage(page: readonly ChatPart[], { kind, language }: ChatReply): KnownBlock[] {

@@ -8,10 +8,10 @@ import { button, rows } from './render-actions.ts';
 import { renderParts } from './render-part.ts';
 import { slackWords } from './slack-words.ts';
 import { cleanLine, cleanText } from './text/clean-text.ts';
-import { sizeOfBlocks } from './text/count-characters.ts';
+import { countCharacters } from './text/count-characters.ts';
 import { cutText, shorten } from './text/cut-text.ts';
 import { SLACK_LIMITS } from './text/slack-limits.ts';
-import { smallWords } from './text/text-blocks.ts';
+import { contextBlocks } from './text/text-blocks.ts';
 
 /** What a view of a source is of. */
 export interface SourceViewOptions {
@@ -34,10 +34,10 @@ export function sourceView(reply: ChatReply, { source, language, ...more }: Sour
   const labels = { clause: words.showClause, neighbours: words.showNeighbours, evidence: words.showEvidence } as const;
   const others = (['clause', 'neighbours', 'evidence'] as const).filter((one) => one !== showing);
   const buttons = others.flatMap((one) => button(labels[one], actionIds.show(one), source));
-  const hint = showing === 'evidence' ? smallWords(words.copyHint) : [];
+  const hint = showing === 'evidence' ? contextBlocks(words.copyHint) : [];
   const all = renderParts(fitParts(reply.parts, reply.language), reply.language);
   const shown = all.slice(0, fitting(all));
-  const rest = shown.length < all.length ? smallWords(words.restOfView(command)) : [];
+  const rest = shown.length < all.length ? contextBlocks(words.restOfView(command)) : [];
   return {
     ...modal(showing === 'evidence' ? words.evidenceTitle : words.sourceTitle, words.close),
     callback_id: CALLBACK_IDS.sourceView,
@@ -51,7 +51,7 @@ export function noticeView(reply: ChatReply): ModalView {
   const words = slackWords[reply.language];
   const all = renderParts(fitParts(reply.parts, reply.language), reply.language);
   const shown = all.slice(0, fitting(all));
-  const rest = shown.length < all.length ? smallWords(words.restOfNotice) : [];
+  const rest = shown.length < all.length ? contextBlocks(words.restOfNotice) : [];
   return { ...modal(words.noticeTitle, words.close), blocks: [...shown, ...rest] };
 }
 
@@ -197,7 +197,7 @@ function fitting(blocks: readonly KnownBlock[]): number {
   let characters = RESERVED.characters;
   let bytes = RESERVED.bytes;
   const full = blocks.findIndex((block, i) => {
-    characters += sizeOfBlocks([block]);
+    characters += countCharacters([block]);
     bytes += Buffer.byteLength(JSON.stringify(block));
     return (
       i >= SLACK_LIMITS.viewBlocks.most - RESERVED.blocks ||

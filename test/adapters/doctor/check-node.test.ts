@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { examineNode } from '../../../adapters/doctor/check-node.ts';
+import { checkNode } from '../../../adapters/doctor/check-node.ts';
 
 test.each([
   ['20.19.0', 'ok'],
@@ -8,5 +8,5 @@ test.each([
   ['20.9.0', 'problem'],
   ['18.20.4', 'problem'],
 ])('examineNode takes version %s for %s', (version, state) => {
-  expect(examineNode(version)).toMatchObject({ check: 'node', state });
+  expect(checkNode(version)).toMatchObject({ check: 'node', state });
 });

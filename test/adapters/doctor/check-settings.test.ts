@@ -1,12 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { examineSettings } from '../../../adapters/doctor/check-settings.ts';
+import { checkSettings } from '../../../adapters/doctor/check-settings.ts';
 import { findSettings } from '../../../adapters/environment.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
 const examine = (env: Readonly<Record<string, string>>, file = path.join(tempFolder(), '.env')) =>
-  examineSettings(findSettings(env, file));
+  checkSettings(findSettings(env, file));
 
 describe('examineSettings', () => {
   test('names what is set, never a value', () => {
@@ -52,7 +52,7 @@ describe('examineSettings', () => {
     const found = findSettings({ SLACK_PORT: '70000', DISCORD_THREADS: 'yes', LOG_LEVEL: 'warn' }, 'none');
     expect(found.wrong.map(({ name }) => name)).toEqual(['SLACK_PORT', 'DISCORD_THREADS']);
     expect(found.env).toMatchObject({ LOG_LEVEL: 'warn', DISCORD_THREADS: false });
-    expect(examineSettings(found)).toMatchObject([
+    expect(checkSettings(found)).toMatchObject([
       {
         state: 'problem',
         fact: expect.stringContaining('SLACK_PORT is a port'),

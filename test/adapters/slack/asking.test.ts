@@ -347,7 +347,7 @@ describe('a button', () => {
     expect(readableText(lastOf(bot))).toContain('helpful');
   });
 
-  test('of a private answer that cannot be shared leaves it where it is, and says so', async () => {
+  test('of a private answer that cannot be shared styledText it where it is, and says so', async () => {
     const { ann, team, slack, settle, last, read } = await open();
     await ann.slash(team.channel('far', { botIsMember: false }), '/ask', QUESTION);
     await settle();

@@ -1,7 +1,7 @@
 import { expect, onTestFinished } from 'vitest';
 import { createLog } from '../../../adapters/create-log.ts';
 import { createInFlight } from '../../../adapters/in-flight.ts';
-import { manifestFor } from '../../../adapters/slack/install/create-manifest.ts';
+import { createManifest } from '../../../adapters/slack/install/create-manifest.ts';
 import type { SlackSettings } from '../../../adapters/slack/slack-settings.ts';
 import { type RunningSlack, startSlack } from '../../../adapters/slack/start-slack.ts';
 import type { Responder } from '../../../src/chat/respond.ts';
@@ -46,7 +46,7 @@ export interface SlackBotInTest {
 /** A loopback Slack that knows the app as its manifest describes it. Whatever a test does, it finds nothing wrong with what is sent. */
 export async function openSlackFor(settings: SlackSettings, more: LoopbackOptions = {}): Promise<LoopbackSlack> {
   const { transport, tenancy } = settings;
-  const manifest = manifestFor({
+  const manifest = createManifest({
     ...settings,
     transport: transport.kind,
     isDistributed: tenancy.kind === 'oauth',

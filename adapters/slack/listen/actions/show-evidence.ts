@@ -3,29 +3,32 @@ import { noticeReply } from '../../../../src/chat/reply/notice-reply.ts';
 import { fitsView, noticeView } from '../../render/render-view.ts';
 import { slackNotices } from '../../render/slack-notices.ts';
 import { openView } from '../../send/open-view.ts';
-import { placed, type SlackBot } from '../../slack-bot.ts';
-import { sendReply } from '../answer-message.ts';
+import { sendReply } from '../../send/send-reply.ts';
+import { messageOrigin, type SlackBot } from '../../slack-bot.ts';
 import type { ParsedAction } from './parse-action.ts';
-import { sourcesOfBlocks } from './read-sources.ts';
+import { readSources } from './read-sources.ts';
 
-/** Shows the quotes of an answer as text for a ticket: from memory, or from the sources that its buttons name. */
-export async function handleEvidence(bot: SlackBot, pressed: ParsedAction, reply: string): Promise<void> {
+/**
+ * Shows the quotes of an answer as text to copy. An answer that is no longer in memory is rebuilt from the sources that
+ * its buttons name.
+ */
+export async function showEvidence(bot: SlackBot, action: ParsedAction, reply: string): Promise<void> {
+  const { place, viewTarget } = action;
   const text = bot.responder.evidence(reply);
-  const parts: readonly ChatPart[] = text ? [{ kind: 'export', text }] : await partsOfSources(bot, pressed);
+  const parts: readonly ChatPart[] = text ? [{ kind: 'export', text }] : await evidenceOfSources(bot, action);
   const language = bot.responder.share(reply)?.language ?? 'en';
-  if (parts.length === 0)
-    return sendReply(bot, pressed.place, noticeReply(reply, language, slackNotices[language].gone));
-  const told: ChatReply = { ...noticeReply(reply, language, ''), kind: 'command', parts };
-  // A modal holds less than several messages do, and evidence is not to be cut.
-  if (!fitsView(told)) return sendReply(bot, pressed.place, told);
-  await openView(pressed, noticeView(told)).catch(() => sendReply(bot, pressed.place, told));
+  if (parts.length === 0) return sendReply(bot, place, noticeReply(reply, language, slackNotices[language].gone));
+  const evidence: ChatReply = { ...noticeReply(reply, language, ''), kind: 'command', parts };
+  // Evidence must be complete: when it does not fit into a modal, it is sent as messages.
+  if (!fitsView(evidence)) return sendReply(bot, place, evidence);
+  await openView(viewTarget, noticeView(evidence)).catch(() => sendReply(bot, place, evidence));
 }
 
-async function partsOfSources(bot: SlackBot, { place, id, blocks, isEphemeral }: ParsedAction): Promise<ChatPart[]> {
+async function evidenceOfSources(bot: SlackBot, { place, id, blocks, isEphemeral }: ParsedAction): Promise<ChatPart[]> {
   const parts: ChatPart[] = [];
-  for (const source of sourcesOfBlocks(blocks)) {
+  for (const source of readSources(blocks)) {
     const reply = await bot.responder.respond({
-      ...placed(place, isEphemeral),
+      ...messageOrigin(place, isEphemeral),
       id: `${id} ${source}`,
       text: `/source ${source} show:evidence`,
       mentionsBot: false,

@@ -1,33 +1,37 @@
 import { commandNamed } from '../../../../src/chat/commands/command-table.ts';
 import type { ChatReply } from '../../../../src/chat/reply/chat-reply.ts';
 import type { SourceShow } from '../../render/action-ids.ts';
-import { slackCommand } from '../../render/command-names.ts';
+import { prefixCommands, slackCommandName } from '../../render/command-names.ts';
 import { noticeView, sourceView } from '../../render/render-view.ts';
-import { withPrefix } from '../../render/with-prefix.ts';
 import { openView } from '../../send/open-view.ts';
-import { placed, type SlackBot } from '../../slack-bot.ts';
-import { sendReply } from '../answer-message.ts';
+import { sendReply } from '../../send/send-reply.ts';
+import { messageOrigin, type SlackBot } from '../../slack-bot.ts';
 import type { ParsedAction } from './parse-action.ts';
 import { readMetadata, writeMetadata } from './view-metadata.ts';
 
-/** Shows the clause of a quote in a modal; in a private message where the modal comes too late. */
-export async function handleSource(
-  bot: SlackBot,
-  pressed: ParsedAction,
-  { source, show }: { readonly source: string; readonly show: SourceShow },
-): Promise<void> {
-  const { place, id, modal, isEphemeral } = pressed;
+/** A source, and what to show of it. */
+interface SourceRequest {
+  readonly source: string;
+  readonly show: SourceShow;
+}
+
+/** Shows the clause of a quote in a modal, or in a private message when Slack does not open the modal in time. */
+export async function showSource(bot: SlackBot, action: ParsedAction, request: SourceRequest): Promise<void> {
+  const { place, id, viewTarget, viewMetadata, isEphemeral } = action;
+  const { source, show } = request;
   const reply = await bot.responder.respond({
-    ...placed(place, isEphemeral),
+    ...messageOrigin(place, isEphemeral),
     id,
     text: `/source ${source}${show === 'clause' ? '' : ` show:${show}`}`,
     mentionsBot: false,
     isCommand: true,
-    ...(modal && { language: readMetadata(modal.metadata).language }),
+    ...(viewTarget.modalId !== null && { language: readMetadata(viewMetadata).language }),
   });
   if (!reply) return;
+  // A modal that replaces another one belongs to the same place.
+  const metadata = viewMetadata || writeMetadata(place, { language: reply.language });
   try {
-    await openView(pressed, viewOf(bot, reply, { source, show, metadata: metadataOf(pressed, reply) }));
+    await openView(viewTarget, renderSource(bot, reply, { ...request, metadata }));
   } catch (error) {
     bot.log.info(
       `Cannot open a modal in Slack: ${error instanceof Error ? error.message : error}. The clause is sent.`,
@@ -36,20 +40,17 @@ export async function handleSource(
   }
 }
 
-function viewOf(
+function renderSource(
   { settings: { prefix } }: SlackBot,
   reply: ChatReply,
-  { source, show, metadata }: { readonly source: string; readonly show: SourceShow; readonly metadata: string },
+  { source, show, metadata }: SourceRequest & { readonly metadata: string },
 ) {
-  if (reply.kind === 'notice') return noticeView(withPrefix(reply, prefix));
+  if (reply.kind === 'notice') return noticeView(prefixCommands(reply, prefix));
   const command = commandNamed('source');
-  const typed = `${command ? slackCommand(prefix, command) : '/source'} ${source}`;
+  const typedCommand = `${command ? slackCommandName(prefix, command) : '/source'} ${source}`;
   const { language } = reply;
   return {
-    ...sourceView(withPrefix(reply, prefix), { source, language, showing: show, command: typed }),
+    ...sourceView(prefixCommands(reply, prefix), { source, language, showing: show, command: typedCommand }),
     private_metadata: metadata,
   };
 }
-
-const metadataOf = ({ modal, place }: ParsedAction, { language }: ChatReply): string =>
-  modal?.metadata || writeMetadata(place, { language });

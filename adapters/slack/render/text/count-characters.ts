@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 
 /** Characters that blocks hold for a person to read: all that stands under `text`, however deep. */
-export function sizeOfBlocks(blocks: readonly KnownBlock[]): number {
+export function countCharacters(blocks: readonly KnownBlock[]): number {
   let size = 0;
   const visit = (node: unknown): void => {
     if (Array.isArray(node)) node.forEach(visit);

@@ -6,14 +6,14 @@ import { SLACK_LIMITS } from './slack-limits.ts';
 export type TextStyle = NonNullable<RichTextText['style']>;
 
 /**
- * A stretch of rich text as leaves. Slack never parses the text of such a leaf: no markup, no mention, no link can come
+ * A stretch of rich text as styledText. Slack never parses the text of such a leaf: no markup, no mention, no link can come
  * of it, and it needs no escaping (https://docs.slack.dev/reference/block-kit/blocks/rich-text-block).
  */
-export const leaves = (text: string, style?: TextStyle): RichTextElement[] =>
+export const styledText = (text: string, style?: TextStyle): RichTextElement[] =>
   text === '' ? [] : [{ type: 'text', text, ...(style ? { style } : {}) }];
 
 /** A paragraph of rich text; null without words, which Slack would refuse. */
-export const richSection = (elements: RichTextElement[]): RichTextSection | null =>
+export const richTextSection = (elements: RichTextElement[]): RichTextSection | null =>
   elements.length > 0 ? { type: 'rich_text_section', elements } : null;
 
 /** A block of rich text; none where there is nothing in it. */
@@ -30,7 +30,10 @@ export const bulletList = (rows: readonly RichTextElement[][]): RichTextList => 
 });
 
 /** Text as blocks of rich text that each hold not too much. */
-export const richTexts = (text: string, drawn: (piece: string) => RichTextBlock['elements'][number]): RichTextBlock[] =>
+export const richTextPieces = (
+  text: string,
+  drawn: (piece: string) => RichTextBlock['elements'][number],
+): RichTextBlock[] =>
   cutText(text, SLACK_LIMITS.richText.most)
     .filter((piece) => piece.trim() !== '')
     .flatMap((piece) => richText([drawn(piece)]));

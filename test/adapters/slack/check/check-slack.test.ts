@@ -2,14 +2,14 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { readEnvironment } from '../../../../adapters/environment.ts';
-import { examineSlack } from '../../../../adapters/slack/check/check-slack.ts';
+import { checkSlack } from '../../../../adapters/slack/check/check-slack.ts';
 import { openWebPage } from '../../../support/open-web-page.ts';
 import { openWorkspace } from '../open-workspace.ts';
 
 type Settings = Readonly<Record<string, string>>;
 
 const examine = (settings: Settings, isOffline = false, limitMs?: number) =>
-  examineSlack({ env: readEnvironment(settings), isOffline, ...(limitMs && { limitMs }) });
+  checkSlack({ env: readEnvironment(settings), isOffline, ...(limitMs && { limitMs }) });
 
 /** A port of this machine on which something listens, until the test is over. */
 async function takePort(): Promise<number> {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { scopesFor } from '../../../../adapters/slack/connect/scopes.ts';
-import { type ManifestOptions, manifestFor } from '../../../../adapters/slack/install/create-manifest.ts';
+import { requiredScopes } from '../../../../adapters/slack/connect/scopes.ts';
+import { createManifest, type ManifestOptions } from '../../../../adapters/slack/install/create-manifest.ts';
 import { commandTable } from '../../../../src/chat/commands/command-table.ts';
 import { runCommand } from '../../../support/run-command.ts';
 
@@ -13,7 +13,7 @@ const OPTIONS: ManifestOptions = {
   hasAgentPane: true,
   isDistributed: false,
 };
-const of = (more: Partial<ManifestOptions> = {}) => manifestFor({ ...OPTIONS, ...more });
+const of = (more: Partial<ManifestOptions> = {}) => createManifest({ ...OPTIONS, ...more });
 
 describe('manifestFor', () => {
   test('has every command of the table under the prefix', () => {
@@ -45,7 +45,7 @@ describe('manifestFor', () => {
   test('asks for no scope whose reason is not told, and for none twice', () => {
     for (const followsThreads of [false, true]) {
       const scopes = of({ followsThreads }).oauth_config.scopes.bot;
-      expect(scopes).toEqual(scopesFor({ followsThreads, hasAgentPane: true }).map(({ name }) => name));
+      expect(scopes).toEqual(requiredScopes({ followsThreads, hasAgentPane: true }).map(({ name }) => name));
       expect(new Set(scopes).size).toBe(scopes.length);
     }
   });
