@@ -25,7 +25,7 @@ export async function openAskForm(
   { triggerId, question = '', isPrivate = false }: OpenAskFormOptions,
 ): Promise<void> {
   const language = detectLanguage(question);
-  const providers = completeValue(bot.responder.completions().provider, '', language, SLACK_LIMITS.options.most);
+  const providers = completeValue(bot.responder.completions().provider, '', language, SLACK_LIMITS.options.max);
   const metadata = writeMetadata(place, { language, isPrivate });
   // In a direct message nobody else can see the answer, so there is nothing to choose.
   const form = askForm({ language, providers, question, metadata, hasChoice: !isPrivate && !isDirect(place.channel) });

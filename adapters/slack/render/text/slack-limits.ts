@@ -1,28 +1,29 @@
 const REFERENCE = 'https://docs.slack.dev/reference/block-kit';
 
-/** A limit of Slack and the document that states it. */
+/** A limit of Slack, and the document that states it. */
 interface Limit {
-  readonly most: number;
+  /** Characters, items or bytes. */
+  readonly max: number;
   readonly document: string;
 }
 
-const limit = (most: number, document: string): Limit => Object.freeze({ most, document });
+const limit = (max: number, document: string): Limit => Object.freeze({ max, document });
 
-/** Slack's limits on what a bot sends. It counts code points; UTF-16 units, which we count, are never fewer. */
+/** Slack's limits for what a bot sends. Slack counts code points; we count UTF-16 units, of which there are never fewer. */
 export const SLACK_LIMITS = Object.freeze({
   messageBlocks: limit(50, `${REFERENCE}/blocks`),
   viewBlocks: limit(100, `${REFERENCE}/blocks`),
   /**
-   * Characters of all blocks of a message together. Not documented: between 13,172 and 13,297 Slack begins to answer
-   * `msg_blocks_too_long`; kept well below, in views too, of which nobody has told.
+   * Characters of all blocks of a message together. Not documented: somewhere between 13,172 and 13,297 Slack starts to
+   * answer `msg_blocks_too_long`. We stay well below, also in views, for which no figure is known.
    */
   messageCharacters: limit(12_000, 'https://github.com/slackapi/bolt-js/issues/2509'),
-  /** Of `text`: 4,000 are recommended. Room is left for a line above, such as the question that a button has asked. */
+  /** Characters of `text`: 4,000 are recommended. The rest is for a line above it, such as the question of a button. */
   fallbackText: limit(3_500, 'https://docs.slack.dev/reference/methods/chat.postMessage'),
   sectionText: limit(3_000, `${REFERENCE}/blocks/section-block`),
   contextText: limit(3_000, `${REFERENCE}/composition-objects/text-object`),
   headerText: limit(150, `${REFERENCE}/blocks/header-block`),
-  /** Not documented for rich text; a text object holds as many. */
+  /** Not documented; the limit of a text object. */
   richText: limit(3_000, `${REFERENCE}/blocks/rich-text-block`),
   actionsElements: limit(25, `${REFERENCE}/blocks/actions-block`),
   buttonText: limit(75, `${REFERENCE}/block-elements/button-element`),

@@ -5,17 +5,17 @@ import { escapedLength, escapeMrkdwn } from './escape-mrkdwn.ts';
 import { richText, richTextSection, styledText } from './rich-text.ts';
 import { SLACK_LIMITS } from './slack-limits.ts';
 
-/** What mrkdwn takes for markup and cannot be escaped there: ":x:" becomes an emoji, ">" begins a quote even escaped. */
+/** Markup that cannot be escaped in mrkdwn: ":x:" becomes an emoji, and ">" starts a quote even when escaped. */
 const MARKUP = /[*_~`]|:[\w+'-]+:|^>/mu;
 
 /**
- * Own words as sections. A text in which mrkdwn would see markup (a typed word with an asterisk, a file name with
- * underscores) becomes rich text, which looks the same and shows it as it is.
+ * Renders the bot's own text as sections. A text that mrkdwn would read as markup, such as a file name with underscores,
+ * becomes rich text, which looks the same and shows every character.
  */
 export function textBlocks(text: string, isBold = false): KnownBlock[] {
-  const shown = cleanText(text).trim();
-  const most = SLACK_LIMITS.sectionText.most - 2;
-  return cutText(shown, most, escapedLength).flatMap((piece): KnownBlock[] => {
+  const cleaned = cleanText(text).trim();
+  const maxLength = SLACK_LIMITS.sectionText.max - '**'.length;
+  return cutText(cleaned, maxLength, escapedLength).flatMap((piece): KnownBlock[] => {
     const words = piece.trim();
     if (words === '') return [];
     if (MARKUP.test(words) || (isBold && words.includes('\n')))
@@ -25,10 +25,10 @@ export function textBlocks(text: string, isBold = false): KnownBlock[] {
   });
 }
 
-/** Small grey words. As plain text nothing in them is parsed: file names and section titles stay what they are. */
+/** Renders small grey text, as plain text that Slack does not parse: file names and headings are shown as they are. */
 export function contextBlocks(text: string): ContextBlock[] {
-  const shown = cleanText(text).trim();
-  return cutText(shown, SLACK_LIMITS.contextText.most)
+  const cleaned = cleanText(text).trim();
+  return cutText(cleaned, SLACK_LIMITS.contextText.max)
     .map((piece) => piece.trim())
     .filter(Boolean)
     .map((words) => ({ type: 'context', elements: [{ type: 'plain_text', text: words, emoji: false }] }));

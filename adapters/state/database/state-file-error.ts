@@ -1,11 +1,11 @@
-/** State that must not be used as it stands on the disk, with what is wrong and what to do about it. */
+/** A state file that must not be used as it is: what is wrong, and what to do about it. */
 export class StateFileError extends Error {
   override readonly name = 'StateFileError';
-  /** What is wrong: half a sentence. */
+  /** What is wrong, as half a sentence. */
   readonly fact: string;
-  /** What to do: half a sentence that begins with a verb. */
+  /** What to do, as half a sentence that begins with a verb. */
   readonly cure: string;
-  /** The file at fault where it is not state.sqlite itself. */
+  /** The affected file, when it is not `state.sqlite` itself. */
   readonly path: string | null;
 
   constructor({ fact, cure, path = null }: { fact: string; cure: string; path?: string | null }) {

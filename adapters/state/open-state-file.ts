@@ -1,22 +1,22 @@
 import { statSync } from 'node:fs';
-import type { ChatState } from '../../../src/chat/memory/state.ts';
-import { checkKey } from '../key/check-key.ts';
-import { createSqliteState } from '../sqlite-state.ts';
-import type { StateRules } from '../state-rules.ts';
-import { migrate } from './migrate.ts';
-import { ALL_MIGRATIONS } from './migrations/all-migrations.ts';
-import { openDatabase } from './open-database.ts';
+import type { ChatState } from '../../src/chat/memory/state.ts';
+import { migrate } from './database/migrate.ts';
+import { ALL_MIGRATIONS } from './database/migrations/all-migrations.ts';
+import { openDatabase } from './database/open-database.ts';
+import { checkKey } from './key/check-key.ts';
+import { createSqliteState } from './sqlite-state.ts';
+import type { StateRules } from './state-rules.ts';
 
 /** An open state file. */
 export interface StateFile {
   readonly state: ChatState;
-  /** False when the file has been deleted or replaced since: SQLite itself would not notice. */
+  /** False when the file has since been deleted or replaced, which SQLite does not notice. */
   readonly inPlace: () => boolean;
-  /** Lets go of the file as it is, where `state.close()` would first write to it. */
+  /** Closes the file as it is; `state.close()` would write to it first. */
   readonly release: () => Promise<void>;
 }
 
-/** What tells a file from another one of the same name; null where there is none, or none to be seen. */
+/** The inode of a file, which identifies it whatever its name; null when there is no such file, or it cannot be read. */
 function inodeOf(file: string): bigint | null {
   try {
     return statSync(file, { bigint: true }).ino;
@@ -26,8 +26,8 @@ function inodeOf(file: string): bigint | null {
 }
 
 /**
- * Opens the state in a file: made where missing, checked and migrated.
- * @param key the text whose hashes name the rows
+ * Opens the state in a file: creates it when it is missing, checks and migrates it.
+ * @param key the key of the hashes that identify the rows
  * @throws what `openDatabase`, `migrate` and `checkKey` throw
  */
 export async function openStateFile(file: string, key: string, rules: StateRules): Promise<StateFile> {
