@@ -1,14 +1,14 @@
 import path from 'node:path';
 import type { FoundSettings } from '../environment.ts';
 import { openState } from '../state/open-state.ts';
-import { type Diagnosis, isIll, isWell } from './diagnosis.ts';
+import { type Diagnosis, issueDiagnosis, okDiagnosis } from './diagnosis.ts';
 
-/** Opens the state as the bot does, making it where it is missing, and lets go of it. */
+/** Opens the state as the bot does, creating it when it is missing, and closes it again. */
 export async function checkState({ env, wrong, unread }: FoundSettings, dataDir: string): Promise<Diagnosis> {
-  // By defaults that nobody has meant, it would be begun under another key, or swept of what is to be kept for longer.
+  // With defaults in place of invalid settings, it would be created under another key, or lose what is meant to be kept longer.
   if (unread || wrong.some(({ name }) => name.startsWith('STATE_'))) {
     const line = 'Cannot open the state: its settings cannot be used. Correct them first, as said above.';
-    return isIll('state', 'problem', line);
+    return issueDiagnosis('state', 'problem', line);
   }
   const lines: string[] = [];
   const state = await openState({
@@ -18,15 +18,15 @@ export async function checkState({ env, wrong, unread }: FoundSettings, dataDir:
     keepText: env.STATE_KEEP_TEXT,
     warn: (line) => lines.push(line),
   });
-  const isKept = state.isPersistent();
+  const isPersistent = state.isPersistent();
   await state.close();
-  if (!isKept)
-    return isIll(
+  if (!isPersistent)
+    return issueDiagnosis(
       'state',
       'problem',
       lines[0] ?? 'Cannot keep the state on the disk: nothing says why. Set another DATA_DIR.',
     );
-  return isWell(
+  return okDiagnosis(
     'state',
     `${path.join(dataDir, 'state.sqlite')} can be written; it remembers for ${env.STATE_RETENTION_DAYS} days`,
   );

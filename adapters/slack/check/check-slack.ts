@@ -1,5 +1,5 @@
 import { createLog } from '../../create-log.ts';
-import { type Diagnosis, isIll, isWell } from '../../doctor/diagnosis.ts';
+import { type Diagnosis, issueDiagnosis, okDiagnosis } from '../../doctor/diagnosis.ts';
 import { type Environment, EnvironmentError } from '../../environment.ts';
 import { createClientOptions } from '../connect/create-client-options.ts';
 import { missingScopes } from '../connect/scopes.ts';
@@ -23,15 +23,19 @@ export async function checkSlack({ env, isOffline, timeoutMs }: CheckSlackOption
   try {
     settings = readSlackSettings(env);
   } catch (error) {
-    if (error instanceof EnvironmentError) return [isIll('slack', 'problem', error.message)];
+    if (error instanceof EnvironmentError) return [issueDiagnosis('slack', 'problem', error.message)];
     throw error;
   }
-  if (!settings) return [isWell('slack', 'not configured')];
+  if (!settings) return [okDiagnosis('slack', 'not configured')];
   const checks = [
     checkServerPort(settings),
     ...(isOffline ? [] : [checkBotToken(settings, timeoutMs), checkAppToken(settings, timeoutMs)]),
   ];
-  return [isWell('slack', describeMode(settings)), ...checkAddress(settings), ...(await Promise.all(checks)).flat()];
+  return [
+    okDiagnosis('slack', describeMode(settings)),
+    ...checkAddress(settings),
+    ...(await Promise.all(checks)).flat(),
+  ];
 }
 
 function describeMode({ transport, tenancy }: SlackSettings): string {
@@ -42,10 +46,10 @@ function describeMode({ transport, tenancy }: SlackSettings): string {
 /** People install the app at the public address, and Slack sends them back to it. */
 function checkAddress({ tenancy, publicUrl }: SlackSettings): Diagnosis[] {
   if (tenancy.kind !== 'oauth') return [];
-  if (publicUrl) return [isWell('slack address', `the app is installed at ${publicUrl}${INSTALL_PATH}`)];
+  if (publicUrl) return [okDiagnosis('slack address', `the app is installed at ${publicUrl}${INSTALL_PATH}`)];
   const line =
     'SLACK_PUBLIC_URL is not set: nobody is told where to install the app. Set it to the address of your TLS proxy, such as https://bot.example.com.';
-  return [isIll('slack address', 'warning', line)];
+  return [issueDiagnosis('slack address', 'warning', line)];
 }
 
 /** Only events over HTTP and install pages need the server. */
@@ -53,7 +57,9 @@ async function checkServerPort(settings: SlackSettings): Promise<Diagnosis[]> {
   const { transport, tenancy, host, port } = settings;
   if (transport.kind === 'socket' && tenancy.kind === 'token') return [];
   const problem = await checkPort(settings);
-  return [problem ? isIll('slack port', 'problem', problem) : isWell('slack port', `${host}:${port} is free`)];
+  return [
+    problem ? issueDiagnosis('slack port', 'problem', problem) : okDiagnosis('slack port', `${host}:${port} is free`),
+  ];
 }
 
 async function checkBotToken(settings: SlackSettings, timeoutMs: number | undefined): Promise<Diagnosis[]> {
@@ -61,15 +67,15 @@ async function checkBotToken(settings: SlackSettings, timeoutMs: number | undefi
   if (tenancy.kind !== 'token') return [];
   try {
     const { workspace, bot, scopes } = await verifyBotToken(tenancy.botToken, silentClientOptions(settings, timeoutMs));
-    const missing = missingScopes(scopes, settings).map((line) => isIll('slack scopes', 'warning', line));
+    const missing = missingScopes(scopes, settings).map((line) => issueDiagnosis('slack scopes', 'warning', line));
     const granted =
       scopes.length > 0 ? 'all that the settings need are granted' : 'Slack has not said which are granted';
     return [
-      isWell('slack bot token', `accepted: ${bot} in the workspace ${workspace}`),
-      ...(missing.length > 0 ? missing : [isWell('slack scopes', granted)]),
+      okDiagnosis('slack bot token', `accepted: ${bot} in the workspace ${workspace}`),
+      ...(missing.length > 0 ? missing : [okDiagnosis('slack scopes', granted)]),
     ];
   } catch (error) {
-    return [isIll('slack bot token', 'problem', describeTokenError('SLACK_BOT_TOKEN', error))];
+    return [issueDiagnosis('slack bot token', 'problem', describeTokenError('SLACK_BOT_TOKEN', error))];
   }
 }
 
@@ -78,9 +84,9 @@ async function checkAppToken(settings: SlackSettings, timeoutMs: number | undefi
   if (transport.kind !== 'socket') return [];
   try {
     await verifyAppToken(transport.appToken, silentClientOptions(settings, timeoutMs));
-    return [isWell('slack app token', 'accepted for Socket Mode')];
+    return [okDiagnosis('slack app token', 'accepted for Socket Mode')];
   } catch (error) {
-    return [isIll('slack app token', 'problem', describeTokenError('SLACK_APP_TOKEN', error))];
+    return [issueDiagnosis('slack app token', 'problem', describeTokenError('SLACK_APP_TOKEN', error))];
   }
 }
 

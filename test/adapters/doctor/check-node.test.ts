@@ -7,6 +7,6 @@ test.each([
   ['22.0.0', 'ok'],
   ['20.9.0', 'problem'],
   ['18.20.4', 'problem'],
-])('examineNode takes version %s for %s', (version, state) => {
+])('checkNode finds that version %s is: %s', (version, state) => {
   expect(checkNode(version)).toMatchObject({ check: 'node', state });
 });

@@ -5,12 +5,12 @@ import { checkSettings } from '../../../adapters/doctor/check-settings.ts';
 import { findSettings } from '../../../adapters/environment.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
-const examine = (env: Readonly<Record<string, string>>, file = path.join(tempFolder(), '.env')) =>
+const check = (env: Readonly<Record<string, string>>, file = path.join(tempFolder(), '.env')) =>
   checkSettings(findSettings(env, file));
 
-describe('examineSettings', () => {
-  test('names what is set, never a value', () => {
-    expect(examine({ SLACK_BOT_TOKEN: 'xoxb-test', LOG_LEVEL: 'warn', SLACK_PORT: '', HOME: '/home/ann' })).toEqual([
+describe('checkSettings', () => {
+  test('names the settings that are set, and shows no value', () => {
+    expect(check({ SLACK_BOT_TOKEN: 'xoxb-test', LOG_LEVEL: 'warn', SLACK_PORT: '', HOME: '/home/ann' })).toEqual([
       { check: 'settings', state: 'ok', fact: 'set: LOG_LEVEL, SLACK_BOT_TOKEN', cure: null },
     ]);
   });
@@ -24,31 +24,31 @@ describe('examineSettings', () => {
     ['DISCORD_APP_ID', 'DISCORD_APPLICATION_ID'],
     ['STATE_RETENTION', 'STATE_RETENTION_DAYS'],
     ['SLACK_SIGNING_SECERT', 'SLACK_SIGNING_SECRET'],
-  ])('takes %s for %s', (name, meant) => {
-    expect(examine({ [name]: 'test' })).toMatchObject([
+  ])('suggests for %s: %s', (name, suggestion) => {
+    expect(check({ [name]: 'test' })).toMatchObject([
       {
         state: 'warning',
         fact: `There is no setting ${name}, so it does nothing`,
-        cure: expect.stringContaining(` ${meant} `),
+        cure: expect.stringContaining(` ${suggestion} `),
       },
     ]);
   });
 
-  test('knows no setting for what is like none', () => {
-    expect(examine({ SLACK_WEBHOOK: 'test' })).toMatchObject([
+  test('suggests nothing for a name that resembles no setting', () => {
+    expect(check({ SLACK_WEBHOOK: 'test' })).toMatchObject([
       { state: 'warning', cure: expect.stringContaining('.env.example') },
     ]);
   });
 
-  test('leaves alone what other programs set, but not what stands in .env', () => {
+  test('ignores what other programs set, but not what is in .env', () => {
     const file = path.join(tempFolder(), '.env');
     writeFileSync(file, 'SEED_DIR=policies\nLOG_LEVEL=warn\n');
-    expect(examine({ STATE_DIRECTORY: '/var/lib/bot', NODE_ENV: 'production' }, file)).toMatchObject([
+    expect(check({ STATE_DIRECTORY: '/var/lib/bot', NODE_ENV: 'production' }, file)).toMatchObject([
       { state: 'warning', fact: expect.stringContaining('SEED_DIR'), cure: expect.stringContaining('SEEDS_DIR') },
     ]);
   });
 
-  test('tells every wrong setting once, and goes on without it', () => {
+  test('reports every invalid setting once, and continues with its default', () => {
     const found = findSettings({ SLACK_PORT: '70000', DISCORD_THREADS: 'yes', LOG_LEVEL: 'warn' }, 'none');
     expect(found.wrong.map(({ name }) => name)).toEqual(['SLACK_PORT', 'DISCORD_THREADS']);
     expect(found.env).toMatchObject({ LOG_LEVEL: 'warn', DISCORD_THREADS: false });
@@ -62,9 +62,9 @@ describe('examineSettings', () => {
     ]);
   });
 
-  test('tells that .env cannot be read', () => {
+  test('reports that .env cannot be read', () => {
     const file = path.join(tempFolder(), '.env');
     mkdirSync(file);
-    expect(examine({}, file)).toMatchObject([{ state: 'problem', fact: `Cannot read ${file}: it is a folder` }]);
+    expect(check({}, file)).toMatchObject([{ state: 'problem', fact: `Cannot read ${file}: it is a folder` }]);
   });
 });

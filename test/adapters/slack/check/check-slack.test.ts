@@ -8,8 +8,8 @@ import { openWorkspace } from '../open-workspace.ts';
 
 type Settings = Readonly<Record<string, string>>;
 
-const examine = (settings: Settings, isOffline = false, limitMs?: number) =>
-  checkSlack({ env: readEnvironment(settings), isOffline, ...(limitMs && { limitMs }) });
+const examine = (settings: Settings, isOffline = false, timeoutMs?: number) =>
+  checkSlack({ env: readEnvironment(settings), isOffline, ...(timeoutMs && { timeoutMs }) });
 
 /** A port of this machine on which something listens, until the test is over. */
 async function takePort(): Promise<number> {
@@ -22,7 +22,7 @@ async function takePort(): Promise<number> {
 const OAUTH = { SLACK_CLIENT_ID: '1.2', SLACK_CLIENT_SECRET: 'test-secret', SLACK_STATE_SECRET: 'test-state' };
 const HTTP = { SLACK_SIGNING_SECRET: 'test-signing-secret' };
 
-describe('examineSlack', () => {
+describe('checkSlack', () => {
   test('finds all well where the tokens are right and every scope is granted, and opens no connection', async () => {
     const { slack, settings } = await openWorkspace();
     expect((await examine(settings)).map(({ check, state }) => [check, state])).toEqual([
