@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readableText } from '../../fakes/slack/checks/readable-text.ts';
-import type { LoopbackSlack } from '../../fakes/slack/fake-slack.ts';
+import type { FakeSlack } from '../../fakes/slack/fake-slack.ts';
 import { openRoom } from '../../src/chat/chat-room.ts';
 import { openSlackBot } from './open-slack-bot.ts';
 
@@ -19,7 +19,7 @@ const DISCONNECTS = 2;
 const FORMS = ['How long does Huawei Cloud keep my data?', 'Does AWS use cookies?', '金山云会向第三方共享信息吗？'];
 
 /** Every so many calls to chat.postMessage are answered 429, once. */
-function limitSome(slack: LoopbackSlack): void {
+function limitSome(slack: FakeSlack): void {
   let calls = 0;
   slack.fail('chat.postMessage', { retryAfter: 0, times: QUESTIONS, when: () => ++calls % LIMITED === 0 });
 }
@@ -52,7 +52,7 @@ async function open() {
 type Thread = Awaited<ReturnType<Awaited<ReturnType<typeof open>>['begin']>>[number];
 
 /** Asks a question in a thread and waits for its answer; gives the milliseconds from the event to the post. */
-async function ask(slack: LoopbackSlack, { person, channel, root }: Thread, i: number): Promise<number> {
+async function ask(slack: FakeSlack, { person, channel, root }: Thread, i: number): Promise<number> {
   const firstEvent = i % REORDERED === 0 ? 'message' : 'app_mention';
   const answers = () => slack.posts(channel).filter(({ threadTs }) => threadTs === root);
   const [before, begun] = [answers().length, performance.now()];

@@ -5,8 +5,8 @@ import { createManifest } from '../../../adapters/slack/install/create-manifest.
 import type { SlackSettings } from '../../../adapters/slack/slack-settings.ts';
 import { type RunningSlack, startSlack } from '../../../adapters/slack/start-slack.ts';
 import type { Responder } from '../../../src/chat/respond.ts';
-import type { LoopbackOptions, LoopbackSlack, Workspace } from '../../fakes/slack/fake-slack.ts';
-import { openLoopbackSlack } from '../../fakes/slack/open-fake-slack.ts';
+import type { FakeSlack, FakeSlackOptions, Workspace } from '../../fakes/slack/fake-slack.ts';
+import { openFakeSlack } from '../../fakes/slack/open-fake-slack.ts';
 import { openRoom } from '../../src/chat/chat-room.ts';
 import { fivePolicies } from '../../src/five-policies.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
@@ -18,7 +18,7 @@ export type TestTransport = 'socket' | 'http';
 export interface SlackBotOptions {
   readonly transport?: TestTransport;
   readonly settings?: Partial<SlackSettings>;
-  readonly loopback?: LoopbackOptions;
+  readonly loopback?: FakeSlackOptions;
   /** By default one of its own over the five policies. */
   readonly responder?: Responder;
   readonly keepsText?: boolean;
@@ -30,7 +30,7 @@ export interface SlackBotOptions {
 
 /** The real bot, and the Slack it is in. */
 export interface SlackBotInTest {
-  readonly slack: LoopbackSlack;
+  readonly slack: FakeSlack;
   readonly team: Workspace;
   readonly settings: SlackSettings;
   readonly start: () => Promise<RunningSlack>;
@@ -44,14 +44,14 @@ export interface SlackBotInTest {
 }
 
 /** A loopback Slack that knows the app as its manifest describes it. Whatever a test does, it finds nothing wrong with what is sent. */
-export async function openSlackFor(settings: SlackSettings, more: LoopbackOptions = {}): Promise<LoopbackSlack> {
+export async function openSlackFor(settings: SlackSettings, more: FakeSlackOptions = {}): Promise<FakeSlack> {
   const { transport, tenancy } = settings;
   const manifest = createManifest({
     ...settings,
     transport: transport.kind,
     isDistributed: tenancy.kind === 'oauth',
   });
-  const slack = await openLoopbackSlack({
+  const slack = await openFakeSlack({
     scopes: manifest.oauth_config.scopes.bot,
     events: manifest.settings.event_subscriptions.bot_events,
     commands: manifest.features.slash_commands.map(({ command }) => command),

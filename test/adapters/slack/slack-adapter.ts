@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { Responder } from '../../../src/chat/respond.ts';
-import { pingsOf } from '../../fakes/slack/checks/pings-of.ts';
+import { findPings } from '../../fakes/slack/checks/find-pings.ts';
 import { readableText } from '../../fakes/slack/checks/readable-text.ts';
 import type { Channel, Delivery, Person, StoredMessage } from '../../fakes/slack/fake-slack.ts';
 import type { AdapterUnderTest, PlatformEvent, Posted, RunningAdapter } from '../contract.ts';
@@ -52,7 +52,7 @@ export async function startSlackAdapter(responder: Responder, options: SlackBotO
   const postedOf = (message: StoredMessage): Posted => ({
     thread: names.get(message.threadTs ?? '') ?? direct,
     text: readableText(message),
-    pings: pingsOf(message),
+    pings: findPings(message),
   });
 
   return {

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { WebSocket } from 'ws';
-import type { LoopbackOptions, LoopbackSlack } from './fake-slack.ts';
+import type { FakeSlack, FakeSlackOptions } from './fake-slack.ts';
 import { openTestApp, openTestSlack } from './open-test-app.ts';
 
 /** A frame of Socket Mode. */
@@ -17,7 +17,7 @@ interface Frame {
 }
 
 /** A bare Socket Mode client that acks as it is told. */
-async function openSocket(slack: LoopbackSlack, answer: (frame: Frame) => unknown = () => null) {
+async function openSocket(slack: FakeSlack, answer: (frame: Frame) => unknown = () => null) {
   const response = await fetch(`${slack.apiUrl}apps.connections.open`, {
     method: 'POST',
     headers: { authorization: `Bearer ${slack.app.appToken}` },
@@ -38,9 +38,9 @@ async function openSocket(slack: LoopbackSlack, answer: (frame: Frame) => unknow
   return { socket, frames, envelopes };
 }
 
-const QUIET: LoopbackOptions = { echo: false };
+const QUIET: FakeSlackOptions = { echo: false };
 /** For what is never acked. */
-const IMPATIENT: LoopbackOptions = { ...QUIET, ackMs: 300 };
+const IMPATIENT: FakeSlackOptions = { ...QUIET, ackMs: 300 };
 
 describe('Socket Mode', () => {
   test('greets, and takes an ack with what it carries', async () => {
@@ -85,7 +85,7 @@ describe('Socket Mode', () => {
     const client = await openSocket(slack, () => undefined);
     await slack.sockets.connected();
     const { delivery } = await team.person().slash(team.channel(), '/ask');
-    expect(delivery).toMatchObject({ isAcked: false, trouble: 'timeout', attempts: 1 });
+    expect(delivery).toMatchObject({ isAcked: false, failure: 'timeout', attempts: 1 });
     expect(client.envelopes()).toHaveLength(1);
   });
 
@@ -156,7 +156,7 @@ describe('Socket Mode', () => {
 });
 
 /** A bare receiver of signed requests. */
-async function openReceiver(slack: LoopbackSlack, answer: (count: number) => { status: number; body?: string } | null) {
+async function openReceiver(slack: FakeSlack, answer: (count: number) => { status: number; body?: string } | null) {
   const requests: { headers: Record<string, unknown>; body: string }[] = [];
   const server = createServer((request, response) => {
     let body = '';

@@ -1,17 +1,17 @@
 import type { Violation } from './checks/violation.ts';
 
 /**
- * What one sees of the loopback Slack; `openLoopbackSlack(options)` in open-loopback-slack.ts gives it, and
- * `readableText(message)` (checks/readable-text.ts) and `pingsOf(message)` (checks/pings-of.ts) read what it holds.
+ * What one sees of the loopback Slack; `openFakeSlack(options)` in open-loopback-slack.ts gives it, and
+ * `readableText(message)` (checks/readable-text.ts) and `findPings(message)` (checks/pings-of.ts) read what it holds.
  *
- *     const slack = await openLoopbackSlack({ commands: ['/ask'] });
+ *     const slack = await openFakeSlack({ commands: ['/ask'] });
  *     const team = slack.workspace('acme');
  *     const lobby = team.channel('lobby');
  *     const ann = team.person('ann');
  *     await ann.mention(lobby, 'How long do you keep it?');   // settled when the app has acked
  *     const answer = await slack.until(() => slack.posts(lobby).at(-1));
  */
-export interface LoopbackSlack {
+export interface FakeSlack {
   /** `http://127.0.0.1:<port>/api/`, for `slackApiUrl`. */
   readonly apiUrl: string;
   /** For `installerOptions.authorizationUrl`. */
@@ -58,7 +58,7 @@ export interface LoopbackSlack {
   readonly close: () => Promise<void>;
 }
 
-export interface LoopbackOptions {
+export interface FakeSlackOptions {
   /**
    * Milliseconds; for ts, trigger_id, response_url and tokens. Default: the real clock. Signatures always carry the real
    * time, with which receivers compare it.
@@ -155,7 +155,7 @@ export interface DeliverOptions {
 /** Where a message belongs: the message that began the thread, or its ts. */
 export type ThreadRef = StoredMessage | string;
 
-export interface SayOptions {
+export interface MessageOptions {
   readonly thread?: ThreadRef;
   /** People who are mentioned as well, after the bot. */
   readonly mentions?: readonly Person[];
@@ -167,7 +167,7 @@ export interface SayOptions {
   readonly extra?: Record<string, unknown>;
 }
 
-/** Who does what people do. Each rejects with LoopbackError where a person could not do it. */
+/** Who does what people do. Each rejects with FakeSlackError where a person could not do it. */
 export interface Person {
   readonly id: string;
   readonly name: string;
@@ -176,29 +176,29 @@ export interface Person {
   /** The direct message with the bot. */
   readonly im: () => Channel;
   /** `<@BOT> text`: app_mention and message.channels, where subscribed. */
-  readonly mention: (channel: Channel, text: string, options?: SayOptions) => Promise<Said>;
+  readonly mention: (channel: Channel, text: string, options?: MessageOptions) => Promise<MessageResult>;
   /** A message without a mention of the bot; in an im: message.im. */
-  readonly say: (channel: Channel, text: string, options?: SayOptions) => Promise<Said>;
+  readonly say: (channel: Channel, text: string, options?: MessageOptions) => Promise<MessageResult>;
   /** Edits one's own message: message_changed, and app_mention with `edited` where it mentions the bot. */
-  readonly edit: (message: StoredMessage, text: string) => Promise<Said>;
-  readonly deleteMessage: (message: StoredMessage) => Promise<Said>;
+  readonly edit: (message: StoredMessage, text: string) => Promise<MessageResult>;
+  readonly deleteMessage: (message: StoredMessage) => Promise<MessageResult>;
   /** Works where the bot is no member. `command` with its slash. */
-  readonly slash: (channel: Channel, command: string, text?: string) => Promise<Acted>;
+  readonly slash: (channel: Channel, command: string, text?: string) => Promise<ActionResult>;
   /** Presses a button, by action_id, or by label where that is unique. */
-  readonly press: (where: StoredMessage | StoredView, button: string) => Promise<Acted>;
+  readonly press: (where: StoredMessage | StoredView, button: string) => Promise<ActionResult>;
   /** Takes an option of a select, radio or overflow that acts at once, by the text or value of the option. */
-  readonly choose: (where: StoredMessage | StoredView, actionId: string, option: string) => Promise<Acted>;
+  readonly choose: (where: StoredMessage | StoredView, actionId: string, option: string) => Promise<ActionResult>;
   /** Presses one of feedback_buttons. */
-  readonly feedback: (message: StoredMessage, value: 'positive' | 'negative') => Promise<Acted>;
+  readonly feedback: (message: StoredMessage, value: 'positive' | 'negative') => Promise<ActionResult>;
   /** Message shortcut; `callbackId` may be left out where there is only one. */
-  readonly shortcut: (message: StoredMessage, callbackId?: string) => Promise<Acted>;
-  readonly globalShortcut: (callbackId?: string) => Promise<Acted>;
+  readonly shortcut: (message: StoredMessage, callbackId?: string) => Promise<ActionResult>;
+  readonly globalShortcut: (callbackId?: string) => Promise<ActionResult>;
   /** Submits a modal; values by action_id or block_id. A string for text and selects (option value or text), a list for many. */
-  readonly submit: (view: StoredView, values?: Record<string, string | readonly string[]>) => Promise<Acted>;
+  readonly submit: (view: StoredView, values?: Record<string, string | readonly string[]>) => Promise<ActionResult>;
   /** Closes a modal; view_closed is delivered where notify_on_close is set. */
-  readonly dismiss: (view: StoredView) => Promise<Acted | null>;
-  readonly openHome: () => Promise<Said>;
-  readonly openMessagesTab: () => Promise<Said>;
+  readonly dismiss: (view: StoredView) => Promise<ActionResult | null>;
+  readonly openHome: () => Promise<MessageResult>;
+  readonly openMessagesTab: () => Promise<MessageResult>;
   /** Walks the OAuth pages from the install page of the app; settled with what the last page said. */
   readonly install: (
     installUrl: string,
@@ -219,19 +219,19 @@ export interface Delivery {
   /** How often it was sent, retries included. */
   readonly attempts: number;
   /** Why it was not acked: what a person sees as "operation_timeout" and the like. */
-  readonly trouble: 'timeout' | 'http_error' | 'connection_failed' | null;
+  readonly failure: 'timeout' | 'http_error' | 'connection_failed' | null;
   /** Last HTTP status; null for Socket Mode. */
   readonly status: number | null;
 }
 
-export interface Said {
+export interface MessageResult {
   /** The message; null where none came of it (home tab). */
   readonly message: StoredMessage | null;
   /** In the order sent. Empty where the app has subscribed to none of it. */
   readonly deliveries: readonly Delivery[];
 }
 
-export interface Acted {
+export interface ActionResult {
   readonly delivery: Delivery;
   readonly triggerId: string;
   readonly responseUrl: string | null;

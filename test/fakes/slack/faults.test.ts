@@ -1,7 +1,7 @@
 import { WebClient } from '@slack/web-api';
 import { describe, expect, test } from 'vitest';
 import { MINUTE, testClock } from '../../adapters/state/test-clock.ts';
-import type { Fault, LoopbackSlack } from './fake-slack.ts';
+import type { FakeSlack, Fault } from './fake-slack.ts';
 import { openTestSlack } from './open-test-app.ts';
 
 const MESSAGE = { text: 'x', unfurl_links: false, unfurl_media: false } as const;
@@ -121,4 +121,4 @@ test('close ends calls that hang and conditions that never came true', async () 
   await expect(closedDoor(slack)).rejects.toThrow();
 });
 
-const closedDoor = (slack: LoopbackSlack) => fetch(`${slack.apiUrl}auth.test`, { method: 'POST' });
+const closedDoor = (slack: FakeSlack) => fetch(`${slack.apiUrl}auth.test`, { method: 'POST' });

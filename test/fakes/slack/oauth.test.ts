@@ -2,11 +2,11 @@ import { App, HTTPReceiver, type Installation, LogLevel } from '@slack/bolt';
 import { WebClient } from '@slack/web-api';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { DAY, testClock } from '../../adapters/state/test-clock.ts';
-import type { LoopbackOptions } from './fake-slack.ts';
+import type { FakeSlackOptions } from './fake-slack.ts';
 import { openTestSlack } from './open-test-app.ts';
 
 /** The real Bolt App with OAuth, and what it has stored. */
-async function openInstaller(options: LoopbackOptions = {}) {
+async function openInstaller(options: FakeSlackOptions = {}) {
   const slack = await openTestSlack({ echo: false, ...options });
   const stored = new Map<string, Installation>();
   const clientOptions = { slackApiUrl: slack.apiUrl, retryConfig: { retries: 0 } };

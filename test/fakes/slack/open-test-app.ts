@@ -1,21 +1,21 @@
 import { App, HTTPReceiver, LogLevel, SocketModeReceiver } from '@slack/bolt';
 import { onTestFinished } from 'vitest';
-import type { LoopbackOptions, LoopbackSlack, Workspace } from './fake-slack.ts';
-import { openLoopbackSlack } from './open-fake-slack.ts';
+import type { FakeSlack, FakeSlackOptions, Workspace } from './fake-slack.ts';
+import { openFakeSlack } from './open-fake-slack.ts';
 
 /** By which way events reach the app. */
 export type Way = 'socket' | 'http';
 
 /** A real Bolt app with a loopback Slack around it. */
 export interface TestApp {
-  readonly slack: LoopbackSlack;
+  readonly slack: FakeSlack;
   readonly team: Workspace;
   readonly app: App;
 }
 
 /** Opens a loopback Slack that closes with the test. */
-export async function openTestSlack(options: LoopbackOptions = {}): Promise<LoopbackSlack> {
-  const slack = await openLoopbackSlack(options);
+export async function openTestSlack(options: FakeSlackOptions = {}): Promise<FakeSlack> {
+  const slack = await openFakeSlack(options);
   onTestFinished(slack.close);
   return slack;
 }
@@ -24,7 +24,7 @@ export async function openTestSlack(options: LoopbackOptions = {}): Promise<Loop
 export async function openTestApp(
   way: Way,
   listen: (app: App) => void,
-  options: LoopbackOptions = {},
+  options: FakeSlackOptions = {},
 ): Promise<TestApp> {
   const slack = await openTestSlack(options);
   const team = slack.workspace('acme');

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Delivery, LoopbackOptions } from './fake-slack.ts';
+import type { Delivery, FakeSlackOptions } from './fake-slack.ts';
 import { openTestApp } from './open-test-app.ts';
 
-const ALL_EVENTS: LoopbackOptions = {
+const ALL_EVENTS: FakeSlackOptions = {
   scopes: ['app_mentions:read', 'chat:write', 'im:history', 'channels:history', 'groups:history', 'commands'],
   events: ['app_mention', 'message.im', 'message.channels', 'message.groups'],
 };

@@ -2,12 +2,12 @@ import type { View } from '@slack/types';
 import { WebClient } from '@slack/web-api';
 import { describe, expect, test } from 'vitest';
 import { testClock } from '../../adapters/state/test-clock.ts';
-import type { LoopbackSlack } from './fake-slack.ts';
+import type { FakeSlack } from './fake-slack.ts';
 import { openTestSlack } from './open-test-app.ts';
 
 const QUIET = { unfurl_links: false, unfurl_media: false } as const;
 const WORDS = { type: 'section', text: { type: 'mrkdwn', text: 'words' } } as const;
-const clientOf = (slack: LoopbackSlack, token: string) =>
+const clientOf = (slack: FakeSlack, token: string) =>
   new WebClient(token, { slackApiUrl: slack.apiUrl, retryConfig: { retries: 0 } });
 
 async function openClient() {

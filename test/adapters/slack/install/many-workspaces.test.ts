@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readableText } from '../../../fakes/slack/checks/readable-text.ts';
-import type { LoopbackSlack, Workspace } from '../../../fakes/slack/fake-slack.ts';
+import type { FakeSlack, Workspace } from '../../../fakes/slack/fake-slack.ts';
 import { openSlackBot, openSlackFor, SLACK_SETTINGS, type TestTransport } from '../open-slack-bot.ts';
 
 const QUESTION = 'How long does Huawei Cloud keep my data?';
@@ -30,7 +30,7 @@ async function open({ transport = 'http', ...loopback }: Installed = {}) {
   return { ...bot, acme, globex, install, port: port ?? 0 };
 }
 
-async function askIn({ slack }: { readonly slack: LoopbackSlack }, team: Workspace): Promise<string> {
+async function askIn({ slack }: { readonly slack: FakeSlack }, team: Workspace): Promise<string> {
   const ann = team.person('ann');
   const before = slack.posts(ann.im()).length;
   await ann.say(ann.im(), QUESTION);

@@ -29,7 +29,7 @@ const barred = (messages: readonly { readonly blocks: readonly KnownBlock[] }[])
     .join('');
 
 /** What must be readable of a part wherever it ends up. */
-function wordsOf(part: ChatPart, language: ChatReply['language']): string[] {
+function slackErrorMessages(part: ChatPart, language: ChatReply['language']): string[] {
   switch (part.kind) {
     case 'quote': {
       const { leadIn, leadInOf, translation, place } = part.quote;
@@ -84,7 +84,7 @@ test(
         const quoted = bare(barred(messages));
         for (const part of reply.parts) {
           if (part.kind === 'quote') expect(quoted).toContain(bare(part.quote.text));
-          for (const words of wordsOf(part, reply.language)) expect(read).toContain(bare(words));
+          for (const words of slackErrorMessages(part, reply.language)) expect(read).toContain(bare(words));
         }
         const sources = reply.actions.flatMap((action) =>
           action.kind === 'source' && bare(action.label) ? [action.source] : [],
@@ -139,7 +139,7 @@ test(
           if (!fitsView(reply)) expect(read).toMatch(/holdsnomore|无法容纳更多/u);
           else
             for (const part of reply.parts)
-              for (const words of wordsOf(part, language)) expect(read).toContain(bare(words));
+              for (const words of slackErrorMessages(part, language)) expect(read).toContain(bare(words));
         }
       }),
       settings(40),

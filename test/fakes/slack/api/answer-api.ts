@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isObject, type Json } from '../checks/json.ts';
 import type { Fault } from '../fake-slack.ts';
-import type { WorkspaceState, World } from '../world.ts';
+import type { WorkspaceState, World } from '../world/world.ts';
 import { type ApiContext, type ApiMethod, ApiRefusal } from './api-method.ts';
 import { chatMethods } from './chat-methods.ts';
 import type { Faults } from './create-faults.ts';
@@ -42,7 +42,7 @@ export function answerApi(context: ApiContext, faults: Faults, asked: ApiRequest
   const fault = faults.take(method, args);
   if (fault) {
     if ('drop' in fault) run();
-    record(spoil(asked, fault));
+    record(applyFault(asked, fault));
     return;
   }
   const { answer, error } = run();
@@ -57,7 +57,7 @@ function respond(response: ServerResponse, answer: Json, owner: WorkspaceState |
 }
 
 /** Spoils an answer, and gives the word for it. */
-export function spoil({ response }: Pick<ApiRequest, 'response'>, fault: Fault): string {
+export function applyFault({ response }: Pick<ApiRequest, 'response'>, fault: Fault): string {
   const json = { 'content-type': 'application/json; charset=utf-8' };
   if ('hang' in fault) return 'hung';
   if ('drop' in fault) {

@@ -1,10 +1,10 @@
 import { isObject, type Json, stringOf } from '../checks/json.ts';
-import { inspectSent } from '../inspect-sent.ts';
-import type { Handles, ResponseTarget } from '../people/create-handles.ts';
-import { type MessageState, messageKey, type World, workspaceOf } from '../world.ts';
-import { type ApiRequest, spoil } from './answer-api.ts';
+import type { Handles, ResponseTarget } from '../world/create-handles.ts';
+import { inspectSent } from '../world/inspect-sent.ts';
+import { contentOf, storeMessage } from '../world/store-message.ts';
+import { type MessageState, messageKey, type World, workspaceOf } from '../world/world.ts';
+import { type ApiRequest, applyFault } from './answer-api.ts';
 import type { Faults } from './create-faults.ts';
-import { contentOf, storeMessage } from './store-message.ts';
 
 /** Answers a response_url (docs.slack.dev/interactivity/handling-user-interaction#message_responses). */
 export function answerResponseUrl(
@@ -17,7 +17,7 @@ export function answerResponseUrl(
   const fault = faults.take('response_url', args);
   const { status, error } =
     fault && !('drop' in fault) ? { status: 0, error: '' } : respondTo({ world, handles }, path, body);
-  const word = fault ? spoil(asked, fault) : error;
+  const word = fault ? applyFault(asked, fault) : error;
   const workspace = path.split('/')[2] ?? null;
   world.calls.push({ method: 'response_url', token: '', workspace, args, error: word, at: performance.now() });
   world.changed();

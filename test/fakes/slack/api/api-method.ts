@@ -1,7 +1,7 @@
 import type { Json } from '../checks/json.ts';
-import type { Deliveries } from '../events/create-deliveries.ts';
-import type { Handles } from '../people/create-handles.ts';
-import type { WorkspaceState, World } from '../world.ts';
+import type { Deliveries } from '../delivery/create-deliveries.ts';
+import type { Handles } from '../world/create-handles.ts';
+import type { WorkspaceState, World } from '../world/world.ts';
 
 /** What the methods work with. */
 export interface ApiContext {

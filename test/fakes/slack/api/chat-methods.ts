@@ -1,12 +1,12 @@
+import { countCharacters } from '../checks/count-characters.ts';
 import { isObject, type Json, lengthOf, stringOf } from '../checks/json.ts';
-import { totalLengthOf } from '../checks/total-length.ts';
 import type { Violation } from '../checks/violation.ts';
-import { changeEvent, echo, messageEvent } from '../events/send-message-event.ts';
-import { inspectSent, wordsOf } from '../inspect-sent.ts';
-import { type ChannelState, imOf, type MessageState, messageKey, type World } from '../world.ts';
+import { changeEvent, echo, messageEvent } from '../delivery/message-events.ts';
+import { inspectSent, slackErrorMessages } from '../world/inspect-sent.ts';
+import { messageJson } from '../world/message-json.ts';
+import { contentOf, storeMessage } from '../world/store-message.ts';
+import { type ChannelState, imOf, type MessageState, messageKey, type World } from '../world/world.ts';
 import { type ApiCallContext, type ApiMethod, ApiRefusal } from './api-method.ts';
-import { messageJson } from './message-json.ts';
-import { contentOf, storeMessage } from './store-message.ts';
 
 /** chat.postMessage: longer text is cut (docs.slack.dev/reference/methods/chat.postMessage#truncating). We refuse it. */
 const LONGEST_TEXT = 40_000;
@@ -157,12 +157,12 @@ function ownMessage(
 /** Holds what is posted to the checks, and refuses what Slack would refuse. */
 function checkContent({ world, method, args }: ApiCallContext, longest: number): void {
   const refused = inspectSent(world, { method, kind: 'message', body: args });
-  const more: Json = { response_metadata: { messages: wordsOf(refused) } };
+  const more: Json = { response_metadata: { messages: slackErrorMessages(refused) } };
   const { text, blocks } = args;
   if (blocks !== undefined && !Array.isArray(blocks)) throw new ApiRefusal('invalid_blocks_format', more);
   if (!text && !(Array.isArray(blocks) && blocks.length > 0)) throw new ApiRefusal('no_text');
   if (lengthOf(stringOf(text)) > longest) throw new ApiRefusal('msg_too_long');
-  if (totalLengthOf(blocks) > LONGEST_BLOCKS) throw new ApiRefusal('msg_blocks_too_long');
+  if (countCharacters(blocks) > LONGEST_BLOCKS) throw new ApiRefusal('msg_blocks_too_long');
   if (refused.length > 0) throw new ApiRefusal('invalid_blocks', more);
   if (args['metadata'] !== undefined && !isObject(args['metadata'])) throw new ApiRefusal('invalid_metadata_format');
 }

@@ -1,7 +1,7 @@
 import { type Json, stringOf } from '../checks/json.ts';
-import type { Deliveries } from '../events/create-deliveries.ts';
+import type { Deliveries } from '../delivery/create-deliveries.ts';
 import type { Delivery } from '../fake-slack.ts';
-import { type WorkspaceState, type World, workspaceOf } from '../world.ts';
+import { type WorkspaceState, type World, workspaceOf } from '../world/world.ts';
 import { ApiRefusal, type OAuth } from './api-method.ts';
 
 /** docs.slack.dev/authentication/installing-with-oauth: a code is good for ten minutes. */

@@ -1,6 +1,6 @@
 import { objectsOf, stringOf } from '../checks/json.ts';
-import { inspectSent } from '../inspect-sent.ts';
-import { type ChannelState, messageKey } from '../world.ts';
+import { inspectSent } from '../world/inspect-sent.ts';
+import { type ChannelState, messageKey } from '../world/world.ts';
 import { type ApiCallContext, type ApiMethod, ApiRefusal } from './api-method.ts';
 
 /** conversations.info needs the scope of the kind of channel. */

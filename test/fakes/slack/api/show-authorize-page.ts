@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { stringOf } from '../checks/json.ts';
-import type { World } from '../world.ts';
+import type { World } from '../world/world.ts';
 import type { Installations } from './create-oauth.ts';
 
 /** Path of the page on which a person lets the app in. */

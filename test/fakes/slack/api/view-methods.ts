@@ -1,9 +1,9 @@
 import { isObject, type Json, stringOf } from '../checks/json.ts';
-import { inspectSent, wordsOf } from '../inspect-sent.ts';
-import type { Trigger } from '../people/create-handles.ts';
-import type { ViewState } from '../world.ts';
+import type { Trigger } from '../world/create-handles.ts';
+import { inspectSent, slackErrorMessages } from '../world/inspect-sent.ts';
+import { openView, replaceView, STACK, viewJson } from '../world/store-view.ts';
+import type { ViewState } from '../world/world.ts';
 import { type ApiCallContext, type ApiMethod, ApiRefusal } from './api-method.ts';
-import { openView, replaceView, STACK, viewJson } from './store-view.ts';
 
 /** views.* (docs.slack.dev/reference/methods). No scope is needed. */
 export const viewMethods: Readonly<Record<string, ApiMethod>> = {
@@ -79,6 +79,6 @@ function viewArgument({ world, method, args }: ApiCallContext, type: 'modal' | '
   if (!isObject(view) || view['type'] !== type) throw new ApiRefusal('invalid_arguments');
   const refused = inspectSent(world, { method, kind: type, body: view });
   if (refused.length > 0)
-    throw new ApiRefusal('invalid_arguments', { response_metadata: { messages: wordsOf(refused) } });
+    throw new ApiRefusal('invalid_arguments', { response_metadata: { messages: slackErrorMessages(refused) } });
   return view;
 }

@@ -1,10 +1,10 @@
 import { isObject, type Json, lengthOf, objectsOf, stringOf } from './json.ts';
 import { LIMITS, type Limit } from './limits.ts';
-import type { Find } from './violation.ts';
+import type { Finding } from './violation.ts';
 import { walkJson } from './walk-json.ts';
 
 /** Holds every object of a message or view to the table of limits. */
-export function checkLimits(body: unknown, root: string): Find[] {
+export function checkLimits(body: unknown, root: string): Finding[] {
   const options = new Set<Json>();
   return [...walkJson(body, root)].flatMap(({ node, path }) => {
     for (const option of objectsOf(node['options'])) options.add(option);
@@ -40,7 +40,7 @@ function valuesAt(value: unknown, [key, ...rest]: readonly string[], path: strin
   return isObject(value) ? valuesAt(value[key], rest, `${path}/${key}`) : [];
 }
 
-function judge({ min = 0, max, document }: Limit, value: unknown, path: string): Find[] {
+function judge({ min = 0, max, document }: Limit, value: unknown, path: string): Finding[] {
   const size = sizeOf(value);
   if (size === undefined || (size >= min && size <= max)) return [];
   return [{ rule: 'limit', path, message: `must be ${min} to ${max}, is ${size}`, document }];

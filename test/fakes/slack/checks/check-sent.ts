@@ -1,9 +1,9 @@
 import { checkLimits } from './check-limits.ts';
-import { atMost, checkText, checkWhole } from './check-whole.ts';
+import { checkBlockShapes, checkViewShape } from './check-shape.ts';
+import { atMost, checkText, checkTotals } from './check-totals.ts';
+import { findPings } from './find-pings.ts';
 import { isObject, type Json, objectsOf } from './json.ts';
-import { pingsOf } from './pings-of.ts';
-import { checkBlockShapes, checkViewShape } from './schema/check-shape.ts';
-import type { Find, Violation } from './violation.ts';
+import type { Finding, Violation } from './violation.ts';
 
 /** Something that the app sends. */
 export interface Sent {
@@ -27,15 +27,15 @@ const PUBLIC = new Set(['chat.postMessage']);
 /** All that is wrong with what is sent; empty for what is right. */
 export function checkSent({ method, kind, body }: Sent, { allowedLinks }: CheckOptions = {}): Violation[] {
   const finds = kind === 'prompts' ? checkPrompts(body) : checkBlocks(body, kind);
-  const pings = (kind === 'prompts' ? promptTexts(body) : [body]).flatMap((one) => pingsOf(one, allowedLinks));
+  const pings = (kind === 'prompts' ? promptTexts(body) : [body]).flatMap((one) => findPings(one, allowedLinks));
   return [
     ...finds,
     ...(kind === 'message' ? checkMessage(method, body) : []),
-    ...pings.map((ping): Find => ({ rule: 'ping', path: '', message: `calls with ${ping}`, document: ESCAPING })),
+    ...pings.map((ping): Finding => ({ rule: 'ping', path: '', message: `calls with ${ping}`, document: ESCAPING })),
   ].map((find) => ({ ...find, method }));
 }
 
-function checkBlocks(body: Json, kind: 'message' | 'modal' | 'home'): Find[] {
+function checkBlocks(body: Json, kind: 'message' | 'modal' | 'home'): Finding[] {
   const { blocks } = body;
   if (kind === 'message' && blocks === undefined) return [];
   if (!Array.isArray(blocks))
@@ -44,11 +44,11 @@ function checkBlocks(body: Json, kind: 'message' | 'modal' | 'home'): Find[] {
     ...checkBlockShapes(blocks, '/blocks'),
     ...(kind === 'message' ? [] : checkViewShape(body, kind)),
     ...checkLimits(kind === 'message' ? blocks : body, kind === 'message' ? '/blocks' : ''),
-    ...checkWhole(body, kind),
+    ...checkTotals(body, kind),
   ];
 }
 
-function checkMessage(method: string, body: Json): Find[] {
+function checkMessage(method: string, body: Json): Finding[] {
   const { text, blocks, unfurl_links: links, unfurl_media: media } = body;
   const isPublic = PUBLIC.has(method) || body['response_type'] === 'in_channel';
   const mayUnfurl = isPublic ? links !== false || media !== false : links === true || media === true;
@@ -78,12 +78,12 @@ function checkMessage(method: string, body: Json): Find[] {
   ];
 }
 
-function checkPrompts(body: Json): Find[] {
+function checkPrompts(body: Json): Finding[] {
   const prompts = body['prompts'];
   if (!Array.isArray(prompts) || prompts.length === 0)
     return [{ rule: 'shape', path: '/prompts', message: 'is no list, or empty', document: POST }];
   const tooMany = atMost('limit', 'prompts', prompts.length, '/prompts');
-  const wrong = prompts.flatMap((prompt, index): Find[] =>
+  const wrong = prompts.flatMap((prompt, index): Finding[] =>
     isObject(prompt) && [prompt['title'], prompt['message']].every((one) => typeof one === 'string' && one.trim())
       ? []
       : [{ rule: 'shape', path: `/prompts/${index}`, message: 'needs title and message', document: POST }],

@@ -18,4 +18,4 @@ export interface Violation {
 export type Rule = 'shape' | 'limit' | 'duplicate' | 'surface' | 'total' | 'fallback' | 'unfurl' | 'ping' | 'unseen';
 
 /** A violation before it is known by which call it came. */
-export type Find = Omit<Violation, 'method'>;
+export type Finding = Omit<Violation, 'method'>;

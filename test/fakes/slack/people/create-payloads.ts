@@ -1,16 +1,16 @@
-import { messageJson } from '../api/message-json.ts';
-import { viewJson } from '../api/store-view.ts';
 import { type Json, stringOf } from '../checks/json.ts';
-import type { Acted, Delivery, StoredMessage, StoredView } from '../fake-slack.ts';
-import { LoopbackError } from '../fake-slack-error.ts';
-import { type MessageState, messageKey, type ViewState } from '../world.ts';
-import type { PersonTools, Somebody } from './make-person.ts';
+import type { ActionResult, Delivery, StoredMessage, StoredView } from '../fake-slack.ts';
+import { FakeSlackError } from '../world/fake-slack-error.ts';
+import { messageJson } from '../world/message-json.ts';
+import { viewJson } from '../world/store-view.ts';
+import { type MessageState, messageKey, type ViewState } from '../world/world.ts';
+import type { PersonContext, PersonTools } from './create-person.ts';
 
 /** What a person can reach, and the payloads that come of touching it. */
-export interface Interaction {
-  /** The message, where the person sees it. @throws LoopbackError */
+export interface PersonPayloads {
+  /** The message, where the person sees it. @throws FakeSlackError */
   readonly messageOf: (given: StoredMessage) => MessageState;
-  /** The view, where it is the foremost before the person. @throws LoopbackError */
+  /** The view, where it is the foremost before the person. @throws FakeSlackError */
   readonly viewOf: (given: StoredView) => ViewState;
   readonly blocksOf: (where: StoredMessage | StoredView) => readonly Json[];
   /** What every payload begins with. */
@@ -18,12 +18,12 @@ export interface Interaction {
   readonly trigger: (view?: string) => string;
   readonly responseUrl: (message: MessageState) => string;
   readonly channelJson: (message: MessageState) => Json;
-  readonly send: (kind: Delivery['kind'], body: Json) => Promise<Acted>;
+  readonly send: (kind: Delivery['kind'], body: Json) => Promise<ActionResult>;
   /** block_actions for one element (docs.slack.dev/reference/interaction-payloads/block_actions-payload). */
-  readonly act: (where: StoredMessage | StoredView, action: Json) => Promise<Acted>;
+  readonly act: (where: StoredMessage | StoredView, action: Json) => Promise<ActionResult>;
 }
 
-export function createInteraction(tools: PersonTools, { state, person }: Somebody): Interaction {
+export function createPayloads(tools: PersonTools, { state, person }: PersonContext): PersonPayloads {
   const { world, handles, deliveries } = tools;
 
   const sees = ({ channel, ephemeralTo }: Pick<StoredMessage, 'channel' | 'ephemeralTo'>): boolean =>
@@ -32,16 +32,16 @@ export function createInteraction(tools: PersonTools, { state, person }: Somebod
   function messageOf(given: StoredMessage): MessageState {
     const message = world.messages.get(messageKey(given.channel, given.ts));
     if (!message || message.isDeleted || !sees(message))
-      throw new LoopbackError(`Cannot use message ${given.ts}: ${person.name} does not see it.`);
+      throw new FakeSlackError(`Cannot use message ${given.ts}: ${person.name} does not see it.`);
     return message;
   }
 
   function viewOf(given: StoredView): ViewState {
     const view = world.views.get(given.id);
     if (!view?.isOpen || view.user !== person.id)
-      throw new LoopbackError(`Cannot use view ${given.id}: it is not open before ${person.name}.`);
+      throw new FakeSlackError(`Cannot use view ${given.id}: it is not open before ${person.name}.`);
     if (view.type === 'modal' && world.modals.get(person.id)?.at(-1) !== view.id)
-      throw new LoopbackError(`Cannot use view ${given.id}: another one stands before it.`);
+      throw new FakeSlackError(`Cannot use view ${given.id}: another one stands before it.`);
     return view;
   }
 
@@ -54,14 +54,14 @@ export function createInteraction(tools: PersonTools, { state, person }: Somebod
     is_enterprise_install: false,
   });
 
-  const trigger: Interaction['trigger'] = (view) =>
+  const trigger: PersonPayloads['trigger'] = (view) =>
     handles.trigger({ workspace: state.id, user: person.id, view: view ?? null });
 
-  const responseUrl: Interaction['responseUrl'] = ({ channel, ts }) =>
+  const responseUrl: PersonPayloads['responseUrl'] = ({ channel, ts }) =>
     handles.responseUrl({ workspace: state.id, channel, user: person.id, original: ts });
 
-  async function send(kind: Delivery['kind'], body: Json): Promise<Acted> {
-    if (state.botToken === null) throw new LoopbackError(`Cannot act: the app is not installed in ${state.name}.`);
+  async function send(kind: Delivery['kind'], body: Json): Promise<ActionResult> {
+    if (state.botToken === null) throw new FakeSlackError(`Cannot act: the app is not installed in ${state.name}.`);
     const delivery = await deliveries.send({ kind, workspace: state.id, body });
     return {
       delivery,
@@ -72,7 +72,7 @@ export function createInteraction(tools: PersonTools, { state, person }: Somebod
     };
   }
 
-  const channelJson: Interaction['channelJson'] = ({ channel }) => ({
+  const channelJson: PersonPayloads['channelJson'] = ({ channel }) => ({
     id: channel,
     name: state.channels.get(channel)?.name ?? '',
   });
@@ -103,7 +103,7 @@ export function createInteraction(tools: PersonTools, { state, person }: Somebod
     view: viewJson(world, state, view),
   });
 
-  const act: Interaction['act'] = async (where, action) =>
+  const act: PersonPayloads['act'] = async (where, action) =>
     send('interactive', {
       type: 'block_actions',
       ...base(),

@@ -1,30 +1,33 @@
-import { messageJson } from '../api/message-json.ts';
-import { storeMessage } from '../api/store-message.ts';
 import { type Json, lengthOf } from '../checks/json.ts';
-import { changeEvent, hears, hearsMentions, messageEvent } from '../events/send-message-event.ts';
-import type { Channel, Delivery, Person, Said, SayOptions, StoredMessage } from '../fake-slack.ts';
-import { LoopbackError } from '../fake-slack-error.ts';
-import { type ChannelState, imOf, type MessageState, messageKey } from '../world.ts';
-import type { PersonTools, Somebody } from './make-person.ts';
+import { changeEvent, messageEvent, receivesMentions, receivesMessages } from '../delivery/message-events.ts';
+import type { Channel, Delivery, MessageOptions, MessageResult, Person, StoredMessage } from '../fake-slack.ts';
+import { FakeSlackError } from '../world/fake-slack-error.ts';
+import { messageJson } from '../world/message-json.ts';
+import { storeMessage } from '../world/store-message.ts';
+import { type ChannelState, imOf, type MessageState, messageKey } from '../world/world.ts';
+import type { PersonContext, PersonTools } from './create-person.ts';
 
 /** slack.com/help/articles/201457107: what the composer takes. */
 const LONGEST = 12_000;
 
 /** What people say and do to what they have said. */
-export type Talking = Pick<Person, 'mention' | 'say' | 'edit' | 'deleteMessage' | 'openHome' | 'openMessagesTab'>;
+export type PersonMessages = Pick<
+  Person,
+  'mention' | 'say' | 'edit' | 'deleteMessage' | 'openHome' | 'openMessagesTab'
+>;
 
 /** Exactly these three (docs.slack.dev/messaging/formatting-message-text#escaping). */
 export const escapeText = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-export function createTalking(tools: PersonTools, { state, person }: Somebody): Talking {
+export function createMessages(tools: PersonTools, { state, person }: PersonContext): PersonMessages {
   const { world, deliveries } = tools;
   const botMention = `<@${state.botUserId}>`;
 
   function channelOf({ id, name }: Pick<Channel, 'id' | 'name'>): ChannelState {
     const channel = state.channels.get(id);
     if (!channel || (channel.imOf ?? person.id) !== person.id)
-      throw new LoopbackError(`Cannot write in ${name}: ${person.name} does not see it.`);
+      throw new FakeSlackError(`Cannot write in ${name}: ${person.name} does not see it.`);
     return channel;
   }
 
@@ -32,18 +35,18 @@ export function createTalking(tools: PersonTools, { state, person }: Somebody): 
   function ownMessage({ channel, ts }: StoredMessage): { channel: ChannelState; message: MessageState } {
     const message = world.messages.get(messageKey(channel, ts));
     if (!message || message.isDeleted || message.user !== person.id)
-      throw new LoopbackError(`Cannot change message ${ts}: it is none of ${person.name}.`);
+      throw new FakeSlackError(`Cannot change message ${ts}: it is none of ${person.name}.`);
     return { channel: channelOf({ id: channel, name: channel }), message };
   }
 
-  /** Sends what the app hears of a message, in the order asked for; the second does not wait for the first. */
+  /** Sends what the app receivesMessages of a message, in the order asked for; the second does not wait for the first. */
   async function tell(events: readonly Json[]): Promise<readonly Delivery[]> {
     return Promise.all(events.map((event) => deliveries.sendEvent(event, state)));
   }
 
-  async function post(channel: ChannelState, text: string, options: SayOptions): Promise<Said> {
-    if (!text && options.extra === undefined) throw new LoopbackError('Cannot send an empty message.');
-    if (lengthOf(text) > LONGEST) throw new LoopbackError(`Cannot send so long a message: at most ${LONGEST}.`);
+  async function post(channel: ChannelState, text: string, options: MessageOptions): Promise<MessageResult> {
+    if (!text && options.extra === undefined) throw new FakeSlackError('Cannot send an empty message.');
+    if (lengthOf(text) > LONGEST) throw new FakeSlackError(`Cannot send so long a message: at most ${LONGEST}.`);
     const message = storeMessage(world, state, {
       channel,
       user: person.id,
@@ -59,28 +62,28 @@ export function createTalking(tools: PersonTools, { state, person }: Somebody): 
     };
     const { channel_type: _, ...mention } = event;
     const heard = [
-      ...(text.includes(botMention) && hearsMentions(world, state, channel)
+      ...(text.includes(botMention) && receivesMentions(world, state, channel)
         ? [{ ...mention, type: 'app_mention' }]
         : []),
-      ...(hears(world, state, channel) ? [event] : []),
+      ...(receivesMessages(world, state, channel) ? [event] : []),
     ];
     if ((options.firstEvent ?? world.settings.firstEvent) === 'message') heard.reverse();
     return { message, deliveries: await tell(heard) };
   }
 
-  function threadOf(channel: ChannelState, thread: SayOptions['thread']): string | null {
+  function threadOf(channel: ChannelState, thread: MessageOptions['thread']): string | null {
     if (thread === undefined) return null;
     const ts = typeof thread === 'string' ? thread : (thread.threadTs ?? thread.ts);
     const root = world.messages.get(messageKey(channel.id, ts));
     if (!root || root.isDeleted || root.ephemeralTo !== null)
-      throw new LoopbackError(`Cannot reply to ${ts}: there is no such message in ${channel.name}.`);
+      throw new FakeSlackError(`Cannot reply to ${ts}: there is no such message in ${channel.name}.`);
     return ts;
   }
 
-  const textOf = (text: string, { mentions = [], isRaw = false }: SayOptions): string =>
+  const textOf = (text: string, { mentions = [], isRaw = false }: MessageOptions): string =>
     [...mentions.map(({ id }) => `<@${id}>`), isRaw ? text : escapeText(text)].filter(Boolean).join(' ');
 
-  async function openTab(tab: 'home' | 'messages'): Promise<Said> {
+  async function openTab(tab: 'home' | 'messages'): Promise<MessageResult> {
     if (!world.settings.events.includes('app_home_opened') || state.botToken === null)
       return { message: null, deliveries: [] };
     const event = {
@@ -103,11 +106,11 @@ export function createTalking(tools: PersonTools, { state, person }: Somebody): 
       const written = message.text.startsWith(botMention) ? `${botMention} ${escapeText(text)}` : escapeText(text);
       Object.assign(message, { text: written, blocks: [richText(written)], isEdited: true });
       world.changed();
-      const mentions = written.includes(botMention) && hearsMentions(world, state, channel);
+      const mentions = written.includes(botMention) && receivesMentions(world, state, channel);
       const { channel_type: _, ...mention } = messageEvent(world, state, { channel, message });
       const heard = [
         ...(mentions ? [{ ...mention, type: 'app_mention' }] : []),
-        ...(hears(world, state, channel)
+        ...(receivesMessages(world, state, channel)
           ? [changeEvent(world, state, { channel, message, previous, kind: 'message_changed' })]
           : []),
       ];
@@ -118,7 +121,7 @@ export function createTalking(tools: PersonTools, { state, person }: Somebody): 
       const previous = messageJson(world, state, message);
       message.isDeleted = true;
       world.changed();
-      const heard = hears(world, state, channel)
+      const heard = receivesMessages(world, state, channel)
         ? [changeEvent(world, state, { channel, message, previous, kind: 'message_deleted' })]
         : [];
       return { message, deliveries: await tell(heard) };

@@ -1,14 +1,14 @@
 import { applyResponse } from '../api/answer-response-url.ts';
 import { applyViewAck } from '../api/apply-view-ack.ts';
-import { messageJson } from '../api/message-json.ts';
-import { closeViews, viewJson } from '../api/store-view.ts';
 import { isObject, lengthOf } from '../checks/json.ts';
-import type { Acted, Channel, Delivery, Person, StoredMessage, StoredView } from '../fake-slack.ts';
-import { LoopbackError } from '../fake-slack-error.ts';
-import type { ResponseTarget } from './create-handles.ts';
-import { createInteraction } from './create-interaction.ts';
+import type { ActionResult, Channel, Delivery, Person, StoredMessage, StoredView } from '../fake-slack.ts';
+import type { ResponseTarget } from '../world/create-handles.ts';
+import { FakeSlackError } from '../world/fake-slack-error.ts';
+import { messageJson } from '../world/message-json.ts';
+import { closeViews, viewJson } from '../world/store-view.ts';
+import { createPayloads } from './create-payloads.ts';
+import type { PersonContext, PersonTools } from './create-person.ts';
 import { findElement, findOption } from './find-element.ts';
-import type { PersonTools, Somebody } from './make-person.ts';
 import { readValues } from './read-values.ts';
 
 /** slack.com/help/articles/201457107: what the composer takes. */
@@ -16,27 +16,27 @@ const LONGEST = 12_000;
 const CHOICES = ['static_select', 'radio_buttons', 'overflow'] as const;
 
 /** What people do with commands, buttons, shortcuts and views. */
-export type Acting = Pick<
+export type PersonActions = Pick<
   Person,
   'slash' | 'press' | 'choose' | 'feedback' | 'shortcut' | 'globalShortcut' | 'submit' | 'dismiss'
 >;
 
-export function createActing(tools: PersonTools, somebody: Somebody): Acting {
+export function createActions(tools: PersonTools, somebody: PersonContext): PersonActions {
   const { world, handles } = tools;
   const { state, person } = somebody;
-  const { messageOf, viewOf, blocksOf, base, trigger, responseUrl, channelJson, send, act } = createInteraction(
+  const { messageOf, viewOf, blocksOf, base, trigger, responseUrl, channelJson, send, act } = createPayloads(
     tools,
     somebody,
   );
   const { settings, app } = world;
 
-  async function slash(channel: Channel, command: string, text = ''): Promise<Acted> {
+  async function slash(channel: Channel, command: string, text = ''): Promise<ActionResult> {
     const known = state.channels.get(channel.id);
     if (!known || (known.imOf ?? person.id) !== person.id)
-      throw new LoopbackError(`Cannot type in ${channel.name}: ${person.name} does not see it.`);
+      throw new FakeSlackError(`Cannot type in ${channel.name}: ${person.name} does not see it.`);
     if (!settings.commands.includes(command))
-      throw new LoopbackError(`Cannot use ${command}: registered are ${settings.commands.join(', ') || 'none'}.`);
-    if (lengthOf(text) > LONGEST) throw new LoopbackError(`Cannot send so long a command: at most ${LONGEST}.`);
+      throw new FakeSlackError(`Cannot use ${command}: registered are ${settings.commands.join(', ') || 'none'}.`);
+    if (lengthOf(text) > LONGEST) throw new FakeSlackError(`Cannot send so long a command: at most ${LONGEST}.`);
     const target = { workspace: state.id, channel: known.id, user: person.id, original: null };
     const acted = await send('slash_commands', {
       token: 'test-verification-token',
@@ -61,14 +61,14 @@ export function createActing(tools: PersonTools, somebody: Somebody): Acting {
     const args = typeof ack === 'string' ? { text: ack } : ack;
     if (!isObject(args) || (!args['text'] && !args['blocks'])) return null;
     const made = applyResponse(world, target, { args, method: 'ack' });
-    if (typeof made === 'string') throw new LoopbackError(`Cannot show what the ack carried: ${made}.`);
+    if (typeof made === 'string') throw new FakeSlackError(`Cannot show what the ack carried: ${made}.`);
     return made;
   }
 
-  async function submit(given: StoredView, values: Parameters<Person['submit']>[1] = {}): Promise<Acted> {
+  async function submit(given: StoredView, values: Parameters<Person['submit']>[1] = {}): Promise<ActionResult> {
     const view = viewOf(given);
     if (view.type !== 'modal' || !isObject(view.view['submit']))
-      throw new LoopbackError(`Cannot submit view ${view.id}: it has no button for that.`);
+      throw new FakeSlackError(`Cannot submit view ${view.id}: it has no button for that.`);
     const acted = await send('interactive', {
       type: 'view_submission',
       ...base(),
@@ -80,7 +80,7 @@ export function createActing(tools: PersonTools, somebody: Somebody): Acting {
     return { ...acted, errors: applyViewAck(world, state, { view, ack: acted.delivery.ack }) };
   }
 
-  async function dismiss(given: StoredView): Promise<Acted | null> {
+  async function dismiss(given: StoredView): Promise<ActionResult | null> {
     const view = viewOf(given);
     const json = viewJson(world, state, view);
     closeViews(world, person.id, view.id);
@@ -88,7 +88,7 @@ export function createActing(tools: PersonTools, somebody: Somebody): Acting {
     return send('interactive', { type: 'view_closed', ...base(), view: json, is_cleared: false });
   }
 
-  async function shortcut(given: StoredMessage, callbackId?: string): Promise<Acted> {
+  async function shortcut(given: StoredMessage, callbackId?: string): Promise<ActionResult> {
     const message = messageOf(given);
     return send('interactive', {
       type: 'message_action',
@@ -134,7 +134,7 @@ export function createActing(tools: PersonTools, somebody: Somebody): Acting {
           : [],
       );
       const found = all.find(({ element }) => element['type'] === 'feedback_buttons');
-      if (!found) throw new LoopbackError(`Cannot give feedback to ${message.ts}: it has no feedback buttons.`);
+      if (!found) throw new FakeSlackError(`Cannot give feedback to ${message.ts}: it has no feedback buttons.`);
       const button = found.element[`${value}_button`];
       return act(message, {
         type: 'feedback_buttons',
@@ -154,12 +154,12 @@ export function createActing(tools: PersonTools, somebody: Somebody): Acting {
   };
 }
 
-/** The shortcut of this name, or the only one. @throws LoopbackError where there is none. */
+/** The shortcut of this name, or the only one. @throws FakeSlackError where there is none. */
 function registered(
   shortcuts: readonly string[] = [],
   callbackId = shortcuts.length === 1 ? shortcuts[0] : '',
 ): string {
   if (callbackId === undefined || !shortcuts.includes(callbackId))
-    throw new LoopbackError(`Cannot use shortcut "${callbackId}": registered are ${shortcuts.join(', ') || 'none'}.`);
+    throw new FakeSlackError(`Cannot use shortcut "${callbackId}": registered are ${shortcuts.join(', ') || 'none'}.`);
   return callbackId;
 }

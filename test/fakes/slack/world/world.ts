@@ -1,8 +1,8 @@
-import { createIds, type Ids } from './api/create-ids.ts';
-import type { Violation } from './checks/violation.ts';
-import type { ApiCall, AppCredentials, StoredMessage, StoredPrompts, StoredStatus, StoredView } from './fake-slack.ts';
-import { LoopbackError } from './fake-slack-error.ts';
-import type { Settings } from './people/settle-options.ts';
+import type { Violation } from '../checks/violation.ts';
+import type { ApiCall, AppCredentials, StoredMessage, StoredPrompts, StoredStatus, StoredView } from '../fake-slack.ts';
+import { createIds, type Ids } from './create-ids.ts';
+import { FakeSlackError } from './fake-slack-error.ts';
+import type { Settings } from './resolve-options.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 export type MessageState = Mutable<StoredMessage>;
@@ -103,10 +103,10 @@ export function createWorld(settings: Settings, changed: () => void): World {
   };
 }
 
-/** @throws LoopbackError where there is no such workspace. */
+/** @throws FakeSlackError where there is no such workspace. */
 export function workspaceOf(world: World, id: string): WorkspaceState {
   const found = world.workspaces.get(id);
-  if (!found) throw new LoopbackError(`Cannot find workspace ${id}: this loopback Slack has not made it.`);
+  if (!found) throw new FakeSlackError(`Cannot find workspace ${id}: this loopback Slack has not made it.`);
   return found;
 }
 

@@ -1,10 +1,10 @@
-import type { LoopbackOptions } from '../fake-slack.ts';
+import type { FakeSlackOptions } from '../fake-slack.ts';
 
 /** Options with every default in its place. */
-export type Settings = Required<LoopbackOptions>;
+export type Settings = Required<FakeSlackOptions>;
 
 /** The app of slack.md: agent view, mentions, direct messages, one command, both kinds of shortcut. */
-export function settleOptions(options: LoopbackOptions): Settings {
+export function resolveOptions(options: FakeSlackOptions): Settings {
   return {
     clock: Date.now,
     scopes: ['app_mentions:read', 'chat:write', 'commands', 'im:history', 'assistant:write'],

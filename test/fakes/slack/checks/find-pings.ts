@@ -3,7 +3,7 @@ import { type Json, stringOf } from './json.ts';
 import { walkJson } from './walk-json.ts';
 
 /** Something with text and blocks: a stored message or view, the arguments of a call. */
-export interface Pinging {
+export interface MessageLike {
   readonly text?: unknown;
   readonly blocks?: unknown;
   /** Arguments by which it came, for link_names and parse. */
@@ -21,7 +21,7 @@ const LIVE_LEAVES = new Set(['user', 'usergroup', 'broadcast', 'channel', 'team'
  * Whatever calls somebody to attention, and links whose words hide their address.
  * @param allowedLinks says which addresses may stand behind other words
  */
-export function pingsOf(message: Pinging, allowedLinks: (url: string) => boolean = () => false): string[] {
+export function findPings(message: MessageLike, allowedLinks: (url: string) => boolean = () => false): string[] {
   const args = message.args ?? {};
   const settings: Json = { ...message, ...args };
   const isDisguised = (url: string, label: unknown): boolean =>

@@ -1,5 +1,5 @@
 import type { Json } from '../checks/json.ts';
-import type { MessageState, WorkspaceState, World } from '../world.ts';
+import type { MessageState, WorkspaceState, World } from './world.ts';
 
 /** A message as Slack shows it in answers, events and payloads. */
 export function messageJson(world: World, workspace: WorkspaceState, message: MessageState): Json {

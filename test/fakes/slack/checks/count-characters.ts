@@ -2,7 +2,7 @@ import { lengthOf, stringOf } from './json.ts';
 import { walkJson } from './walk-json.ts';
 
 /** Characters over all blocks: every text, and the address of a link that shows it. */
-export function totalLengthOf(blocks: unknown): number {
+export function countCharacters(blocks: unknown): number {
   let total = 0;
   for (const { node } of walkJson(blocks)) {
     const isBareLink = node['type'] === 'link' && node['text'] === undefined;

@@ -1,7 +1,7 @@
-import { LoopbackError } from '../fake-slack-error.ts';
+import { FakeSlackError } from './fake-slack-error.ts';
 
 /** Lets tests wait for a condition instead of a time. */
-export interface Watch {
+export interface Waiter {
   readonly until: <T>(check: () => T | undefined | null | false) => Promise<T>;
   /** Looks at all conditions again. */
   readonly changed: () => void;
@@ -9,7 +9,7 @@ export interface Watch {
   readonly close: () => void;
 }
 
-export function createWatch(): Watch {
+export function createWaiter(): Waiter {
   const waiting = new Map<() => boolean, (reason: Error) => void>();
   let isDue = false;
   const lookAgain = () => {
@@ -22,7 +22,7 @@ export function createWatch(): Watch {
     isDue = true;
     queueMicrotask(lookAgain);
   };
-  const until: Watch['until'] = (check) =>
+  const until: Waiter['until'] = (check) =>
     new Promise((resolve, reject) => {
       const look = (): boolean => {
         try {
@@ -38,7 +38,7 @@ export function createWatch(): Watch {
     });
   const close = () => {
     for (const reject of waiting.values())
-      reject(new LoopbackError('Cannot wait any longer: the loopback Slack was closed.'));
+      reject(new FakeSlackError('Cannot wait any longer: the loopback Slack was closed.'));
     waiting.clear();
   };
   return { until, changed, close };

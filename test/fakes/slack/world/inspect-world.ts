@@ -1,9 +1,9 @@
-import type { LoopbackSlack } from '../fake-slack.ts';
-import type { MessageState, ViewState, World } from '../world.ts';
+import type { FakeSlack } from '../fake-slack.ts';
+import type { MessageState, ViewState, World } from './world.ts';
 
 /** What tests look at. */
-export type Looking = Pick<
-  LoopbackSlack,
+export type WorldInspection = Pick<
+  FakeSlack,
   | 'posts'
   | 'messages'
   | 'modals'
@@ -17,7 +17,7 @@ export type Looking = Pick<
   | 'forget'
 >;
 
-export function lookAt(world: World): Looking {
+export function inspectWorld(world: World): WorldInspection {
   const isPost = (one: MessageState) => one.user === world.workspaces.get(one.workspace)?.botUserId;
   const messages = listOf(world, () => true);
   const posts = listOf(world, isPost);

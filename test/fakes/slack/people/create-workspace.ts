@@ -1,9 +1,9 @@
 import type { Installations } from '../api/create-oauth.ts';
 import type { ChannelOptions, Person, Workspace, WorkspaceOptions } from '../fake-slack.ts';
-import { LoopbackError } from '../fake-slack-error.ts';
-import type { ChannelState, PersonState, WorkspaceState } from '../world.ts';
-import { makeChannel } from './make-channel.ts';
-import { makePerson, type PersonTools } from './make-person.ts';
+import { FakeSlackError } from '../world/fake-slack-error.ts';
+import type { ChannelState, PersonState, WorkspaceState } from '../world/world.ts';
+import { createChannel } from './create-channel.ts';
+import { createPerson, type PersonTools } from './create-person.ts';
 
 /** What a workspace is made with. */
 export interface WorkspaceTools extends PersonTools {
@@ -11,7 +11,7 @@ export interface WorkspaceTools extends PersonTools {
 }
 
 /** Makes a workspace, with the app in it unless told otherwise. */
-export function makeWorkspace(tools: WorkspaceTools, name: string, options: WorkspaceOptions): Workspace {
+export function createWorkspace(tools: WorkspaceTools, name: string, options: WorkspaceOptions): Workspace {
   const { world, oauth } = tools;
   const { ids, settings } = world;
   const state: WorkspaceState = {
@@ -30,7 +30,7 @@ export function makeWorkspace(tools: WorkspaceTools, name: string, options: Work
   const person = (isBot: boolean, called: string): Person => {
     const made: PersonState = { id: ids.next('U'), name: called, isBot };
     state.people.set(made.id, made);
-    return makePerson(tools, { workspace, state, person: made });
+    return createPerson(tools, { workspace, state, person: made });
   };
   const workspace: Workspace = {
     id: state.id,
@@ -39,7 +39,7 @@ export function makeWorkspace(tools: WorkspaceTools, name: string, options: Work
     botId: state.botId,
     get botToken() {
       if (state.botToken === null)
-        throw new LoopbackError(`Cannot give a bot token of ${name}: the app is not installed there.`);
+        throw new FakeSlackError(`Cannot give a bot token of ${name}: the app is not installed there.`);
       return state.botToken;
     },
     get isInstalled() {
@@ -51,7 +51,7 @@ export function makeWorkspace(tools: WorkspaceTools, name: string, options: Work
     person: (called = `person-${state.people.size + 1}`) => person(false, called),
     otherBot: (called = `bot-${state.people.size + 1}`) => person(true, called),
     channel: (called = `channel-${state.channels.size + 1}`, more = {}) =>
-      makeChannel(workspace, addChannel(tools, state, { name: called, ...more })),
+      createChannel(workspace, addChannel(tools, state, { name: called, ...more })),
     revoke: ({ tell = false } = {}) => oauth.revoke(state, tell ? ['tokens_revoked'] : []),
     uninstall: () => oauth.revoke(state, ['tokens_revoked', 'app_uninstalled']),
   };

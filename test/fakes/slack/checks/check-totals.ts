@@ -1,7 +1,7 @@
+import { countCharacters } from './count-characters.ts';
 import { isObject, type Json, lengthOf, objectsOf, stringOf } from './json.ts';
 import { TOTALS } from './limits.ts';
-import { totalLengthOf } from './total-length.ts';
-import type { Find, Rule } from './violation.ts';
+import type { Finding, Rule } from './violation.ts';
 import { walkJson } from './walk-json.ts';
 
 const BLOCKS = 'https://docs.slack.dev/reference/block-kit/blocks';
@@ -20,13 +20,13 @@ const MESSAGE_ONLY = new Set([
 ]);
 
 /** What concerns the blocks of a message or view together. */
-export function checkWhole(body: Json, kind: 'message' | 'modal' | 'home'): Find[] {
+export function checkTotals(body: Json, kind: 'message' | 'modal' | 'home'): Finding[] {
   const blocks = objectsOf(body['blocks']);
   return [
     ...(kind === 'message' ? [atMost('limit', 'blocksOfMessage', blocks.length)] : []),
     ...(kind === 'message' ? [] : [atMost('limit', 'viewBytes', Buffer.byteLength(JSON.stringify(body)))]),
-    atMost('total', 'characters', totalLengthOf(blocks)),
-    atMost('limit', 'markdown', totalLengthOf(blocks.filter(({ type }) => type === 'markdown'))),
+    atMost('total', 'characters', countCharacters(blocks)),
+    atMost('limit', 'markdown', countCharacters(blocks.filter(({ type }) => type === 'markdown'))),
     atMost('limit', 'tables', blocks.filter(({ type }) => type === 'table').length),
     ...tables(blocks, 'table', 'tableCharacters'),
     ...tables(blocks, 'data_table', 'dataTableCharacters'),
@@ -36,18 +36,18 @@ export function checkWhole(body: Json, kind: 'message' | 'modal' | 'home'): Find
   ].filter((one) => one !== null);
 }
 
-export function atMost(rule: Rule, total: keyof typeof TOTALS, size: number, path = '/blocks'): Find | null {
+export function atMost(rule: Rule, total: keyof typeof TOTALS, size: number, path = '/blocks'): Finding | null {
   const { max, document } = TOTALS[total];
   return size <= max ? null : { rule, path, message: `${total} must be at most ${max}, is ${size}`, document };
 }
 
 const tables = (blocks: readonly Json[], type: string, total: keyof typeof TOTALS) =>
-  blocks.filter((block) => block['type'] === type).map((block) => atMost('limit', total, totalLengthOf(block)));
+  blocks.filter((block) => block['type'] === type).map((block) => atMost('limit', total, countCharacters(block)));
 
 /** An id may not come twice. */
-function duplicates(blocks: readonly Json[]): Find[] {
+function duplicates(blocks: readonly Json[]): Finding[] {
   const seen = new Set<string>();
-  const finds: Find[] = [];
+  const finds: Finding[] = [];
   for (const { node, path } of walkJson(blocks, '/blocks'))
     for (const key of ['block_id', 'action_id']) {
       const id = node[key];
@@ -60,7 +60,7 @@ function duplicates(blocks: readonly Json[]): Find[] {
   return finds;
 }
 
-const surfaces = (blocks: readonly Json[], kind: 'message' | 'modal' | 'home'): Find[] =>
+const surfaces = (blocks: readonly Json[], kind: 'message' | 'modal' | 'home'): Finding[] =>
   blocks.flatMap((block, index) => {
     const type = stringOf(block['type']);
     const isAllowed =
@@ -72,9 +72,9 @@ const surfaces = (blocks: readonly Json[], kind: 'message' | 'modal' | 'home'): 
   });
 
 /** What the types allow and Slack does not. */
-const odd = (blocks: readonly Json[]): Find[] =>
+const odd = (blocks: readonly Json[]): Finding[] =>
   [...walkJson(blocks, '/blocks')].flatMap(({ node, path }) => {
-    const shape = (message: string, document: string): Find[] => [{ rule: 'shape', path, message, document }];
+    const shape = (message: string, document: string): Finding[] => [{ rule: 'shape', path, message, document }];
     if (node['type'] === 'section' && !isObject(node['text']) && !Array.isArray(node['fields']))
       return shape('a section needs text or fields', `${BLOCKS}/section-block`);
     if (node['type'] === 'icon_button' && node['icon'] !== 'trash')
@@ -86,4 +86,4 @@ const odd = (blocks: readonly Json[]): Find[] =>
   });
 
 /** Characters of the text beside the blocks. */
-export const checkText = (text: unknown): Find | null => atMost('limit', 'text', lengthOf(stringOf(text)), '/text');
+export const checkText = (text: unknown): Finding | null => atMost('limit', 'text', lengthOf(stringOf(text)), '/text');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv, type ValidateFunction } from 'ajv';
-import { isObject, type Json, objectsOf, stringOf } from '../json.ts';
-import type { Find } from '../violation.ts';
+import { isObject, type Json, objectsOf, stringOf } from './json.ts';
+import type { Finding } from './violation.ts';
 
 const DOCUMENT = 'https://github.com/slackapi/node-slack-sdk/tree/main/packages/types';
 
@@ -16,7 +16,7 @@ let shapes: Shapes | undefined;
 
 /** The schema that make-schema.mjs has made of @slack/types. */
 export const readSchema = (): Json =>
-  JSON.parse(readFileSync(new URL('block-kit.schema.json', import.meta.url), 'utf8')) as Json;
+  JSON.parse(readFileSync(new URL('schema/block-kit.schema.json', import.meta.url), 'utf8')) as Json;
 
 function openShapes(): Shapes {
   const schema = readSchema();
@@ -52,7 +52,7 @@ function typeOf(definition: unknown): string {
 }
 
 /** Holds blocks to the schema made of Slack's own types. One report for each block. */
-export function checkBlockShapes(blocks: readonly unknown[], root: string): Find[] {
+export function checkBlockShapes(blocks: readonly unknown[], root: string): Finding[] {
   shapes ??= openShapes();
   const { blocks: known } = shapes;
   return blocks.flatMap((block, index) => {
@@ -63,13 +63,13 @@ export function checkBlockShapes(blocks: readonly unknown[], root: string): Find
 }
 
 /** Holds a view to the schema, apart from its blocks. */
-export function checkViewShape(view: Json, kind: 'modal' | 'home'): Find[] {
+export function checkViewShape(view: Json, kind: 'modal' | 'home'): Finding[] {
   shapes ??= openShapes();
   const validate = shapes[kind];
   return validate({ ...view, blocks: [] }) ? [] : [found(pointerOf(validate), messageOf(validate))];
 }
 
-const found = (path: string, message: string): Find => ({ rule: 'shape', path, message, document: DOCUMENT });
+const found = (path: string, message: string): Finding => ({ rule: 'shape', path, message, document: DOCUMENT });
 const pointerOf = ({ errors }: ValidateFunction): string => errors?.[0]?.instancePath ?? '';
 const messageOf = ({ errors }: ValidateFunction): string =>
   `${errors?.[0]?.message ?? 'is wrong'} ${JSON.stringify(errors?.[0]?.params ?? {})}`;

@@ -1,19 +1,19 @@
-import { messageJson } from '../api/message-json.ts';
 import type { Json } from '../checks/json.ts';
 import type { Delivery } from '../fake-slack.ts';
-import type { ChannelState, MessageState, WorkspaceState, World } from '../world.ts';
+import { messageJson } from '../world/message-json.ts';
+import type { ChannelState, MessageState, WorkspaceState, World } from '../world/world.ts';
 import type { Deliveries } from './create-deliveries.ts';
 
 /** The event and the scope by which messages of each kind of channel are heard (docs.slack.dev/reference/events/message). */
-const HEARD_BY = {
+const MESSAGE_EVENTS = {
   public: { event: 'message.channels', scope: 'channels:history', type: 'channel' },
   private: { event: 'message.groups', scope: 'groups:history', type: 'group' },
   im: { event: 'message.im', scope: 'im:history', type: 'im' },
 } as const;
 
-/** True where the app hears what is said in a channel. */
-export function hears(world: World, workspace: WorkspaceState, channel: ChannelState): boolean {
-  const { event, scope } = HEARD_BY[channel.kind];
+/** True where the app receivesMessages what is said in a channel. */
+export function receivesMessages(world: World, workspace: WorkspaceState, channel: ChannelState): boolean {
+  const { event, scope } = MESSAGE_EVENTS[channel.kind];
   return (
     workspace.botToken !== null &&
     channel.botIsMember &&
@@ -23,10 +23,10 @@ export function hears(world: World, workspace: WorkspaceState, channel: ChannelS
 }
 
 /**
- * True where the app hears mentions of itself in a channel (docs.slack.dev/reference/events/app_mention): it must be a
+ * True where the app receivesMessages mentions of itself in a channel (docs.slack.dev/reference/events/app_mention): it must be a
  * member, and a direct message never brings app_mention.
  */
-export const hearsMentions = (world: World, workspace: WorkspaceState, channel: ChannelState): boolean =>
+export const receivesMentions = (world: World, workspace: WorkspaceState, channel: ChannelState): boolean =>
   workspace.botToken !== null &&
   channel.kind !== 'im' &&
   channel.botIsMember &&
@@ -41,7 +41,7 @@ export const messageEvent = (
 ): Json => ({
   ...messageJson(world, workspace, message),
   channel: channel.id,
-  channel_type: HEARD_BY[channel.kind].type,
+  channel_type: MESSAGE_EVENTS[channel.kind].type,
   event_ts: message.ts,
 });
 
@@ -61,7 +61,7 @@ export function changeEvent(world: World, workspace: WorkspaceState, change: Cha
     subtype: kind,
     hidden: true,
     channel: channel.id,
-    channel_type: HEARD_BY[channel.kind].type,
+    channel_type: MESSAGE_EVENTS[channel.kind].type,
     ts,
     event_ts: ts,
     previous_message: previous,
@@ -76,6 +76,6 @@ export function echo(
   told: { workspace: WorkspaceState; channel: ChannelState; event: () => Json },
 ): void {
   const { workspace, channel, event } = told;
-  if (world.settings.echo && hears(world, workspace, channel))
+  if (world.settings.echo && receivesMessages(world, workspace, channel))
     deliveries.sendEvent(event(), workspace).catch((): Delivery | undefined => undefined);
 }

@@ -1,5 +1,5 @@
-import { LoopbackError } from '../fake-slack-error.ts';
-import type { World } from '../world.ts';
+import { FakeSlackError } from './fake-slack-error.ts';
+import type { World } from './world.ts';
 
 /** docs.slack.dev/interactivity/handling-user-interaction: a trigger_id lives three seconds. */
 const TRIGGER_MS = 3000;
@@ -57,7 +57,7 @@ export function createHandles(world: World, origin: () => string): Handles {
       return found;
     },
     responseUrl: (of) => {
-      if (!origin()) throw new LoopbackError('Cannot hand out a response_url: the server is not listening.');
+      if (!origin()) throw new FakeSlackError('Cannot hand out a response_url: the server is not listening.');
       const path = `/actions/${of.workspace}/${world.ids.next('')}/loopback`;
       targets.set(path, { ...of, expiresAt: clock() + RESPONSE_MS, uses: 0 });
       return origin() + path;

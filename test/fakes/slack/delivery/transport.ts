@@ -7,14 +7,14 @@ export interface Attempt {
   readonly body: Json;
   /** 0: the first. */
   readonly retry: number;
-  readonly reason: Exclude<Delivery['trouble'], null> | null;
+  readonly reason: Exclude<Delivery['failure'], null> | null;
 }
 
 /** What came of an attempt. */
 export interface Outcome {
   readonly isAcked: boolean;
   readonly ack: unknown;
-  readonly trouble: Delivery['trouble'];
+  readonly failure: Delivery['failure'];
   readonly status: number | null;
   /** The app asked for no more retries. */
   readonly isFinal?: boolean;
@@ -27,9 +27,9 @@ export interface Transport {
   readonly ready: () => Promise<void>;
 }
 
-export const failed = (trouble: Exclude<Delivery['trouble'], null>, status: number | null = null): Outcome => ({
+export const failed = (failure: Exclude<Delivery['failure'], null>, status: number | null = null): Outcome => ({
   isAcked: false,
   ack: null,
-  trouble,
+  failure,
   status,
 });

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { Agent, type IncomingMessage, request } from 'node:http';
 import type { Json } from '../checks/json.ts';
-import type { World } from '../world.ts';
+import type { World } from '../world/world.ts';
 import { type Attempt, failed, type Outcome, type Transport } from './transport.ts';
 
 /** Slack's words in x-slack-retry-reason. */
@@ -82,7 +82,7 @@ function outcomeOf(response: IncomingMessage, text: string): Outcome {
   const status = response.statusCode ?? 0;
   const isFinal = response.headers['x-slack-no-retry'] === '1';
   if (status < 200 || status >= 300) return { ...failed('http_error', status), isFinal };
-  return { isAcked: true, ack: parsed(text), trouble: null, status };
+  return { isAcked: true, ack: parsed(text), failure: null, status };
 }
 
 /** A body may be JSON or the plain text of an answer; an empty one carries nothing. */

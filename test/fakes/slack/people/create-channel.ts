@@ -1,8 +1,8 @@
 import type { Channel, Workspace } from '../fake-slack.ts';
-import type { ChannelState } from '../world.ts';
+import type { ChannelState } from '../world/world.ts';
 
 /** A channel as tests see it. */
-export const makeChannel = (workspace: Workspace, state: ChannelState): Channel => ({
+export const createChannel = (workspace: Workspace, state: ChannelState): Channel => ({
   id: state.id,
   name: state.name,
   kind: state.kind,

@@ -1,9 +1,9 @@
-import { LoopbackError } from '../fake-slack-error.ts';
+import { FakeSlackError } from '../world/fake-slack-error.ts';
 
 const PAGES = 6;
 
 /** Follows the pages of an installation like a browser: links, redirects, and the cookies of each host. */
-export async function walkInstallPages(
+export async function followInstallPages(
   installUrl: string,
   { person, deny }: { readonly person: string; readonly deny: boolean },
 ): Promise<{ readonly status: number; readonly body: string }> {
@@ -26,5 +26,5 @@ export async function walkInstallPages(
     if (next === undefined) return { status: response.status, body };
     url = new URL(next, url);
   }
-  throw new LoopbackError(`Cannot install from ${installUrl}: more than ${PAGES} pages followed each other.`);
+  throw new FakeSlackError(`Cannot install from ${installUrl}: more than ${PAGES} pages followed each other.`);
 }

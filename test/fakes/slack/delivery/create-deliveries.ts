@@ -1,11 +1,11 @@
 import { isObject, type Json, stringOf } from '../checks/json.ts';
 import type { DeliverOptions, Delivery } from '../fake-slack.ts';
-import { LoopbackError } from '../fake-slack-error.ts';
-import type { WorkspaceState, World } from '../world.ts';
+import { FakeSlackError } from '../world/fake-slack-error.ts';
+import type { WorkspaceState, World } from '../world/world.ts';
 import type { Outcome, Transport } from './transport.ts';
 
 /** What is to be sent to the app. */
-export interface Parcel {
+export interface OutgoingDelivery {
   readonly kind: Delivery['kind'];
   readonly workspace: string;
   readonly body: Json;
@@ -15,7 +15,7 @@ export interface Parcel {
 
 /** Sends to the app, and again what was not acked. */
 export interface Deliveries {
-  readonly send: (parcel: Parcel) => Promise<Delivery>;
+  readonly send: (parcel: OutgoingDelivery) => Promise<Delivery>;
   /** Wraps an event and sends it. */
   readonly sendEvent: (event: Json, workspace: WorkspaceState, more?: DeliverOptions['envelope']) => Promise<Delivery>;
   readonly again: (delivery: Delivery, retry: number) => Promise<Delivery>;
@@ -43,18 +43,18 @@ export function createDeliveries(world: World, transport: () => Transport): Deli
     return first !== 'closed';
   }
 
-  async function send({ kind, workspace, body, retry = 0 }: Parcel): Promise<Delivery> {
-    if (isClosed) throw new LoopbackError('Cannot deliver anything: the loopback Slack was closed.');
+  async function send({ kind, workspace, body, retry = 0 }: OutgoingDelivery): Promise<Delivery> {
+    if (isClosed) throw new FakeSlackError('Cannot deliver anything: the loopback Slack was closed.');
     let attempts = 0;
     let outcome: Outcome | undefined;
     do {
-      outcome = await transport().send({ kind, body, retry: retry + attempts, reason: outcome?.trouble ?? null });
+      outcome = await transport().send({ kind, body, retry: retry + attempts, reason: outcome?.failure ?? null });
       attempts += 1;
     } while (kind === 'events_api' && !outcome.isAcked && !outcome.isFinal && (await mayRetry(attempts)));
     world.changed();
-    const { isAcked, ack, trouble, status } = outcome;
+    const { isAcked, ack, failure, status } = outcome;
     const eventId = stringOf(body['event_id']) || null;
-    return { kind, workspace, body, eventId, isAcked, ack, attempts, trouble, status };
+    return { kind, workspace, body, eventId, isAcked, ack, attempts, failure, status };
   }
 
   return {

@@ -1,6 +1,6 @@
 import { isObject, type Json, objectsOf } from '../checks/json.ts';
 import type { Via } from '../fake-slack.ts';
-import { type ChannelState, type MessageState, messageKey, type WorkspaceState, type World } from '../world.ts';
+import { type ChannelState, type MessageState, messageKey, type WorkspaceState, type World } from './world.ts';
 
 /** What a message is made of. */
 export interface NewMessage {

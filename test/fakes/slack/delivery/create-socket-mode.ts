@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { isObject, type Json, stringOf } from '../checks/json.ts';
 import type { Sockets } from '../fake-slack.ts';
-import type { World } from '../world.ts';
+import type { World } from '../world/world.ts';
 import { failed, type Outcome, type Transport } from './transport.ts';
 
 /** Slack pings about every few seconds; socket-mode gives up after 30 s without. */
@@ -146,7 +146,7 @@ function acknowledge({ pending }: Connection, text: string): void {
   pending.get(stringOf(frame['envelope_id']))?.({
     isAcked: true,
     ack: isEmpty ? null : payload,
-    trouble: null,
+    failure: null,
     status: null,
   });
 }

@@ -1,6 +1,6 @@
 import { isObject, type Json, objectsOf, stringOf } from '../checks/json.ts';
-import type { ViewState, WorkspaceState, World } from '../world.ts';
 import { withIds } from './store-message.ts';
+import type { ViewState, WorkspaceState, World } from './world.ts';
 
 /** docs.slack.dev/surfaces/modals: at most three views in a stack. */
 export const STACK = 3;

@@ -1,5 +1,5 @@
-import { checkSent, type Sent } from './checks/check-sent.ts';
-import type { Violation } from './checks/violation.ts';
+import { checkSent, type Sent } from '../checks/check-sent.ts';
+import type { Violation } from '../checks/violation.ts';
 import type { World } from './world.ts';
 
 /** Slack refuses these; the others are ours. */
@@ -13,5 +13,5 @@ export function inspectSent(world: World, sent: Sent): readonly Violation[] {
 }
 
 /** As Slack words it in response_metadata.messages. */
-export const wordsOf = (refused: readonly Violation[]): string[] =>
+export const slackErrorMessages = (refused: readonly Violation[]): string[] =>
   refused.map(({ message, path }) => `[ERROR] ${message} [json-pointer:${path}]`);

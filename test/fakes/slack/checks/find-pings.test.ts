@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pingsOf } from './pings-of.ts';
+import { findPings } from './find-pings.ts';
 
 const section = (text: string) => ({ type: 'section', text: { type: 'mrkdwn', text } });
 const leaf = (element: object) => ({
@@ -21,11 +21,11 @@ describe('pings', () => {
     '<mailto:a@evil.example|a@good.example>',
   ])('are %s in text, sections, context and markdown', (control) => {
     const text = `see ${control} now`;
-    expect(pingsOf({ text })).toEqual([control]);
-    expect(pingsOf({ text: 'x', blocks: [section(text)] })).toEqual([control]);
-    expect(pingsOf({ blocks: [{ type: 'context', elements: [{ type: 'mrkdwn', text }] }] })).toEqual([control]);
-    expect(pingsOf({ blocks: [{ type: 'markdown', text }] })).toEqual([control]);
-    expect(pingsOf({ args: { attachments: [{ pretext: text }] } })).toEqual([control]);
+    expect(findPings({ text })).toEqual([control]);
+    expect(findPings({ text: 'x', blocks: [section(text)] })).toEqual([control]);
+    expect(findPings({ blocks: [{ type: 'context', elements: [{ type: 'mrkdwn', text }] }] })).toEqual([control]);
+    expect(findPings({ blocks: [{ type: 'markdown', text }] })).toEqual([control]);
+    expect(findPings({ args: { attachments: [{ pretext: text }] } })).toEqual([control]);
   });
 
   test.each([
@@ -35,16 +35,16 @@ describe('pings', () => {
     { type: 'channel', channel_id: 'C1' },
     { type: 'link', url: 'https://evil.example', text: 'good.example' },
   ])('are leaves of rich text: $type', (element) => {
-    expect(pingsOf({ blocks: [leaf(element)] })).toHaveLength(1);
+    expect(findPings({ blocks: [leaf(element)] })).toHaveLength(1);
   });
 
   test('are arguments that make names live', () => {
-    expect(pingsOf({ text: '@ann', args: { link_names: true } })).toEqual(['link_names']);
-    expect(pingsOf({ text: '@ann', args: { parse: 'full' } })).toEqual(['parse=full']);
+    expect(findPings({ text: '@ann', args: { link_names: true } })).toEqual(['link_names']);
+    expect(findPings({ text: '@ann', args: { parse: 'full' } })).toEqual(['parse=full']);
   });
 
   test('are links of a markdown block in disguise', () => {
-    expect(pingsOf({ blocks: [{ type: 'markdown', text: '[good](https://evil.example)' }] })).toHaveLength(1);
+    expect(findPings({ blocks: [{ type: 'markdown', text: '[good](https://evil.example)' }] })).toHaveLength(1);
   });
 
   test.each([
@@ -57,15 +57,15 @@ describe('pings', () => {
     '<https://good.example/a|good.example/a>',
     '<mailto:a@good.example|a@good.example>',
   ])('are not %s', (text) => {
-    expect(pingsOf({ text, blocks: [section(text)] })).toEqual([]);
+    expect(findPings({ text, blocks: [section(text)] })).toEqual([]);
   });
 
   test('are not what only looks like one in a leaf of text', () => {
-    expect(pingsOf({ blocks: [leaf({ type: 'text', text: '<!channel> <@U1>' })] })).toEqual([]);
+    expect(findPings({ blocks: [leaf({ type: 'text', text: '<!channel> <@U1>' })] })).toEqual([]);
   });
 
   test('are not links that are allowed', () => {
-    expect(pingsOf({ text: '<https://good.example/a?b=1&amp;c=2|here>' }, (url) => url.endsWith('?b=1&c=2'))).toEqual(
+    expect(findPings({ text: '<https://good.example/a?b=1&amp;c=2|here>' }, (url) => url.endsWith('?b=1&c=2'))).toEqual(
       [],
     );
   });
