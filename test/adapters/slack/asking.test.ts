@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readableText } from '../../fakes/slack/checks/readable-text.ts';
-import type { StoredMessage, StoredView } from '../../fakes/slack/fake-slack.ts';
+import type { StoredMessage, StoredView } from '../../fakes/slack/records.ts';
 import { openRoom } from '../../src/chat/chat-room.ts';
 import { openSlackBot, type SlackBotInTest, type SlackBotOptions } from './open-slack-bot.ts';
 

@@ -5,7 +5,8 @@ import { createManifest } from '../../../adapters/slack/install/create-manifest.
 import type { SlackSettings } from '../../../adapters/slack/slack-settings.ts';
 import { type RunningSlack, startSlack } from '../../../adapters/slack/start-slack.ts';
 import type { Responder } from '../../../src/chat/respond.ts';
-import type { FakeSlack, FakeSlackOptions, Workspace } from '../../fakes/slack/fake-slack.ts';
+import type { FakeSlack, FakeSlackOptions } from '../../fakes/slack/fake-slack.ts';
+import type { Workspace } from '../../fakes/slack/fake-workspace.ts';
 import { openFakeSlack } from '../../fakes/slack/open-fake-slack.ts';
 import { openRoom } from '../../src/chat/chat-room.ts';
 import { fivePolicies } from '../../src/five-policies.ts';

@@ -2,7 +2,8 @@ import { expect } from 'vitest';
 import type { Responder } from '../../../src/chat/respond.ts';
 import { findPings } from '../../fakes/slack/checks/find-pings.ts';
 import { readableText } from '../../fakes/slack/checks/readable-text.ts';
-import type { Channel, Delivery, Person, StoredMessage } from '../../fakes/slack/fake-slack.ts';
+import type { Channel, Person } from '../../fakes/slack/fake-workspace.ts';
+import type { Delivery, StoredMessage } from '../../fakes/slack/records.ts';
 import type { AdapterUnderTest, PlatformEvent, Posted, RunningAdapter } from '../contract.ts';
 import { openSlackBot, type SlackBotInTest, type SlackBotOptions } from './open-slack-bot.ts';
 

@@ -6,7 +6,7 @@ import { openTestSlack } from './open-test-app.ts';
 
 const MESSAGE = { text: 'x', unfurl_links: false, unfurl_media: false } as const;
 
-async function openClient(options: { readonly timeout?: number } = {}) {
+async function openClient() {
   const clock = testClock();
   const slack = await openTestSlack({ clock: clock.now, echo: false });
   const team = slack.workspace();
@@ -14,7 +14,6 @@ async function openClient(options: { readonly timeout?: number } = {}) {
     slackApiUrl: slack.apiUrl,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
-    ...options,
   });
   const lobby = team.channel();
   return { slack, team, clock, lobby, post: () => client.chat.postMessage({ channel: lobby.id, ...MESSAGE }) };
@@ -36,12 +35,15 @@ describe('a fault of the Web API', () => {
     expect(slack.posts()).toHaveLength(applied + 1);
   });
 
-  test('hang never answers', async () => {
-    const { slack, post } = await openClient({ timeout: 50 });
+  test('hang gives no response until the fake is closed', async () => {
+    const { slack, post } = await openClient();
     slack.fail('chat.postMessage', { hang: true });
-    await expect(post()).rejects.toThrow();
-    expect(slack.posts()).toEqual([]);
+    const hung = expect(post()).rejects.toThrow();
+    await slack.until(() => slack.calls().length > 0);
     expect(slack.calls()).toMatchObject([{ error: 'hung' }]);
+    expect(slack.posts()).toEqual([]);
+    await slack.close();
+    await hung;
   });
 
   test('comes as often as ordered, and where its condition holds', async () => {

@@ -18,9 +18,9 @@ import { inspectWorld } from './world/inspect-world.ts';
 import { resolveOptions } from './world/resolve-options.ts';
 import { createWorld, workspaceOf } from './world/world.ts';
 
-/** Starts a Slack of one's own on a free port of 127.0.0.1. */
+/** Starts a fake Slack on a free port of 127.0.0.1. Close it with `close()`. */
 export async function openFakeSlack(options: FakeSlackOptions = {}): Promise<FakeSlack> {
-  // Compiles the schema now, so that no answer is late because of it.
+  // Compiles the schema now, so that it does not delay the first answer.
   checkBlockShapes([], '');
   const watch = createWaiter();
   const world = createWorld(resolveOptions(options), watch.changed);
@@ -54,7 +54,7 @@ export async function openFakeSlack(options: FakeSlackOptions = {}): Promise<Fak
       response.writeHead(500, { 'content-type': 'text/plain' }).end(String(error));
     });
   });
-  // A client that uses a kept connection again must not meet it closing.
+  // Long enough that no client reuses a connection while it is being closed.
   server.keepAliveTimeout = 60_000;
   server.on('upgrade', socketMode.upgrade);
   server.on('connection', (wire) => {
@@ -95,7 +95,7 @@ export async function openFakeSlack(options: FakeSlackOptions = {}): Promise<Fak
     },
     deliver: (event, { workspace, envelope }) =>
       deliveries.sendEvent(event, workspaceOf(world, workspace.id), envelope),
-    redeliver: (delivery, { retry = 0 } = {}) => deliveries.again(delivery, retry),
+    redeliver: (delivery, { retry = 0 } = {}) => deliveries.resend(delivery, retry),
     ...inspectWorld(world),
     fail: faults.add,
     sockets: { ...socketMode.sockets, connected },

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Delivery, FakeSlackOptions } from './fake-slack.ts';
+import type { FakeSlackOptions } from './fake-slack.ts';
 import { openTestApp } from './open-test-app.ts';
+import type { Delivery } from './records.ts';
 
 const ALL_EVENTS: FakeSlackOptions = {
   scopes: ['app_mentions:read', 'chat:write', 'im:history', 'channels:history', 'groups:history', 'commands'],
@@ -56,7 +57,7 @@ describe('what people do', () => {
       { type: 'app_mention', text: `<@${team.botUserId}> better`, edited: { user: bob.id } },
       { subtype: 'message_changed', message: { ts: reply.message.ts }, previous_message: { ts: reply.message.ts } },
     ]);
-    await expect(ann.edit(reply.message, 'mine')).rejects.toThrow('none of');
+    await expect(ann.edit(reply.message, 'mine')).rejects.toThrow('not by ann');
     const deleted = await bob.deleteMessage(reply.message);
     expect(eventsOf(deleted.deliveries)).toMatchObject([{ subtype: 'message_deleted', deleted_ts: reply.message.ts }]);
   });

@@ -219,7 +219,7 @@ describe('the Web API', () => {
     await expect(push()).rejects.toThrow('push_limit_reached');
     const [lowest] = slack.modals(ann);
     if (!lowest) throw new Error('no modal');
-    await expect(ann.press(lowest, 'more')).rejects.toThrow('another one stands before it');
+    await expect(ann.press(lowest, 'more')).rejects.toThrow('another one covers it');
   });
 
   test('says ok to prompts with a thread under agent_view, and does nothing', async () => {

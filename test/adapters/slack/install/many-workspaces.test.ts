@@ -4,7 +4,8 @@ import { connect } from 'node:net';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readableText } from '../../../fakes/slack/checks/readable-text.ts';
-import type { FakeSlack, Workspace } from '../../../fakes/slack/fake-slack.ts';
+import type { FakeSlack } from '../../../fakes/slack/fake-slack.ts';
+import type { Workspace } from '../../../fakes/slack/fake-workspace.ts';
 import { openSlackBot, openSlackFor, SLACK_SETTINGS, type TestTransport } from '../open-slack-bot.ts';
 
 const QUESTION = 'How long does Huawei Cloud keep my data?';

@@ -1,12 +1,12 @@
 import { isObject, type Json } from '../checks/json.ts';
 import { FakeSlackError } from '../world/fake-slack-error.ts';
 import { inspectSent } from '../world/inspect-sent.ts';
-import { closeViews, openView, replaceView, STACK } from '../world/store-view.ts';
+import { closeViews, MAX_VIEW_STACK, openView, replaceView } from '../world/store-view.ts';
 import type { ViewState, WorkspaceState, World } from '../world/world.ts';
 
 /**
- * Does what the ack of a view_submission says (docs.slack.dev/surfaces/modals#updating_response) and gives the errors
- * that the modal shows.
+ * Carries out the ack of a view_submission (docs.slack.dev/surfaces/modals#updating_response).
+ * @returns the errors that the modal shows, by block_id
  * @throws FakeSlackError for an ack that Slack would not understand
  */
 export function applyViewAck(
@@ -21,8 +21,8 @@ export function applyViewAck(
   else if (action === 'errors') return errorsOf(view, errors);
   else if (action === 'update') replaceView(world, view, sentView(world, answer));
   else if (action === 'push') {
-    if ((world.modals.get(view.user)?.length ?? 0) >= STACK)
-      throw new FakeSlackError(`Cannot push a view: a stack holds ${STACK}.`);
+    if ((world.modals.get(view.user)?.length ?? 0) >= MAX_VIEW_STACK)
+      throw new FakeSlackError(`Cannot push a view: a stack holds ${MAX_VIEW_STACK}.`);
     openView(world, workspace, { user: view.user, view: sentView(world, answer), how: 'push' });
   } else throw new FakeSlackError(`Cannot follow response_action "${String(action)}": Slack does not know it.`);
   return {};

@@ -1,7 +1,7 @@
 import { isObject, type Json, stringOf } from '../checks/json.ts';
 import type { Trigger } from '../world/create-handles.ts';
 import { inspectSent, slackErrorMessages } from '../world/inspect-sent.ts';
-import { openView, replaceView, STACK, viewJson } from '../world/store-view.ts';
+import { MAX_VIEW_STACK, openView, replaceView, viewJson } from '../world/store-view.ts';
 import type { ViewState } from '../world/world.ts';
 import { type ApiCallContext, type ApiMethod, ApiRefusal } from './api-method.ts';
 
@@ -25,7 +25,7 @@ export const viewMethods: Readonly<Record<string, ApiMethod>> = {
       const view = viewArgument(call, 'modal');
       const { user, view: from } = exchanged(call);
       if (from === null) throw new ApiRefusal('invalid_trigger_id');
-      if ((world.modals.get(user)?.length ?? 0) >= STACK) throw new ApiRefusal('push_limit_reached');
+      if ((world.modals.get(user)?.length ?? 0) >= MAX_VIEW_STACK) throw new ApiRefusal('push_limit_reached');
       return answer(call, openView(world, workspace, { user, view, how: 'push' }));
     },
   },

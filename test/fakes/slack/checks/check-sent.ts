@@ -7,39 +7,39 @@ import type { Finding, Violation } from './violation.ts';
 
 /** Something that the app sends. */
 export interface Sent {
-  /** By which call: 'chat.postMessage', 'views.open', 'response_url', 'ack', … */
+  /** The call: 'chat.postMessage', 'views.open', 'response_url', 'ack', … */
   readonly method: string;
   readonly kind: 'message' | 'modal' | 'home' | 'prompts';
-  /** Arguments of a message or of prompts; a view itself. */
+  /** The arguments of a message or of prompts; the view itself. */
   readonly body: Json;
 }
 
 export interface CheckOptions {
-  /** Addresses that may stand behind other words. */
+  /** Whether an address may be hidden behind a different label. */
   readonly allowedLinks?: (url: string) => boolean;
 }
 
 const POST = 'https://docs.slack.dev/reference/methods/chat.postMessage';
 const ESCAPING = 'https://docs.slack.dev/messaging/formatting-message-text#escaping';
-/** Methods that can make a message public and so unfurl its links. */
+/** Methods that post messages for everybody, in which Slack shows link previews by default. */
 const PUBLIC = new Set(['chat.postMessage']);
 
-/** All that is wrong with what is sent; empty for what is right. */
+/** Checks shape, limits and pings of something that the app sends. Returns the violations; none when all is right. */
 export function checkSent({ method, kind, body }: Sent, { allowedLinks }: CheckOptions = {}): Violation[] {
-  const finds = kind === 'prompts' ? checkPrompts(body) : checkBlocks(body, kind);
+  const findings = kind === 'prompts' ? checkPrompts(body) : checkBlocks(body, kind);
   const pings = (kind === 'prompts' ? promptTexts(body) : [body]).flatMap((one) => findPings(one, allowedLinks));
   return [
-    ...finds,
+    ...findings,
     ...(kind === 'message' ? checkMessage(method, body) : []),
-    ...pings.map((ping): Finding => ({ rule: 'ping', path: '', message: `calls with ${ping}`, document: ESCAPING })),
-  ].map((find) => ({ ...find, method }));
+    ...pings.map((ping): Finding => ({ rule: 'ping', path: '', message: `pings with ${ping}`, document: ESCAPING })),
+  ].map((finding) => ({ ...finding, method }));
 }
 
 function checkBlocks(body: Json, kind: 'message' | 'modal' | 'home'): Finding[] {
   const { blocks } = body;
   if (kind === 'message' && blocks === undefined) return [];
   if (!Array.isArray(blocks))
-    return [{ rule: 'shape', path: '/blocks', message: 'is no list', document: `${POST}#arg_blocks` }];
+    return [{ rule: 'shape', path: '/blocks', message: 'is not a list', document: `${POST}#arg_blocks` }];
   return [
     ...checkBlockShapes(blocks, '/blocks'),
     ...(kind === 'message' ? [] : checkViewShape(body, kind)),
@@ -81,7 +81,7 @@ function checkMessage(method: string, body: Json): Finding[] {
 function checkPrompts(body: Json): Finding[] {
   const prompts = body['prompts'];
   if (!Array.isArray(prompts) || prompts.length === 0)
-    return [{ rule: 'shape', path: '/prompts', message: 'is no list, or empty', document: POST }];
+    return [{ rule: 'shape', path: '/prompts', message: 'is not a list, or empty', document: POST }];
   const tooMany = atMost('limit', 'prompts', prompts.length, '/prompts');
   const wrong = prompts.flatMap((prompt, index): Finding[] =>
     isObject(prompt) && [prompt['title'], prompt['message']].every((one) => typeof one === 'string' && one.trim())

@@ -5,7 +5,7 @@ import type { Finding } from './violation.ts';
 
 const DOCUMENT = 'https://github.com/slackapi/node-slack-sdk/tree/main/packages/types';
 
-/** Checks of shape, by type of block. */
+/** The compiled schema: a validator for each type of block, and for views. */
 interface Shapes {
   readonly blocks: ReadonlyMap<string, ValidateFunction>;
   readonly modal: ValidateFunction;
@@ -14,14 +14,14 @@ interface Shapes {
 
 let shapes: Shapes | undefined;
 
-/** The schema that make-schema.mjs has made of @slack/types. */
+/** The schema that `schema/make-schema.mjs` has generated from @slack/types. */
 export const readSchema = (): Json =>
   JSON.parse(readFileSync(new URL('schema/block-kit.schema.json', import.meta.url), 'utf8')) as Json;
 
 function openShapes(): Shapes {
   const schema = readSchema();
   const definitions = isObject(schema['definitions']) ? schema['definitions'] : {};
-  // The schema is generated: to look at it twice, and to inline it, would only cost a second in every test file.
+  // The schema is generated, so it is not validated; this and inlining would cost a second in every test file.
   const ajv = new Ajv({ strict: false, validateSchema: false, inlineRefs: false }).addSchema(schema, 'kit');
   const compiled = (pointer: string) => ajv.compile({ $ref: `kit#/definitions/${pointer}` });
   const named = blockNames(definitions).map((name): [string, ValidateFunction] => [
@@ -35,7 +35,7 @@ function openShapes(): Shapes {
   };
 }
 
-/** Names of the definitions in the union KnownBlock. */
+/** Names of the members of the union KnownBlock. */
 function blockNames(definitions: Json): string[] {
   const union = definitions['KnownBlock'];
   const members = isObject(union) ? objectsOf(union['anyOf']) : [];
@@ -51,18 +51,18 @@ function typeOf(definition: unknown): string {
   return isObject(type) ? stringOf(type['const']) : '';
 }
 
-/** Holds blocks to the schema made of Slack's own types. One report for each block. */
+/** Checks blocks against the schema of Slack's own types. Reports at most one violation per block. */
 export function checkBlockShapes(blocks: readonly unknown[], root: string): Finding[] {
   shapes ??= openShapes();
   const { blocks: known } = shapes;
   return blocks.flatMap((block, index) => {
     const validate = isObject(block) ? known.get(stringOf(block['type'])) : undefined;
-    if (!validate) return [found(`${root}/${index}/type`, 'is no block that Slack knows')];
+    if (!validate) return [found(`${root}/${index}/type`, 'is not a block that Slack knows')];
     return validate(block) ? [] : [found(`${root}/${index}${pointerOf(validate)}`, messageOf(validate))];
   });
 }
 
-/** Holds a view to the schema, apart from its blocks. */
+/** Checks a view against the schema, without its blocks. */
 export function checkViewShape(view: Json, kind: 'modal' | 'home'): Finding[] {
   shapes ??= openShapes();
   const validate = shapes[kind];

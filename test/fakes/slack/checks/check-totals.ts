@@ -6,7 +6,7 @@ import { walkJson } from './walk-json.ts';
 
 const BLOCKS = 'https://docs.slack.dev/reference/block-kit/blocks';
 
-/** Blocks that stand in messages only. */
+/** Blocks that are allowed in messages only. */
 const MESSAGE_ONLY = new Set([
   'markdown',
   'table',
@@ -19,7 +19,7 @@ const MESSAGE_ONLY = new Set([
   'task_card',
 ]);
 
-/** What concerns the blocks of a message or view together. */
+/** Checks what concerns all blocks of a message or view together: sums, counts, duplicate ids, and blocks in the wrong place. */
 export function checkTotals(body: Json, kind: 'message' | 'modal' | 'home'): Finding[] {
   const blocks = objectsOf(body['blocks']);
   return [
@@ -32,7 +32,7 @@ export function checkTotals(body: Json, kind: 'message' | 'modal' | 'home'): Fin
     ...tables(blocks, 'data_table', 'dataTableCharacters'),
     ...duplicates(blocks),
     ...surfaces(blocks, kind),
-    ...odd(blocks),
+    ...typeGaps(blocks),
   ].filter((one) => one !== null);
 }
 
@@ -44,7 +44,7 @@ export function atMost(rule: Rule, total: keyof typeof TOTALS, size: number, pat
 const tables = (blocks: readonly Json[], type: string, total: keyof typeof TOTALS) =>
   blocks.filter((block) => block['type'] === type).map((block) => atMost('limit', total, countCharacters(block)));
 
-/** An id may not come twice. */
+/** Ids must be unique within a message or view. */
 function duplicates(blocks: readonly Json[]): Finding[] {
   const seen = new Set<string>();
   const finds: Finding[] = [];
@@ -54,7 +54,7 @@ function duplicates(blocks: readonly Json[]): Finding[] {
       if (id === undefined) continue;
       const name = `${key} ${String(id)}`;
       if (seen.has(name))
-        finds.push({ rule: 'duplicate', path: `${path}/${key}`, message: `${name} comes twice`, document: BLOCKS });
+        finds.push({ rule: 'duplicate', path: `${path}/${key}`, message: `${name} is used twice`, document: BLOCKS });
       seen.add(name);
     }
   return finds;
@@ -68,11 +68,11 @@ const surfaces = (blocks: readonly Json[], kind: 'message' | 'modal' | 'home'): 
     const path = `/blocks/${index}`;
     return isAllowed
       ? []
-      : [{ rule: 'surface', path, message: `${type} does not stand in a ${kind}`, document: BLOCKS }];
+      : [{ rule: 'surface', path, message: `${type} is not allowed in a ${kind}`, document: BLOCKS }];
   });
 
-/** What the types allow and Slack does not. */
-const odd = (blocks: readonly Json[]): Finding[] =>
+/** Checks what the types allow although Slack does not. */
+const typeGaps = (blocks: readonly Json[]): Finding[] =>
   [...walkJson(blocks, '/blocks')].flatMap(({ node, path }) => {
     const shape = (message: string, document: string): Finding[] => [{ rule: 'shape', path, message, document }];
     if (node['type'] === 'section' && !isObject(node['text']) && !Array.isArray(node['fields']))
@@ -85,5 +85,5 @@ const odd = (blocks: readonly Json[]): Finding[] =>
     return [];
   });
 
-/** Characters of the text beside the blocks. */
+/** Checks the length of the text beside the blocks. */
 export const checkText = (text: unknown): Finding | null => atMost('limit', 'text', lengthOf(stringOf(text)), '/text');

@@ -1,7 +1,7 @@
 import { lengthOf, stringOf } from './json.ts';
 import { walkJson } from './walk-json.ts';
 
-/** Characters over all blocks: every text, and the address of a link that shows it. */
+/** Counts the characters of all blocks: every text, and the address of a link without a label. */
 export function countCharacters(blocks: unknown): number {
   let total = 0;
   for (const { node } of walkJson(blocks)) {

@@ -2,30 +2,30 @@ import { decodeText } from './decode-text.ts';
 import { type Json, stringOf } from './json.ts';
 import { walkJson } from './walk-json.ts';
 
-/** Something with text and blocks: a stored message or view, the arguments of a call. */
+/** Anything with text and blocks: a stored message or view, the arguments of a call. */
 export interface MessageLike {
   readonly text?: unknown;
   readonly blocks?: unknown;
-  /** Arguments by which it came, for link_names and parse. */
+  /** The arguments of its call, for link_names and parse. */
   readonly args?: Readonly<Record<string, unknown>>;
 }
 
-/** `<…>` in mrkdwn: a mention, a channel, a command, a link. */
+/** `<…>` in mrkdwn: a mention, a channel, a special command or a link. */
 const CONTROL = /<([^<>\n]+)>/g;
 /** `[label](address)` in a markdown block. */
 const MARKDOWN_LINK = /\[([^\]]*)\]\(\s*<?([^)\s>]+)[^)]*\)/g;
-/** Leaves of rich_text that call somebody or lead somewhere. */
-const LIVE_LEAVES = new Set(['user', 'usergroup', 'broadcast', 'channel', 'team']);
+/** Elements of rich_text that notify somebody or link a channel. */
+const ACTIVE_ELEMENTS = new Set(['user', 'usergroup', 'broadcast', 'channel', 'team']);
 
 /**
- * Whatever calls somebody to attention, and links whose words hide their address.
- * @param allowedLinks says which addresses may stand behind other words
+ * Finds everything that notifies somebody, and links whose label hides their address.
+ * @param allowedLinks whether an address may be hidden behind a different label
  */
 export function findPings(message: MessageLike, allowedLinks: (url: string) => boolean = () => false): string[] {
   const args = message.args ?? {};
   const settings: Json = { ...message, ...args };
   const isDisguised = (url: string, label: unknown): boolean =>
-    typeof label === 'string' && bare(label) !== bare(url) && !allowedLinks(url);
+    typeof label === 'string' && plainAddress(label) !== plainAddress(url) && !allowedLinks(url);
 
   const inText = (value: unknown): string[] =>
     [...stringOf(value).matchAll(CONTROL)].flatMap(([whole, inner = '']) => {
@@ -46,7 +46,7 @@ export function findPings(message: MessageLike, allowedLinks: (url: string) => b
           .map(([whole]) => whole),
       ];
     if (type === 'link') return isDisguised(stringOf(url), text) ? [`<${stringOf(url)}|${stringOf(text)}>`] : [];
-    return LIVE_LEAVES.has(stringOf(type)) && !('elements' in node) ? [JSON.stringify(node)] : [];
+    return ACTIVE_ELEMENTS.has(stringOf(type)) && !('elements' in node) ? [JSON.stringify(node)] : [];
   };
 
   return [
@@ -59,8 +59,8 @@ export function findPings(message: MessageLike, allowedLinks: (url: string) => b
   ];
 }
 
-/** An address as people write it. */
-const bare = (url: string): string =>
+/** An address without scheme and final slash. */
+const plainAddress = (url: string): string =>
   url
     .trim()
     .replace(/^(https?:\/\/|mailto:|tel:)/i, '')

@@ -1,25 +1,26 @@
 import { isObject, type Json, stringOf } from '../checks/json.ts';
-import type { DeliverOptions, Delivery } from '../fake-slack.ts';
+import type { DeliverOptions } from '../fake-slack.ts';
+import type { Delivery } from '../records.ts';
 import { FakeSlackError } from '../world/fake-slack-error.ts';
 import type { WorkspaceState, World } from '../world/world.ts';
 import type { Outcome, Transport } from './transport.ts';
 
-/** What is to be sent to the app. */
+/** Something to deliver to the app. */
 export interface OutgoingDelivery {
   readonly kind: Delivery['kind'];
   readonly workspace: string;
   readonly body: Json;
-  /** Number in the retry header of the first attempt. */
+  /** Retry number of the first attempt. */
   readonly retry?: number;
 }
 
-/** Sends to the app, and again what was not acked. */
+/** Delivers to the app, and again when it does not ack. */
 export interface Deliveries {
   readonly send: (parcel: OutgoingDelivery) => Promise<Delivery>;
-  /** Wraps an event and sends it. */
+  /** Puts an event into its envelope and sends it. */
   readonly sendEvent: (event: Json, workspace: WorkspaceState, more?: DeliverOptions['envelope']) => Promise<Delivery>;
-  readonly again: (delivery: Delivery, retry: number) => Promise<Delivery>;
-  /** Sends nothing any more. */
+  readonly resend: (delivery: Delivery, retry: number) => Promise<Delivery>;
+  /** Stops all deliveries. */
   readonly close: () => void;
 }
 
@@ -30,7 +31,7 @@ export function createDeliveries(world: World, transport: () => Transport): Deli
   });
   let isClosed = false;
 
-  /** Waits in the way of Slack before attempt number `retry`; false where there is none. */
+  /** Waits as long as Slack does before attempt number `retry`; false when there is no further attempt. */
   async function mayRetry(retry: number): Promise<boolean> {
     const wait = world.settings.retryAfterMs[retry - 1];
     if (wait === undefined || isClosed) return false;
@@ -44,7 +45,7 @@ export function createDeliveries(world: World, transport: () => Transport): Deli
   }
 
   async function send({ kind, workspace, body, retry = 0 }: OutgoingDelivery): Promise<Delivery> {
-    if (isClosed) throw new FakeSlackError('Cannot deliver anything: the loopback Slack was closed.');
+    if (isClosed) throw new FakeSlackError('Cannot deliver anything: the fake Slack was closed.');
     let attempts = 0;
     let outcome: Outcome | undefined;
     do {
@@ -61,7 +62,7 @@ export function createDeliveries(world: World, transport: () => Transport): Deli
     send,
     sendEvent: (event, workspace, more) =>
       send({ kind: 'events_api', workspace: workspace.id, body: envelopeOf(world, workspace, { event, more }) }),
-    again: ({ kind, workspace, body }, retry) => send({ kind, workspace, body, retry }),
+    resend: ({ kind, workspace, body }, retry) => send({ kind, workspace, body, retry }),
     close: () => {
       isClosed = true;
       end('closed');

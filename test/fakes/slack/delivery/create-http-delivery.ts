@@ -4,18 +4,18 @@ import type { Json } from '../checks/json.ts';
 import type { World } from '../world/world.ts';
 import { type Attempt, failed, type Outcome, type Transport } from './transport.ts';
 
-/** Slack's words in x-slack-retry-reason. */
+/** Values of x-slack-retry-reason. */
 const REASONS = { timeout: 'http_timeout', http_error: 'http_error', connection_failed: 'connection_failed' } as const;
 
 /** Signed requests to one URL of the app. */
 export interface HttpDelivery extends Transport {
-  /** Sends the challenge of url_verification; true where it comes back. */
+  /** Sends the challenge of url_verification; true when the app returns it. */
   readonly verify: () => Promise<boolean>;
   readonly close: () => void;
 }
 
 export function createHttpDelivery({ app, settings }: World, url: string): HttpDelivery {
-  // A connection for each request: one that the app closes while it is used again would look like a failure.
+  // A new connection for each request: one that the app closes while it is reused would look like a failure.
   const agent = new Agent({ keepAlive: false });
   const post = (type: string, body: string, more: Record<string, string> = {}) => {
     const timestamp = String(Math.floor(Date.now() / 1000));
@@ -85,7 +85,7 @@ function outcomeOf(response: IncomingMessage, text: string): Outcome {
   return { isAcked: true, ack: parsed(text), failure: null, status };
 }
 
-/** A body may be JSON or the plain text of an answer; an empty one carries nothing. */
+/** Parses a body: JSON, or the plain text of an answer; null for an empty one. */
 function parsed(text: string): unknown {
   if (!text.trim()) return null;
   try {

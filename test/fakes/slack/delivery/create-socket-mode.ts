@@ -6,27 +6,27 @@ import type { Sockets } from '../fake-slack.ts';
 import type { World } from '../world/world.ts';
 import { failed, type Outcome, type Transport } from './transport.ts';
 
-/** Slack pings about every few seconds; socket-mode gives up after 30 s without. */
+/** Slack sends a ping every few seconds; @slack/socket-mode gives up after 30 seconds without one. */
 const PING_MS = 5000;
-/** How long a connection may take to close in order when the loopback Slack ends. */
-const GOODBYE_MS = 200;
+/** How long connections may take to close when the fake Slack is closed. */
+const CLOSE_GRACE_MS = 200;
 
 /** A connection of the app. */
 interface Connection {
   readonly socket: WebSocket;
-  /** Envelopes that were sent over it and not acked. */
+  /** Envelopes that were sent over it and are not acked yet. */
   readonly pending: Map<string, (outcome: Outcome) => void>;
-  /** It was told to go, so it gets nothing more. */
+  /** True once it was told to disconnect: nothing more is sent over it. */
   isLeaving: boolean;
 }
 
-/** Socket Mode: hands out addresses, keeps connections, sends each envelope over one of them. */
+/** Socket Mode: gives out addresses, keeps the connections, and sends each envelope over one of them. */
 export interface SocketMode extends Transport {
   readonly sockets: Omit<Sockets, 'connected'>;
-  /** Address for apps.connections.open; good for one connection. */
+  /** A ticket for the address of apps.connections.open, valid for one connection. */
   readonly ticket: () => string;
   readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
-  /** Says goodbye, and cuts what has not gone a moment later. */
+  /** Closes all connections, and terminates those that are still open a moment later. */
   readonly close: () => Promise<void>;
 }
 
@@ -99,7 +99,7 @@ export function createSocketMode(world: World, until: Sockets['connected']): Soc
       isRefusing = true;
       const cut = setTimeout(() => {
         for (const { socket } of connections) socket.terminate();
-      }, GOODBYE_MS);
+      }, CLOSE_GRACE_MS);
       await Promise.all(
         [...connections].map(({ socket }) => {
           const gone = new Promise((resolve) => socket.once('close', resolve));
@@ -118,7 +118,7 @@ export function createSocketMode(world: World, until: Sockets['connected']): Soc
       },
       disconnect: (reason, count) => {
         for (const connection of first(count)) {
-          // A warning comes about ten seconds before the end, and until then events still arrive.
+          // A warning comes about ten seconds before the end; until then Slack still sends events.
           connection.isLeaving = reason !== 'warning';
           connection.socket.send(JSON.stringify({ type: 'disconnect', reason, debug_info: { host: 'loopback' } }));
         }

@@ -1,17 +1,17 @@
 import type { Json } from '../checks/json.ts';
-import type { Delivery } from '../fake-slack.ts';
+import type { Delivery } from '../records.ts';
 import { messageJson } from '../world/message-json.ts';
 import type { ChannelState, MessageState, WorkspaceState, World } from '../world/world.ts';
 import type { Deliveries } from './create-deliveries.ts';
 
-/** The event and the scope by which messages of each kind of channel are heard (docs.slack.dev/reference/events/message). */
+/** The event and the scope with which an app receives the messages of each kind of channel (docs.slack.dev/reference/events/message). */
 const MESSAGE_EVENTS = {
   public: { event: 'message.channels', scope: 'channels:history', type: 'channel' },
   private: { event: 'message.groups', scope: 'groups:history', type: 'group' },
   im: { event: 'message.im', scope: 'im:history', type: 'im' },
 } as const;
 
-/** True where the app receivesMessages what is said in a channel. */
+/** Whether the app receives the messages of a channel. */
 export function receivesMessages(world: World, workspace: WorkspaceState, channel: ChannelState): boolean {
   const { event, scope } = MESSAGE_EVENTS[channel.kind];
   return (
@@ -23,8 +23,8 @@ export function receivesMessages(world: World, workspace: WorkspaceState, channe
 }
 
 /**
- * True where the app receivesMessages mentions of itself in a channel (docs.slack.dev/reference/events/app_mention): it must be a
- * member, and a direct message never brings app_mention.
+ * Whether the app receives app_mention for a channel (docs.slack.dev/reference/events/app_mention): it must be a member, and
+ * Slack never sends app_mention for direct messages.
  */
 export const receivesMentions = (world: World, workspace: WorkspaceState, channel: ChannelState): boolean =>
   workspace.botToken !== null &&
@@ -33,7 +33,7 @@ export const receivesMentions = (world: World, workspace: WorkspaceState, channe
   world.settings.events.includes('app_mention') &&
   workspace.scopes.includes('app_mentions:read');
 
-/** A message as an event. */
+/** Makes the event of a new message. */
 export const messageEvent = (
   world: World,
   workspace: WorkspaceState,
@@ -45,7 +45,7 @@ export const messageEvent = (
   event_ts: message.ts,
 });
 
-/** What happened to a message that was there before. */
+/** The edit or deletion of a message. */
 export interface Change {
   readonly channel: ChannelState;
   readonly message: MessageState;
@@ -53,6 +53,7 @@ export interface Change {
   readonly kind: 'message_changed' | 'message_deleted';
 }
 
+/** Makes the event of an edit or deletion. */
 export function changeEvent(world: World, workspace: WorkspaceState, change: Change): Json {
   const { channel, message, previous, kind } = change;
   const ts = world.ids.ts();
@@ -69,13 +70,13 @@ export function changeEvent(world: World, workspace: WorkspaceState, change: Cha
   };
 }
 
-/** Tells the app what it has done itself, as Slack does where the event is subscribed. Waits for nothing. */
+/** Delivers to the app the event of what it has done itself, when subscribed, as Slack does. It does not wait for the ack. */
 export function echo(
   world: World,
   deliveries: Deliveries,
-  told: { workspace: WorkspaceState; channel: ChannelState; event: () => Json },
+  change: { workspace: WorkspaceState; channel: ChannelState; event: () => Json },
 ): void {
-  const { workspace, channel, event } = told;
+  const { workspace, channel, event } = change;
   if (world.settings.echo && receivesMessages(world, workspace, channel))
     deliveries.sendEvent(event(), workspace).catch((): Delivery | undefined => undefined);
 }

@@ -1,16 +1,16 @@
 import type { Json } from '../checks/json.ts';
-import type { Delivery } from '../fake-slack.ts';
+import type { Delivery } from '../records.ts';
 
-/** One attempt to bring something to the app. */
+/** One attempt to deliver something to the app. */
 export interface Attempt {
   readonly kind: Delivery['kind'];
   readonly body: Json;
-  /** 0: the first. */
+  /** Number of the attempt, 0 for the first. */
   readonly retry: number;
   readonly reason: Exclude<Delivery['failure'], null> | null;
 }
 
-/** What came of an attempt. */
+/** The result of an attempt. */
 export interface Outcome {
   readonly isAcked: boolean;
   readonly ack: unknown;
@@ -20,10 +20,10 @@ export interface Outcome {
   readonly isFinal?: boolean;
 }
 
-/** A way to the app: Socket Mode or signed HTTP. */
+/** How the app is reached: by Socket Mode or by signed HTTP. */
 export interface Transport {
   readonly send: (attempt: Attempt) => Promise<Outcome>;
-  /** Settled when it is worth trying again. */
+  /** Resolves when another attempt makes sense. */
   readonly ready: () => Promise<void>;
 }
 

@@ -1,7 +1,8 @@
 import { applyResponse } from '../api/answer-response-url.ts';
 import { applyViewAck } from '../api/apply-view-ack.ts';
 import { isObject, lengthOf } from '../checks/json.ts';
-import type { ActionResult, Channel, Delivery, Person, StoredMessage, StoredView } from '../fake-slack.ts';
+import type { ActionResult, Channel, Person } from '../fake-workspace.ts';
+import type { Delivery, StoredMessage, StoredView } from '../records.ts';
 import type { ResponseTarget } from '../world/create-handles.ts';
 import { FakeSlackError } from '../world/fake-slack-error.ts';
 import { messageJson } from '../world/message-json.ts';
@@ -11,11 +12,11 @@ import type { PersonContext, PersonTools } from './create-person.ts';
 import { findElement, findOption } from './find-element.ts';
 import { readValues } from './read-values.ts';
 
-/** slack.com/help/articles/201457107: what the composer takes. */
-const LONGEST = 12_000;
-const CHOICES = ['static_select', 'radio_buttons', 'overflow'] as const;
+/** slack.com/help/articles/201457107: the longest text that the composer accepts. */
+const MAX_TEXT_LENGTH = 12_000;
+const CHOICE_TYPES = ['static_select', 'radio_buttons', 'overflow'] as const;
 
-/** What people do with commands, buttons, shortcuts and views. */
+/** The methods of a person for commands, buttons, shortcuts and views. */
 export type PersonActions = Pick<
   Person,
   'slash' | 'press' | 'choose' | 'feedback' | 'shortcut' | 'globalShortcut' | 'submit' | 'dismiss'
@@ -36,7 +37,8 @@ export function createActions(tools: PersonTools, somebody: PersonContext): Pers
       throw new FakeSlackError(`Cannot type in ${channel.name}: ${person.name} does not see it.`);
     if (!settings.commands.includes(command))
       throw new FakeSlackError(`Cannot use ${command}: registered are ${settings.commands.join(', ') || 'none'}.`);
-    if (lengthOf(text) > LONGEST) throw new FakeSlackError(`Cannot send so long a command: at most ${LONGEST}.`);
+    if (lengthOf(text) > MAX_TEXT_LENGTH)
+      throw new FakeSlackError(`Cannot send so long a command: at most ${MAX_TEXT_LENGTH}.`);
     const target = { workspace: state.id, channel: known.id, user: person.id, original: null };
     const acted = await send('slash_commands', {
       token: 'test-verification-token',
@@ -56,7 +58,7 @@ export function createActions(tools: PersonTools, somebody: PersonContext): Pers
     return { ...acted, message: postAck(acted.delivery, { ...target, expiresAt: 0, uses: 0 }) };
   }
 
-  /** What the ack of a command says is posted. */
+  /** Posts the message in the ack of a command. */
   function postAck({ ack }: Delivery, target: ResponseTarget): StoredMessage | null {
     const args = typeof ack === 'string' ? { text: ack } : ack;
     if (!isObject(args) || (!args['text'] && !args['blocks'])) return null;
@@ -119,7 +121,7 @@ export function createActions(tools: PersonTools, somebody: PersonContext): Pers
       });
     },
     choose: async (where, actionId, option) => {
-      const { block, element } = findElement(blocksOf(where), CHOICES, actionId);
+      const { block, element } = findElement(blocksOf(where), CHOICE_TYPES, actionId);
       return act(where, {
         type: element['type'],
         action_id: element['action_id'],
@@ -154,7 +156,7 @@ export function createActions(tools: PersonTools, somebody: PersonContext): Pers
   };
 }
 
-/** The shortcut of this name, or the only one. @throws FakeSlackError where there is none. */
+/** The shortcut with this callback_id, or the only one. @throws FakeSlackError when there is none */
 function registered(
   shortcuts: readonly string[] = [],
   callbackId = shortcuts.length === 1 ? shortcuts[0] : '',

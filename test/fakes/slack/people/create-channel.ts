@@ -1,7 +1,7 @@
-import type { Channel, Workspace } from '../fake-slack.ts';
+import type { Channel, Workspace } from '../fake-workspace.ts';
 import type { ChannelState } from '../world/world.ts';
 
-/** A channel as tests see it. */
+/** Creates a channel as tests see it. */
 export const createChannel = (workspace: Workspace, state: ChannelState): Channel => ({
   id: state.id,
   name: state.name,

@@ -1,22 +1,23 @@
 import { type Json, lengthOf } from '../checks/json.ts';
 import { changeEvent, messageEvent, receivesMentions, receivesMessages } from '../delivery/message-events.ts';
-import type { Channel, Delivery, MessageOptions, MessageResult, Person, StoredMessage } from '../fake-slack.ts';
+import type { Channel, MessageOptions, MessageResult, Person } from '../fake-workspace.ts';
+import type { Delivery, StoredMessage } from '../records.ts';
 import { FakeSlackError } from '../world/fake-slack-error.ts';
 import { messageJson } from '../world/message-json.ts';
 import { storeMessage } from '../world/store-message.ts';
 import { type ChannelState, imOf, type MessageState, messageKey } from '../world/world.ts';
 import type { PersonContext, PersonTools } from './create-person.ts';
 
-/** slack.com/help/articles/201457107: what the composer takes. */
-const LONGEST = 12_000;
+/** slack.com/help/articles/201457107: the longest text that the composer accepts. */
+const MAX_TEXT_LENGTH = 12_000;
 
-/** What people say and do to what they have said. */
+/** The methods of a person for messages and tabs. */
 export type PersonMessages = Pick<
   Person,
   'mention' | 'say' | 'edit' | 'deleteMessage' | 'openHome' | 'openMessagesTab'
 >;
 
-/** Exactly these three (docs.slack.dev/messaging/formatting-message-text#escaping). */
+/** Escapes exactly these three characters (docs.slack.dev/messaging/formatting-message-text#escaping). */
 export const escapeText = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
@@ -31,22 +32,23 @@ export function createMessages(tools: PersonTools, { state, person }: PersonCont
     return channel;
   }
 
-  /** The message as one's own, still there. */
+  /** The message, if it is the person's own and still exists. */
   function ownMessage({ channel, ts }: StoredMessage): { channel: ChannelState; message: MessageState } {
     const message = world.messages.get(messageKey(channel, ts));
     if (!message || message.isDeleted || message.user !== person.id)
-      throw new FakeSlackError(`Cannot change message ${ts}: it is none of ${person.name}.`);
+      throw new FakeSlackError(`Cannot change message ${ts}: it is not by ${person.name}.`);
     return { channel: channelOf({ id: channel, name: channel }), message };
   }
 
-  /** Sends what the app receivesMessages of a message, in the order asked for; the second does not wait for the first. */
-  async function tell(events: readonly Json[]): Promise<readonly Delivery[]> {
+  /** Sends events in order; the second does not wait for the ack of the first. */
+  async function sendEvents(events: readonly Json[]): Promise<readonly Delivery[]> {
     return Promise.all(events.map((event) => deliveries.sendEvent(event, state)));
   }
 
   async function post(channel: ChannelState, text: string, options: MessageOptions): Promise<MessageResult> {
     if (!text && options.extra === undefined) throw new FakeSlackError('Cannot send an empty message.');
-    if (lengthOf(text) > LONGEST) throw new FakeSlackError(`Cannot send so long a message: at most ${LONGEST}.`);
+    if (lengthOf(text) > MAX_TEXT_LENGTH)
+      throw new FakeSlackError(`Cannot send so long a message: at most ${MAX_TEXT_LENGTH}.`);
     const message = storeMessage(world, state, {
       channel,
       user: person.id,
@@ -61,14 +63,14 @@ export function createMessages(tools: PersonTools, { state, person }: PersonCont
       ...options.extra,
     };
     const { channel_type: _, ...mention } = event;
-    const heard = [
+    const events = [
       ...(text.includes(botMention) && receivesMentions(world, state, channel)
         ? [{ ...mention, type: 'app_mention' }]
         : []),
       ...(receivesMessages(world, state, channel) ? [event] : []),
     ];
-    if ((options.firstEvent ?? world.settings.firstEvent) === 'message') heard.reverse();
-    return { message, deliveries: await tell(heard) };
+    if ((options.firstEvent ?? world.settings.firstEvent) === 'message') events.reverse();
+    return { message, deliveries: await sendEvents(events) };
   }
 
   function threadOf(channel: ChannelState, thread: MessageOptions['thread']): string | null {
@@ -93,7 +95,7 @@ export function createMessages(tools: PersonTools, { state, person }: PersonCont
       tab,
       event_ts: world.ids.ts(),
     };
-    return { message: null, deliveries: await tell([event]) };
+    return { message: null, deliveries: await sendEvents([event]) };
   }
 
   return {
@@ -103,35 +105,35 @@ export function createMessages(tools: PersonTools, { state, person }: PersonCont
     edit: async (given, text) => {
       const { channel, message } = ownMessage(given);
       const previous = messageJson(world, state, message);
-      const written = message.text.startsWith(botMention) ? `${botMention} ${escapeText(text)}` : escapeText(text);
-      Object.assign(message, { text: written, blocks: [richText(written)], isEdited: true });
+      const escaped = message.text.startsWith(botMention) ? `${botMention} ${escapeText(text)}` : escapeText(text);
+      Object.assign(message, { text: escaped, blocks: [richText(escaped)], isEdited: true });
       world.changed();
-      const mentions = written.includes(botMention) && receivesMentions(world, state, channel);
+      const mentions = escaped.includes(botMention) && receivesMentions(world, state, channel);
       const { channel_type: _, ...mention } = messageEvent(world, state, { channel, message });
-      const heard = [
+      const events = [
         ...(mentions ? [{ ...mention, type: 'app_mention' }] : []),
         ...(receivesMessages(world, state, channel)
           ? [changeEvent(world, state, { channel, message, previous, kind: 'message_changed' })]
           : []),
       ];
-      return { message, deliveries: await tell(heard) };
+      return { message, deliveries: await sendEvents(events) };
     },
     deleteMessage: async (given) => {
       const { channel, message } = ownMessage(given);
       const previous = messageJson(world, state, message);
       message.isDeleted = true;
       world.changed();
-      const heard = receivesMessages(world, state, channel)
+      const events = receivesMessages(world, state, channel)
         ? [changeEvent(world, state, { channel, message, previous, kind: 'message_deleted' })]
         : [];
-      return { message, deliveries: await tell(heard) };
+      return { message, deliveries: await sendEvents(events) };
     },
     openHome: () => openTab('home'),
     openMessagesTab: () => openTab('messages'),
   };
 }
 
-/** What the composer of Slack makes of typed text, mentions as leaves of their own. */
+/** The rich_text block that Slack's composer makes of a typed text, with mentions as elements of their own. */
 const richText = (text: string): Json => ({
   type: 'rich_text',
   elements: [

@@ -1,19 +1,20 @@
 import { type Json, stringOf } from '../checks/json.ts';
-import type { ActionResult, Delivery, StoredMessage, StoredView } from '../fake-slack.ts';
+import type { ActionResult } from '../fake-workspace.ts';
+import type { Delivery, StoredMessage, StoredView } from '../records.ts';
 import { FakeSlackError } from '../world/fake-slack-error.ts';
 import { messageJson } from '../world/message-json.ts';
 import { viewJson } from '../world/store-view.ts';
 import { type MessageState, messageKey, type ViewState } from '../world/world.ts';
 import type { PersonContext, PersonTools } from './create-person.ts';
 
-/** What a person can reach, and the payloads that come of touching it. */
+/** What a person can click, and the payloads that Slack then sends. */
 export interface PersonPayloads {
-  /** The message, where the person sees it. @throws FakeSlackError */
+  /** The message, if the person sees it. @throws FakeSlackError */
   readonly messageOf: (given: StoredMessage) => MessageState;
-  /** The view, where it is the foremost before the person. @throws FakeSlackError */
+  /** The view, if it is the topmost one of the person. @throws FakeSlackError */
   readonly viewOf: (given: StoredView) => ViewState;
   readonly blocksOf: (where: StoredMessage | StoredView) => readonly Json[];
-  /** What every payload begins with. */
+  /** The fields that every payload has. */
   readonly base: () => Json;
   readonly trigger: (view?: string) => string;
   readonly responseUrl: (message: MessageState) => string;
@@ -41,7 +42,7 @@ export function createPayloads(tools: PersonTools, { state, person }: PersonCont
     if (!view?.isOpen || view.user !== person.id)
       throw new FakeSlackError(`Cannot use view ${given.id}: it is not open before ${person.name}.`);
     if (view.type === 'modal' && world.modals.get(person.id)?.at(-1) !== view.id)
-      throw new FakeSlackError(`Cannot use view ${given.id}: another one stands before it.`);
+      throw new FakeSlackError(`Cannot use view ${given.id}: another one covers it.`);
     return view;
   }
 
@@ -77,7 +78,7 @@ export function createPayloads(tools: PersonTools, { state, person }: PersonCont
     name: state.channels.get(channel)?.name ?? '',
   });
 
-  /** Where an action happened, and what can be done from there. */
+  /** The part of a payload that describes the message with the button. */
   function messagePart(message: MessageState): Json {
     const isEphemeral = message.ephemeralTo !== null;
     return {
@@ -90,7 +91,7 @@ export function createPayloads(tools: PersonTools, { state, person }: PersonCont
       },
       trigger_id: trigger(),
       channel: channelJson(message),
-      // An ephemeral message is not stored by Slack, so it cannot be shown again.
+      // Slack does not store ephemeral messages, so their payloads do not contain them.
       ...(!isEphemeral && { message: messageJson(world, state, message) }),
       state: { values: {} },
       response_url: responseUrl(message),

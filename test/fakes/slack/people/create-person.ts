@@ -1,5 +1,5 @@
 import type { Deliveries } from '../delivery/create-deliveries.ts';
-import type { Person, Workspace } from '../fake-slack.ts';
+import type { Person, Workspace } from '../fake-workspace.ts';
 import type { Handles } from '../world/create-handles.ts';
 import { imOf, type PersonState, type WorkspaceState, type World } from '../world/world.ts';
 import { createActions } from './create-actions.ts';
@@ -7,21 +7,21 @@ import { createChannel } from './create-channel.ts';
 import { createMessages } from './create-messages.ts';
 import { followInstallPages } from './follow-install-pages.ts';
 
-/** What people act with. */
+/** Everything that people need to act. */
 export interface PersonTools {
   readonly world: World;
   readonly handles: Handles;
   readonly deliveries: Deliveries;
 }
 
-/** Who acts, and where. */
+/** A person and their workspace. */
 export interface PersonContext {
   readonly workspace: Workspace;
   readonly state: WorkspaceState;
   readonly person: PersonState;
 }
 
-/** A person as tests see one. */
+/** Creates a person as tests see one. */
 export function createPerson(tools: PersonTools, somebody: PersonContext): Person {
   const { workspace, state, person } = somebody;
   return {

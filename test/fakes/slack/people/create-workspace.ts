@@ -1,16 +1,16 @@
 import type { Installations } from '../api/create-oauth.ts';
-import type { ChannelOptions, Person, Workspace, WorkspaceOptions } from '../fake-slack.ts';
+import type { ChannelOptions, Person, Workspace, WorkspaceOptions } from '../fake-workspace.ts';
 import { FakeSlackError } from '../world/fake-slack-error.ts';
 import type { ChannelState, PersonState, WorkspaceState } from '../world/world.ts';
 import { createChannel } from './create-channel.ts';
 import { createPerson, type PersonTools } from './create-person.ts';
 
-/** What a workspace is made with. */
+/** Everything that a workspace needs. */
 export interface WorkspaceTools extends PersonTools {
   readonly oauth: Installations;
 }
 
-/** Makes a workspace, with the app in it unless told otherwise. */
+/** Creates a workspace; the app is installed in it unless `installed` is false. */
 export function createWorkspace(tools: WorkspaceTools, name: string, options: WorkspaceOptions): Workspace {
   const { world, oauth } = tools;
   const { ids, settings } = world;
@@ -27,8 +27,8 @@ export function createWorkspace(tools: WorkspaceTools, name: string, options: Wo
   world.workspaces.set(state.id, state);
   if (options.installed !== false) oauth.install(state, state.scopes);
 
-  const person = (isBot: boolean, called: string): Person => {
-    const made: PersonState = { id: ids.next('U'), name: called, isBot };
+  const person = (isBot: boolean, personName: string): Person => {
+    const made: PersonState = { id: ids.next('U'), name: personName, isBot };
     state.people.set(made.id, made);
     return createPerson(tools, { workspace, state, person: made });
   };
@@ -48,10 +48,10 @@ export function createWorkspace(tools: WorkspaceTools, name: string, options: Wo
     grant: (scopes) => {
       state.scopes = scopes;
     },
-    person: (called = `person-${state.people.size + 1}`) => person(false, called),
-    otherBot: (called = `bot-${state.people.size + 1}`) => person(true, called),
-    channel: (called = `channel-${state.channels.size + 1}`, more = {}) =>
-      createChannel(workspace, addChannel(tools, state, { name: called, ...more })),
+    person: (personName = `person-${state.people.size + 1}`) => person(false, personName),
+    otherBot: (botName = `bot-${state.people.size + 1}`) => person(true, botName),
+    channel: (channelName = `channel-${state.channels.size + 1}`, more = {}) =>
+      createChannel(workspace, addChannel(tools, state, { name: channelName, ...more })),
     revoke: ({ tell = false } = {}) => oauth.revoke(state, tell ? ['tokens_revoked'] : []),
     uninstall: () => oauth.revoke(state, ['tokens_revoked', 'app_uninstalled']),
   };

@@ -1,6 +1,6 @@
 import { FakeSlackError } from '../world/fake-slack-error.ts';
 
-const PAGES = 6;
+const MAX_PAGES = 6;
 
 /** Follows the pages of an installation like a browser: links, redirects, and the cookies of each host. */
 export async function followInstallPages(
@@ -11,7 +11,7 @@ export async function followInstallPages(
   const cookies = new Map<string, string>();
   let url = new URL(installUrl);
   const app = url.host;
-  for (let page = 0; page < PAGES; page++) {
+  for (let page = 0; page < MAX_PAGES; page++) {
     const cookie = url.host === app ? [...cookies].map((pair) => pair.join('=')).join('; ') : session;
     const response = await fetch(url, { redirect: 'manual', headers: { cookie, referer: installUrl } });
     if (url.host === app)
@@ -20,11 +20,11 @@ export async function followInstallPages(
         cookies.set(name, value);
       }
     const body = await response.text();
-    // The install page of Bolt holds the button "Add to Slack"; its last page links back to Slack and ends the walk.
+    // Only the first page, Bolt's install page, has the button "Add to Slack"; the last one also links to Slack.
     const button = page === 0 ? /href="([^"]*authorize[^"]*)"/.exec(body)?.[1]?.replaceAll('&amp;', '&') : undefined;
     const next = response.headers.get('location') ?? button;
     if (next === undefined) return { status: response.status, body };
     url = new URL(next, url);
   }
-  throw new FakeSlackError(`Cannot install from ${installUrl}: more than ${PAGES} pages followed each other.`);
+  throw new FakeSlackError(`Cannot install from ${installUrl}: more than ${MAX_PAGES} pages followed each other.`);
 }

@@ -1,40 +1,40 @@
 import { FakeSlackError } from './fake-slack-error.ts';
 import type { World } from './world.ts';
 
-/** docs.slack.dev/interactivity/handling-user-interaction: a trigger_id lives three seconds. */
+/** docs.slack.dev/interactivity/handling-user-interaction: a trigger_id is valid for three seconds. */
 const TRIGGER_MS = 3000;
 /** docs.slack.dev/interactivity/handling-user-interaction#message_responses: five uses in thirty minutes. */
 const RESPONSE_MS = 30 * 60_000;
 const RESPONSE_USES = 5;
 
-/** What a trigger_id stands for. */
+/** The data behind a trigger_id. */
 export interface Trigger {
   readonly workspace: string;
   readonly user: string;
   readonly expiresAt: number;
-  /** View in which it came about; views.push needs one. */
+  /** The view in which the person clicked, which views.push needs; null outside of views. */
   readonly view: string | null;
   isUsed: boolean;
 }
 
-/** What a response_url stands for. */
+/** The data behind a response_url. */
 export interface ResponseTarget {
   readonly workspace: string;
   readonly channel: string;
   readonly user: string;
-  /** Message that was acted on; null for a command. */
+  /** `ts` of the message with the button; null for a command. */
   readonly original: string | null;
   readonly expiresAt: number;
   uses: number;
 }
 
-/** The short-lived addresses that Slack hands out. */
+/** The short-lived trigger_ids and response_urls that Slack gives out. */
 export interface Handles {
   readonly trigger: (of: Pick<Trigger, 'workspace' | 'user' | 'view'>) => string;
-  /** Uses a trigger; a string is Slack's error. */
+  /** Uses up a trigger_id; a string is an error code of Slack. */
   readonly exchange: (id: string) => Trigger | string;
   readonly responseUrl: (of: Pick<ResponseTarget, 'workspace' | 'channel' | 'user' | 'original'>) => string;
-  /** Uses a response_url, by its path; a string is Slack's error. */
+  /** Uses a response_url, given by its path; a string is an error code of Slack. */
   readonly respondTo: (path: string) => ResponseTarget | string;
 }
 

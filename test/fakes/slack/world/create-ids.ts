@@ -1,8 +1,8 @@
-/** Ids that look like Slack's, each given once. */
+/** Unique ids that look like Slack's. */
 export interface Ids {
-  /** `next('C')` gives C0LOOP00001. */
+  /** `next('C')` gives C0FAKE00001. */
   readonly next: (prefix: string) => string;
-  /** "1700000000.000100": by the clock, and later than every one before. */
+  /** "1700000000.000100": the time of the clock, and later than every ts before. */
   readonly ts: () => string;
 }
 
@@ -10,7 +10,7 @@ export function createIds(clock: () => number): Ids {
   let count = 0;
   let last = 0;
   return {
-    next: (prefix) => `${prefix}0LOOP${(++count).toString(36).toUpperCase().padStart(5, '0')}`,
+    next: (prefix) => `${prefix}0FAKE${(++count).toString(36).toUpperCase().padStart(5, '0')}`,
     ts: () => {
       // In steps of 100 µs: microseconds since 1970 are still exact in a double.
       last = Math.max(last + 100, Math.floor(clock()) * 1000);

@@ -3,28 +3,28 @@ import { FakeSlackError } from './fake-slack-error.ts';
 /** Lets tests wait for a condition instead of a time. */
 export interface Waiter {
   readonly until: <T>(check: () => T | undefined | null | false) => Promise<T>;
-  /** Looks at all conditions again. */
+  /** Checks all conditions again. */
   readonly changed: () => void;
-  /** Rejects whatever is still waited for. */
+  /** Rejects all conditions that are still pending. */
   readonly close: () => void;
 }
 
 export function createWaiter(): Waiter {
   const waiting = new Map<() => boolean, (reason: Error) => void>();
   let isDue = false;
-  const lookAgain = () => {
+  const checkAgain = () => {
     isDue = false;
-    for (const look of [...waiting.keys()]) if (look()) waiting.delete(look);
+    for (const isMet of [...waiting.keys()]) if (isMet()) waiting.delete(isMet);
   };
-  // Many changes in one turn are looked at together.
+  // Several changes within one turn of the event loop need only one check.
   const changed = () => {
     if (isDue || waiting.size === 0) return;
     isDue = true;
-    queueMicrotask(lookAgain);
+    queueMicrotask(checkAgain);
   };
   const until: Waiter['until'] = (check) =>
     new Promise((resolve, reject) => {
-      const look = (): boolean => {
+      const isMet = (): boolean => {
         try {
           const found = check();
           if (found === undefined || found === null || found === false) return false;
@@ -34,11 +34,11 @@ export function createWaiter(): Waiter {
         }
         return true;
       };
-      if (!look()) waiting.set(look, reject);
+      if (!isMet()) waiting.set(isMet, reject);
     });
   const close = () => {
     for (const reject of waiting.values())
-      reject(new FakeSlackError('Cannot wait any longer: the loopback Slack was closed.'));
+      reject(new FakeSlackError('Cannot wait any longer: the fake Slack was closed.'));
     waiting.clear();
   };
   return { until, changed, close };

@@ -1,4 +1,4 @@
-/** A test asked for what no person could do, or what Slack has not got. */
+/** A test asked for something that no person could do, or that does not exist in Slack. */
 export class FakeSlackError extends Error {
-  override readonly name = 'LoopbackError';
+  override readonly name = 'FakeSlackError';
 }

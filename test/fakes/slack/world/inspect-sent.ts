@@ -2,16 +2,16 @@ import { checkSent, type Sent } from '../checks/check-sent.ts';
 import type { Violation } from '../checks/violation.ts';
 import type { World } from './world.ts';
 
-/** Slack refuses these; the others are ours. */
-const REFUSED = new Set<string>(['shape', 'limit', 'duplicate', 'surface']);
+/** Rules that Slack enforces; the others are our own. */
+const SLACK_RULES = new Set<string>(['shape', 'limit', 'duplicate', 'surface']);
 
-/** Runs every check, keeps what they found, and gives what Slack would refuse. */
+/** Runs every check and records the violations. Returns those for which Slack would refuse the call. */
 export function inspectSent(world: World, sent: Sent): readonly Violation[] {
   const found = checkSent(sent, { allowedLinks: world.settings.allowedLinks });
   world.violations.push(...found);
-  return found.filter(({ rule }) => REFUSED.has(rule));
+  return found.filter(({ rule }) => SLACK_RULES.has(rule));
 }
 
-/** As Slack words it in response_metadata.messages. */
+/** The violations in the wording of response_metadata.messages. */
 export const slackErrorMessages = (refused: readonly Violation[]): string[] =>
   refused.map(({ message, path }) => `[ERROR] ${message} [json-pointer:${path}]`);

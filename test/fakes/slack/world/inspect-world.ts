@@ -1,7 +1,7 @@
 import type { FakeSlack } from '../fake-slack.ts';
 import type { MessageState, ViewState, World } from './world.ts';
 
-/** What tests look at. */
+/** The methods with which tests read the state. */
 export type WorldInspection = Pick<
   FakeSlack,
   | 'posts'
@@ -43,8 +43,8 @@ export function inspectWorld(world: World): WorldInspection {
 }
 
 /**
- * Messages that can be read, by id of the channel ('' for all). A list is made once after each change: hundreds of
- * conditions may be waiting, and each looks at it.
+ * Lists the messages that still exist, by id of the channel ('' for all). Each list is computed once after a change, because
+ * hundreds of waiting conditions may read it.
  */
 function listOf(
   world: World,

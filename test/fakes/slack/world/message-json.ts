@@ -1,7 +1,7 @@
 import type { Json } from '../checks/json.ts';
 import type { MessageState, WorkspaceState, World } from './world.ts';
 
-/** A message as Slack shows it in answers, events and payloads. */
+/** A message as it stands in responses, events and payloads. */
 export function messageJson(world: World, workspace: WorkspaceState, message: MessageState): Json {
   const { ts, threadTs, user, text, blocks, isEdited } = message;
   const root = threadTs === null ? undefined : world.messages.get(`${message.channel}/${threadTs}`);
@@ -25,7 +25,7 @@ const profileOf = ({ app }: World, workspace: WorkspaceState): Json => ({
   id: workspace.botId,
   app_id: app.id,
   user_id: workspace.botUserId,
-  name: 'loopback app',
+  name: 'fake app',
   deleted: false,
   team_id: workspace.id,
 });

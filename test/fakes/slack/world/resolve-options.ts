@@ -1,9 +1,9 @@
 import type { FakeSlackOptions } from '../fake-slack.ts';
 
-/** Options with every default in its place. */
+/** The options with all defaults filled in. */
 export type Settings = Required<FakeSlackOptions>;
 
-/** The app of slack.md: agent view, mentions, direct messages, one command, both kinds of shortcut. */
+/** Fills in the defaults: an app with agent view, mentions, direct messages, one command and both kinds of shortcut. */
 export function resolveOptions(options: FakeSlackOptions): Settings {
   return {
     clock: Date.now,

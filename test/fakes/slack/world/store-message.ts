@@ -1,8 +1,8 @@
 import { isObject, type Json, objectsOf } from '../checks/json.ts';
-import type { Via } from '../fake-slack.ts';
+import type { Via } from '../records.ts';
 import { type ChannelState, type MessageState, messageKey, type WorkspaceState, type World } from './world.ts';
 
-/** What a message is made of. */
+/** A message to store. */
 export interface NewMessage {
   readonly channel: ChannelState;
   readonly user: string;
@@ -13,7 +13,7 @@ export interface NewMessage {
   readonly isBot?: boolean;
 }
 
-/** Puts a message into its channel and gives it a ts. */
+/** Stores a message in its channel, with a new ts. */
 export function storeMessage(world: World, workspace: WorkspaceState, made: NewMessage): MessageState {
   const { channel, user, via, args, threadTs = null, ephemeralTo = null, isBot = true } = made;
   const message: MessageState = {
@@ -36,7 +36,7 @@ export function storeMessage(world: World, workspace: WorkspaceState, made: NewM
   return message;
 }
 
-/** Text and blocks as Slack keeps them: blocks and elements without an id get one. */
+/** Text and blocks as Slack stores them: blocks and elements without an id get one. */
 export function contentOf(world: World, args: Json): Pick<MessageState, 'text' | 'blocks'> {
   const text = typeof args['text'] === 'string' ? args['text'] : '';
   return { text, blocks: withIds(world, objectsOf(args['blocks'])) };

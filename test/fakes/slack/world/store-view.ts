@@ -3,9 +3,9 @@ import { withIds } from './store-message.ts';
 import type { ViewState, WorkspaceState, World } from './world.ts';
 
 /** docs.slack.dev/surfaces/modals: at most three views in a stack. */
-export const STACK = 3;
+export const MAX_VIEW_STACK = 3;
 
-/** Puts a view before a person: alone, on the stack, or as home tab. */
+/** Shows a view to a person: alone, on top of the stack, or as home tab. */
 export function openView(
   world: World,
   workspace: WorkspaceState,
@@ -29,7 +29,7 @@ export function openView(
   return state;
 }
 
-/** Shows something else in the same view. */
+/** Replaces the content of a view. */
 export function replaceView(world: World, state: ViewState, view: Json): ViewState {
   Object.assign(state, contentOf(world, view));
   world.changed();
@@ -63,7 +63,7 @@ function contentOf(
   };
 }
 
-/** A view as Slack shows it in answers and payloads. */
+/** A view as it stands in responses and payloads. */
 export function viewJson(world: World, workspace: WorkspaceState, state: ViewState, values: Json = {}): Json {
   const { id, hash, view, blocks, user, privateMetadata, callbackId } = state;
   const stack = world.modals.get(user) ?? [];

@@ -1,5 +1,6 @@
 import type { Violation } from '../checks/violation.ts';
-import type { ApiCall, AppCredentials, StoredMessage, StoredPrompts, StoredStatus, StoredView } from '../fake-slack.ts';
+import type { AppCredentials } from '../fake-slack.ts';
+import type { ApiCall, StoredMessage, StoredPrompts, StoredStatus, StoredView } from '../records.ts';
 import { createIds, type Ids } from './create-ids.ts';
 import { FakeSlackError } from './fake-slack-error.ts';
 import type { Settings } from './resolve-options.ts';
@@ -32,17 +33,17 @@ export interface WorkspaceState {
   readonly channels: Map<string, ChannelState>;
   readonly people: Map<string, PersonState>;
   scopes: readonly string[];
-  /** Token in force; null where the app is not installed. */
+  /** The valid token; null when the app is not installed. */
   botToken: string | null;
 }
 
 export interface TokenState {
   readonly workspace: string;
-  /** By the clock of the loopback; null: never. */
+  /** In milliseconds of `settings.clock`; null for never. */
   readonly expiresAt: number | null;
 }
 
-/** All that the loopback Slack knows. Plain data: what happens to it is in the file of each topic. */
+/** The whole state of the fake Slack, as plain data. The files for each topic read and change it. */
 export interface World {
   readonly settings: Settings;
   readonly app: AppCredentials;
@@ -62,7 +63,7 @@ export interface World {
   readonly reactions: { readonly channel: string; readonly ts: string; readonly name: string }[];
   readonly calls: ApiCall[];
   readonly violations: Violation[];
-  /** To be called after every change that somebody may wait for. */
+  /** Must be called after every change that a test may wait for. */
   readonly changed: () => void;
   /** Counts the changes. */
   readonly version: () => number;
@@ -103,14 +104,14 @@ export function createWorld(settings: Settings, changed: () => void): World {
   };
 }
 
-/** @throws FakeSlackError where there is no such workspace. */
+/** The workspace with an id. @throws FakeSlackError when there is none */
 export function workspaceOf(world: World, id: string): WorkspaceState {
   const found = world.workspaces.get(id);
-  if (!found) throw new FakeSlackError(`Cannot find workspace ${id}: this loopback Slack has not made it.`);
+  if (!found) throw new FakeSlackError(`Cannot find workspace ${id}: it was not created by this fake Slack.`);
   return found;
 }
 
-/** The direct message of a person with the bot, made when first needed. */
+/** The direct message of a person with the bot, created when it is first needed. */
 export function imOf(world: World, workspace: WorkspaceState, person: string): ChannelState {
   const known = [...workspace.channels.values()].find((channel) => channel.imOf === person);
   if (known) return known;

@@ -1,6 +1,6 @@
 import type { HomeView, KnownBlock, ModalView } from '@slack/types';
 
-/** What the schema is made of: the blocks of messages and views; `AnyBlock` of the views would let everything pass. */
+/** The types from which the schema is made. Views get `KnownBlock` here: the `AnyBlock` of their own types accepts everything. */
 export interface SentBlocks {
   readonly blocks?: KnownBlock[];
   readonly modal?: Omit<ModalView, 'blocks'> & { readonly blocks: KnownBlock[] };
