@@ -57,7 +57,7 @@ describe('what people do', () => {
       { type: 'app_mention', text: `<@${team.botUserId}> better`, edited: { user: bob.id } },
       { subtype: 'message_changed', message: { ts: reply.message.ts }, previous_message: { ts: reply.message.ts } },
     ]);
-    await expect(ann.edit(reply.message, 'mine')).rejects.toThrow('not by ann');
+    await expect(ann.edit(reply.message, 'mine')).rejects.toThrow('not by');
     const deleted = await bob.deleteMessage(reply.message);
     expect(eventsOf(deleted.deliveries)).toMatchObject([{ subtype: 'message_deleted', deleted_ts: reply.message.ts }]);
   });

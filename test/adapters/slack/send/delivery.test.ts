@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { readableText } from '../../fakes/slack/checks/readable-text.ts';
-import type { Fault } from '../../fakes/slack/fake-slack.ts';
-import { openSlackBot, type SlackBotOptions } from './open-slack-bot.ts';
+import { readableText } from '../../../fakes/slack/checks/readable-text.ts';
+import type { Fault } from '../../../fakes/slack/fake-slack.ts';
+import { openSlackBot, type SlackBotOptions } from '../open-slack-bot.ts';
 
 const QUESTION = 'How long does Huawei Cloud keep my data?';
 const HUAWEI = 'huawei-cloud.en.txt';
