@@ -36,16 +36,18 @@ describe.each(['socket', 'http'] as const)('the real Bolt App over %s', (way) =>
       });
     });
     const lobby = team.channel('lobby');
-    const said = await team.person('ann').mention(lobby, 'How long <b>?');
+    const question = await team.person('ann').mention(lobby, 'How long <b>?');
     const answer = await slack.until(() => slack.posts(lobby)[0]);
-    expect(said.message?.text).toBe(`<@${team.botUserId}> How long &lt;b&gt;?`);
-    expect(said.deliveries).toMatchObject([{ isAcked: true, attempts: 1, body: { event: { type: 'app_mention' } } }]);
-    expect(answer).toMatchObject({ threadTs: said.message?.ts, via: 'chat.postMessage', user: team.botUserId });
+    expect(question.message?.text).toBe(`<@${team.botUserId}> How long &lt;b&gt;?`);
+    expect(question.deliveries).toMatchObject([
+      { isAcked: true, attempts: 1, body: { event: { type: 'app_mention' } } },
+    ]);
+    expect(answer).toMatchObject({ threadTs: question.message?.ts, via: 'chat.postMessage', user: team.botUserId });
     expect(readableText(answer)).toBe('Thirty days & no more');
     expect(slack.violations()).toEqual([]);
   });
 
-  test('acks a command with a message and goes on by its response_url', async () => {
+  test('acks a command with a message, and then uses its response_url', async () => {
     const { slack, team } = await openTestApp(way, (app) => {
       app.command('/ask', async ({ ack, respond, command }) => {
         await ack({ response_type: 'ephemeral', text: 'Looking' });
@@ -53,14 +55,14 @@ describe.each(['socket', 'http'] as const)('the real Bolt App over %s', (way) =>
       });
     });
     const [lobby, ann] = [team.channel('lobby', { botIsMember: false }), team.person('ann')];
-    const acted = await ann.slash(lobby, '/ask', 'how long');
-    const told = await slack.until(() => slack.posts(lobby).find(({ via }) => via === 'response_url'));
-    expect(acted.message).toMatchObject({ text: 'Looking', ephemeralTo: ann.id, via: 'ack' });
-    expect(told).toMatchObject({ text: 'You asked how long', ephemeralTo: ann.id });
+    const result = await ann.slash(lobby, '/ask', 'how long');
+    const response = await slack.until(() => slack.posts(lobby).find(({ via }) => via === 'response_url'));
+    expect(result.message).toMatchObject({ text: 'Looking', ephemeralTo: ann.id, via: 'ack' });
+    expect(response).toMatchObject({ text: 'You asked how long', ephemeralTo: ann.id });
     expect(slack.violations()).toEqual([]);
   });
 
-  test('opens a view at a button, and takes what is submitted', async () => {
+  test('opens a view on a click, and handles its submission', async () => {
     const { slack, team } = await openTestApp(way, (app) => {
       app.message(async ({ say }) => {
         await say({ text: 'Source', blocks: [BUTTON], unfurl_links: false, unfurl_media: false });
@@ -78,8 +80,8 @@ describe.each(['socket', 'http'] as const)('the real Bolt App over %s', (way) =>
     await ann.say(ann.im(), 'source?');
     const message = await slack.until(() => slack.posts()[0]);
     expect(readableText(message)).toBe('');
-    const pressed = await ann.press(message, 'Show source');
-    expect(pressed.delivery).toMatchObject({
+    const click = await ann.press(message, 'Show source');
+    expect(click.delivery).toMatchObject({
       isAcked: true,
       body: { actions: [{ action_id: 'source', value: 'c1' }] },
     });
@@ -94,7 +96,7 @@ describe.each(['socket', 'http'] as const)('the real Bolt App over %s', (way) =>
     expect(slack.violations()).toEqual([]);
   });
 
-  test('hears shortcuts, feedback, the home tab and the messages tab', async () => {
+  test('receives shortcuts, feedback, and openings of the home and messages tabs', async () => {
     const heard: string[] = [];
     const { slack, team } = await openTestApp(way, (app) => {
       app.shortcut(/.*/, async ({ ack, shortcut }) => {

@@ -10,16 +10,16 @@ import { wording } from '../../../../src/compose/wording.ts';
 import { bare, messageFaults, readAll, viewFaults } from './check-rendered.ts';
 import { hostileReply, hostileText } from './hostile-replies.ts';
 
-/** The same replies at each run; another seed and more runs by FC_SEED and FC_RUNS. */
+/** The same replies in each run; FC_SEED and FC_RUNS set another seed and more runs. */
 const settings = (runs: number) => ({
   numRuns: Number(process.env['FC_RUNS'] ?? runs),
   seed: Number(process.env['FC_SEED'] ?? 20_261_121),
 });
 
-/** Texts of 20,000 characters are drawn, read and held to a schema many times over. */
+/** Texts of 20,000 characters are rendered, read and validated many times. */
 const PATIENCE_MS = 120_000;
 
-/** The words of policies that stand behind a bar, in their order. */
+/** The quoted text of all block quotes, in order. */
 const barred = (messages: readonly { readonly blocks: readonly KnownBlock[] }[]): string =>
   messages
     .flatMap(({ blocks }) => blocks)
@@ -28,7 +28,7 @@ const barred = (messages: readonly { readonly blocks: readonly KnownBlock[] }[])
     .map((leaf) => (leaf.type === 'text' ? leaf.text : ''))
     .join('');
 
-/** What must be readable of a part wherever it ends up. */
+/** The text of a part that must be readable somewhere. */
 function slackErrorMessages(part: ChatPart, language: ChatReply['language']): string[] {
   switch (part.kind) {
     case 'quote': {
@@ -55,7 +55,7 @@ function slackErrorMessages(part: ChatPart, language: ChatReply['language']): st
   }
 }
 
-/** The sources that can be reached by what can be pressed. */
+/** The sources of all buttons and menus. */
 const sourcesIn = (messages: readonly SlackMessage[]): string[] =>
   messages
     .flatMap(({ blocks }) => blocks)

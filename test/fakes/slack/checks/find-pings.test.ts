@@ -7,7 +7,7 @@ const leaf = (element: object) => ({
   elements: [{ type: 'rich_text_section', elements: [element] }],
 });
 
-describe('pings', () => {
+describe('findPings', () => {
   test.each([
     '<!channel>',
     '<!here|here>',
@@ -19,7 +19,7 @@ describe('pings', () => {
     '<!subteam^S1>',
     '<https://evil.example|https://good.example>',
     '<mailto:a@evil.example|a@good.example>',
-  ])('are %s in text, sections, context and markdown', (control) => {
+  ])('finds %s in text, sections, context and markdown', (control) => {
     const text = `see ${control} now`;
     expect(findPings({ text })).toEqual([control]);
     expect(findPings({ text: 'x', blocks: [section(text)] })).toEqual([control]);
@@ -34,16 +34,16 @@ describe('pings', () => {
     { type: 'broadcast', range: 'here' },
     { type: 'channel', channel_id: 'C1' },
     { type: 'link', url: 'https://evil.example', text: 'good.example' },
-  ])('are leaves of rich text: $type', (element) => {
+  ])('finds elements of rich text: $type', (element) => {
     expect(findPings({ blocks: [leaf(element)] })).toHaveLength(1);
   });
 
-  test('are arguments that make names live', () => {
+  test('finds arguments that turn names into mentions', () => {
     expect(findPings({ text: '@ann', args: { link_names: true } })).toEqual(['link_names']);
     expect(findPings({ text: '@ann', args: { parse: 'full' } })).toEqual(['parse=full']);
   });
 
-  test('are links of a markdown block in disguise', () => {
+  test('finds disguised links in a markdown block', () => {
     expect(findPings({ blocks: [{ type: 'markdown', text: '[good](https://evil.example)' }] })).toHaveLength(1);
   });
 
@@ -56,15 +56,15 @@ describe('pings', () => {
     '<https://good.example/a>',
     '<https://good.example/a|good.example/a>',
     '<mailto:a@good.example|a@good.example>',
-  ])('are not %s', (text) => {
+  ])('ignores %s', (text) => {
     expect(findPings({ text, blocks: [section(text)] })).toEqual([]);
   });
 
-  test('are not what only looks like one in a leaf of text', () => {
+  test('ignores text elements of rich text, which Slack does not parse', () => {
     expect(findPings({ blocks: [leaf({ type: 'text', text: '<!channel> <@U1>' })] })).toEqual([]);
   });
 
-  test('are not links that are allowed', () => {
+  test('ignores links that are allowed', () => {
     expect(findPings({ text: '<https://good.example/a?b=1&amp;c=2|here>' }, (url) => url.endsWith('?b=1&c=2'))).toEqual(
       [],
     );
