@@ -49,7 +49,7 @@ export async function startPlatforms(
 }
 
 const startSlackFrom: Start = async ({ env, opened, stateDir, log, signal }) => {
-  const { readSlackSettings } = await import('./slack/connect/slack-settings.ts');
+  const { readSlackSettings } = await import('./slack/slack-settings.ts');
   const settings = readSlackSettings(env);
   if (!settings) throw new Error('Cannot start Slack: nothing is set for it');
   const { startSlack } = await import('./slack/start-slack.ts');

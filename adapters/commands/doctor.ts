@@ -1,5 +1,5 @@
 import type { Diagnosis } from '../doctor/diagnosis.ts';
-import { examine } from '../doctor/examine.ts';
+import { runChecks } from '../doctor/run-checks.ts';
 import { type CommonOptions, createCommand, EXIT, runCommand } from './run-command.ts';
 
 interface Options extends CommonOptions {
@@ -24,7 +24,7 @@ export async function main(args: readonly string[]): Promise<number> {
     .option('--json', 'print an array of {check, state, fact, cure}')
     .action(async ({ seeds, offline = false, json = false }: Options) => {
       const all: Diagnosis[] = [];
-      for await (const diagnosis of examine({ seeds, isOffline: offline })) {
+      for await (const diagnosis of runChecks({ seeds, isOffline: offline })) {
         all.push(diagnosis);
         if (!json) process.stdout.write(`${lineOf(diagnosis)}\n`);
       }

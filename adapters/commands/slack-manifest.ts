@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import { readEnvironment } from '../environment.ts';
-import { manifestFor } from '../slack/install/manifest.ts';
+import { createManifest } from '../slack/install/create-manifest.ts';
 import { createCommand, runCommand } from './run-command.ts';
 
 interface ManifestCommand {
@@ -24,7 +24,7 @@ export function main(args: readonly string[]): Promise<number> {
     .action((options: ManifestCommand) => {
       const env = readEnvironment();
       const isHttp = options.http ?? (env.SLACK_SIGNING_SECRET !== undefined && env.SLACK_APP_TOKEN === undefined);
-      const manifest = manifestFor({
+      const manifest = createManifest({
         transport: isHttp ? 'http' : 'socket',
         publicUrl: options.url?.replace(/\/+$/, '') ?? env.SLACK_PUBLIC_URL ?? null,
         prefix: env.SLACK_COMMAND_PREFIX,

@@ -1,23 +1,23 @@
-/** What one check of the doctor has found. */
+/** One result of a check. */
 export interface Diagnosis {
-  /** What was looked at: "node", "slack bot token". */
+  /** What was checked: "node", "slack bot token". */
   readonly check: string;
-  /** `warning`: it works, but less well than it could. `problem`: something does not work. */
+  /** `warning`: it works, but not as well as it could. `problem`: something does not work. */
   readonly state: 'ok' | 'warning' | 'problem';
   readonly fact: string;
-  /** What to do; null where nothing is to be done. */
+  /** What to do; null when there is nothing to do. */
   readonly cure: string | null;
 }
 
-/** A check that found all as it should be. */
-export const isWell = (check: string, fact: string): Diagnosis => ({ check, state: 'ok', fact, cure: null });
+/** The result of a check that found everything in order. */
+export const okDiagnosis = (check: string, fact: string): Diagnosis => ({ check, state: 'ok', fact, cure: null });
 
-/** Where the cure begins in a line of the house: "Cannot <action> <culprit>: <fact>. <Cure>." */
-const CURE = /\. (?=\p{Lu})/u;
+/** Where the cure starts in our error messages: "Cannot <action> <culprit>: <fact>. <Cure>." */
+const CURE_START = /\. (?=\p{Lu})/u;
 
-/** A check that found something to mend, told in a line of the house, which is taken apart. */
-export function isIll(check: string, state: 'warning' | 'problem', line: string): Diagnosis {
-  const at = line.search(CURE);
+/** The result of a check that found something to correct, made from an error message. */
+export function issueDiagnosis(check: string, state: 'warning' | 'problem', line: string): Diagnosis {
+  const at = line.search(CURE_START);
   if (at < 0) return { check, state, fact: line.replace(/\.$/, ''), cure: null };
   return { check, state, fact: line.slice(0, at), cure: line.slice(at + 2) };
 }

@@ -2,8 +2,8 @@ import type { Environment } from '../environment.ts';
 import { printable } from '../printable.ts';
 import type { Diagnosis } from './diagnosis.ts';
 
-/** Settings whose values are shown to nobody. */
-const SECRETS = [
+/** Settings whose values must not be shown. */
+const SECRET_NAMES = [
   'STATE_KEY',
   'SLACK_BOT_TOKEN',
   'SLACK_APP_TOKEN',
@@ -12,13 +12,13 @@ const SECRETS = [
   'SLACK_STATE_SECRET',
   'DISCORD_TOKEN',
 ] as const satisfies readonly (keyof Environment)[];
-/** A shorter value is a mistake, and might stand in any line. */
+/** A shorter value is a mistake, and hiding it could garble any line. */
 const MIN_SECRET_LENGTH = 6;
 
-/** Makes a diagnosis safe to print: on one line, and without any secret, whoever has put one into an error. */
+/** Makes a diagnosis safe to print: on one line, and without the secrets that an error message may contain. */
 export function hideSecrets(env: Environment): (diagnosis: Diagnosis) => Diagnosis {
-  const secrets = SECRETS.flatMap((name) => env[name] ?? []).filter(({ length }) => length >= MIN_SECRET_LENGTH);
+  const secrets = SECRET_NAMES.flatMap((name) => env[name] ?? []).filter(({ length }) => length >= MIN_SECRET_LENGTH);
   const clean = (text: string): string =>
-    printable(secrets.reduce((left, secret) => left.replaceAll(secret, '(secret)'), text));
+    printable(secrets.reduce((result, secret) => result.replaceAll(secret, '(secret)'), text));
   return ({ fact, cure, ...rest }) => ({ ...rest, fact: clean(fact), cure: cure && clean(cure) });
 }

@@ -4,62 +4,63 @@ import type { Responder } from '../../src/chat/respond.ts';
 import type { Corpus } from '../../src/retrieve/corpus.ts';
 import type { Log } from '../create-log.ts';
 import type { InFlight } from '../in-flight.ts';
-import type { SlackSettings } from './connect/slack-settings.ts';
+import type { SlackSettings } from './slack-settings.ts';
 
-/** What all listeners work with. */
+/** Everything that the listeners share. */
 export interface SlackBot {
   readonly responder: Responder;
   readonly corpus: Pick<Corpus, 'policies'>;
   readonly settings: SlackSettings;
   readonly log: Log;
   readonly inFlight: InFlight;
-  /** True where the operator keeps the reasons that people give with their votes. */
+  /** Whether the reasons that people give with their votes are kept. */
   readonly keepsText: boolean;
-  /** ISO date of the index; null where it is not known. */
+  /** ISO date of the index; null when it is not known. */
   readonly indexDate: string | null;
-  /** True once the bot is being stopped: nothing new is begun. */
+  /** True once the bot is stopping: no new work is started. */
   readonly isStopping: () => boolean;
 }
 
-/** Where somebody does something, in Slack's ids. */
+/** Where a person wrote or clicked, in Slack's ids. */
 export interface SlackPlace {
   readonly team: string;
   readonly user: string;
-  /** Null in the home tab, and for shortcuts that belong to no channel. */
+  /** Null in the home tab, and for global shortcuts. */
   readonly channel: string | null;
-  /** `ts` of the message that began the thread; null outside of threads. */
+  /** `ts` of the message that started the thread; null outside of threads. */
   readonly thread: string | null;
-  /** False where nobody has answered in the thread yet: what one person alone is to see would not be shown there. */
+  /** Whether the thread has replies: Slack does not show ephemeral messages in a thread without any. */
   readonly threadIsActive: boolean;
   readonly client: WebClient;
-  /** Takes messages without the bot being in the channel: five in half an hour. */
+  /** Accepts five messages within half an hour, even for a channel that the bot is not in; null when there is none. */
   readonly responseUrl: string | null;
 }
 
-/** In a direct message the bot and one person are alone: its id begins so. */
+/** True for a direct message with the bot, whose id starts with D, and for no channel at all. */
 export const isDirect = (channel: string | null): boolean => channel === null || channel.startsWith('D');
 
 /**
- * What all messages of a place have in common. In a channel, what a person asks in private is a conversation of their own,
- * also in a thread: nobody is to lean on it.
+ * The fields that all messages from a place have in common.
+ * @param isPrivate true for a question whose answer only the person sees: in a channel it belongs to a conversation of
+ * that person alone, even in a thread, so that nobody else's follow-up builds on it
  */
-export function placed(
+export function messageOrigin(
   { team, user, channel, thread }: SlackPlace,
   isPrivate = false,
 ): Pick<
   ChatMessage,
   'workspace' | 'person' | 'channel' | 'conversation' | 'isDirect' | 'fromBot' | 'isEdit' | 'mentionsOthers'
 > {
-  const alone = isDirect(channel);
-  const where = alone ? `im ${user}` : `channel ${channel}`;
-  const shared = isPrivate && !alone ? null : thread;
-  const talk = shared ?? (alone ? 'top' : `commands of ${user}`);
+  const direct = isDirect(channel);
+  const where = direct ? `im ${user}` : `channel ${channel}`;
+  const sharedThread = isPrivate && !direct ? null : thread;
+  const conversation = sharedThread ?? (direct ? 'top' : `commands of ${user}`);
   return {
     workspace: `slack ${team}`,
     person: `slack ${team} ${user}`,
     channel: `slack ${team} ${where}`,
-    conversation: `slack ${team} ${where} ${talk}`,
-    isDirect: alone,
+    conversation: `slack ${team} ${where} ${conversation}`,
+    isDirect: direct,
     fromBot: false,
     isEdit: false,
     mentionsOthers: false,

@@ -1,13 +1,13 @@
-import { once } from 'node:events';
 import { App } from '@slack/bolt';
+import { withDeadline } from '../async/with-deadline.ts';
 import { createInFlight, type InFlight } from '../in-flight.ts';
 import type { RunningPlatform } from '../running-platform.ts';
-import { createBoltLogger } from './connect/bolt-logger.ts';
 import { checkTokens } from './connect/check-tokens.ts';
-import { clientOptionsFor } from './connect/client-options.ts';
+import { createBoltLogger } from './connect/create-bolt-logger.ts';
+import { createClientOptions } from './connect/create-client-options.ts';
 import { openReceiver } from './connect/open-receiver.ts';
-import { openWorkspaces } from './install/open-installations.ts';
-import { handleActions } from './listen/handle-actions.ts';
+import { openWorkspaces } from './install/open-workspaces.ts';
+import { handleActions } from './listen/actions/handle-actions.ts';
 import { handleCommands } from './listen/handle-commands.ts';
 import { handleForms } from './listen/handle-forms.ts';
 import { handleHome } from './listen/handle-home.ts';
@@ -16,84 +16,76 @@ import { handleRemoval } from './listen/handle-removal.ts';
 import { handleShortcuts } from './listen/handle-shortcuts.ts';
 import type { SlackBot } from './slack-bot.ts';
 
-/** What the bot in Slack is started with. */
+/** Everything that the bot in Slack needs. */
 export interface StartSlackOptions extends Omit<SlackBot, 'inFlight' | 'isStopping'> {
-  /** Counts the answers under way; by default one of its own. */
+  /** Counts the answers in progress; a new one by default. */
   readonly inFlight?: InFlight;
-  /** Where the installations of many workspaces are kept. */
+  /** The folder for `slack.sqlite`, with the installations of many workspaces. */
   readonly stateDir: string;
+  /** The secret from which their encryption key is derived; `state.key` in `stateDir` by default. */
   readonly stateKey: string | undefined;
-  /** Gives up starting when aborted. */
+  /** Aborts the start. */
   readonly signal: AbortSignal;
 }
 
-/** The bot in Slack. */
+/** The running bot in Slack. */
 export interface RunningSlack extends RunningPlatform {
-  /** Of its HTTP server; null where it has none. */
+  /** Port of its HTTP server; null when it has none. */
   readonly port: number | null;
 }
 
-/** So long an answer under way may take once the bot is being stopped. */
-const GRACE_MS = 10_000;
+/** How long stopping waits for the answers in progress. */
+const STOP_GRACE_MS = 10_000;
 
 /**
- * Connects to Slack; settled when the bot can be asked there.
- * @throws EnvironmentError for a setting that Slack refuses, naming the line of `.env` to mend
+ * Connects the bot to Slack; resolves when people can ask it there.
+ * @throws EnvironmentError for a setting that Slack refuses, naming the line of `.env` to correct; the signal's reason when
+ * the start is aborted
  */
 export async function startSlack(options: StartSlackOptions): Promise<RunningSlack> {
   const { settings, log, stateDir, stateKey, signal, inFlight = createInFlight() } = options;
   let stopping = false;
   const bot: SlackBot = { ...options, inFlight, isStopping: () => stopping };
   const logger = createBoltLogger(log);
-  const clientOptions = clientOptionsFor(settings, log);
-  const tenancy = await openWorkspaces({ settings, stateDir, stateKey, clientOptions, logger, log });
-  const { receiver, start, stop } = openReceiver({ settings, pages: tenancy.pages, logger });
+  const clientOptions = createClientOptions(settings, log);
+  const workspaces = await openWorkspaces({ settings, stateDir, stateKey, clientOptions, logger, log });
+  const { receiver, start, stop } = openReceiver({ settings, pages: workspaces.pages, logger });
   const app = new App({
-    ...tenancy.app,
+    ...workspaces.app,
     receiver,
     clientOptions: clientOptions(),
     logger,
     deferInitialization: true,
-    convoStore: false, // conversations are the engine's matter
+    convoStore: false, // the engine remembers conversations
   });
-  listen(app, bot, tenancy.installations);
-  const end = async (): Promise<void> => {
-    // What has come in by then is answered: Slack takes it for heard.
+  listen(app, bot, workspaces.installations);
+  const shutDown = async (): Promise<void> => {
+    // Only after the receiver has stopped: what has come in before is acknowledged, so it must be answered.
     await stop();
     stopping = true;
-    if (!(await inFlight.drain(GRACE_MS))) log.warn('Slack is left with answers under way.');
-    await tenancy.close();
+    if (!(await inFlight.drain(STOP_GRACE_MS))) log.warn('Slack is left with answers under way.');
+    await workspaces.close();
   };
   let ended: Promise<void> | undefined;
-  const endOnce = (): Promise<void> => {
-    ended ??= end();
+  const shutDownOnce = (): Promise<void> => {
+    ended ??= shutDown();
     return ended;
   };
   try {
     await checkTokens(settings, { clientOptions, log, signal });
     await app.init();
-    return { name: 'slack', port: await unlessAborted(start(), signal), stop: endOnce };
+    return { name: 'slack', port: await startUnlessAborted(start, signal), stop: shutDownOnce };
   } catch (error) {
-    await endOnce();
+    await shutDownOnce();
     throw error;
   }
 }
 
-/** What a promise gives, or the reason of an abort, whichever comes first. */
-async function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  const watching = new AbortController();
-  const aborted = once(signal, 'abort', { signal: watching.signal }).then(() => signal.throwIfAborted());
-  aborted.catch(() => undefined); // nobody aborts any more
-  promise.catch(() => undefined); // it may fail after the abort
-  try {
-    signal.throwIfAborted();
-    await Promise.race([promise, aborted]);
-    return await promise;
-  } finally {
-    watching.abort();
-  }
-}
+/** Opening the connections has no time limit: Slack may be unreachable for long. Only an abort ends it. */
+const startUnlessAborted = <T>(start: () => Promise<T>, signal: AbortSignal): Promise<T> =>
+  withDeadline(start, { ms: Number.POSITIVE_INFINITY, late: () => new Error('Cannot start Slack in time'), signal });
 
+/** Registers the listeners of everything that Slack sends. */
 function listen(app: App, bot: SlackBot, installations: Parameters<typeof handleRemoval>[2]): void {
   app.error(async (error) => bot.log.warn(`Cannot handle what came from Slack: ${error.message}`));
   handleMessages(app, bot);

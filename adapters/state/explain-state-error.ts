@@ -1,8 +1,9 @@
 import { isErrorCode } from './database/is-error-code.ts';
-import { StateFileError } from './state-file-error.ts';
+import { StateFileError } from './database/state-file-error.ts';
 
+/** A cause of errors, and its cure. */
 interface Cause {
-  /** Codes of Node and SQLite. */
+  /** Error codes of Node and SQLite. */
   readonly codes: readonly string[];
   readonly fact: string;
   readonly cure: string;
@@ -34,7 +35,7 @@ const CAUSES: readonly Cause[] = [
   },
 ];
 
-/** What is wrong, and the cure, for an error of Node, SQLite or the state itself. */
+/** Finds the cause and the cure of an error of Node, SQLite or the state itself. */
 function diagnose(error: unknown): { fact: string; cure: string; path: string | null } {
   if (error instanceof StateFileError) return error;
   const facts = error instanceof Error ? (error as Error & { path?: unknown }) : null;
@@ -49,8 +50,8 @@ function diagnose(error: unknown): { fact: string; cure: string; path: string | 
 }
 
 /**
- * One line about state that cannot be kept on the disk: the action, the culprit, the cure.
- * @param file the file of the state, named where the error names none
+ * Explains in one line for the operator why the state cannot be kept on the disk: the file, the cause, the cure.
+ * @param file the file of the state, named when the error names no other
  */
 export function explainStateError(error: unknown, file: string): string {
   const { fact, cure, path } = diagnose(error);

@@ -1,35 +1,38 @@
+import { LRUCache } from 'lru-cache';
 import { ownPart } from '../../src/chat/memory/hasher.ts';
 import type { ChatState } from '../../src/chat/memory/state.ts';
-import { BoundedMap } from './bounded-map.ts';
 import { DAY_MS, GUARD_MS, isQuotaOf, type StateRules } from './state-rules.ts';
 import { formatTurn, parseTurn } from './stored-turn.ts';
 
-/** Entries of each kind; at about 1 kB for a turn some megabytes in all. */
+/** Entries of each kind: with about 1 kB for a turn, a few megabytes in all. */
 const MAX_ENTRIES = 5_000;
 
 /**
- * The state in memory: forgotten when the process ends, and bounded in number. It stands in for the file where that
- * cannot be used, and behaves alike.
+ * The state in memory: lost when the process ends, and limited in size, so that the entries that were written longest ago
+ * are dropped. It replaces the file when that cannot be used, and behaves in the same way.
  */
 export function createMemoryState({
   now,
   retentionDays,
   limit = MAX_ENTRIES,
 }: StateRules & { limit?: number }): ChatState {
-  const seen = new BoundedMap<{ at: number }>(limit);
-  const conversations = new BoundedMap<{ person: string; turn: string; at: number }>(limit);
-  const quotas = new BoundedMap<{ quota: string; startedAt: number; windowMs: number; uses: number }>(limit);
-  const feedback = new BoundedMap<{ person: string; at: number }>(limit);
+  // Read with `peek`: reading an entry does not keep it longer.
+  const seen = new LRUCache<string, { at: number }>({ max: limit });
+  const conversations = new LRUCache<string, { person: string; turn: string; at: number }>({ max: limit });
+  const quotas = new LRUCache<string, { quota: string; startedAt: number; windowMs: number; uses: number }>({
+    max: limit,
+  });
+  const feedback = new LRUCache<string, { person: string; at: number }>({ max: limit });
   const oldest = (): number => now() - retentionDays * DAY_MS;
 
   return {
     firstSight: async (key) => {
-      if ((seen.get(key)?.at ?? Number.NEGATIVE_INFINITY) > now() - GUARD_MS) return false;
+      if ((seen.peek(key)?.at ?? Number.NEGATIVE_INFINITY) > now() - GUARD_MS) return false;
       seen.set(key, { at: now() });
       return true;
     },
     recall: async (conversation) => {
-      const found = conversations.get(conversation);
+      const found = conversations.peek(conversation);
       return found && found.at >= oldest() ? parseTurn(found.turn) : null;
     },
     remember: async (conversation, person, turn) => {
@@ -37,34 +40,46 @@ export function createMemoryState({
     },
     count: async (quota, windowMs) => {
       const key = `${quota} ${windowMs}`;
-      const last = quotas.get(key);
-      const running = last && last.startedAt <= now() && last.startedAt + windowMs > now();
-      const next = running ? { ...last, uses: last.uses + 1 } : { quota, startedAt: now(), windowMs, uses: 1 };
+      const last = quotas.peek(key);
+      const isRunning = last && last.startedAt <= now() && last.startedAt + windowMs > now();
+      const next = isRunning ? { ...last, uses: last.uses + 1 } : { quota, startedAt: now(), windowMs, uses: 1 };
       quotas.set(key, next);
       return next.uses;
     },
-    // Nobody reads the votes of a process that has ended: what counts here is that /forget tells of them.
-    saveFeedback: async (person, { reply }) => feedback.set(`${reply} ${person}`, { person, at: now() }),
+    // The vote itself is not kept, because nobody could read it; /forget only has to count it.
+    saveFeedback: async (person, { reply }) => {
+      feedback.set(`${reply} ${person}`, { person, at: now() });
+    },
     forget: async (person) => ({
-      conversations: conversations.deleteWhere((one) => ownPart(one.person) === ownPart(person)),
-      feedback: feedback.deleteWhere((one) => ownPart(one.person) === ownPart(person)),
-      quotas: quotas.deleteWhere(({ quota }) => isQuotaOf(quota, person)),
+      conversations: deleteWhere(conversations, (entry) => ownPart(entry.person) === ownPart(person)),
+      feedback: deleteWhere(feedback, (entry) => ownPart(entry.person) === ownPart(person)),
+      quotas: deleteWhere(quotas, ({ quota }) => isQuotaOf(quota, person)),
     }),
     forgetWorkspace: async (workspace) => {
-      const isOf = (key: string): boolean => key.startsWith(`${workspace}.`);
-      seen.deleteWhere((_, key) => isOf(key));
+      const isOfWorkspace = (key: string): boolean => key.startsWith(`${workspace}.`);
+      deleteWhere(seen, (_, key) => isOfWorkspace(key));
       return {
-        conversations: conversations.deleteWhere(({ person }) => isOf(person)),
-        feedback: feedback.deleteWhere(({ person }) => isOf(person)),
-        quotas: quotas.deleteWhere(({ quota }) => quota.split(':').some(isOf)),
+        conversations: deleteWhere(conversations, ({ person }) => isOfWorkspace(person)),
+        feedback: deleteWhere(feedback, ({ person }) => isOfWorkspace(person)),
+        quotas: deleteWhere(quotas, ({ quota }) => quota.split(':').some(isOfWorkspace)),
       };
     },
     sweep: async () => {
-      seen.deleteWhere(({ at }) => at <= now() - GUARD_MS);
-      conversations.deleteWhere(({ at }) => at < oldest());
-      feedback.deleteWhere(({ at }) => at < oldest());
-      quotas.deleteWhere(({ startedAt, windowMs }) => startedAt + windowMs <= now());
+      deleteWhere(seen, ({ at }) => at <= now() - GUARD_MS);
+      deleteWhere(conversations, ({ at }) => at < oldest());
+      deleteWhere(feedback, ({ at }) => at < oldest());
+      deleteWhere(quotas, ({ startedAt, windowMs }) => startedAt + windowMs <= now());
     },
     close: async () => {},
   };
+}
+
+/** Deletes the entries that meet a condition, and returns how many they were. */
+function deleteWhere<Value extends object>(
+  cache: LRUCache<string, Value>,
+  condition: (value: Value, key: string) => boolean,
+): number {
+  const matches = [...cache.entries()].filter(([key, value]) => condition(value, key));
+  for (const [key] of matches) cache.delete(key);
+  return matches.length;
 }

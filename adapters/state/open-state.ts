@@ -2,65 +2,65 @@ import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import type { Hasher } from '../../src/chat/memory/hasher.ts';
 import type { ChatState } from '../../src/chat/memory/state.ts';
-import { openStateFile } from './database/open-state-file.ts';
 import { explainStateError } from './explain-state-error.ts';
 import { createHasher } from './key/create-hasher.ts';
 import { readStateKey } from './key/read-state-key.ts';
 import { createMemoryState } from './memory-state.ts';
+import { openStateFile } from './open-state-file.ts';
 import type { StateRules } from './state-rules.ts';
 import { StateWithFallback } from './state-with-fallback.ts';
 
-const SWEEP_MS = 60 * 60 * 1000;
+const SWEEP_INTERVAL_MS = 60 * 60 * 1000;
 
-/** Where the state is kept and by which rules. */
+/** Where the state is kept, and by which rules. */
 export interface StateOptions extends Omit<StateRules, 'now'> {
-  /** The folder of `state.sqlite` and `state.key`; made where it is missing. */
+  /** The folder of `state.sqlite` and `state.key`; created when it is missing. */
   readonly dataDir: string;
-  /** The secret for hashing; else it is kept in `state.key`. */
+  /** The secret for hashing; `state.key` by default. */
   readonly key?: string | undefined;
-  /** Told in one line when the state cannot be kept on the disk. */
+  /** Receives one line for the operator when the state cannot be kept on the disk. */
   readonly warn: (line: string) => void;
   readonly now?: () => number;
 }
 
-/** The open state. Its methods always resolve, also while the file is out of order and after closing. */
+/** The open state. Its methods always resolve, even while the file cannot be used and after closing. */
 export interface OpenedState extends ChatState {
-  /** Makes the names under which persons, conversations and messages come in. */
+  /** Hashes the ids of persons, conversations and messages before they are passed in. */
   readonly hash: Hasher;
-  /** Whether what is remembered now is on the disk and not only in memory. */
+  /** Whether the state is on the disk at the moment, and not only in memory. */
   readonly isPersistent: () => boolean;
 }
 
-/** The key for hashing; where there can be none, one for this process alone and the reason why. */
-function keyFor({ dataDir, key }: StateOptions): { key: string; trouble: unknown } {
+/** The key for hashing. When there can be none, a random one for this process, with the error. */
+function findKey({ dataDir, key }: StateOptions): { key: string; keyError: unknown } {
   try {
-    return { key: key ?? readStateKey(dataDir), trouble: null };
-  } catch (trouble) {
-    return { key: randomBytes(32).toString('base64url'), trouble };
+    return { key: key ?? readStateKey(dataDir), keyError: null };
+  } catch (keyError) {
+    return { key: randomBytes(32).toString('base64url'), keyError };
   }
 }
 
 /**
- * Opens the state of the chat in `state.sqlite` of a folder, sweeps it now and every hour, and never fails: what cannot
- * be kept on the disk is kept in memory, and the reason is told in one line.
+ * Opens the state of the chat in `state.sqlite` of a folder, and sweeps it now and every hour. It never fails: what cannot be
+ * kept on the disk is kept in memory, and the operator gets one line with the reason.
  */
 export async function openState(options: StateOptions): Promise<OpenedState> {
   const { dataDir, retentionDays, keepText, warn, now = Date.now } = options;
   const file = path.join(dataDir, 'state.sqlite');
-  const { key, trouble } = keyFor(options);
+  const { key, keyError } = findKey(options);
   const rules = { now, retentionDays, keepText };
   const state = new StateWithFallback({
     open: async () => {
-      if (trouble) throw trouble;
+      if (keyError) throw keyError;
       return openStateFile(file, key, rules);
     },
-    substitute: () => createMemoryState(rules),
+    createSubstitute: () => createMemoryState(rules),
     report: (error) => warn(explainStateError(error, file)),
     reportLoss: () => warn(`Cannot go on with ${file}: it was deleted or replaced while in use. It is opened anew.`),
     now,
   });
   await state.sweep();
-  const timer = setInterval(() => void state.sweep(), SWEEP_MS).unref();
+  const timer = setInterval(() => void state.sweep(), SWEEP_INTERVAL_MS).unref();
   const { firstSight, recall, remember, count, saveFeedback, forget, forgetWorkspace, sweep } = state;
   const close = async (): Promise<void> => {
     clearInterval(timer);

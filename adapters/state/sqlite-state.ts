@@ -6,13 +6,13 @@ import { DAY_MS, GUARD_MS, type StateRules } from './state-rules.ts';
 import { formatTurn, parseTurn } from './stored-turn.ts';
 
 /**
- * The state in a migrated database. Every step that must not be torn apart, by another call or another process, is one
- * statement. Methods reject when the database does: `withFallback` sees to that.
+ * The state in a migrated database. Everything that must be atomic, between calls and between processes, is one statement or
+ * one transaction. Methods reject when the database does; `StateWithFallback` handles that.
  */
 export function createSqliteState(db: Kysely<StateTables>, { now, retentionDays, keepText }: StateRules): ChatState {
   const oldest = (): number => now() - retentionDays * DAY_MS;
-  /** Empties the write-ahead log into the file, so that what was deleted is in neither. */
-  const scrub = async (): Promise<void> => {
+  /** Writes the write-ahead log back into the file, so that deleted rows remain in neither. */
+  const checkpoint = async (): Promise<void> => {
     await sql`pragma wal_checkpoint(truncate)`.execute(db);
   };
 
@@ -76,33 +76,37 @@ export function createSqliteState(db: Kysely<StateTables>, { now, retentionDays,
     },
 
     async forget(person) {
-      const counted = await db.transaction().execute(async (one) => {
+      const forgotten = await db.transaction().execute(async (transaction) => {
         const own = ownPart(person);
         const isOwn = sql<boolean>`(person = ${own} or substr(person, ${-own.length - 1}) = ${`.${own}`})`;
-        const conversations = await one.deleteFrom('conversations').where(isOwn).executeTakeFirst();
-        const feedback = await one.deleteFrom('feedback').where(isOwn).executeTakeFirst();
+        const conversations = await transaction.deleteFrom('conversations').where(isOwn).executeTakeFirst();
+        const feedback = await transaction.deleteFrom('feedback').where(isOwn).executeTakeFirst();
         // The same rule as isQuotaOf.
         const owned = sql<boolean>`instr(replace(':' || quota || ':', '.', ':'), ${`:${own}:`}) > 0`;
-        const quotas = await one.deleteFrom('quotas').where(owned).executeTakeFirst();
+        const quotas = await transaction.deleteFrom('quotas').where(owned).executeTakeFirst();
         return countsOf(conversations, feedback, quotas);
       });
-      await scrub();
-      return counted;
+      await checkpoint();
+      return forgotten;
     },
 
     async forgetWorkspace(workspace) {
-      const counted = await db.transaction().execute(async (one) => {
+      const forgotten = await db.transaction().execute(async (transaction) => {
         const prefix = `${workspace}.`;
-        const isOf = (column: string) => sql<boolean>`substr(${sql.ref(column)}, 1, ${prefix.length}) = ${prefix}`;
-        await one.deleteFrom('seen_messages').where(isOf('message')).execute();
-        const conversations = await one.deleteFrom('conversations').where(isOf('person')).executeTakeFirst();
-        const feedback = await one.deleteFrom('feedback').where(isOf('person')).executeTakeFirst();
+        const isOfWorkspace = (column: string) =>
+          sql<boolean>`substr(${sql.ref(column)}, 1, ${prefix.length}) = ${prefix}`;
+        await transaction.deleteFrom('seen_messages').where(isOfWorkspace('message')).execute();
+        const conversations = await transaction
+          .deleteFrom('conversations')
+          .where(isOfWorkspace('person'))
+          .executeTakeFirst();
+        const feedback = await transaction.deleteFrom('feedback').where(isOfWorkspace('person')).executeTakeFirst();
         const owned = sql<boolean>`instr(':' || quota, ${`:${prefix}`}) > 0`;
-        const quotas = await one.deleteFrom('quotas').where(owned).executeTakeFirst();
+        const quotas = await transaction.deleteFrom('quotas').where(owned).executeTakeFirst();
         return countsOf(conversations, feedback, quotas);
       });
-      await scrub();
-      return counted;
+      await checkpoint();
+      return forgotten;
     },
 
     async sweep() {
@@ -113,17 +117,17 @@ export function createSqliteState(db: Kysely<StateTables>, { now, retentionDays,
       await db.deleteFrom('conversations').where('at', '<', oldest()).execute();
       await db.deleteFrom('feedback').where('at', '<', oldest()).execute();
       await db.deleteFrom('quotas').where(sql<boolean>`started_at + window_ms <= ${now()}`).execute();
-      await scrub();
+      await checkpoint();
     },
 
     async close() {
-      await scrub();
+      await checkpoint();
       await db.destroy();
     },
   };
 }
 
-/** How much three statements have deleted. */
+/** The numbers of rows that three statements have deleted. */
 function countsOf(conversations: DeleteResult, feedback: DeleteResult, quotas: DeleteResult): Forgotten {
   return {
     conversations: Number(conversations.numDeletedRows),

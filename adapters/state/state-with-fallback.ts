@@ -1,25 +1,25 @@
 import type { ChatState } from '../../src/chat/memory/state.ts';
-import type { StateFile } from './database/open-state-file.ts';
+import type { StateFile } from './open-state-file.ts';
 
-/** So long after a failure the file is left alone: trying may block the process for a lock. */
-const RETRY_MS = 60_000;
+/** How long the file is left alone after a failure: each attempt may block the process while it waits for a lock. */
+const RETRY_AFTER_MS = 60_000;
 
-/** What a state with a fallback is made of. */
+/** The parts of a state with a fallback. */
 export interface FallbackOptions {
   /** Opens the file, again after each failure. */
   readonly open: () => Promise<StateFile>;
-  /** Makes the state that stands in while the file is out of order: a fresh one each time. */
-  readonly substitute: () => ChatState;
-  /** Told once why the file cannot be used, and again only after it could be swept in between. */
+  /** Creates the state that is used while the file cannot be: a new, empty one each time. */
+  readonly createSubstitute: () => ChatState;
+  /** Receives the error once when the file cannot be used, and again only after a sweep has succeeded in between. */
   readonly report: (error: unknown) => void;
-  /** Told when the file was deleted or replaced while in use; it is then opened anew. */
+  /** Called when the file was deleted or replaced while in use; it is then opened again. */
   readonly reportLoss: () => void;
   readonly now: () => number;
 }
 
 /**
- * A state on the disk that never fails: while its file is out of order it goes on in memory, and it goes back to the file
- * when that is mended. What was in memory stays there; persons who asked to be forgotten meanwhile are forgotten first.
+ * A state on the disk that never fails. While the file cannot be used it continues in memory, and it returns to the file as
+ * soon as possible. What was in memory is dropped then; persons and workspaces that asked meanwhile to be forgotten are deleted from the file first.
  */
 export class StateWithFallback implements ChatState {
   readonly #options: FallbackOptions;
@@ -34,19 +34,19 @@ export class StateWithFallback implements ChatState {
 
   constructor(options: FallbackOptions) {
     this.#options = options;
-    this.#substitute = options.substitute();
+    this.#substitute = options.createSubstitute();
   }
 
-  /** Whether what is remembered now is on the disk. */
+  /** Whether the state is on the disk at the moment. */
   isPersistent(): boolean {
     return this.#file !== null;
   }
 
   readonly firstSight: ChatState['firstSight'] = (key) => this.#use((state) => state.firstSight(key));
   readonly recall: ChatState['recall'] = (conversation) => this.#use((state) => state.recall(conversation));
-  readonly remember: ChatState['remember'] = (...given) => this.#use((state) => state.remember(...given));
+  readonly remember: ChatState['remember'] = (...args) => this.#use((state) => state.remember(...args));
   readonly count: ChatState['count'] = (quota, windowMs) => this.#use((state) => state.count(quota, windowMs));
-  readonly saveFeedback: ChatState['saveFeedback'] = (...given) => this.#use((state) => state.saveFeedback(...given));
+  readonly saveFeedback: ChatState['saveFeedback'] = (...args) => this.#use((state) => state.saveFeedback(...args));
 
   readonly forget: ChatState['forget'] = async (person) => {
     const forgotten = await this.#use((state) => state.forget(person));
@@ -71,7 +71,7 @@ export class StateWithFallback implements ChatState {
     await this.#opening;
     const file = this.#file;
     this.#file = null;
-    await file?.state.close().catch(() => undefined); // at the worst the log stays beside the file
+    await file?.state.close().catch(() => undefined); // at worst the write-ahead log stays beside the file
   };
 
   async #use<T>(method: (state: ChatState) => Promise<T>): Promise<T> {
@@ -84,7 +84,7 @@ export class StateWithFallback implements ChatState {
     return method(this.#substitute);
   }
 
-  /** The file to use now, opened if need be; null while it is out of order. */
+  /** The file, opened when necessary; null while it cannot be used. */
   async #current(): Promise<StateFile | null> {
     if (this.#file && !this.#file.inPlace()) {
       this.#options.reportLoss();
@@ -102,7 +102,7 @@ export class StateWithFallback implements ChatState {
       for (const workspace of this.#workspacesToForget) await this.#file.state.forgetWorkspace(workspace);
       this.#toForget.clear();
       this.#workspacesToForget.clear();
-      this.#substitute = this.#options.substitute();
+      this.#substitute = this.#options.createSubstitute();
     } catch (error) {
       await this.#fail(error);
     } finally {
@@ -115,13 +115,13 @@ export class StateWithFallback implements ChatState {
     if (this.#closed) return;
     if (!this.#reported) this.#options.report(error);
     this.#reported = true;
-    this.#retryAt = this.#options.now() + RETRY_MS;
+    this.#retryAt = this.#options.now() + RETRY_AFTER_MS;
     await this.#release();
   }
 
   async #release(): Promise<void> {
     const file = this.#file;
     this.#file = null;
-    await file?.release().catch(() => undefined); // it is out of order
+    await file?.release().catch(() => undefined); // it cannot be used anyway
   }
 }

@@ -16,12 +16,12 @@ const StoredTurnSchema = v.object({
   shown: v.pipe(v.number(), v.integer(), v.minValue(0)),
 }) satisfies v.GenericSchema<unknown, StoredTurn>;
 
-/** A turn as text for the store. */
+/** Formats a turn as text for the store. */
 export function formatTurn(turn: StoredTurn): string {
   return JSON.stringify(turn);
 }
 
-/** The turn in a text of the store; null for what is no turn, such as one that an older version wrote. */
+/** Parses a turn from the store; null for a text that is not one, for example from an older version. */
 export function parseTurn(text: string): StoredTurn | null {
   try {
     const parsed = v.safeParse(StoredTurnSchema, JSON.parse(text));

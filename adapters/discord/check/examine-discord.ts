@@ -1,6 +1,6 @@
 import { ApplicationFlags, type REST, Routes } from 'discord.js';
 import * as v from 'valibot';
-import { type Diagnosis, isIll, isWell } from '../../doctor/diagnosis.ts';
+import { type Diagnosis, issueDiagnosis as isIll, okDiagnosis as isWell } from '../../doctor/diagnosis.ts';
 import { type Environment, EnvironmentError } from '../../environment.ts';
 import { errorLine } from '../connect/discord-error-code.ts';
 import { checkToken, INTENT_CURE } from '../connect/explain-start.ts';

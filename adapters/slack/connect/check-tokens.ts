@@ -1,19 +1,17 @@
-import { setTimeout } from 'node:timers/promises';
 import type { WebClientOptions } from '@slack/web-api';
+import { retry } from '../../async/retry.ts';
 import type { Log } from '../../create-log.ts';
-import type { EnvironmentError } from '../../environment.ts';
-import { missingScopes } from '../install/scopes.ts';
-import { askAppToken } from './ask-app-token.ts';
-import { askBotToken } from './ask-bot-token.ts';
-import { refusedToken } from './refused-token.ts';
-import type { SlackSettings } from './slack-settings.ts';
+import { EnvironmentError } from '../../environment.ts';
+import type { SlackSettings } from '../slack-settings.ts';
+import { missingScopes } from './scopes.ts';
+import { verifyAppToken, verifyBotToken } from './verify-tokens.ts';
 
-/** Waits between tries while Slack cannot be reached: longer and longer, up to a minute. */
+/** Waits while Slack cannot be reached: each is twice as long as the one before, up to a minute. */
 const FIRST_WAIT_MS = 1_000;
 const MAX_WAIT_MS = 60_000;
 
-/** What a check is made with. */
-export interface CheckOptions {
+/** Everything that checking the tokens needs beside the settings. */
+export interface TokenCheckOptions {
   readonly clientOptions: () => WebClientOptions;
   readonly log: Log;
   /** Ends the waiting for Slack. */
@@ -21,38 +19,29 @@ export interface CheckOptions {
 }
 
 /**
- * Asks Slack whether it takes the tokens, until it can be reached, and warns of rights that the workspace has not granted.
- * Left to themselves, Bolt would fail later in each event, and Socket Mode try a wrong token for ever.
- * @throws EnvironmentError where a token is refused, naming the line of `.env` to mend
+ * Asks Slack whether it accepts the tokens, again and again until it can be reached, and logs a warning for each scope
+ * that is missing. Without this, Bolt would fail at every event, and Socket Mode would retry a wrong token for ever.
+ * @throws EnvironmentError when a token is refused, naming the line of `.env` to correct
  */
-export async function checkTokens(settings: SlackSettings, options: CheckOptions): Promise<void> {
+export async function checkTokens(settings: SlackSettings, options: TokenCheckOptions): Promise<void> {
   const { tenancy, transport } = settings;
   const { clientOptions, log } = options;
   if (tenancy.kind === 'token') {
-    const ask = () => askBotToken(tenancy.botToken, clientOptions());
-    const { scopes } = await untilReached(ask, (error) => refusedToken('SLACK_BOT_TOKEN', error), options);
+    const { scopes } = await untilReached(() => verifyBotToken(tenancy.botToken, clientOptions()), options);
     for (const line of missingScopes(scopes, settings)) log.warn(line);
   }
-  if (transport.kind === 'socket') {
-    const ask = () => askAppToken(transport.appToken, clientOptions());
-    await untilReached(ask, (error) => refusedToken('SLACK_APP_TOKEN', error), options);
-  }
+  if (transport.kind === 'socket')
+    await untilReached(() => verifyAppToken(transport.appToken, clientOptions()), options);
 }
 
-async function untilReached<T>(
-  call: () => Promise<T>,
-  refused: (error: unknown) => EnvironmentError | null,
-  { log, signal }: CheckOptions,
-): Promise<T> {
-  for (let wait = FIRST_WAIT_MS; ; wait = Math.min(wait * 2, MAX_WAIT_MS)) {
-    try {
-      return await call();
-    } catch (error) {
-      signal.throwIfAborted();
-      const refusal = refused(error);
-      if (refusal) throw refusal;
-      if (wait === FIRST_WAIT_MS) log.warn('Cannot reach Slack; it is tried again until it answers.');
-      await setTimeout(wait, undefined, { signal });
-    }
-  }
+/** Repeats a call for as long as it fails for any other reason than a refused token. */
+function untilReached<T>(call: () => Promise<T>, { log, signal }: TokenCheckOptions): Promise<T> {
+  return retry(call, {
+    signal,
+    waitAfter: (error, failures) => {
+      if (error instanceof EnvironmentError) return null;
+      if (failures === 1) log.warn('Cannot reach Slack; it is tried again until it answers.');
+      return Math.min(FIRST_WAIT_MS * 2 ** (failures - 1), MAX_WAIT_MS);
+    },
+  });
 }

@@ -1,75 +1,83 @@
-import path from 'node:path';
-import type { Authorize, Logger } from '@slack/bolt';
-import { type InstallationStore, InstallProvider } from '@slack/oauth';
-import type { WebClientOptions } from '@slack/web-api';
-import { createRunInOrder } from '../../../src/chat/run-in-order.ts';
-import type { Log } from '../../create-log.ts';
-import { readStateKey } from '../../state/key/read-state-key.ts';
-import type { SlackSettings, WorkspaceSettings } from '../connect/slack-settings.ts';
-import { createEncryption } from './encrypt.ts';
-import { type InstallPage, installPages } from './install-pages.ts';
-import { openInstallations } from './installation-store.ts';
-import { REDIRECT_PATH } from './manifest.ts';
-import { scopesFor } from './scopes.ts';
+import type { Installation, InstallationQuery, InstallationStore } from '@slack/oauth';
+import { type Kysely, sql } from 'kysely';
+import * as v from 'valibot';
+import { openDatabase } from '../../state/database/open-database.ts';
+import type { Encryption } from './create-encryption.ts';
 
-/** By what right the bot works in a workspace. */
-export interface OpenedWorkspaces {
-  /** What the App is made with. */
-  readonly app: { readonly token: string } | { readonly authorize: Authorize<boolean> };
-  readonly pages: readonly InstallPage[];
-  readonly installations: InstallationStore | null;
+/** The columns of slack.sqlite. */
+interface InstallationTables {
+  installations: { workspace: string; sealed: string; at: number };
+}
+
+/** The part of an installation that Bolt cannot do without. */
+const StoredInstallation = v.looseObject({ bot: v.looseObject({ token: v.string() }) });
+
+/** The store of installations, and how to close its file. */
+export interface OpenedInstallations {
+  readonly store: InstallationStore;
   readonly close: () => Promise<void>;
 }
 
-/** What it is opened with. */
-export interface WorkspaceOptions {
-  readonly settings: SlackSettings;
-  readonly stateDir: string;
-  /** The secret of the state, where it is not kept in a file. */
-  readonly stateKey: string | undefined;
-  readonly clientOptions: () => WebClientOptions;
-  readonly logger: Logger;
-  readonly log: Log;
-}
-
-/** One workspace by its token, or all that install the app. */
-export async function openWorkspaces(options: WorkspaceOptions): Promise<OpenedWorkspaces> {
-  const { tenancy } = options.settings;
-  if (tenancy.kind === 'oauth') return openOAuth(tenancy, options);
-  return { app: { token: tenancy.botToken }, pages: [], installations: null, close: async () => {} };
-}
-
-async function openOAuth(
-  { clientId, clientSecret, stateSecret }: Extract<WorkspaceSettings, { kind: 'oauth' }>,
-  { settings, stateDir, stateKey, clientOptions, logger, log }: WorkspaceOptions,
-): Promise<OpenedWorkspaces> {
-  const seal = createEncryption(stateKey ?? readStateKey(stateDir), 'slack installations');
-  const { store, close } = await openInstallations(path.join(stateDir, 'slack.sqlite'), seal);
-  const installer = new InstallProvider({
-    clientId,
-    clientSecret,
-    stateSecret,
-    installationStore: store,
-    logger,
-    clientOptions: clientOptions(),
-    ...(settings.apiUrl && { authorizationUrl: new URL('/oauth/v2/authorize', settings.apiUrl).href }),
-  });
-  const urlOptions = {
-    scopes: scopesFor(settings).map(({ name }) => name),
-    ...(settings.publicUrl && { redirectUri: `${settings.publicUrl}${REDIRECT_PATH}` }),
+/**
+ * Opens the SQLite file with the installations of all workspaces. Each is encrypted, because it contains the workspace's
+ * token.
+ * @throws the errors of `openDatabase`: without its installations the bot cannot work for any workspace
+ */
+export async function openInstallations(file: string, encryption: Encryption): Promise<OpenedInstallations> {
+  const db = await openDatabase<InstallationTables>(file);
+  await db.schema
+    .createTable('installations')
+    .ifNotExists()
+    .addColumn('workspace', 'text', (column) => column.notNull().primaryKey())
+    .addColumn('sealed', 'text', (column) => column.notNull())
+    .addColumn('at', 'integer', (column) => column.notNull())
+    .execute();
+  const close = async (): Promise<void> => {
+    await checkpoint(db);
+    await db.destroy();
   };
-  const pages = installPages(installer, urlOptions, (error) =>
-    log.warn(`Cannot show a page of Slack's installation: ${error}`),
-  );
-  return { app: { authorize: authorizeInTurn(installer) }, pages, installations: store, close };
+  return { store: createStore(db, encryption), close };
 }
 
-type Source = Parameters<Authorize<boolean>>[0];
-
-/** A token that is due is refreshed by the first event; the others of its workspace wait, as a refresh token serves once. */
-function authorizeInTurn(installer: InstallProvider): Authorize<boolean> {
-  const inTurn = createRunInOrder();
-  const keyOf = ({ isEnterpriseInstall, enterpriseId, teamId }: Source) =>
-    (isEnterpriseInstall ? enterpriseId : teamId) ?? enterpriseId ?? '';
-  return (source) => inTurn(keyOf(source), () => installer.authorize(source));
+function createStore(db: Kysely<InstallationTables>, encryption: Encryption): InstallationStore {
+  return {
+    storeInstallation: async (installation) => {
+      const row = { sealed: encryption.encrypt(JSON.stringify(installation)), at: Date.now() };
+      await db
+        .insertInto('installations')
+        .values({ workspace: installationKey(installation), ...row })
+        .onConflict((conflict) => conflict.column('workspace').doUpdateSet(row))
+        .execute();
+    },
+    fetchInstallation: async (query) => {
+      const row = await db
+        .selectFrom('installations')
+        .select('sealed')
+        .where('workspace', '=', queryKey(query))
+        .executeTakeFirst();
+      if (!row) throw new Error('This workspace has not installed the app');
+      const stored = JSON.parse(encryption.decrypt(row.sealed));
+      v.assert(StoredInstallation, stored);
+      return stored as unknown as Installation<'v2', boolean>;
+    },
+    deleteInstallation: async (query) => {
+      await db.deleteFrom('installations').where('workspace', '=', queryKey(query)).execute();
+      await checkpoint(db);
+    },
+  };
 }
+
+/** Writes the write-ahead log back into the file, so that deleted rows remain in neither. */
+async function checkpoint(db: Kysely<InstallationTables>): Promise<void> {
+  await sql`pragma wal_checkpoint(truncate)`.execute(db);
+}
+
+/** The id under which an installation is stored: of the organisation when it was installed for all of it, else of the workspace. */
+function installationKey({ isEnterpriseInstall, enterprise, team }: Installation<'v1' | 'v2', boolean>): string {
+  const key = isEnterpriseInstall ? enterprise?.id : team?.id;
+  if (!key) throw new Error('Slack has not said which workspace installed the app');
+  return key;
+}
+
+const queryKey = ({ isEnterpriseInstall, enterpriseId, teamId }: InstallationQuery<boolean>): string =>
+  (isEnterpriseInstall ? enterpriseId : teamId) ?? enterpriseId ?? '';

@@ -1,33 +1,33 @@
 import type { App } from '@slack/bolt';
-import { commandCalled } from '../install/command-names.ts';
-import { readText } from '../render/text/unescape-text.ts';
-import { placed, type SlackBot, type SlackPlace } from '../slack-bot.ts';
+import { findSlackCommand } from '../render/command-names.ts';
+import { messageOrigin, type SlackBot, type SlackPlace } from '../slack-bot.ts';
 import { answerMessage } from './answer-message.ts';
 import { openAskForm } from './open-ask-form.ts';
+import { readText } from './read-text.ts';
 
-/** Listens to the slash commands. Their replies are for the person alone, with a button to share them. */
+/** Handles slash commands. Only the person sees the reply, and can share it with a button. */
 export function handleCommands(app: App, bot: SlackBot): void {
-  app.command(/.*/, async ({ ack, command: given, client, context }) => {
+  app.command(/.*/, async ({ ack, command: payload, client, context }) => {
     await ack();
     if (bot.isStopping()) return;
     const place: SlackPlace = {
-      team: context.teamId ?? context.enterpriseId ?? given.team_id,
-      user: given.user_id,
-      channel: given.channel_id,
+      team: context.teamId ?? context.enterpriseId ?? payload.team_id,
+      user: payload.user_id,
+      channel: payload.channel_id,
       thread: null,
       threadIsActive: false,
       client,
-      responseUrl: given.response_url,
+      responseUrl: payload.response_url,
     };
-    const { text } = readText(given.text ?? '', '');
-    const called = commandCalled(bot.settings.prefix, given.command);
+    const { text } = readText(payload.text ?? '', '');
+    const command = findSlackCommand(bot.settings.prefix, payload.command);
     await bot.inFlight.run(() =>
-      called?.name === 'ask' && text === ''
-        ? openAskForm(bot, place, { triggerId: given.trigger_id, isPrivate: true })
+      command?.name === 'ask' && text === ''
+        ? openAskForm(bot, place, { triggerId: payload.trigger_id, isPrivate: true })
         : answerMessage(bot, place, {
-            ...placed(place),
-            id: `slack ${place.team} command ${given.trigger_id}`,
-            text: `${called ? `/${called.name}` : given.command} ${text}`.trim(),
+            ...messageOrigin(place),
+            id: `slack ${place.team} command ${payload.trigger_id}`,
+            text: `${command ? `/${command.name}` : payload.command} ${text}`.trim(),
             options: { private: 'true' },
             mentionsBot: false,
             isCommand: true,

@@ -1,13 +1,13 @@
 import type { App } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
+import { LRUCache } from 'lru-cache';
 import * as v from 'valibot';
-import { readText } from '../render/text/unescape-text.ts';
-import { placed, type SlackBot, type SlackPlace } from '../slack-bot.ts';
+import { messageOrigin, type SlackBot, type SlackPlace } from '../slack-bot.ts';
 import { answerMessage } from './answer-message.ts';
-import { createOnce } from './create-once.ts';
-import { refuseConnect } from './refuse-connect.ts';
+import { readText } from './read-text.ts';
+import { refuseSharedChannel } from './refuse-shared-channel.ts';
 
-/** What is read of `app_mention` and `message` events. */
+/** The fields that are read from `app_mention` and `message` events: https://docs.slack.dev/reference/events/message */
 const MessageEvent = v.object({
   type: v.string(),
   subtype: v.optional(v.string()),
@@ -22,70 +22,77 @@ const MessageEvent = v.object({
 });
 type MessageEvent = v.InferOutput<typeof MessageEvent>;
 
-/** Messages of people have none of the other subtypes: those tell of edits, deletions, joins. */
-const SAID = [undefined, 'file_share', 'thread_broadcast'];
+/** Subtypes of messages that a person has written. All others report edits, deletions, joins and the like. */
+const WRITTEN_SUBTYPES = [undefined, 'file_share', 'thread_broadcast'];
 
-/** What comes with an event. */
-interface Given {
+/** How many refused messages are remembered: Slack may deliver each several times. */
+const MAX_REFUSED_MESSAGES = 1000;
+
+/** The facts about a message that do not stand in the event itself. */
+interface MessageContext {
   readonly team: string;
-  readonly bot: string;
+  readonly botUser: string;
   readonly client: WebClient;
   readonly isExtShared: boolean;
-  /** True once for each message that is refused. */
-  readonly isFirst: (message: string) => boolean;
+  /** Refused messages, by channel and `ts`. */
+  readonly refused: LRUCache<string, true>;
 }
 
-/** So many messages that were refused are known, as each may come several times. */
-const REFUSED = 1000;
-
-/** Listens to mentions, direct messages, and, where that is switched on, to threads that the bot has answered in. */
+/** Handles mentions, direct messages and, when that is switched on, follow-ups in threads that the bot has answered in. */
 export function handleMessages(app: App, bot: SlackBot): void {
-  const isFirst = createOnce(REFUSED);
+  const refused = new LRUCache<string, true>({ max: MAX_REFUSED_MESSAGES });
   for (const type of ['app_mention', 'message'] as const) {
     app.event(type, async ({ event, body, context, client }) => {
-      const read = v.safeParse(MessageEvent, event);
-      if (!read.success || bot.isStopping()) return;
-      const given: Given = {
+      const parsed = v.safeParse(MessageEvent, event);
+      if (!parsed.success || bot.isStopping()) return;
+      const messageContext: MessageContext = {
         team: context.teamId ?? context.enterpriseId ?? body.team_id,
-        bot: context.botUserId ?? '',
+        botUser: context.botUserId ?? '',
         client,
         isExtShared: body.is_ext_shared_channel === true,
-        isFirst,
+        refused,
       };
-      await bot.inFlight.run(() => hear(bot, read.output, given));
+      await bot.inFlight.run(() => handleMessage(bot, parsed.output, messageContext));
     });
   }
 }
 
-async function hear(bot: SlackBot, event: MessageEvent, given: Given): Promise<void> {
+async function handleMessage(bot: SlackBot, event: MessageEvent, context: MessageContext): Promise<void> {
   const { channel, user, ts, thread_ts: thread } = event;
-  if (!user || !SAID.includes(event.subtype)) return;
+  if (!user || !WRITTEN_SUBTYPES.includes(event.subtype)) return;
   const isIm = event.channel_type === 'im' || channel.startsWith('D');
-  const { text, mentionsBot, mentionsOthers } = readText(event.text, given.bot);
-  // Of a mention both events come, in any order; whichever comes first is answered, and the other one is known by then.
+  const { text, mentionsBot, mentionsOthers } = readText(event.text, context.botUser);
+  // A mention arrives as both events, in any order. The responder answers the first and knows the second by its id.
   if (!isIm && !mentionsBot && !(bot.settings.followsThreads && thread)) return;
   const place: SlackPlace = {
-    team: given.team,
+    team: context.team,
     user,
     channel,
     thread: isIm ? (thread ?? null) : (thread ?? ts),
     threadIsActive: thread !== undefined,
-    client: given.client,
+    client: context.client,
     responseUrl: null,
   };
-  const fromBot = Boolean(event.bot_id) || user === given.bot;
-  if (given.isExtShared && !bot.settings.allowsConnect) {
-    if (mentionsBot && !fromBot && !event.edited && given.isFirst(`${channel} ${ts}`))
-      await refuseConnect(bot, place, { ts, text });
+  const fromBot = Boolean(event.bot_id) || user === context.botUser;
+  if (context.isExtShared && !bot.settings.allowsConnect) {
+    if (mentionsBot && !fromBot && !event.edited && isFirstRefusal(context, `${channel} ${ts}`))
+      await refuseSharedChannel(bot, place, { ts, text });
     return;
   }
   await answerMessage(bot, place, {
-    ...placed(place),
-    id: `slack ${given.team} ${channel} ${ts}`,
+    ...messageOrigin(place),
+    id: `slack ${context.team} ${channel} ${ts}`,
     text,
     mentionsBot,
     mentionsOthers,
     fromBot,
     isEdit: Boolean(event.edited),
   });
+}
+
+/** True once for each message. */
+function isFirstRefusal({ refused }: MessageContext, message: string): boolean {
+  if (refused.has(message)) return false;
+  refused.set(message, true);
+  return true;
 }

@@ -2,7 +2,7 @@ import type { App, Context } from '@slack/bolt';
 import type { InstallationStore } from '@slack/oauth';
 import type { SlackBot } from '../slack-bot.ts';
 
-/** Listens to the end of an installation: its tokens and all that is kept from the workspace are deleted. */
+/** Handles the removal of the app from a workspace: deletes its tokens and everything that is kept from it. */
 export function handleRemoval(app: App, bot: SlackBot, installations: InstallationStore | null): void {
   const remove = async (team: string, { enterpriseId, isEnterpriseInstall }: Context): Promise<void> => {
     await installations?.deleteInstallation?.({ teamId: team, enterpriseId, isEnterpriseInstall });
@@ -11,7 +11,7 @@ export function handleRemoval(app: App, bot: SlackBot, installations: Installati
   };
   app.event('app_uninstalled', ({ body, context }) => bot.inFlight.run(() => remove(body.team_id, context)));
   app.event('tokens_revoked', async ({ event, body, context }) => {
-    // Those of persons only are none of ours: the bot has asked for no scopes of a person.
+    // Tokens of people do not matter: the app asks for bot scopes only.
     if ((event.tokens.bot ?? []).length > 0) await bot.inFlight.run(() => remove(body.team_id, context));
   });
 }

@@ -1,9 +1,9 @@
 import type { App } from '@slack/bolt';
-import { readText } from '../render/text/unescape-text.ts';
 import type { SlackBot, SlackPlace } from '../slack-bot.ts';
 import { openAskForm } from './open-ask-form.ts';
+import { readText } from './read-text.ts';
 
-/** Listens to the shortcuts: "Ask about this message", and the form for a question from anywhere. */
+/** Handles the shortcuts: "Ask about this message", and the global one that opens the form for a question. */
 export function handleShortcuts(app: App, bot: SlackBot): void {
   app.shortcut(/.*/, async ({ ack, shortcut, client, context }) => {
     await ack();
@@ -13,7 +13,7 @@ export function handleShortcuts(app: App, bot: SlackBot): void {
       team: context.teamId ?? context.enterpriseId ?? shortcut.team?.id ?? '',
       user: shortcut.user.id,
       channel: message?.channel.id ?? null,
-      thread: message && !message.channel.id.startsWith('D') ? threadOf(message.message) : null,
+      thread: message && !message.channel.id.startsWith('D') ? threadStart(message.message) : null,
       threadIsActive: message?.message['thread_ts'] !== undefined,
       client,
       responseUrl: message?.response_url ?? null,
@@ -23,6 +23,6 @@ export function handleShortcuts(app: App, bot: SlackBot): void {
   });
 }
 
-/** `ts` of the message that began the thread of a message, or would begin it. */
-const threadOf = (message: { readonly ts: string; readonly thread_ts?: string }): string =>
+/** `ts` of the message that started, or would start, the thread of a message. */
+const threadStart = (message: { readonly ts: string; readonly thread_ts?: string }): string =>
   message.thread_ts ?? message.ts;

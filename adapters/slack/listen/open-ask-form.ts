@@ -2,34 +2,35 @@ import { completeValue } from '../../../src/chat/commands/completions.ts';
 import { noticeReply } from '../../../src/chat/reply/notice-reply.ts';
 import { detectLanguage } from '../../../src/text/language.ts';
 import { askForm } from '../render/render-view.ts';
-import { SLACK_LIMITS } from '../render/slack-limits.ts';
 import { slackNotices } from '../render/slack-notices.ts';
+import { SLACK_LIMITS } from '../render/text/slack-limits.ts';
 import { openView } from '../send/open-view.ts';
+import { sendReply } from '../send/send-reply.ts';
 import { isDirect, type SlackBot, type SlackPlace } from '../slack-bot.ts';
-import { sendReply } from './answer-message.ts';
-import { writeMetadata } from './metadata.ts';
+import { writeMetadata } from './actions/view-metadata.ts';
 
-/** What a form is opened with. */
-export interface AskFormFrom {
+/** How a form is opened. */
+export interface OpenAskFormOptions {
   readonly triggerId: string;
+  /** Fills the question field, for example with the message that is asked about. */
   readonly question?: string;
-  /** True where the answer is for the person alone, without a choice. */
+  /** True when only the person may see the answer, and the form offers no choice. */
   readonly isPrivate?: boolean;
 }
 
-/** Opens the form for a question, with the text of a message in it where there is one. */
+/** Opens the form for a question; says so when Slack does not open it in time. */
 export async function openAskForm(
   bot: SlackBot,
   place: SlackPlace,
-  { triggerId, question = '', isPrivate = false }: AskFormFrom,
+  { triggerId, question = '', isPrivate = false }: OpenAskFormOptions,
 ): Promise<void> {
   const language = detectLanguage(question);
-  const providers = completeValue(bot.responder.completions().provider, '', language, SLACK_LIMITS.options.most);
+  const providers = completeValue(bot.responder.completions().provider, '', language, SLACK_LIMITS.options.max);
   const metadata = writeMetadata(place, { language, isPrivate });
-  // Alone with the bot there is nobody else to see it.
+  // In a direct message nobody else can see the answer, so there is nothing to choose.
   const form = askForm({ language, providers, question, metadata, hasChoice: !isPrivate && !isDirect(place.channel) });
   try {
-    await openView({ place, triggerId, modal: null }, form);
+    await openView({ client: place.client, triggerId, modalId: null }, form);
   } catch (error) {
     bot.log.info(`Cannot open a form in Slack: ${error instanceof Error ? error.message : error}.`);
     await sendReply(bot, place, noticeReply(triggerId, language, slackNotices[language].formTooLate));

@@ -1,6 +1,6 @@
 import type { Language } from '../../../src/text/language.ts';
 
-/** What a person has pressed, chosen or called, with what it carries. */
+/** The meaning of a button or menu, with the data that it carries. */
 export type SlackAction =
   | { readonly kind: 'source'; readonly source: string }
   | { readonly kind: 'ask'; readonly question: string }
@@ -8,20 +8,20 @@ export type SlackAction =
   | { readonly kind: 'share' | 'evidence'; readonly reply: string }
   | { readonly kind: 'show'; readonly show: SourceShow; readonly source: string };
 
-/** What a view of a source shows. */
-export type SourceShow = (typeof SHOWS)[number];
+const SOURCE_SHOWS = ['clause', 'neighbours', 'evidence'] as const;
 
-const SHOWS = ['clause', 'neighbours', 'evidence'] as const;
+/** What is shown of a source: its clause, the clause with its neighbours in full, or the quote as evidence. */
+export type SourceShow = (typeof SOURCE_SHOWS)[number];
 
-/** The part of an action's payload that says what was pressed. */
-export interface PressedElement {
+/** The element of a `block_actions` payload that was clicked. */
+export interface ClickedElement {
   readonly action_id: string;
   readonly value?: string | undefined;
-  /** Of a menu. */
+  /** The choice from a menu. */
   readonly selected_option?: { readonly value?: string | undefined } | null | undefined;
 }
 
-/** Ids of views and shortcuts. */
+/** `callback_id` of views and shortcuts. */
 export const CALLBACK_IDS = Object.freeze({
   askForm: 'ask-form',
   reasonForm: 'reason-form',
@@ -30,7 +30,7 @@ export const CALLBACK_IDS = Object.freeze({
   askGlobal: 'ask_global',
 });
 
-/** Ids of the inputs of forms: of the block, and of the element in it. */
+/** Ids of form inputs, each both `block_id` and `action_id`. */
 export const INPUT_IDS = Object.freeze({
   question: 'question',
   provider: 'provider',
@@ -38,7 +38,7 @@ export const INPUT_IDS = Object.freeze({
   reason: 'reason',
 });
 
-/** Ids of elements by what they do. Those with a number are several in one place, and ids in one place must differ. */
+/** `action_id` of buttons and menus. Some are numbered, because ids within one message must differ. */
 export const actionIds = Object.freeze({
   source: (marker: number) => `source:${marker}`,
   ask: (number: number) => `ask:${number}`,
@@ -48,31 +48,31 @@ export const actionIds = Object.freeze({
   show: (show: SourceShow) => `show:${show}`,
 });
 
-/** All ids of elements that do something. */
+/** Matches every id of `actionIds`. */
 const ACTION_ID = /^(?:source:\d+|ask:\d+|vote|share|evidence|show:(?:clause|neighbours|evidence))$/;
 
-/** The value of a feedback button: with the language of the reply, in which the person is thanked. */
+/** The value of a feedback button. It contains the language of the reply, in which the person is thanked. */
 export const voteValue = (helpful: boolean, reply: string, language: Language): string =>
   `${helpful ? 'helpful' : 'not-helpful'} ${language} ${reply}`;
 
-/** What was pressed; null for an element that is not ours, or carries nothing. */
-export function readAction({ action_id: id, value, selected_option: option }: PressedElement): SlackAction | null {
-  const carried = value ?? option?.value;
-  if (!carried || !ACTION_ID.test(id)) return null;
-  const [name = '', which = ''] = id.split(':');
+/** Reads the meaning of a clicked element; null for one that is not ours or carries no value. */
+export function readAction({ action_id: id, value, selected_option: option }: ClickedElement): SlackAction | null {
+  const data = value ?? option?.value;
+  if (!data || !ACTION_ID.test(id)) return null;
+  const [name = '', detail = ''] = id.split(':');
   switch (name) {
     case 'source':
-      return { kind: 'source', source: carried };
+      return { kind: 'source', source: data };
     case 'ask':
-      return { kind: 'ask', question: carried };
+      return { kind: 'ask', question: data };
     case 'vote':
-      return readVote(carried);
+      return readVote(data);
     case 'share':
     case 'evidence':
-      return { kind: name, reply: carried };
+      return { kind: name, reply: data };
     default: {
-      const show = SHOWS.find((one) => one === which);
-      return show ? { kind: 'show', show, source: carried } : null;
+      const show = SOURCE_SHOWS.find((one) => one === detail);
+      return show ? { kind: 'show', show, source: data } : null;
     }
   }
 }

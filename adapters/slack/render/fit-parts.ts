@@ -7,33 +7,32 @@ import { cutText } from './text/cut-text.ts';
 import { escapedLength } from './text/escape-mrkdwn.ts';
 
 /**
- * Characters of what a quote is drawn with. The policies' are far below; what is above comes from a policy that
- * somebody drops in with a sentence of several pages.
+ * Characters of each piece of a part. Ordinary policies stay far below; a policy with a sentence of several pages does not.
  */
-const MAX_LENGTHS = { words: 3_000, leadIn: 1_500, translation: 2_400, place: 1_500, own: 2_800 } as const;
+const MAX_LENGTHS = { quote: 3_000, leadIn: 1_500, translation: 2_400, place: 1_500, ownText: 2_800 } as const;
 
-/** Parts of which each fits into a message: own words cut at a sentence, a giant quote in pieces of the same number. */
+/** Cuts parts so that each fits into a message: the bot's own text after a sentence, a giant quote into pieces with the same number. */
 export const fitParts = (parts: readonly ChatPart[], language: Language): ChatPart[] =>
   parts.flatMap((part) => fitPart(part, language));
 
-const ownPieces = (text: string): string[] => cutText(text, MAX_LENGTHS.own, escapedLength);
+const cutOwnText = (text: string): string[] => cutText(text, MAX_LENGTHS.ownText, escapedLength);
 
 function fitPart(part: ChatPart, language: Language): ChatPart[] {
   const { colon, inBrackets } = slackWords[language];
   switch (part.kind) {
     case 'text':
-      return ownPieces(part.text).map((text) => ({ ...part, text }));
+      return cutOwnText(part.text).map((text) => ({ ...part, text }));
     case 'quote':
       return fitQuote(part.quote, language);
     case 'item': {
-      if (part.term.length + part.text.length <= MAX_LENGTHS.own) return [part];
-      return ownPieces(part.term ? `${part.term}${colon}${part.text}` : part.text).map((text) => textPart(text));
+      if (part.term.length + part.text.length <= MAX_LENGTHS.ownText) return [part];
+      return cutOwnText(part.term ? `${part.term}${colon}${part.text}` : part.text).map((text) => textPart(text));
     }
     case 'contact': {
       const { what, value, whose, place, marker } = part.contact;
-      if (what.length + value.length + whose.length + (place?.length ?? 0) <= MAX_LENGTHS.own) return [part];
-      const told = `${what}${colon}${value}${whose && inBrackets(whose)}${place ? ` — ${place}` : ''} [${marker}]`;
-      return ownPieces(told).map((text) => textPart(text));
+      if (what.length + value.length + whose.length + (place?.length ?? 0) <= MAX_LENGTHS.ownText) return [part];
+      const text = `${what}${colon}${value}${whose && inBrackets(whose)}${place ? ` — ${place}` : ''} [${marker}]`;
+      return cutOwnText(text).map((piece) => textPart(piece));
     }
     case 'passage':
     case 'export':
@@ -41,15 +40,15 @@ function fitPart(part: ChatPart, language: Language): ChatPart[] {
   }
 }
 
-/** What is too long beside a quote goes before or after it as a part of its own. */
+/** Moves a lead-in, translation or place that is too long out of the quote, into parts before or after it. */
 function fitQuote(quote: ChatQuote, language: Language): ChatPart[] {
   const { leadIn, translation, place } = quote;
   const longLeadIn = leadIn && quote.leadInOf === null && leadIn.length > MAX_LENGTHS.leadIn ? leadIn : null;
   const longTranslation = translation && translation.length > MAX_LENGTHS.translation ? translation : null;
   const line = placeLine(quote, language);
   const isLongPlace = line.length > MAX_LENGTHS.place;
-  const pieces = quote.text ? cutText(quote.text, MAX_LENGTHS.words) : [''];
-  const told = pieces.map((text, i): ChatPart => {
+  const pieces = quote.text ? cutText(quote.text, MAX_LENGTHS.quote) : [''];
+  const quotes = pieces.map((text, i): ChatPart => {
     const isFirst = i === 0;
     const isLast = i === pieces.length - 1;
     const fitted: ChatQuote = {
@@ -64,13 +63,13 @@ function fitQuote(quote: ChatQuote, language: Language): ChatPart[] {
     };
     return { kind: 'quote', quote: fitted };
   });
-  const own = (text: string, role: 'note' | 'place') => ownPieces(text).map((piece) => textPart(piece, role));
+  const ownText = (text: string, role: 'note' | 'place') => cutOwnText(text).map((piece) => textPart(piece, role));
   return [
-    ...(longLeadIn ? own(slackWords[language].introducedBy(longLeadIn), 'note') : []),
-    ...told,
+    ...(longLeadIn ? ownText(slackWords[language].introducedBy(longLeadIn), 'note') : []),
+    ...quotes,
     ...(longTranslation
-      ? own(`${wording[language].translation}${slackWords[language].colon}${longTranslation}`, 'note')
+      ? ownText(`${wording[language].translation}${slackWords[language].colon}${longTranslation}`, 'note')
       : []),
-    ...(isLongPlace ? own(line, 'place') : []),
+    ...(isLongPlace ? ownText(line, 'place') : []),
   ];
 }

@@ -2,61 +2,61 @@ import type { ActionsBlock, ActionsBlockElement, Button, KnownBlock, PlainTextOp
 import type { ChatAction, ChatReply } from '../../../src/chat/reply/chat-reply.ts';
 import type { Language } from '../../../src/text/language.ts';
 import { actionIds, voteValue } from './action-ids.ts';
-import { SLACK_LIMITS } from './slack-limits.ts';
 import { slackWords } from './slack-words.ts';
 import { cleanLine } from './text/clean-text.ts';
 import { shorten } from './text/cut-text.ts';
+import { SLACK_LIMITS } from './text/slack-limits.ts';
 
 type NumberedSource = Extract<ChatAction, { kind: 'source' }> & { readonly number: number };
 
-/** So many sources have a button; a menu holds the others, as a wall of buttons hides the answer. */
+/** Further sources go into a menu: a wall of buttons would hide the answer. */
 const MAX_SOURCE_BUTTONS = 5;
 
-/** What can be done with a reply: its sources, evidence and sharing; what could be asked on; the vote. */
+/** Renders the actions of a reply: sources, evidence and sharing in the first row, then further questions, then the vote. */
 export function renderActions({ actions, isPrivate, language }: ChatReply): KnownBlock[] {
-  // Ids count up by themselves: two alike in one message would make Slack refuse it.
+  // Numbered here, because Slack refuses a message in which two ids are the same.
   const sources = actions
     .filter((action) => action.kind === 'source')
     .map((source, i) => ({ ...source, number: i + 1 }));
-  const first = actions.flatMap((action) => {
+  const shareAndEvidence = actions.flatMap((action) => {
     if (action.kind === 'share') return isPrivate ? button(action.label, actionIds.share, action.reply) : [];
     return action.kind === 'evidence' ? button(action.label, actionIds.evidence, action.reply) : [];
   });
-  const further = actions
+  const followUps = actions
     .filter((action) => action.kind === 'follow-up')
     .flatMap(({ label, question }, i) => button(label, actionIds.ask(i + 1), question));
   return [
-    ...rows([...sourceElements(sources, slackWords[language].moreSources), ...first]),
-    ...rows(further),
-    ...vote(actions, language),
+    ...rows([...sourceElements(sources, slackWords[language].moreSources), ...shareAndEvidence]),
+    ...rows(followUps),
+    ...voteButtons(actions, language),
   ];
 }
 
-/** A button; none where Slack cannot carry the value. */
+/** A button; none when the label is empty, or the value is empty or too long for Slack. */
 export function button(label: string, actionId: string, value: string): Button[] {
-  const text = shorten(cleanLine(label), SLACK_LIMITS.buttonText.most);
-  if (!text || !value || value.length > SLACK_LIMITS.buttonValue.most) return [];
+  const text = shorten(cleanLine(label), SLACK_LIMITS.buttonText.max);
+  if (!text || !value || value.length > SLACK_LIMITS.buttonValue.max) return [];
   return [{ type: 'button', action_id: actionId, text: { type: 'plain_text', text, emoji: false }, value }];
 }
 
-/** Elements in as many rows as they need. */
+/** Puts elements into as many rows as they need. */
 export function rows(elements: readonly ActionsBlockElement[]): ActionsBlock[] {
-  const most = SLACK_LIMITS.actionsElements.most;
-  return Array.from({ length: Math.ceil(elements.length / most) }, (_, i) => ({
+  const rowLength = SLACK_LIMITS.actionsElements.max;
+  return Array.from({ length: Math.ceil(elements.length / rowLength) }, (_, i) => ({
     type: 'actions',
-    elements: elements.slice(i * most, (i + 1) * most),
+    elements: elements.slice(i * rowLength, (i + 1) * rowLength),
   }));
 }
 
 function sourceElements(sources: readonly NumberedSource[], moreSources: string): ActionsBlockElement[] {
-  const fitsMenu = ({ source }: NumberedSource) => source !== '' && source.length <= SLACK_LIMITS.optionValue.most;
+  const fitsMenu = ({ source }: NumberedSource) => source !== '' && source.length <= SLACK_LIMITS.optionValue.max;
   const inMenu = sources.length > MAX_SOURCE_BUTTONS + 1 ? sources.slice(MAX_SOURCE_BUTTONS).filter(fitsMenu) : [];
   const buttons = sources
     .filter((source) => !inMenu.includes(source))
     .flatMap(({ label, number, source }) => button(label, actionIds.source(number), source));
-  const most = SLACK_LIMITS.options.most;
-  const menus = Array.from({ length: Math.ceil(inMenu.length / most) }, (_, i) =>
-    inMenu.slice(i * most, (i + 1) * most),
+  const menuLength = SLACK_LIMITS.options.max;
+  const menus = Array.from({ length: Math.ceil(inMenu.length / menuLength) }, (_, i) =>
+    inMenu.slice(i * menuLength, (i + 1) * menuLength),
   );
   return [...buttons, ...menus.map((menu) => sourceMenu(menu, moreSources))];
 }
@@ -69,7 +69,7 @@ const sourceMenu = (sources: readonly NumberedSource[], placeholder: string): Ac
     ({ label, source }): PlainTextOption => ({
       text: {
         type: 'plain_text',
-        text: shorten(cleanLine(label) || source, SLACK_LIMITS.optionText.most),
+        text: shorten(cleanLine(label) || source, SLACK_LIMITS.optionText.max),
         emoji: false,
       },
       value: source,
@@ -77,21 +77,21 @@ const sourceMenu = (sources: readonly NumberedSource[], placeholder: string): Ac
   ),
 });
 
-/** Slack's own pair of thumbs. */
-function vote(actions: readonly ChatAction[], language: Language): KnownBlock[] {
+/** Slack's own thumbs up and thumbs down; none when their texts or values do not fit. */
+function voteButtons(actions: readonly ChatAction[], language: Language): KnownBlock[] {
   const [yes, no] = (['helpful', 'not-helpful'] as const).map((kind) => actions.find((action) => action.kind === kind));
   if (yes?.kind !== 'helpful' || no?.kind !== 'not-helpful') return [];
-  const side = (label: string, helpful: boolean, reply: string) => ({
+  const feedbackButton = (label: string, helpful: boolean, reply: string) => ({
     text: {
       type: 'plain_text' as const,
-      text: shorten(cleanLine(label), SLACK_LIMITS.feedbackText.most),
+      text: shorten(cleanLine(label), SLACK_LIMITS.feedbackText.max),
       emoji: false,
     },
     value: voteValue(helpful, reply, language),
   });
-  const [positive, negative] = [side(yes.label, true, yes.reply), side(no.label, false, no.reply)];
+  const [positive, negative] = [feedbackButton(yes.label, true, yes.reply), feedbackButton(no.label, false, no.reply)];
   const fits = [positive, negative].every(
-    ({ text, value }) => text.text !== '' && value.length <= SLACK_LIMITS.feedbackValue.most,
+    ({ text, value }) => text.text !== '' && value.length <= SLACK_LIMITS.feedbackValue.max,
   );
   if (!fits) return [];
   return [

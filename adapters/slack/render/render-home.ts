@@ -2,18 +2,18 @@ import type { HomeView, KnownBlock, RichTextElement } from '@slack/types';
 import type { Language } from '../../../src/text/language.ts';
 import { actionIds } from './action-ids.ts';
 import { button, rows } from './render-actions.ts';
-import { SLACK_LIMITS } from './slack-limits.ts';
 import { type SlackWords, slackWords } from './slack-words.ts';
 import { cleanLine } from './text/clean-text.ts';
 import { shorten } from './text/cut-text.ts';
-import { ownWords, smallWords } from './text/own-words.ts';
-import { bulletList, leaves, richSection, richText } from './text/rich-text.ts';
+import { bulletList, richText, richTextSection, styledText } from './text/rich-text.ts';
+import { SLACK_LIMITS } from './text/slack-limits.ts';
+import { contextBlocks, textBlocks } from './text/text-blocks.ts';
 
-/** What the home tab tells of. */
+/** The content of the home tab. */
 export interface HomeOptions {
   readonly language: Language;
   readonly policies: readonly HomePolicy[];
-  /** ISO date; null where it is not known. */
+  /** ISO date; null when it is not known. */
   readonly indexDate: string | null;
   /** Questions to try. */
   readonly examples: readonly string[];
@@ -27,79 +27,82 @@ export interface HomeOptions {
 export interface HomePolicy {
   readonly name: string;
   readonly language: Language;
-  /** ISO date; null where the policy gives none. */
+  /** ISO date; null when the policy has none. */
   readonly version: string | null;
   readonly clauses?: number;
 }
 
-/** So many policies are listed; of more, a command finds the others. */
-const MAX_LISTED = 40;
-/** So many examples have a button. */
-const EXAMPLES = 5;
+/** A command lists any further policies. */
+const MAX_POLICIES = 40;
+const MAX_EXAMPLES = 5;
+/** Characters of a policy's name. */
+const MAX_NAME_LENGTH = 150;
 
-/** The home tab: what the bot knows, how to ask it, examples to try, privacy, date of the index. */
+/** Renders the home tab: what the bot does, examples to try, how to ask, its policies, privacy, and the date of the index. */
 export function renderHome(options: HomeOptions): HomeView {
   const { language, examples, commands, indexDate } = options;
   const words = slackWords[language];
-  const buttons = examples.slice(0, EXAMPLES).flatMap((example, i) => button(example, actionIds.ask(i + 1), example));
+  const buttons = examples
+    .slice(0, MAX_EXAMPLES)
+    .flatMap((example, i) => button(example, actionIds.ask(i + 1), example));
   return {
     type: 'home',
     blocks: [
-      ...ownWords(words.homeWhat),
+      ...textBlocks(words.homeWhat),
       ...(buttons.length > 0 ? [heading(words.homeTry), ...rows(buttons)] : []),
       heading(words.homeHow),
-      ...list(howToAsk(options, words)),
+      ...bullets(howToAsk(options, words)),
       heading(words.homeKnows),
-      ...known(options, words),
+      ...policyList(options, words),
       heading(words.homePrivacy),
-      ...richText([richSection(typed(words.homePrivacyText(commands.privacy), commands.privacy))]),
-      ...(indexDate ? [{ type: 'divider' } as const, ...smallWords(words.homeIndex(indexDate))] : []),
+      ...richText([richTextSection(highlight(words.homePrivacyText(commands.privacy), commands.privacy))]),
+      ...(indexDate ? [{ type: 'divider' } as const, ...contextBlocks(words.homeIndex(indexDate))] : []),
     ],
   };
 }
 
 const heading = (text: string): KnownBlock => ({
   type: 'header',
-  text: { type: 'plain_text', text: shorten(text, SLACK_LIMITS.headerText.most), emoji: false },
+  text: { type: 'plain_text', text: shorten(text, SLACK_LIMITS.headerText.max), emoji: false },
 });
 
-const list = (lines: readonly RichTextElement[][]): KnownBlock[] =>
+const bullets = (lines: readonly RichTextElement[][]): KnownBlock[] =>
   lines.length > 0 ? richText([bulletList(lines)]) : [];
 
-/** What is typed stands out from the words around it. */
-function typed(line: string, ...values: readonly string[]): RichTextElement[] {
+/** Renders a line in which text to type, such as a command, stands out as code. */
+function highlight(line: string, ...values: readonly string[]): RichTextElement[] {
   const [first = '', ...others] = values.filter((value) => line.includes(value));
-  if (first === '') return leaves(line);
+  if (first === '') return styledText(line);
   const at = line.indexOf(first);
   return [
-    ...leaves(line.slice(0, at)),
-    ...leaves(first, { code: true }),
-    ...typed(line.slice(at + first.length), ...others),
+    ...styledText(line.slice(0, at)),
+    ...styledText(first, { code: true }),
+    ...highlight(line.slice(at + first.length), ...others),
   ];
 }
 
 function howToAsk({ commands, bot = '@Clausewise' }: HomeOptions, words: SlackWords): RichTextElement[][] {
   return [
-    typed(words.homeMention(bot), bot),
-    leaves(words.homeDirect),
-    typed(words.homeCommand(commands.ask), commands.ask),
-    leaves(words.homeShortcut),
-    typed(words.homeHelp(commands.help), commands.help),
+    highlight(words.homeMention(bot), bot),
+    styledText(words.homeDirect),
+    highlight(words.homeCommand(commands.ask), commands.ask),
+    styledText(words.homeShortcut),
+    highlight(words.homeHelp(commands.help), commands.help),
   ];
 }
 
-function known({ policies, commands }: HomeOptions, words: SlackWords): KnownBlock[] {
-  const lines = policies.slice(0, MAX_LISTED).map(({ name, language, version, clauses }) => {
+function policyList({ policies, commands }: HomeOptions, words: SlackWords): KnownBlock[] {
+  const lines = policies.slice(0, MAX_POLICIES).map(({ name, language, version, clauses }) => {
     const facts = [
       words.languages[language],
       version ? words.homeVersion(version) : words.homeUndated,
       ...(clauses === undefined ? [] : [words.homeClauses(clauses)]),
     ];
-    return [...leaves(shorten(cleanLine(name), MAX_NAME_LENGTH), { bold: true }), ...leaves(` · ${facts.join(' · ')}`)];
+    return [
+      ...styledText(shorten(cleanLine(name), MAX_NAME_LENGTH), { bold: true }),
+      ...styledText(` · ${facts.join(' · ')}`),
+    ];
   });
-  const more = policies.length - MAX_LISTED;
-  return [...list(lines), ...(more > 0 ? smallWords(words.homeMore(more, commands.policies)) : [])];
+  const more = policies.length - MAX_POLICIES;
+  return [...bullets(lines), ...(more > 0 ? contextBlocks(words.homeMore(more, commands.policies)) : [])];
 }
-
-/** A longer name is no name. */
-const MAX_NAME_LENGTH = 150;

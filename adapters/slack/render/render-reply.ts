@@ -6,34 +6,34 @@ import type { Language } from '../../../src/text/language.ts';
 import { fitParts } from './fit-parts.ts';
 import { renderActions } from './render-actions.ts';
 import { renderParts } from './render-part.ts';
-import { SLACK_LIMITS } from './slack-limits.ts';
 import { slackWords } from './slack-words.ts';
+import { countCharacters } from './text/count-characters.ts';
 import { fallbackText, plainPieces } from './text/fallback-text.ts';
-import { sizeOfBlocks } from './text/size-of-blocks.ts';
+import { SLACK_LIMITS } from './text/slack-limits.ts';
 
-/** What `chat.postMessage` and its relatives take. */
+/** The content of a message, for `chat.postMessage` and the like. */
 export interface SlackMessage {
   /** Escaped plain text, for notifications and screen readers. */
   readonly text: string;
   readonly blocks: KnownBlock[];
-  /** All that the blocks say, as escaped text in pieces: for when Slack does not take the blocks. */
+  /** The content of the blocks as escaped text, in pieces that each fit into a message: for when Slack refuses the blocks. */
   readonly plain: readonly string[];
 }
 
-/** Blocks of a message that parts may use; the others are for what can be done with the reply. */
-const BLOCKS = 40;
-/** Characters that parts may use. */
-const CHARACTERS = 10_000;
-/** One number stands for both limits: where the sum of sizes is within the characters, both are kept. */
-const PER_BLOCK = CHARACTERS / BLOCKS;
+/** Blocks of a message for the parts of a reply; the rest is for its actions. */
+const MAX_PART_BLOCKS = 40;
+/** Characters of a message for the parts of a reply. */
+const MAX_PART_CHARACTERS = 10_000;
+/** Each block counts as this many characters, so that one sum keeps both limits. */
+const CHARACTERS_PER_BLOCK = MAX_PART_CHARACTERS / MAX_PART_BLOCKS;
 
 /**
- * A reply as one message, or as several where it is long. Every quote is in exactly one of them together with its
- * place; the buttons are on the last. Nothing in it can mention anybody.
+ * Renders a reply as one message, or as several when it is long. Each quote is in exactly one of them, together with its
+ * place; the buttons are on the last one. Nothing in them can mention anybody.
  */
 export function renderReply(reply: ChatReply): readonly SlackMessage[] {
   const { parts, language } = reply;
-  const pages = splitParts(fitParts(parts, language), (part) => sizeOf(part, language), CHARACTERS);
+  const pages = splitParts(fitParts(parts, language), (part) => sizeOf(part, language), MAX_PART_CHARACTERS);
   const messages = pages
     .map((page) => ({ text: plainText({ parts: page, language }), blocks: renderPage(page, reply) }))
     .filter(({ blocks }) => blocks.length > 0);
@@ -52,25 +52,26 @@ export function renderReply(reply: ChatReply): readonly SlackMessage[] {
 function sizeOf(part: ChatPart, language: Language): number {
   const blocks = renderParts([part], language);
   const divider = part.kind === 'text' ? 1 : 0;
-  return sizeOfBlocks(blocks) + (blocks.length + divider) * PER_BLOCK;
+  return countCharacters(blocks) + (blocks.length + divider) * CHARACTERS_PER_BLOCK;
 }
 
-/** Left free in each message for a line above it, such as the question that a button has asked. */
-const FREE = { blocks: 2, characters: 500 } as const;
+/** Kept free in each message for a line above, such as the question of a button. */
+const RESERVED = { blocks: 2, characters: 500 } as const;
 
 const fits = (blocks: readonly KnownBlock[]): boolean =>
-  blocks.length <= SLACK_LIMITS.messageBlocks.most - FREE.blocks &&
-  sizeOfBlocks(blocks) <= SLACK_LIMITS.messageCharacters.most - FREE.characters;
+  blocks.length <= SLACK_LIMITS.messageBlocks.max - RESERVED.blocks &&
+  countCharacters(blocks) <= SLACK_LIMITS.messageCharacters.max - RESERVED.characters;
 
-/** A page of parts; providers side by side are parted by lines. */
+/** Renders the parts of one message; in a comparison, dividers separate the providers. */
 function renderPage(page: readonly ChatPart[], { kind, language }: ChatReply): KnownBlock[] {
   const groups: ChatPart[][] = [];
   for (const part of page) {
-    const heads = kind === 'comparison' && part.kind === 'text' && (part.role === 'name' || part.role === 'verdict');
+    const startsGroup =
+      kind === 'comparison' && part.kind === 'text' && (part.role === 'name' || part.role === 'verdict');
     const last = groups.at(-1);
-    if (last && !heads) last.push(part);
+    if (last && !startsGroup) last.push(part);
     else groups.push([part]);
   }
-  const drawn = groups.map((group) => renderParts(group, language)).filter((blocks) => blocks.length > 0);
-  return drawn.flatMap((blocks, i): KnownBlock[] => (i === 0 ? blocks : [{ type: 'divider' }, ...blocks]));
+  const rendered = groups.map((group) => renderParts(group, language)).filter((blocks) => blocks.length > 0);
+  return rendered.flatMap((blocks, i): KnownBlock[] => (i === 0 ? blocks : [{ type: 'divider' }, ...blocks]));
 }

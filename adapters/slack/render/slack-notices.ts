@@ -1,6 +1,6 @@
 import type { Language } from '../../../src/text/language.ts';
 
-/** What the bot says in Slack about buttons, forms and channels. */
+/** The bot's messages about buttons, forms and channels. */
 export interface SlackNotices {
   readonly sharedChannel: string;
   readonly gone: string;
@@ -32,5 +32,5 @@ const zh: SlackNotices = {
   asked: (question) => `提问：“${question}”`,
 };
 
-/** The bot's words in Slack on what is not an answer. */
+/** The bot's messages in Slack that are not answers, by language. */
 export const slackNotices: Readonly<Record<Language, SlackNotices>> = { en, zh };

@@ -1,6 +1,6 @@
 import type { Language } from '../../../src/text/language.ts';
 
-/** What the bot says in Slack alone, beside the words of its replies. */
+/** Labels and phrases that only the Slack adapter adds to replies, modals and the home tab. */
 export interface SlackWords {
   readonly colon: string;
   readonly inBrackets: (text: string) => string;
@@ -160,5 +160,5 @@ const zh: SlackWords = {
   languages: { en: '英文', zh: '中文' },
 };
 
-/** The bot's own words in Slack per language. */
+/** Labels and phrases of the Slack adapter, by language. */
 export const slackWords: Readonly<Record<Language, SlackWords>> = { en, zh };

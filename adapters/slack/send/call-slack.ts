@@ -1,41 +1,38 @@
-import { setTimeout } from 'node:timers/promises';
 import { WebAPIHTTPError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
+import { retry } from '../../async/retry.ts';
 import { wasNotSent } from '../../network-codes.ts';
 
-/** How a call may be repeated. */
-export interface CallRules {
+/** Whether a call may be repeated. */
+export interface CallOptions {
   /**
-   * True where a second call does no harm. A message whose answer was lost on the way is not posted again: it is there
-   * twice otherwise, and Slack gives no key by which it could tell.
+   * True when a second call does no harm. A message is not posted again after its response was lost, because it may be
+   * there already: Slack offers no idempotency key.
    */
   readonly isRepeatable: boolean;
 }
 
-/** Tries while Slack asks for patience. */
-const RATE_LIMITED = 10;
-/** Tries after failures of Slack or of the network. */
-const FAILED = 4;
+/** Attempts while Slack answers 429. */
+const MAX_RATE_LIMITED_ATTEMPTS = 10;
+/** Attempts while Slack or the network fails. */
+const MAX_FAILED_ATTEMPTS = 4;
+/** The wait after the first failure; each further one is four times as long. */
 const FIRST_WAIT_MS = 200;
 
 /**
- * Calls Slack, and again where it asks for patience (429) or has failed (5xx, no connection).
- * @throws what the last call threw
+ * Calls Slack, again after 429 (as late as `Retry-After` says), after 5xx and without a connection.
+ * @throws what the last attempt threw
  */
-export async function callSlack<T>(call: () => Promise<T>, { isRepeatable }: CallRules): Promise<T> {
-  let [limited, failed] = [0, 0];
-  for (;;) {
-    try {
-      return await call();
-    } catch (error) {
-      if (error instanceof WebAPIRateLimitedError) {
-        if (++limited >= RATE_LIMITED) throw error;
-        await setTimeout(error.retryAfter * 1000);
-        continue;
-      }
-      if (!mayRepeat(error, isRepeatable) || ++failed >= FAILED) throw error;
-      await setTimeout(FIRST_WAIT_MS * 4 ** (failed - 1));
-    }
-  }
+export function callSlack<T>(call: () => Promise<T>, { isRepeatable }: CallOptions): Promise<T> {
+  let rateLimited = 0;
+  let failed = 0;
+  return retry(call, {
+    waitAfter: (error) => {
+      if (error instanceof WebAPIRateLimitedError)
+        return ++rateLimited < MAX_RATE_LIMITED_ATTEMPTS ? error.retryAfter * 1000 : null;
+      if (!mayRepeat(error, isRepeatable) || ++failed >= MAX_FAILED_ATTEMPTS) return null;
+      return FIRST_WAIT_MS * 4 ** (failed - 1);
+    },
+  });
 }
 
 function mayRepeat(error: unknown, isRepeatable: boolean): boolean {
@@ -44,5 +41,5 @@ function mayRepeat(error: unknown, isRepeatable: boolean): boolean {
   return isRepeatable || wasNotSent(error);
 }
 
-/** True where a call may have arrived although it failed: the connection broke, or no answer came in time. */
+/** True when a failed call may have reached Slack: the connection broke, or the response did not come in time. */
 export const isUncertain = (error: unknown): boolean => error instanceof WebAPIRequestError && !wasNotSent(error);

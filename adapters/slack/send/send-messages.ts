@@ -5,45 +5,48 @@ import { callSlack, isUncertain } from './call-slack.ts';
 import { postToResponseUrl } from './post-to-response-url.ts';
 import { slackErrorCode } from './slack-error-code.ts';
 
-/** Link previews would bury the answer. */
-const QUIET = { unfurl_links: false, unfurl_media: false } as const;
-/** Slack does not take the blocks: the text alone says the same. */
-const BLOCKS_REFUSED = ['invalid_blocks', 'invalid_blocks_format', 'msg_blocks_too_long', 'msg_too_long'];
+/** Without link previews, which would bury the answer. */
+const NO_PREVIEWS = { unfurl_links: false, unfurl_media: false } as const;
+/** Codes with which Slack refuses the blocks; the plain text says the same. */
+const BLOCK_ERRORS = ['invalid_blocks', 'invalid_blocks_format', 'msg_blocks_too_long', 'msg_too_long'];
 
-/** Who is to see it: everybody in the thread, the person alone, or the channel although the thread was private. */
+/** Who sees a message: everybody in the thread, the person alone, or the whole channel, for a private answer that is shared. */
 export type Audience = 'all' | 'person' | 'channel';
-type Way = (place: SlackPlace, message: SlackMessage) => Promise<void>;
+type Route = (place: SlackPlace, message: SlackMessage) => Promise<void>;
 
-/** Ways to bring a message to somebody, best first: the next one is tried where Slack refuses one. */
-function waysFor({ channel, threadIsActive, responseUrl }: SlackPlace, audience: Audience): readonly Way[] {
+/** The routes by which a message can reach its audience, best first: when Slack refuses one, the next is tried. */
+function routesFor({ channel, threadIsActive, responseUrl }: SlackPlace, audience: Audience): readonly Route[] {
   const [direct, respond] = [isDirect(channel), responseUrl ? [respondToPerson] : []];
   const share = responseUrl ? [respondToAll] : [];
   if (audience === 'channel') return threadIsActive ? [postMessage, ...share] : [...share, postMessage];
   if (audience === 'all')
     return direct ? [postMessage, ...respond] : [postMessage, ...respond, postEphemeral, postDirectly];
-  // A response_url knows no thread: in one, the other way is better.
+  // A response_url does not post into threads, so in a thread chat.postEphemeral comes first.
   if (threadIsActive && !direct) return [postEphemeral, ...respond, postDirectly];
   return [...respond, direct ? postMessage : postEphemeral, postDirectly];
 }
 
-/** Sends messages in their order; gives whether all went out. Never rejects: what cannot be sent is told in the log. */
+/**
+ * Sends messages in order. Never rejects: failures are logged.
+ * @returns whether all messages were sent
+ */
 export async function sendMessages(
   { log }: Pick<SlackBot, 'log'>,
   place: SlackPlace,
   { messages, audience }: { readonly messages: readonly SlackMessage[]; readonly audience: Audience },
 ): Promise<boolean> {
-  const ways = waysFor(place, audience);
-  let way = 0;
-  let all = true;
-  for (const message of messages) all = (await sendOne(message)) && all;
-  return all;
+  const routes = routesFor(place, audience);
+  let current = 0;
+  let allSent = true;
+  for (const message of messages) allSent = (await sendOne(message)) && allSent;
+  return allSent;
 
-  /** Tries from the way that worked for the message before, so that the parts of a reply stay together. */
+  /** Starts with the route that worked for the previous message, so that the parts of a reply stay together. */
   async function sendOne(message: SlackMessage): Promise<boolean> {
-    for (let next = way; next < ways.length; next++) {
+    for (let next = current; next < routes.length; next++) {
       try {
-        await ways[next]?.(place, message);
-        way = next;
+        await routes[next]?.(place, message);
+        current = next;
         return true;
       } catch (error) {
         if (isUncertain(error)) {
@@ -69,42 +72,50 @@ const CURES: Readonly<Record<string, string>> = {
 const cureFor = (reason: string): string => CURES[reason] ?? 'Another way is tried where there is one.';
 
 async function postMessage({ client, channel, user, thread }: SlackPlace, message: SlackMessage): Promise<void> {
-  const where = { channel: channel ?? user, ...(thread && { thread_ts: thread }), ...QUIET };
-  await withBlocks(message, (content) =>
-    callSlack(() => client.chat.postMessage({ ...where, ...content }), { isRepeatable: false }),
+  const target = { channel: channel ?? user, ...(thread && { thread_ts: thread }), ...NO_PREVIEWS };
+  await postContent(message, (content) =>
+    callSlack(() => client.chat.postMessage({ ...target, ...content }), { isRepeatable: false }),
   );
 }
 
-/** In a thread that nobody has begun yet it would not be seen: then it stands in the channel. */
+/** Posts into a thread only when it has replies: Slack shows no ephemeral message in any other, so the channel gets it. */
 async function postEphemeral(place: SlackPlace, message: SlackMessage): Promise<void> {
   const { client, channel, user, thread, threadIsActive } = place;
   if (!channel) throw new Error('there is no channel');
-  const where = { channel, user, ...(thread && threadIsActive && { thread_ts: thread }) };
-  await withBlocks(message, (content) =>
-    callSlack(() => client.chat.postEphemeral({ ...where, ...content }), { isRepeatable: false }),
+  const target = { channel, user, ...(thread && threadIsActive && { thread_ts: thread }) };
+  await postContent(message, (content) =>
+    callSlack(() => client.chat.postEphemeral({ ...target, ...content }), { isRepeatable: false }),
   );
 }
 
-const postDirectly: Way = (place, message) => postMessage({ ...place, channel: null, thread: null }, message);
+const postDirectly: Route = (place, message) => postMessage({ ...place, channel: null, thread: null }, message);
 
 const respondTo =
-  (response_type: 'ephemeral' | 'in_channel'): Way =>
+  (response_type: 'ephemeral' | 'in_channel'): Route =>
   async ({ responseUrl, thread, threadIsActive }, { text, blocks }) => {
     if (!responseUrl) throw new Error('there is no response_url');
-    const where = response_type === 'in_channel' && threadIsActive ? { thread_ts: thread } : {};
-    await postToResponseUrl(responseUrl, { response_type, replace_original: false, ...where, text, blocks, ...QUIET });
+    const target = response_type === 'in_channel' && threadIsActive ? { thread_ts: thread } : {};
+    await postToResponseUrl(responseUrl, {
+      response_type,
+      replace_original: false,
+      ...target,
+      text,
+      blocks,
+      ...NO_PREVIEWS,
+    });
   };
 const respondToPerson = respondTo('ephemeral');
 const respondToAll = respondTo('in_channel');
 
-async function withBlocks(
+/** Posts text and blocks; when Slack refuses the blocks, the plain text in pieces. */
+async function postContent(
   { text, blocks, plain }: SlackMessage,
   post: (content: { text: string; blocks?: KnownBlock[] }) => Promise<unknown>,
 ): Promise<void> {
   try {
     await post({ text, blocks });
   } catch (error) {
-    if (!BLOCKS_REFUSED.includes(slackErrorCode(error) ?? '')) throw error;
+    if (!BLOCK_ERRORS.includes(slackErrorCode(error) ?? '')) throw error;
     for (const piece of plain) await post({ text: piece });
   }
 }

@@ -1,8 +1,8 @@
 import { WebAPIPlatformError } from '@slack/web-api';
 
 /**
- * Slack's name for what was wrong with a call ("not_in_channel"); null where the call failed in another way. Its client
- * takes whatever answers without JSON for an error of that name, the page of a proxy, too.
+ * Slack's code for a failed call ("not_in_channel"); null when the call failed in another way. The client also puts any
+ * response that is not JSON into such an error, for example the login page of a proxy; that is no code.
  */
 export const slackErrorCode = (error: unknown): string | null =>
   error instanceof WebAPIPlatformError && /^\w+$/.test(error.data.error) ? error.data.error : null;

@@ -1,21 +1,22 @@
 import { setTimeout } from 'node:timers/promises';
 import type { SlackPlace } from '../slack-bot.ts';
 
-/** An answer takes some milliseconds; who waits longer than this is told that it is coming. */
+/** Most answers take a few milliseconds; only people who wait longer than this see the status. */
 const STATUS_AFTER_MS = 400;
-const STATUS = 'is looking it up …';
+const STATUS_TEXT = 'is looking it up …';
 
 /**
- * Runs a job, and shows in the thread that it is under way where it takes long. The next message there clears it. The
- * status is best effort: nothing depends on whether Slack takes it.
+ * Runs a job, and shows a status in the thread while a slow one runs. Slack clears it with the next message there. The
+ * status is best effort: the job does not depend on whether Slack accepts it.
  */
 export async function withStatus<T>({ client, channel, thread }: SlackPlace, job: () => Promise<T>): Promise<T> {
   const done = new AbortController();
   const shown = setTimeout(STATUS_AFTER_MS, undefined, { signal: done.signal, ref: false }).then(
-    () => client.apiCall('assistant.threads.setStatus', { channel_id: channel, thread_ts: thread, status: STATUS }),
-    () => undefined,
+    () =>
+      client.apiCall('assistant.threads.setStatus', { channel_id: channel, thread_ts: thread, status: STATUS_TEXT }),
+    () => undefined, // the job was done first
   );
-  const settled = shown.catch(() => undefined); // best effort
+  const settled = shown.catch(() => undefined);
   try {
     return await job();
   } finally {

@@ -1,9 +1,9 @@
 import type { SqliteDatabase, SqliteStatement } from 'kysely';
 
 /**
- * Keeps every prepared statement of a database for its next use. Kysely prepares anew for each query, and libsql frees
- * statements only when memory is collected: slower, and crashes in just that place are on record
- * (github.com/tursodatabase/libsql-client-ts/issues/354). The texts of our queries are fixed, so the cache stays small.
+ * Keeps every prepared statement of a database for its next use. Kysely prepares a new one for each query, and libsql frees
+ * them only at garbage collection, which is slower and has crashed
+ * (https://github.com/tursodatabase/libsql-client-ts/issues/354). Our queries have fixed texts, so the cache stays small.
  */
 export function cacheStatements(database: SqliteDatabase): SqliteDatabase {
   const statements = new Map<string, SqliteStatement>();

@@ -1,10 +1,10 @@
 import { type Kysely, sql } from 'kysely';
-import { StateFileError } from '../state-file-error.ts';
+import { StateFileError } from './state-file-error.ts';
 import type { StateTables } from './state-tables.ts';
 
-/** One step of the tables forward. */
+/** One change of the tables. */
 export interface Migration {
-  /** 1, 2, 3 and so on without a gap. */
+  /** 1, 2, 3 and so on, without a gap. */
   readonly version: number;
   readonly name: string;
   readonly up: (db: Kysely<StateTables>) => Promise<void>;
@@ -26,25 +26,25 @@ async function applyPending(db: Kysely<StateTables>, migrations: readonly Migrat
     const fact = `its tables are of version ${found}, and this program knows them up to ${known}`;
     throw new StateFileError({ fact, cure: 'Run the newer Clausewise, or move the file away' });
   }
-  for (const { version, name, up } of migrations.filter((one) => one.version > found)) {
+  for (const { version, name, up } of migrations.filter((migration) => migration.version > found)) {
     await up(db);
     await db.insertInto('migrations').values({ version, name, applied_at: now }).execute();
   }
 }
 
 /**
- * Brings the tables of a database forward: all that is pending, or nothing. Takes the write lock before it looks (Kysely's
- * own migrator takes none in SQLite), so that of two processes that start at once one migrates and the other finds it done.
- * @throws StateFileError for tables of a later version, and the errors of SQLite
+ * Applies all pending migrations to a database, or none. It takes the write lock first, which Kysely's own migrator does not
+ * in SQLite: of two processes that start together, one migrates and the other finds the work done.
+ * @throws StateFileError for tables of a newer version, and the errors of SQLite
  */
 export async function migrate(db: Kysely<StateTables>, migrations: readonly Migration[], now: number): Promise<void> {
-  await db.connection().execute(async (one) => {
-    await sql`begin immediate`.execute(one);
+  await db.connection().execute(async (connection) => {
+    await sql`begin immediate`.execute(connection);
     try {
-      await applyPending(one, migrations, now);
-      await sql`commit`.execute(one);
+      await applyPending(connection, migrations, now);
+      await sql`commit`.execute(connection);
     } catch (error) {
-      await sql`rollback`.execute(one).catch(() => undefined); // after some errors SQLite has rolled back by itself
+      await sql`rollback`.execute(connection).catch(() => undefined); // after some errors SQLite has already rolled back
       throw error;
     }
   });

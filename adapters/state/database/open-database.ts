@@ -1,18 +1,18 @@
 import { randomInt } from 'node:crypto';
 import { accessSync, closeSync, constants, mkdirSync, openSync } from 'node:fs';
 import path from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { Kysely, type SqliteDatabase, SqliteDialect, sql } from 'kysely';
-import { StateFileError } from '../state-file-error.ts';
+import { retry } from '../../async/retry.ts';
 import { cacheStatements } from './cache-statements.ts';
 import { isErrorCode } from './is-error-code.ts';
+import { StateFileError } from './state-file-error.ts';
 import type { StateTables } from './state-tables.ts';
 
-/** How long a statement waits for a lock of another process. The whole process waits with it. */
+/** How long a statement waits for the lock of another process. This blocks the whole process. */
 const LOCK_MS = 1_000;
 
 /**
- * Makes the file, for this user alone, or finds it writable. An existing file is not opened: closing it again would
+ * Creates the file, for this user alone, or checks that it can be written. An existing file is not opened: closing it would
  * drop the locks that SQLite holds on it elsewhere in this process (https://www.sqlite.org/howtocorrupt.html, 2.2).
  */
 function claimFile(file: string): void {
@@ -30,31 +30,26 @@ async function connect(file: string): Promise<SqliteDatabase> {
   try {
     return new Database(file, { timeout: LOCK_MS });
   } catch (cause) {
-    // libsql gives this error no code, and SQLite gives a reason only later, with the first statement.
+    // libsql's error has no code, and SQLite gives the reason only later, with the first statement.
     throw Object.assign(new Error(`Cannot open ${file}`, { cause }), { code: 'SQLITE_CANTOPEN' });
   }
 }
 
 /**
- * Switches to the write-ahead log. Of processes that do so at once with a new file all but one fail at once, without
- * waiting for the lock (https://www.sqlite.org/c3ref/busy_handler.html): so they try again, unlike each other.
+ * Switches to the write-ahead log. When several processes do so with a new file, all but one fail immediately, without
+ * waiting for the lock (https://www.sqlite.org/c3ref/busy_handler.html). They try again, each after a random wait.
  */
 async function useWriteAheadLog<Tables>(db: Kysely<Tables>): Promise<void> {
   const deadline = performance.now() + LOCK_MS;
-  for (;;) {
-    try {
-      await sql`pragma journal_mode = wal`.execute(db);
-      return;
-    } catch (error) {
-      if (!isErrorCode(error, 'SQLITE_BUSY') || performance.now() > deadline) throw error;
-    }
-    await setTimeout(randomInt(5, 25));
-  }
+  await retry(() => sql`pragma journal_mode = wal`.execute(db), {
+    waitAfter: (error) =>
+      isErrorCode(error, 'SQLITE_BUSY') && performance.now() <= deadline ? randomInt(5, 25) : null,
+  });
 }
 
 async function prepare<Tables>(db: Kysely<Tables>): Promise<void> {
   await useWriteAheadLog(db);
-  await sql`pragma synchronous = normal`.execute(db); // with WAL, kill -9 loses nothing; a power cut the last moments
+  await sql`pragma synchronous = normal`.execute(db); // with WAL, kill -9 loses nothing, and a power cut only the last moments
   await sql`pragma secure_delete = on`.execute(db); // what is deleted is overwritten in the file
   const { rows } = await sql<{ quick_check: string }>`pragma quick_check(1)`.execute(db);
   const fact = rows[0]?.quick_check;
@@ -63,9 +58,9 @@ async function prepare<Tables>(db: Kysely<Tables>): Promise<void> {
 }
 
 /**
- * Opens a SQLite file, making it and its folder where they are missing, with typed queries over it. The driver is loaded
- * here, so that a machine without its binary can still answer questions.
- * @throws StateFileError for a damaged file, and the errors of SQLite, the file system and the loader
+ * Opens a SQLite file for typed queries; creates it and its folder when they are missing. The driver is loaded only here,
+ * so that the bot can answer questions on a machine without the driver's binary.
+ * @throws StateFileError for a damaged file, and the errors of SQLite, the file system and the module loader
  */
 export async function openDatabase<Tables = StateTables>(file: string): Promise<Kysely<Tables>> {
   claimFile(file);

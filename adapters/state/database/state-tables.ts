@@ -2,9 +2,9 @@
 export interface StateTables {
   conversations: {
     conversation: string;
-    /** Who asked last: the turn is deleted with this person. */
+    /** Who asked last: the turn is deleted when this person is forgotten. */
     person: string;
-    /** A StoredTurn in JSON. */
+    /** A `StoredTurn` as JSON. */
     turn: string;
     at: number;
   };

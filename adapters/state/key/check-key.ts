@@ -1,12 +1,12 @@
 import { createHmac } from 'node:crypto';
 import type { Kysely } from 'kysely';
+import { StateFileError } from '../database/state-file-error.ts';
 import type { StateTables } from '../database/state-tables.ts';
-import { StateFileError } from '../state-file-error.ts';
 
 /**
- * Notes in a new database which key names its rows (a fingerprint: the key itself never stands beside the hashes), and
- * compares in a known one.
- * @throws StateFileError where it is another key: nobody could find or delete the rows, not even with `/forget`
+ * Checks that a database was written with this key: stores a fingerprint of the key in a new database, and compares it in an
+ * existing one. The key itself is never stored beside the hashes.
+ * @throws StateFileError for another key, with which no row could be found or deleted, not even by `/forget`
  */
 export async function checkKey(db: Kysely<StateTables>, key: string): Promise<void> {
   const value = createHmac('sha256', key).update('key\0fingerprint').digest('base64url');
@@ -15,8 +15,8 @@ export async function checkKey(db: Kysely<StateTables>, key: string): Promise<vo
     .values({ name: 'key', value })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-  const noted = await db.selectFrom('meta').select('value').where('name', '=', 'key').executeTakeFirstOrThrow();
-  if (noted.value === value) return;
+  const stored = await db.selectFrom('meta').select('value').where('name', '=', 'key').executeTakeFirstOrThrow();
+  if (stored.value === value) return;
   const cure = 'Put back the state.key or STATE_KEY that it was made with, or delete this file';
   throw new StateFileError({ fact: 'its rows were named with another key', cure });
 }

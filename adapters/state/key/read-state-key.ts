@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { isErrorCode } from '../database/is-error-code.ts';
-import { StateFileError } from '../state-file-error.ts';
+import { StateFileError } from '../database/state-file-error.ts';
 
 /** 32 random bytes in base64url. */
-const KEY = /^[\w-]{43}$/;
+const KEY_PATTERN = /^[\w-]{43}$/;
 
-/** The key in a file, or null where there is no such file. */
+/** Reads the key in a file; null when there is no such file. */
 function readKey(file: string): string | null {
   let text: string;
   try {
@@ -16,15 +16,15 @@ function readKey(file: string): string | null {
     if (isErrorCode(error, 'ENOENT')) return null;
     throw error;
   }
-  if (KEY.test(text)) return text;
+  if (KEY_PATTERN.test(text)) return text;
   const cure = 'Put back the key, or delete this file together with state.sqlite';
   throw new StateFileError({ path: file, fact: 'it does not hold a key of 43 characters', cure });
 }
 
 /**
- * The key for hashing, from `state.key` of a folder; made there at the first use, with mode 0600. Of processes that start
- * at once all get the same key: a finished file is put in place by a link, which only one of them can make.
- * @throws StateFileError for a file without a key, and the errors of the file system
+ * Reads the key from `state.key` in a folder; creates it at the first use, with mode 0600. Processes that start together get
+ * the same key: each writes a file of its own, and only one of them can link its file to the final name.
+ * @throws StateFileError for a file that contains no key, and the errors of the file system
  */
 export function readStateKey(dataDir: string): string {
   const file = path.join(dataDir, 'state.key');

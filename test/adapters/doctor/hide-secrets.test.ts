@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { hideSecrets } from '../../../adapters/doctor/hide-secrets.ts';
 import { readEnvironment } from '../../../adapters/environment.ts';
 
-test('hideSecrets takes the secrets of the settings out of fact and cure, and keeps both on one line', () => {
+test('hideSecrets removes secrets from fact and cure, and puts each on one line', () => {
   const hide = hideSecrets(readEnvironment({ SLACK_BOT_TOKEN: 'xoxb-test', DISCORD_TOKEN: 'test-token-of-nobody' }));
   const fact = 'refused: xoxb-test,\n xoxb-test\u001b[2J';
   expect(hide({ check: 'c', state: 'problem', fact, cure: 'Replace test-token-of-nobody.' })).toEqual({

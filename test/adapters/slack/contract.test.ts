@@ -6,6 +6,6 @@ adapterContract(slackUnderTest('Slack over HTTP', { transport: 'http' }));
 adapterContract(
   slackUnderTest('Slack that follows threads', {
     settings: { followsThreads: true },
-    loopback: { firstEvent: 'message' },
+    fake: { firstEvent: 'message' },
   }),
 );

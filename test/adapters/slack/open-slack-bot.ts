@@ -1,12 +1,13 @@
 import { expect, onTestFinished } from 'vitest';
 import { createLog } from '../../../adapters/create-log.ts';
 import { createInFlight } from '../../../adapters/in-flight.ts';
-import type { SlackSettings } from '../../../adapters/slack/connect/slack-settings.ts';
-import { manifestFor } from '../../../adapters/slack/install/manifest.ts';
+import { createManifest } from '../../../adapters/slack/install/create-manifest.ts';
+import type { SlackSettings } from '../../../adapters/slack/slack-settings.ts';
 import { type RunningSlack, startSlack } from '../../../adapters/slack/start-slack.ts';
 import type { Responder } from '../../../src/chat/respond.ts';
-import type { LoopbackOptions, LoopbackSlack, Workspace } from '../../fakes/slack/fake-slack.ts';
-import { openLoopbackSlack } from '../../fakes/slack/open-fake-slack.ts';
+import type { FakeSlack, FakeSlackOptions } from '../../fakes/slack/fake-slack.ts';
+import type { Workspace } from '../../fakes/slack/fake-workspace.ts';
+import { openFakeSlack } from '../../fakes/slack/open-fake-slack.ts';
 import { openRoom } from '../../src/chat/chat-room.ts';
 import { fivePolicies } from '../../src/five-policies.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
@@ -14,44 +15,45 @@ import { tempFolder } from '../../support/temp-folder.ts';
 /** How Slack reaches the bot in a test. */
 export type TestTransport = 'socket' | 'http';
 
-/** What a bot on a loopback Slack differs in from the usual one. */
+/** How a bot in a fake Slack differs from the default one. */
 export interface SlackBotOptions {
   readonly transport?: TestTransport;
   readonly settings?: Partial<SlackSettings>;
-  readonly loopback?: LoopbackOptions;
-  /** By default one of its own over the five policies. */
+  /** How the fake Slack differs from its defaults. */
+  readonly fake?: FakeSlackOptions;
+  /** By default a new one over the five policies. */
   readonly responder?: Responder;
   readonly keepsText?: boolean;
-  /** A Slack that is there already, with a workspace of it. */
+  /** An open fake Slack and one of its workspaces, to use instead of new ones. */
   readonly slack?: Pick<SlackBotInTest, 'slack' | 'team'>;
-  /** False: the test starts it. */
+  /** False when the test starts the bot itself. Default: true. */
   readonly isStarted?: boolean;
 }
 
-/** The real bot, and the Slack it is in. */
+/** The real bot, and the fake Slack that it is in. */
 export interface SlackBotInTest {
-  readonly slack: LoopbackSlack;
+  readonly slack: FakeSlack;
   readonly team: Workspace;
   readonly settings: SlackSettings;
   readonly start: () => Promise<RunningSlack>;
-  /** Where the bot keeps what it keeps. */
+  /** The folder of the bot's files. */
   readonly stateDir: string;
-  /** Lines of the log. */
+  /** The lines of its log. */
   readonly logged: readonly string[];
-  /** Settled once all that Slack has sent so far is done with. */
+  /** Resolves when the bot has handled everything that Slack has sent so far. */
   readonly settle: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
-/** A loopback Slack that knows the app as its manifest describes it. Whatever a test does, it finds nothing wrong with what is sent. */
-export async function openSlackFor(settings: SlackSettings, more: LoopbackOptions = {}): Promise<LoopbackSlack> {
+/** Opens a fake Slack with the app as its manifest describes it. Each test fails if the bot sends anything that Slack would object to. */
+export async function openSlackFor(settings: SlackSettings, more: FakeSlackOptions = {}): Promise<FakeSlack> {
   const { transport, tenancy } = settings;
-  const manifest = manifestFor({
+  const manifest = createManifest({
     ...settings,
     transport: transport.kind,
     isDistributed: tenancy.kind === 'oauth',
   });
-  const slack = await openLoopbackSlack({
+  const slack = await openFakeSlack({
     scopes: manifest.oauth_config.scopes.bot,
     events: manifest.settings.event_subscriptions.bot_events,
     commands: manifest.features.slash_commands.map(({ command }) => command),
@@ -65,6 +67,7 @@ export async function openSlackFor(settings: SlackSettings, more: LoopbackOption
   return slack;
 }
 
+/** The settings of a bot of one workspace over Socket Mode, without tokens. */
 export const SLACK_SETTINGS: SlackSettings = {
   transport: { kind: 'socket', appToken: '' },
   tenancy: { kind: 'token', botToken: '' },
@@ -78,11 +81,10 @@ export const SLACK_SETTINGS: SlackSettings = {
   hasAgentPane: true,
 };
 
-/** Opens a loopback Slack with one workspace, and the bot in it. */
+/** Opens a fake Slack with one workspace, and the bot in it. */
 export async function openSlackBot(options: SlackBotOptions = {}): Promise<SlackBotInTest> {
   const { transport = 'socket', keepsText = false, isStarted = true } = options;
-  const slack =
-    options.slack?.slack ?? (await openSlackFor({ ...SLACK_SETTINGS, ...options.settings }, options.loopback));
+  const slack = options.slack?.slack ?? (await openSlackFor({ ...SLACK_SETTINGS, ...options.settings }, options.fake));
   const team = options.slack?.team ?? slack.workspace('acme');
   const { appToken, signingSecret } = slack.app;
   const settings: SlackSettings = {
@@ -121,7 +123,7 @@ export async function openSlackBot(options: SlackBotOptions = {}): Promise<Slack
   };
   if (isStarted) await start();
 
-  /** What was sent before is begun before this home tab is drawn, as all goes the same way. */
+  /** Opens a home tab: once that is published, the bot has at least started to handle everything sent before. */
   const settle = async (): Promise<void> => {
     const before = slack.calls('views.publish').length;
     await watcher.openHome();

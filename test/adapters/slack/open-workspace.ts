@@ -1,6 +1,6 @@
 import { openSlackFor, SLACK_SETTINGS } from './open-slack-bot.ts';
 
-/** A loopback Slack with one workspace, and the settings of a bot that works there over Socket Mode. */
+/** Opens a fake Slack with one workspace, and gives the settings of a bot that works there over Socket Mode. */
 export async function openWorkspace() {
   const slack = await openSlackFor(SLACK_SETTINGS);
   const team = slack.workspace('acme');

@@ -6,7 +6,7 @@ import { type OpenedState, openState, type StateOptions } from '../../../adapter
 import { tempFolder } from '../../support/temp-folder.ts';
 import { type TestClock, testClock } from './test-clock.ts';
 
-/** An open state with what it was opened with and what it warned of. */
+/** An open state, its folder, file and clock, and its warnings. */
 export interface TestState {
   readonly state: OpenedState;
   readonly dataDir: string;
@@ -15,18 +15,18 @@ export interface TestState {
   readonly warnings: readonly string[];
 }
 
-/** Opens the state in a new folder, or in a given one; closed when the test is over. */
-export async function openTestState(given: Partial<StateOptions> = {}): Promise<TestState> {
+/** Opens the state in a new or a given folder, and closes it when the test ends. */
+export async function openTestState(options: Partial<StateOptions> = {}): Promise<TestState> {
   const clock = testClock();
   const warnings: string[] = [];
-  const dataDir = given.dataDir ?? tempFolder();
+  const dataDir = options.dataDir ?? tempFolder();
   const warn = (line: string): void => void warnings.push(line);
-  const state = await openState({ retentionDays: 30, keepText: false, now: clock.now, warn, ...given, dataDir });
+  const state = await openState({ retentionDays: 30, keepText: false, now: clock.now, warn, ...options, dataDir });
   onTestFinished(() => state.close());
   return { state, dataDir, file: path.join(dataDir, 'state.sqlite'), clock, warnings };
 }
 
-/** Runs SQL on a file with a connection of its own; gives the rows of all statements that have some. */
+/** Runs SQL statements on a file over a separate connection. Returns the rows of all statements together. */
 export function runSql(file: string, ...statements: readonly string[]): unknown[] {
   const database = openRaw(file);
   try {
@@ -41,13 +41,13 @@ export function runSql(file: string, ...statements: readonly string[]): unknown[
   }
 }
 
-/** A connection to a file, beside the state. */
+/** Opens a separate connection to a file. */
 export function openRaw(file: string) {
   const Database = createRequire(import.meta.url)('libsql') as typeof import('libsql');
   return new Database(file);
 }
 
-/** All bytes in the files of a folder whose names begin alike, one character each. */
+/** The bytes of all files in a folder whose names start with a text, one character per byte. */
 export function bytesOf(folder: string, start = 'state.sqlite'): string {
   const names = readdirSync(folder).filter((name) => name.startsWith(start));
   return names.map((name) => readFileSync(path.join(folder, name), 'latin1')).join('\n');

@@ -8,7 +8,7 @@ import { TURN } from './turns.ts';
 const VOTE = { reply: 'r1', helpful: true, reason: 'far too long' };
 
 describe('the state in SQLite', () => {
-  test('is there again after closing and opening', async () => {
+  test('survives closing and opening', async () => {
     const { state, dataDir, warnings } = await openTestState();
     const conversation = state.hash('conversation', 'C1');
     await state.firstSight('m');
@@ -26,7 +26,7 @@ describe('the state in SQLite', () => {
     expect(warnings).toEqual([]);
   });
 
-  test('writes into a log ahead, and into the file when it is closed', async () => {
+  test('uses a write-ahead log, and writes it into the file when it is closed', async () => {
     const { state, file, dataDir } = await openTestState();
     expect(runSql(file, 'pragma journal_mode')).toEqual([{ journal_mode: 'wal' }]);
     await state.remember('c', 'p', TURN);
@@ -37,7 +37,7 @@ describe('the state in SQLite', () => {
     ]);
   });
 
-  test('takes a row that does not fit for none', async () => {
+  test('ignores a row that it cannot parse', async () => {
     const { state, file } = await openTestState();
     for (const id of ['a', 'b', 'c', 'd']) await state.remember(id, 'p', TURN);
     runSql(
@@ -53,7 +53,7 @@ describe('the state in SQLite', () => {
   test.each([
     [false, null],
     [true, VOTE.reason],
-  ])('with keepText %s keeps of the reason of a vote %j', async (keepText, reason) => {
+  ])('with keepText %s, stores as the reason of a vote: %j', async (keepText, reason) => {
     const { state, file } = await openTestState({ keepText });
     await state.saveFeedback('p', VOTE);
     expect(runSql(file, 'select reply, person, helpful, reason from feedback')).toEqual([
@@ -61,7 +61,7 @@ describe('the state in SQLite', () => {
     ]);
   });
 
-  test('holds no words and no ids of a platform, neither in the file nor in its log', async () => {
+  test('contains no text and no ids of a platform, neither in the file nor in its log', async () => {
     const { state, dataDir } = await openTestState();
     const person = state.hash('person', 'U024BE7LH');
     const conversation = state.hash('conversation', 'C0KUW7EFA/1732190400.1234');
@@ -81,7 +81,7 @@ describe('the state in SQLite', () => {
     expect(bytesOf(dataDir)).not.toContain(key);
   });
 
-  test('leaves no byte of what was forgotten or swept', async () => {
+  test('leaves no trace in the file of what was forgotten or swept', async () => {
     const { state, dataDir, clock } = await openTestState({ keepText: true });
     const [person, other] = [state.hash('person', 'U1'), state.hash('person', 'U2')];
     for (const one of [person, other]) {
@@ -97,7 +97,7 @@ describe('the state in SQLite', () => {
     expect(bytesOf(dataDir)).not.toContain(other);
   });
 
-  test.skipIf(process.platform === 'win32')('is for its user alone (Windows has no modes)', async () => {
+  test.skipIf(process.platform === 'win32')('can be read by its user alone (Windows has no modes)', async () => {
     const { dataDir } = await openTestState();
     const modes = ['state.sqlite', 'state.key'].map((name) => statSync(path.join(dataDir, name)).mode & 0o777);
     expect(modes).toEqual([0o600, 0o600]);
@@ -107,7 +107,7 @@ describe('the state in SQLite', () => {
 describe('sweeping', () => {
   afterEach(() => void vi.useRealTimers());
 
-  test('happens at opening', async () => {
+  test('happens when the state is opened', async () => {
     const { state, dataDir, file, clock } = await openTestState({ retentionDays: 2 });
     await state.remember('c', 'p', TURN);
     await state.close();
@@ -116,7 +116,7 @@ describe('sweeping', () => {
     expect(runSql(file, 'select * from conversations')).toEqual([]);
   });
 
-  test('happens every hour, and no more once it is closed', async () => {
+  test('happens every hour until the state is closed', async () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
     const { state, file, clock } = await openTestState();
     await state.remember('c', 'p', TURN);

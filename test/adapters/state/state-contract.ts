@@ -4,7 +4,7 @@ import type { ChatState } from '../../../src/chat/memory/state.ts';
 import { DAY, MINUTE, type TestClock, testClock } from './test-clock.ts';
 import { BARE, TURN } from './turns.ts';
 
-/** What every implementation of the state does. `open` gives an empty one, which is closed after the test. */
+/** The behaviour of every implementation of the state. `open` gives an empty one, which is closed after the test. */
 export function stateContract(name: string, open: (rules: StateRules) => Promise<ChatState>): void {
   describe(name, () => {
     let clock: TestClock;
@@ -18,18 +18,18 @@ export function stateContract(name: string, open: (rules: StateRules) => Promise
     });
 
     describe('firstSight', () => {
-      test('tells a new message from a duplicate', async () => {
+      test('distinguishes a new message from a duplicate', async () => {
         expect(await state.firstSight('a')).toBe(true);
         expect(await state.firstSight('a')).toBe(false);
         expect(await state.firstSight('b')).toBe(true);
       });
 
-      test('is true for exactly one of many at once', async () => {
+      test('is true for exactly one of many simultaneous calls', async () => {
         const sights = await Promise.all(Array.from({ length: 50 }, () => state.firstSight('a')));
         expect(sights.filter(Boolean)).toHaveLength(1);
       });
 
-      test('knows a message for a day, also through sweeps', async () => {
+      test('remembers a message for a day, even through sweeps', async () => {
         await state.firstSight('a');
         clock.pass(DAY - 1);
         await state.sweep();
@@ -44,12 +44,12 @@ export function stateContract(name: string, open: (rules: StateRules) => Promise
       test.each([
         ['every field', TURN],
         ['empty fields', BARE],
-      ])('gives back a turn with %s', async (_, turn) => {
+      ])('returns a turn with %s', async (_, turn) => {
         await state.remember('c', 'p', turn);
         expect(await state.recall('c')).toEqual(turn);
       });
 
-      test('knows the last turn of each conversation alone', async () => {
+      test('returns only the last turn of each conversation', async () => {
         await state.remember('c', 'p', TURN);
         await state.remember('d', 'p', TURN);
         await state.remember('c', 'q', BARE);
@@ -65,7 +65,7 @@ export function stateContract(name: string, open: (rules: StateRules) => Promise
         expect(await state.recall('c')).toEqual({ ...BARE, providers: ['aws'] });
       });
 
-      test('ends with the retention time, swept or not', async () => {
+      test('returns nothing after the retention time, even before a sweep', async () => {
         await state.remember('c', 'p', TURN);
         clock.pass(30 * DAY);
         await state.sweep();
@@ -74,7 +74,7 @@ export function stateContract(name: string, open: (rules: StateRules) => Promise
         expect(await state.recall('c')).toBeNull();
       });
 
-      test('gives nothing for a turn that no longer fits', async () => {
+      test('returns nothing for a turn that is not valid any more', async () => {
         await state.remember('c', 'p', { ...TURN, shown: -1 });
         await state.remember('d', 'p', { ...TURN, language: 'fr' as 'en' });
         expect([await state.recall('c'), await state.recall('d')]).toEqual([null, null]);
@@ -82,7 +82,7 @@ export function stateContract(name: string, open: (rules: StateRules) => Promise
     });
 
     describe('count', () => {
-      test('counts up within a window that begins with the first use', async () => {
+      test('counts within a window that starts with the first use', async () => {
         expect(await state.count('q:p', MINUTE)).toBe(1);
         clock.pass(MINUTE - 1);
         expect(await state.count('q:p', MINUTE)).toBe(2);
@@ -91,18 +91,18 @@ export function stateContract(name: string, open: (rules: StateRules) => Promise
         expect(await state.count('q:p', MINUTE)).toBe(2);
       });
 
-      test('keeps quotas and windows apart', async () => {
+      test('counts each quota and window separately', async () => {
         await state.count('q:p', MINUTE);
         expect(await state.count('q:r', MINUTE)).toBe(1);
         expect(await state.count('q:p', DAY)).toBe(1);
       });
 
-      test('loses none of many at once', async () => {
+      test('loses none of many simultaneous calls', async () => {
         const counts = await Promise.all(Array.from({ length: 50 }, () => state.count('q:p', MINUTE)));
         expect(counts.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 50 }, (_, at) => at + 1));
       });
 
-      test('goes on through a sweep, and starts anew when the clock was far ahead', async () => {
+      test('continues after a sweep, and starts again when the clock is set back', async () => {
         await state.count('q:p', MINUTE);
         await state.sweep();
         expect(await state.count('q:p', MINUTE)).toBe(2);
@@ -114,7 +114,7 @@ export function stateContract(name: string, open: (rules: StateRules) => Promise
     describe('forget', () => {
       const NOTHING = { conversations: 0, feedback: 0, quotas: 0 };
 
-      test('deletes what belongs to the person, and tells how much that was', async () => {
+      test('deletes everything of the person, and returns how much that was', async () => {
         await state.remember('c', 'p', TURN);
         await state.remember('d', 'p', TURN);
         await state.saveFeedback('p', vote('r1'));
@@ -128,7 +128,7 @@ export function stateContract(name: string, open: (rules: StateRules) => Promise
         expect(await state.forget('p')).toEqual(NOTHING);
       });
 
-      test('deletes what belongs to the same person in any workspace', async () => {
+      test('deletes everything of the same person in any workspace', async () => {
         await state.remember('v.c', 'v.p', TURN);
         await state.remember('w.c', 'w.p', TURN);
         await state.saveFeedback('w.p', vote('r1'));
@@ -137,7 +137,7 @@ export function stateContract(name: string, open: (rules: StateRules) => Promise
         expect(await state.recall('v.c')).toBeNull();
       });
 
-      test('leaves what belongs to others', async () => {
+      test('keeps everything of other persons', async () => {
         await state.remember('c', 'p', TURN);
         await state.remember('c', 'pp', TURN);
         await state.saveFeedback('pp', vote('r1'));
@@ -148,7 +148,7 @@ export function stateContract(name: string, open: (rules: StateRules) => Promise
         expect(await state.forget('pp')).toEqual({ conversations: 1, feedback: 1, quotas: 1 });
       });
 
-      test('counts one vote for each reply, however often it was changed', async () => {
+      test('counts one vote per reply, however often it was changed', async () => {
         await state.saveFeedback('p', vote('r1'));
         await state.saveFeedback('p', vote('r1', false));
         await state.saveFeedback('p', vote('r2'));
@@ -166,7 +166,7 @@ export function stateContract(name: string, open: (rules: StateRules) => Promise
     });
 
     describe('forgetWorkspace', () => {
-      test('deletes what belongs to persons and channels of the workspace, and tells how much that was', async () => {
+      test('deletes everything of persons and channels of the workspace, and returns how much that was', async () => {
         await state.remember('w.c', 'w.p', TURN);
         await state.saveFeedback('w.q', vote('r1'));
         await state.count('questions:w.p', MINUTE);
@@ -178,7 +178,7 @@ export function stateContract(name: string, open: (rules: StateRules) => Promise
         expect(await state.firstSight('w.m')).toBe(true);
       });
 
-      test('leaves other workspaces, and what belongs to none', async () => {
+      test('keeps other workspaces, and what belongs to none', async () => {
         await state.remember('ww.c', 'ww.p', TURN);
         await state.remember('w', 'w', TURN);
         await state.count('questions:ww.p', MINUTE);
@@ -189,7 +189,7 @@ export function stateContract(name: string, open: (rules: StateRules) => Promise
       });
     });
 
-    test('close can be repeated', async () => {
+    test('close can be called twice', async () => {
       await state.close();
       await state.close();
     });

@@ -4,19 +4,19 @@ import { createInterface } from 'node:readline';
 import { onTestFinished } from 'vitest';
 import { ROOT } from '../../support/run-command.ts';
 
-/** Another process that has the state open: see run-state.mjs. */
+/** Another process that has the state open; it runs run-state.mjs. */
 export interface StateProcess {
-  /** Has it do something, without waiting for it. */
+  /** Sends a command without waiting for the result. */
   readonly order: (command: string) => void;
-  /** Has it do something and gives what it answers. */
+  /** Sends a command and returns the result. */
   readonly ask: (command: string) => Promise<string>;
-  /** Its next line. */
+  /** The next line of its output. */
   readonly line: () => Promise<string>;
-  /** Ends it at once, as kill -9 does; resolves when it is gone. */
+  /** Kills it like kill -9; resolves when it has ended. */
   readonly kill: () => Promise<void>;
 }
 
-/** Starts a process that opens the state in a folder when it is first asked something; ended with the test. */
+/** Starts a process that opens the state in a folder at its first command; it ends with the test. */
 export function startStateProcess(dataDir: string): StateProcess {
   const stdio = ['pipe', 'pipe', 'inherit'] as const;
   const child: ChildProcess = spawn(process.execPath, ['test/adapters/state/run-state.mjs', dataDir], {

@@ -6,7 +6,7 @@ import { TURN } from './turns.ts';
 
 const HOUR = 3_600_000;
 
-test('what was written is there after kill -9 of a process that is writing', async () => {
+test('everything that was written survives kill -9 of the writing process', async () => {
   const dataDir = tempFolder();
   let written = 0;
   for (let round = 0; round < 2; round++) {
@@ -28,7 +28,7 @@ test('what was written is there after kill -9 of a process that is writing', asy
   }
 });
 
-test('two processes that start at once share one key and one file', async () => {
+test('two processes that start together use the same key and file', async () => {
   const dataDir = tempFolder();
   const children = [startStateProcess(dataDir), startStateProcess(dataDir)];
   const [one, other] = await Promise.all(children.map((child) => child.ask('open')));

@@ -10,7 +10,7 @@ import { TURN } from './turns.ts';
 
 const isRoot = process.getuid?.() === 0;
 
-/** Every method gives what it should, from memory. */
+/** Expects that every method works, from memory. */
 async function expectToGoOn({ state }: TestState): Promise<void> {
   expect(state.isPersistent()).toBe(false);
   expect([await state.firstSight('m'), await state.firstSight('m')]).toEqual([true, false]);
@@ -22,7 +22,7 @@ async function expectToGoOn({ state }: TestState): Promise<void> {
   await state.sweep();
 }
 
-/** A folder with a state that has been in use. */
+/** Creates a folder with a state that has been used. */
 async function usedFolder(turns = 1): Promise<{ dataDir: string; file: string }> {
   const { state, dataDir, file } = await openTestState();
   for (let at = 0; at < turns; at++) await state.remember(`c${at}`, 'p', TURN);
@@ -30,7 +30,7 @@ async function usedFolder(turns = 1): Promise<{ dataDir: string; file: string }>
   return { dataDir, file };
 }
 
-/** Writes over a part of a file, in pages of SQLite. */
+/** Overwrites some pages of a SQLite file. */
 function damage(file: string, from: number, to?: number): void {
   const bytes = readFileSync(file);
   writeFileSync(file, bytes.fill(0x5a, from * 4096, to && to * 4096));
@@ -52,7 +52,7 @@ const TROUBLES: readonly (readonly [name: string, fact: string, spoil: (file: st
 ];
 
 describe('a state file that', () => {
-  test.each(TROUBLES)('%s: "%s" in one line, and on in memory', async (_, fact, spoil) => {
+  test.each(TROUBLES)('%s is reported in one line (%s), and the state continues in memory', async (_, fact, spoil) => {
     const { dataDir, file } = await usedFolder(50);
     spoil(file);
     const opened = await openTestState({ dataDir });
@@ -62,7 +62,7 @@ describe('a state file that', () => {
     expect(opened.warnings[0]).toContain(`${file}: ${fact}`);
   });
 
-  test('is locked by another program is used again when that ends', async () => {
+  test('is locked by another program is used again once that has ended', async () => {
     const { dataDir, file } = await usedFolder();
     const other = openRaw(file);
     other.exec('begin immediate');
@@ -77,7 +77,7 @@ describe('a state file that', () => {
     expect(opened.warnings).toHaveLength(1);
   });
 
-  test('is new and locked for a moment, as by another process that makes it, is waited for', async () => {
+  test('is new and locked for a moment by another process is waited for', async () => {
     const dataDir = tempFolder();
     const other = openRaw(path.join(dataDir, 'state.sqlite'));
     other.exec('begin immediate');
@@ -89,7 +89,7 @@ describe('a state file that', () => {
     expect([state.isPersistent(), warnings]).toEqual([true, []]);
   });
 
-  test('is locked while in use: the call that meets it is answered all the same', async () => {
+  test('is locked while in use does not make the current call fail', async () => {
     const opened = await openTestState();
     const other = openRaw(opened.file);
     onTestFinished(() => void other.close());
@@ -100,7 +100,7 @@ describe('a state file that', () => {
     other.exec('rollback');
   });
 
-  test('is out of order when somebody asks to be forgotten: it is made good later', async () => {
+  test('cannot be used when a person asks to be forgotten: the person is deleted from it later', async () => {
     const opened = await openTestState();
     await opened.state.remember('c', 'p', TURN);
     await opened.state.remember('d', 'q', TURN);
@@ -130,7 +130,7 @@ describe('a state file that', () => {
     expect(warnings[0]).toContain(file);
   });
 
-  test('is missing, with its folders, is made without a word', async () => {
+  test('is missing is created with its folders, without a warning', async () => {
     const { state, warnings } = await openTestState({ dataDir: path.join(tempFolder(), 'one', 'two') });
     expect([state.isPersistent(), warnings]).toEqual([true, []]);
   });
@@ -152,7 +152,7 @@ describe('a state file that', () => {
   });
 });
 
-test('a closed state still answers, without memory of what was before, and opens nothing', async () => {
+test('a closed state still works, from an empty memory, and opens no file', async () => {
   const { state, file, warnings } = await openTestState();
   await state.remember('c', 'p', TURN);
   await state.close();

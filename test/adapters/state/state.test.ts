@@ -27,7 +27,7 @@ stateContract('the state whose file cannot be used', async (rules) => {
 });
 
 describe('the state in memory', () => {
-  test('drops the oldest beyond its limit', async () => {
+  test('drops the oldest entries beyond its limit', async () => {
     const rules = { now: testClock().now, retentionDays: 30, keepText: false, limit: 3 };
     const state = createMemoryState(rules);
     for (const at of [1, 2, 3]) await state.remember(`c${at}`, 'p', TURN);

@@ -1,6 +1,6 @@
 import type { StoredTurn } from '../../../src/chat/memory/state.ts';
 
-/** A turn with something in each of its fields. */
+/** A turn with a value in every field. */
 export const TURN: StoredTurn = {
   language: 'zh',
   providers: ['huawei-cloud', 'aws'],
@@ -13,7 +13,7 @@ export const TURN: StoredTurn = {
   shown: 2,
 };
 
-/** A turn with as little as there can be. */
+/** A turn with every field empty. */
 export const BARE: StoredTurn = {
   language: 'en',
   providers: [],

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { WebSocket } from 'ws';
-import type { LoopbackOptions, LoopbackSlack } from './fake-slack.ts';
+import type { FakeSlack, FakeSlackOptions } from './fake-slack.ts';
 import { openTestApp, openTestSlack } from './open-test-app.ts';
 
 /** A frame of Socket Mode. */
@@ -16,8 +16,8 @@ interface Frame {
   readonly payload?: { readonly event_id?: string };
 }
 
-/** A bare Socket Mode client that acks as it is told. */
-async function openSocket(slack: LoopbackSlack, answer: (frame: Frame) => unknown = () => null) {
+/** Opens a plain Socket Mode client that acks as the test says. */
+async function openSocket(slack: FakeSlack, answer: (frame: Frame) => unknown = () => null) {
   const response = await fetch(`${slack.apiUrl}apps.connections.open`, {
     method: 'POST',
     headers: { authorization: `Bearer ${slack.app.appToken}` },
@@ -38,12 +38,12 @@ async function openSocket(slack: LoopbackSlack, answer: (frame: Frame) => unknow
   return { socket, frames, envelopes };
 }
 
-const QUIET: LoopbackOptions = { echo: false };
-/** For what is never acked. */
-const IMPATIENT: LoopbackOptions = { ...QUIET, ackMs: 300 };
+const QUIET: FakeSlackOptions = { echo: false };
+/** For events that are never acked. */
+const IMPATIENT: FakeSlackOptions = { ...QUIET, ackMs: 300 };
 
 describe('Socket Mode', () => {
-  test('greets, and takes an ack with what it carries', async () => {
+  test('sends hello, and returns the content of an ack', async () => {
     const slack = await openTestSlack(QUIET);
     const team = slack.workspace();
     const { frames } = await openSocket(slack, () => ({ text: 'Looking' }));
@@ -64,7 +64,7 @@ describe('Socket Mode', () => {
     expect(clients.map(({ envelopes }) => envelopes().length)).toEqual([2, 2]);
   });
 
-  test('sends an event again when it is not acked, with number and reason, and the same event_id', async () => {
+  test('sends an event again when it is not acked, with retry number, reason and the same event_id', async () => {
     const slack = await openTestSlack({ ...IMPATIENT, retryAfterMs: [0, 0] });
     const ann = slack.workspace().person();
     const client = await openSocket(slack, ({ retry_attempt }) => (retry_attempt === 2 ? null : undefined));
@@ -79,17 +79,17 @@ describe('Socket Mode', () => {
     expect(deliveries).toMatchObject([{ isAcked: true, attempts: 3 }]);
   });
 
-  test('never sends a command again, and says that it was not answered', async () => {
+  test('never sends a command again, and reports that it was not answered', async () => {
     const slack = await openTestSlack(IMPATIENT);
     const team = slack.workspace();
     const client = await openSocket(slack, () => undefined);
     await slack.sockets.connected();
     const { delivery } = await team.person().slash(team.channel(), '/ask');
-    expect(delivery).toMatchObject({ isAcked: false, trouble: 'timeout', attempts: 1 });
+    expect(delivery).toMatchObject({ isAcked: false, failure: 'timeout', attempts: 1 });
     expect(client.envelopes()).toHaveLength(1);
   });
 
-  test('sends what a killed connection held over the next one', async () => {
+  test('sends what a killed connection has not acked over the next one', async () => {
     const slack = await openTestSlack(QUIET);
     const ann = slack.workspace().person();
     const first = await openSocket(slack, () => undefined);
@@ -103,7 +103,7 @@ describe('Socket Mode', () => {
     expect(second.envelopes()).toMatchObject([{ retry_attempt: 1, retry_reason: 'connection_failed' }]);
   });
 
-  test('sends nothing over a connection that was told to go, but does after a warning', async () => {
+  test('sends nothing over a connection after a disconnect, but still does after a warning', async () => {
     const slack = await openTestSlack(QUIET);
     const ann = slack.workspace().person();
     const client = await openSocket(slack);
@@ -123,7 +123,7 @@ describe('Socket Mode', () => {
     expect(next.envelopes()).toHaveLength(1);
   });
 
-  test('refuses connections while told to, and an address that was used', async () => {
+  test('refuses connections when the test says so, and with a used address', async () => {
     const slack = await openTestSlack(QUIET);
     slack.sockets.refuse(true);
     const refused = await openSocket(slack);
@@ -137,7 +137,7 @@ describe('Socket Mode', () => {
     expect(slack.sockets.opened()).toBe(1);
   });
 
-  test('the real Bolt App comes back after a disconnect and after a kill', async () => {
+  test('the real Bolt App reconnects after a disconnect and after a kill', async () => {
     const heard: string[] = [];
     const { slack, team } = await openTestApp('socket', (app) => {
       app.message(async ({ message }) => {
@@ -155,8 +155,8 @@ describe('Socket Mode', () => {
   });
 });
 
-/** A bare receiver of signed requests. */
-async function openReceiver(slack: LoopbackSlack, answer: (count: number) => { status: number; body?: string } | null) {
+/** Starts a plain server for signed requests. */
+async function openReceiver(slack: FakeSlack, answer: (count: number) => { status: number; body?: string } | null) {
   const requests: { headers: Record<string, unknown>; body: string }[] = [];
   const server = createServer((request, response) => {
     let body = '';
@@ -181,7 +181,7 @@ async function openReceiver(slack: LoopbackSlack, answer: (count: number) => { s
 }
 
 describe('signed HTTP', () => {
-  test('says in headers why it comes again: an error, then a time-out', async () => {
+  test('gives the reason of each retry in a header: an error, then a timeout', async () => {
     const slack = await openTestSlack({ ...IMPATIENT, retryAfterMs: [0, 0] });
     const ann = slack.workspace().person();
     const requests = await openReceiver(slack, (count) => [{ status: 500 }, null, { status: 200 }][count - 1] ?? null);
@@ -213,7 +213,7 @@ describe('signed HTTP', () => {
     expect(JSON.parse(shortcut?.get('payload') ?? '{}')).toMatchObject({ type: 'shortcut', user: { id: ann.id } });
   });
 
-  test('is accepted by the real receiver with the right secret only, and its challenge is answered', async () => {
+  test('is accepted by the real receiver only with the right secret, and its challenge is answered', async () => {
     const { slack, team } = await openTestApp('http', () => {});
     const ann = team.person();
     expect(await slack.verifyUrl()).toBe(true);
@@ -222,7 +222,7 @@ describe('signed HTTP', () => {
   });
 });
 
-test('what was delivered is delivered again on demand, with the same event_id, with and without the header', async () => {
+test('redeliver sends a delivery again, with the same event_id, with and without the retry header', async () => {
   const slack = await openTestSlack(QUIET);
   const ann = slack.workspace().person();
   const client = await openSocket(slack);

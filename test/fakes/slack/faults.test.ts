@@ -1,12 +1,12 @@
 import { WebClient } from '@slack/web-api';
 import { describe, expect, test } from 'vitest';
 import { MINUTE, testClock } from '../../adapters/state/test-clock.ts';
-import type { Fault, LoopbackSlack } from './fake-slack.ts';
+import type { FakeSlack, Fault } from './fake-slack.ts';
 import { openTestSlack } from './open-test-app.ts';
 
 const MESSAGE = { text: 'x', unfurl_links: false, unfurl_media: false } as const;
 
-async function openClient(options: { readonly timeout?: number } = {}) {
+async function openClient() {
   const clock = testClock();
   const slack = await openTestSlack({ clock: clock.now, echo: false });
   const team = slack.workspace();
@@ -14,7 +14,6 @@ async function openClient(options: { readonly timeout?: number } = {}) {
     slackApiUrl: slack.apiUrl,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
-    ...options,
   });
   const lobby = team.channel();
   return { slack, team, clock, lobby, post: () => client.chat.postMessage({ channel: lobby.id, ...MESSAGE }) };
@@ -26,7 +25,7 @@ describe('a fault of the Web API', () => {
     ['retryAfter', { retryAfter: 7 }, { retryAfter: 7 }, 'ratelimited', 0],
     ['error', { error: 'internal_error' }, { data: { error: 'internal_error' } }, 'internal_error', 0],
     ['drop', { drop: true }, { code: 'slack_webapi_request_error' }, 'dropped', 1],
-  ])('%s comes once, and what was applied stays applied', async (_, fault, thrown, error, applied) => {
+  ])('%s happens once, and what was carried out stays so', async (_, fault, thrown, error, applied) => {
     const { slack, post } = await openClient();
     slack.fail('chat.postMessage', fault);
     await expect(post()).rejects.toMatchObject(thrown);
@@ -36,15 +35,18 @@ describe('a fault of the Web API', () => {
     expect(slack.posts()).toHaveLength(applied + 1);
   });
 
-  test('hang never answers', async () => {
-    const { slack, post } = await openClient({ timeout: 50 });
+  test('hang gives no response until the fake is closed', async () => {
+    const { slack, post } = await openClient();
     slack.fail('chat.postMessage', { hang: true });
-    await expect(post()).rejects.toThrow();
-    expect(slack.posts()).toEqual([]);
+    const hung = expect(post()).rejects.toThrow();
+    await slack.until(() => slack.calls().length > 0);
     expect(slack.calls()).toMatchObject([{ error: 'hung' }]);
+    expect(slack.posts()).toEqual([]);
+    await slack.close();
+    await hung;
   });
 
-  test('comes as often as ordered, and where its condition holds', async () => {
+  test('happens as often as ordered, and only when its condition holds', async () => {
     const { slack, post, lobby } = await openClient();
     slack.fail('chat.postMessage', { status: 500, times: 2, when: ({ channel }) => channel === lobby.id });
     slack.fail('chat.postMessage', { status: 501, when: ({ channel }) => channel === 'C9' });
@@ -68,14 +70,14 @@ describe('a response_url', () => {
     return { ...given, ann, slack, respond };
   }
 
-  test('is good for five answers', async () => {
+  test('accepts five answers', async () => {
     const { respond, slack, ann } = await openUrl();
     for (let use = 0; use < 5; use++) expect(await respond({ text: `${use}` })).toEqual([200, 'ok']);
     expect(await respond({ text: 'more' })).toEqual([404, 'used_url']);
     expect(slack.posts().map(({ ephemeralTo }) => ephemeralTo)).toEqual(Array(5).fill(ann.id));
   });
 
-  test('is good for half an hour', async () => {
+  test('is valid for half an hour', async () => {
     const { respond, clock } = await openUrl();
     clock.pass(30 * MINUTE);
     expect(await respond({ text: 'x' })).toEqual([200, 'ok']);
@@ -83,7 +85,7 @@ describe('a response_url', () => {
     expect(await respond({ text: 'x' })).toEqual([404, 'expired_url']);
   });
 
-  test('shows to all what is in_channel, and refuses what is wrong', async () => {
+  test('shows in_channel answers to everybody, and refuses invalid ones', async () => {
     const { respond, slack } = await openUrl();
     await respond({ ...MESSAGE, response_type: 'in_channel' });
     expect(slack.posts()).toMatchObject([{ ephemeralTo: null }]);
@@ -93,7 +95,7 @@ describe('a response_url', () => {
     expect(await respond({ text: 'x' })).toEqual([500, '<h1>Server Error</h1>']);
   });
 
-  test('replaces and deletes the message that was acted on', async () => {
+  test('replaces and deletes the message with the button', async () => {
     const { slack, team, lobby } = await openClient();
     const ann = team.person();
     const button = { type: 'button', action_id: 'go', text: { type: 'plain_text', text: 'Go' } };
@@ -110,7 +112,7 @@ describe('a response_url', () => {
   });
 });
 
-test('close ends calls that hang and conditions that never came true', async () => {
+test('close ends hanging calls and rejects pending conditions', async () => {
   const { slack, post } = await openClient();
   slack.fail('chat.postMessage', { hang: true });
   const hung = expect(post()).rejects.toThrow();
@@ -121,4 +123,4 @@ test('close ends calls that hang and conditions that never came true', async () 
   await expect(closedDoor(slack)).rejects.toThrow();
 });
 
-const closedDoor = (slack: LoopbackSlack) => fetch(`${slack.apiUrl}auth.test`, { method: 'POST' });
+const closedDoor = (slack: FakeSlack) => fetch(`${slack.apiUrl}auth.test`, { method: 'POST' });

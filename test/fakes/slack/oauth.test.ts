@@ -2,11 +2,11 @@ import { App, HTTPReceiver, type Installation, LogLevel } from '@slack/bolt';
 import { WebClient } from '@slack/web-api';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { DAY, testClock } from '../../adapters/state/test-clock.ts';
-import type { LoopbackOptions } from './fake-slack.ts';
+import type { FakeSlackOptions } from './fake-slack.ts';
 import { openTestSlack } from './open-test-app.ts';
 
-/** The real Bolt App with OAuth, and what it has stored. */
-async function openInstaller(options: LoopbackOptions = {}) {
+/** Starts the real Bolt App with OAuth. */
+async function openInstaller(options: FakeSlackOptions = {}) {
   const slack = await openTestSlack({ echo: false, ...options });
   const stored = new Map<string, Installation>();
   const clientOptions = { slackApiUrl: slack.apiUrl, retryConfig: { retries: 0 } };
@@ -66,7 +66,7 @@ describe('an installation', () => {
     expect(new Set(calls.map(({ token }) => token)).size).toBe(2);
   });
 
-  test('comes to nothing where the person says no', async () => {
+  test('does not happen when the person refuses', async () => {
     const { slack, stored, installUrl } = await openInstaller();
     const team = slack.workspace('acme', { installed: false });
     expect(await team.person().install(installUrl, { deny: true })).toMatchObject({ status: 500 });
@@ -74,7 +74,7 @@ describe('an installation', () => {
     expect(team.isInstalled).toBe(false);
   });
 
-  test('ends with uninstalling: the token dies and the app is told', async () => {
+  test('ends with uninstalling: the token becomes invalid, and the app receives the events', async () => {
     const { slack, gone, installUrl } = await openInstaller();
     const team = slack.workspace('acme', { installed: false });
     await team.person().install(installUrl);
@@ -114,7 +114,7 @@ describe('token rotation', () => {
   });
 });
 
-test('oauth.v2.access wants the right secret and a fresh code', async () => {
+test('oauth.v2.access requires the right secret and a valid code', async () => {
   const slack = await openTestSlack();
   const client = new WebClient(undefined, { slackApiUrl: slack.apiUrl });
   const { clientId, clientSecret } = slack.app;

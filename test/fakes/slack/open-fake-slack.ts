@@ -5,25 +5,25 @@ import { answerResponseUrl } from './api/answer-response-url.ts';
 import { createFaults } from './api/create-faults.ts';
 import { createOAuth } from './api/create-oauth.ts';
 import { AUTHORIZE_PATH, showAuthorizePage } from './api/show-authorize-page.ts';
-import { checkBlockShapes } from './checks/schema/check-shape.ts';
-import { createDeliveries } from './events/create-deliveries.ts';
-import { createHttpDelivery, type HttpDelivery } from './events/create-http-delivery.ts';
-import { createSocketMode } from './events/create-socket-mode.ts';
-import { createWatch } from './events/create-watch.ts';
-import type { LoopbackOptions, LoopbackSlack } from './fake-slack.ts';
-import { LoopbackError } from './fake-slack-error.ts';
-import { createHandles } from './people/create-handles.ts';
-import { lookAt } from './people/look-at.ts';
-import { makeWorkspace } from './people/make-workspace.ts';
-import { settleOptions } from './people/settle-options.ts';
-import { createWorld, workspaceOf } from './world.ts';
+import { checkBlockShapes } from './checks/check-shape.ts';
+import { createDeliveries } from './delivery/create-deliveries.ts';
+import { createHttpDelivery, type HttpDelivery } from './delivery/create-http-delivery.ts';
+import { createSocketMode } from './delivery/create-socket-mode.ts';
+import type { FakeSlack, FakeSlackOptions } from './fake-slack.ts';
+import { createWorkspace } from './people/create-workspace.ts';
+import { createHandles } from './world/create-handles.ts';
+import { createWaiter } from './world/create-waiter.ts';
+import { FakeSlackError } from './world/fake-slack-error.ts';
+import { inspectWorld } from './world/inspect-world.ts';
+import { resolveOptions } from './world/resolve-options.ts';
+import { createWorld, workspaceOf } from './world/world.ts';
 
-/** Starts a Slack of one's own on a free port of 127.0.0.1. */
-export async function openLoopbackSlack(options: LoopbackOptions = {}): Promise<LoopbackSlack> {
-  // Compiles the schema now, so that no answer is late because of it.
+/** Starts a fake Slack on a free port of 127.0.0.1. Close it with `close()`. */
+export async function openFakeSlack(options: FakeSlackOptions = {}): Promise<FakeSlack> {
+  // Compiles the schema now, so that it does not delay the first answer.
   checkBlockShapes([], '');
-  const watch = createWatch();
-  const world = createWorld(settleOptions(options), watch.changed);
+  const watch = createWaiter();
+  const world = createWorld(resolveOptions(options), watch.changed);
   const faults = createFaults();
   const wires = new Set<Socket>();
   let origin = '';
@@ -54,7 +54,7 @@ export async function openLoopbackSlack(options: LoopbackOptions = {}): Promise<
       response.writeHead(500, { 'content-type': 'text/plain' }).end(String(error));
     });
   });
-  // A client that uses a kept connection again must not meet it closing.
+  // Long enough that no client reuses a connection while it is being closed.
   server.keepAliveTimeout = 60_000;
   server.on('upgrade', socketMode.upgrade);
   server.on('connection', (wire) => {
@@ -84,19 +84,19 @@ export async function openLoopbackSlack(options: LoopbackOptions = {}): Promise<
     authorizeUrl: origin + AUTHORIZE_PATH,
     app: world.app,
     workspace: (name = `team-${world.workspaces.size + 1}`, more = {}) =>
-      makeWorkspace({ world, handles, deliveries, oauth }, name, more),
+      createWorkspace({ world, handles, deliveries, oauth }, name, more),
     deliverTo: (url) => {
       http?.close();
       http = url === null ? null : createHttpDelivery(world, url);
     },
     verifyUrl: () => {
-      if (!http) throw new LoopbackError('Cannot verify a URL: there is none. Call deliverTo first.');
+      if (!http) throw new FakeSlackError('Cannot verify a URL: there is none. Call deliverTo first.');
       return http.verify();
     },
     deliver: (event, { workspace, envelope }) =>
       deliveries.sendEvent(event, workspaceOf(world, workspace.id), envelope),
-    redeliver: (delivery, { retry = 0 } = {}) => deliveries.again(delivery, retry),
-    ...lookAt(world),
+    redeliver: (delivery, { retry = 0 } = {}) => deliveries.resend(delivery, retry),
+    ...inspectWorld(world),
     fail: faults.add,
     sockets: { ...socketMode.sockets, connected },
     until: watch.until,

@@ -1,40 +1,41 @@
 import { App, HTTPReceiver, LogLevel, SocketModeReceiver } from '@slack/bolt';
 import { onTestFinished } from 'vitest';
-import type { LoopbackOptions, LoopbackSlack, Workspace } from './fake-slack.ts';
-import { openLoopbackSlack } from './open-fake-slack.ts';
+import type { FakeSlack, FakeSlackOptions } from './fake-slack.ts';
+import type { Workspace } from './fake-workspace.ts';
+import { openFakeSlack } from './open-fake-slack.ts';
 
-/** By which way events reach the app. */
-export type Way = 'socket' | 'http';
+/** How events reach the app. */
+export type TestTransport = 'socket' | 'http';
 
-/** A real Bolt app with a loopback Slack around it. */
+/** A real Bolt app in a fake Slack. */
 export interface TestApp {
-  readonly slack: LoopbackSlack;
+  readonly slack: FakeSlack;
   readonly team: Workspace;
   readonly app: App;
 }
 
-/** Opens a loopback Slack that closes with the test. */
-export async function openTestSlack(options: LoopbackOptions = {}): Promise<LoopbackSlack> {
-  const slack = await openLoopbackSlack(options);
+/** Opens a fake Slack that is closed when the test ends. */
+export async function openTestSlack(options: FakeSlackOptions = {}): Promise<FakeSlack> {
+  const slack = await openFakeSlack(options);
   onTestFinished(slack.close);
   return slack;
 }
 
-/** Starts the real Bolt App against a loopback Slack; listeners are added by `listen` before it starts. */
+/** Starts a real Bolt App in a fake Slack; `listen` registers its listeners before it starts. */
 export async function openTestApp(
-  way: Way,
+  transport: TestTransport,
   listen: (app: App) => void,
-  options: LoopbackOptions = {},
+  options: FakeSlackOptions = {},
 ): Promise<TestApp> {
   const slack = await openTestSlack(options);
   const team = slack.workspace('acme');
   const clientOptions = { slackApiUrl: slack.apiUrl, retryConfig: { retries: 0 } };
   const receiver =
-    way === 'socket'
+    transport === 'socket'
       ? new SocketModeReceiver({
           appToken: slack.app.appToken,
           logLevel: LogLevel.ERROR,
-          // Also the wait before a new connection, and how long a stall of this process may last.
+          // Also how long the client waits before it reconnects, and how long this process may stall.
           clientPingTimeout: 1000,
           installerOptions: { clientOptions: { ...clientOptions } },
         })

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Delivery, LoopbackOptions } from './fake-slack.ts';
+import type { FakeSlackOptions } from './fake-slack.ts';
 import { openTestApp } from './open-test-app.ts';
+import type { Delivery } from './records.ts';
 
-const ALL_EVENTS: LoopbackOptions = {
+const ALL_EVENTS: FakeSlackOptions = {
   scopes: ['app_mentions:read', 'chat:write', 'im:history', 'channels:history', 'groups:history', 'commands'],
   events: ['app_mention', 'message.im', 'message.channels', 'message.groups'],
 };
@@ -11,7 +12,7 @@ const eventsOf = (deliveries: readonly Delivery[]) =>
 const typesOf = (deliveries: readonly Delivery[]) => eventsOf(deliveries).map(({ type }) => type);
 
 describe('what people do', () => {
-  test('a mention brings app_mention and message, in the order chosen, with the same ts and two event_ids', async () => {
+  test('a mention delivers app_mention and message, in the chosen order, with the same ts and different event_ids', async () => {
     const { slack, team } = await openTestApp('http', () => {}, ALL_EVENTS);
     const [lobby, ann, bob] = [team.channel('lobby', { isExtShared: true }), team.person(), team.person()];
     const { deliveries, message } = await ann.mention(lobby, 'a & b', { mentions: [bob] });
@@ -30,7 +31,7 @@ describe('what people do', () => {
     expect(typesOf(other.deliveries)).toEqual(['message', 'app_mention']);
   });
 
-  test('brings only what is subscribed, granted, and said where the bot is', async () => {
+  test('messages are delivered only when subscribed, granted, and in a channel with the bot', async () => {
     const { team } = await openTestApp('http', () => {});
     const [lobby, ann] = [team.channel(), team.person()];
     expect((await ann.say(lobby, 'hello')).deliveries).toEqual([]);
@@ -43,7 +44,7 @@ describe('what people do', () => {
     expect((await ann.mention(lobby, 'hello')).deliveries).toEqual([]);
   });
 
-  test('replies, edits and deletions carry what Slack puts in them', async () => {
+  test('replies, edits and deletions have the fields of Slack', async () => {
     const { team } = await openTestApp('http', () => {}, ALL_EVENTS);
     const [lobby, ann, bob] = [team.channel(), team.person(), team.person()];
     const { message } = await ann.say(lobby, 'root');
@@ -56,12 +57,12 @@ describe('what people do', () => {
       { type: 'app_mention', text: `<@${team.botUserId}> better`, edited: { user: bob.id } },
       { subtype: 'message_changed', message: { ts: reply.message.ts }, previous_message: { ts: reply.message.ts } },
     ]);
-    await expect(ann.edit(reply.message, 'mine')).rejects.toThrow('none of');
+    await expect(ann.edit(reply.message, 'mine')).rejects.toThrow('not by');
     const deleted = await bob.deleteMessage(reply.message);
     expect(eventsOf(deleted.deliveries)).toMatchObject([{ subtype: 'message_deleted', deleted_ts: reply.message.ts }]);
   });
 
-  test('own messages of the app and those of other bots are told apart', async () => {
+  test('messages of the app and of other bots are delivered as such', async () => {
     const { slack, team } = await openTestApp('http', () => {}, ALL_EVENTS);
     const lobby = team.channel();
     const other = await team.otherBot().mention(lobby, 'hello');
@@ -73,7 +74,7 @@ describe('what people do', () => {
     expect(own.isAcked).toBe(true);
   });
 
-  test('is refused where no person could do it', async () => {
+  test('anything that no person could do is refused', async () => {
     const { slack, team, app } = await openTestApp('http', () => {});
     const [lobby, ann, bob] = [team.channel(), team.person('ann'), team.person('bob')];
     const acted = await app.client.chat.postEphemeral({ channel: lobby.id, user: ann.id, text: 'for ann' });

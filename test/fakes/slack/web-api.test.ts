@@ -2,12 +2,12 @@ import type { View } from '@slack/types';
 import { WebClient } from '@slack/web-api';
 import { describe, expect, test } from 'vitest';
 import { testClock } from '../../adapters/state/test-clock.ts';
-import type { LoopbackSlack } from './fake-slack.ts';
+import type { FakeSlack } from './fake-slack.ts';
 import { openTestSlack } from './open-test-app.ts';
 
 const QUIET = { unfurl_links: false, unfurl_media: false } as const;
 const WORDS = { type: 'section', text: { type: 'mrkdwn', text: 'words' } } as const;
-const clientOf = (slack: LoopbackSlack, token: string) =>
+const clientOf = (slack: FakeSlack, token: string) =>
   new WebClient(token, { slackApiUrl: slack.apiUrl, retryConfig: { retries: 0 } });
 
 async function openClient() {
@@ -130,7 +130,7 @@ describe('the Web API refuses', () => {
     expect(given.slack.calls().at(-1)).toMatchObject({ error });
   });
 
-  test('a method whose scope is not granted, and says which', async () => {
+  test('a method without its scope, and names the scope', async () => {
     const { client, team, lobby } = await openClient();
     team.grant(['commands']);
     await expect(client.chat.postMessage({ channel: lobby.id, text: 'x' })).rejects.toMatchObject({
@@ -141,7 +141,7 @@ describe('the Web API refuses', () => {
     });
   });
 
-  test('a trigger that is used or old', async () => {
+  test('a used or expired trigger', async () => {
     const { client, team, clock } = await openClient();
     const ann = team.person();
     const view: View = { type: 'modal', title: { type: 'plain_text', text: 'x' }, blocks: [WORDS] };
@@ -155,7 +155,7 @@ describe('the Web API refuses', () => {
 });
 
 describe('the Web API', () => {
-  test('takes forms and JSON, and names scopes and team', async () => {
+  test('accepts forms and JSON, and returns scopes and team', async () => {
     const { slack, team, client, lobby } = await openClient();
     const response = await fetch(`${slack.apiUrl}chat.postMessage`, {
       method: 'POST',
@@ -186,7 +186,7 @@ describe('the Web API', () => {
     expect(slack.posts(ann.im())).toHaveLength(1);
   });
 
-  test('keeps a home tab for each person and minds the hash', async () => {
+  test('keeps a home tab for each person, and checks the hash', async () => {
     const { slack, client, team } = await openClient();
     const [ann, bob] = [team.person(), team.person()];
     const view: View = { type: 'home', blocks: [WORDS] };
@@ -199,7 +199,7 @@ describe('the Web API', () => {
     expect(slack.home(bob)).toBeUndefined();
   });
 
-  test('stacks three modals', async () => {
+  test('stacks at most three modals', async () => {
     const { slack, client, team } = await openClient();
     const ann = team.person();
     const button = { type: 'button', action_id: 'more', text: { type: 'plain_text', text: 'More' } } as const;
@@ -219,10 +219,10 @@ describe('the Web API', () => {
     await expect(push()).rejects.toThrow('push_limit_reached');
     const [lowest] = slack.modals(ann);
     if (!lowest) throw new Error('no modal');
-    await expect(ann.press(lowest, 'more')).rejects.toThrow('another one stands before it');
+    await expect(ann.press(lowest, 'more')).rejects.toThrow('another one covers it');
   });
 
-  test('says ok to prompts with a thread under agent_view, and does nothing', async () => {
+  test('answers ok to prompts with a thread under agent_view, but ignores them', async () => {
     const { slack, client, team } = await openClient();
     const channel = team.person().im().id;
     const prompts: [{ title: string; message: string }] = [{ title: 'x', message: 'y' }];

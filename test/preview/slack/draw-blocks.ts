@@ -2,13 +2,13 @@ import type { ActionsBlockElement, AnyBlock, InputBlock, KnownBlock } from '@sla
 import { escapeHtml } from '../page-frame.ts';
 import { drawRichText, drawTextObject } from './draw-text.ts';
 
-/** Blocks as HTML, near to how Slack's client lays them out. */
+/** Blocks as HTML, similar to Slack's own layout. */
 export const drawSlackBlocks = (blocks: readonly AnyBlock[]): string =>
   blocks
     .map((block) => `<div class="block ${escapeHtml(block.type)}">${drawBlock(block as KnownBlock)}</div>`)
     .join('\n');
 
-/** Drawn, as a machine that takes pictures may have no font with emoji. */
+/** An SVG and not an emoji, because the machine that takes the pictures may have no font with emoji. */
 const THUMB =
   '<svg width="14" height="14" viewBox="0 0 14 14" fill="none" stroke="currentColor"><path d="M4 6v6H1.5V6zm0 0 3-5c2 0 1.5 2 1 4H12l-1 7H4"/></svg>';
 

@@ -4,7 +4,7 @@ import { escapeHtml } from '../page-frame.ts';
 import { drawSlackBlocks } from './draw-blocks.ts';
 import { drawTextObject } from './draw-text.ts';
 
-/** Near to Slack's own sizes and greys, so that what looks crowded here looks crowded there. */
+/** Close to Slack's own sizes and greys, so that what looks crowded here also looks crowded in Slack. */
 export const SLACK_CSS = `
 body { background: #fff; color: #1d1c1d; padding: 16px 20px; }
 p { margin: 0; overflow-wrap: anywhere; }
@@ -41,11 +41,11 @@ a { color: #1264a3; } .mention { background: #ffe08a; color: #b00; font-weight: 
 .note { color: #616061; font-size: 12px; margin: 4px 0 4px 46px; }
 `;
 
-/** What a person wrote. */
+/** A message of a person. */
 export const drawQuestion = (text: string): string => `<div class="message"><div class="face person">A</div><div>
 <p class="head"><b>Ann</b><small>10:04</small></p><p>${escapeHtml(text)}</p></div></div>`;
 
-/** A reply: its messages one below the other. */
+/** A reply, with its messages below each other. */
 export const drawReply = (messages: readonly SlackMessage[], isPrivate = false): string =>
   messages
     .map(
@@ -55,13 +55,13 @@ ${drawSlackBlocks(blocks)}</div></div>`,
     )
     .join('\n') + (isPrivate ? '<p class="note">Only visible to you</p>' : '');
 
-/** A modal with its frame. */
+/** A modal in its frame. */
 export const drawModal = ({ title, close, submit, blocks }: ModalView): string => `<div class="modal">
 <header>${drawTextObject(title)}</header><div class="content">${drawSlackBlocks(blocks)}</div>
 <footer>${close ? `<span class="button">${drawTextObject(close)}</span>` : ''}${
   submit ? `<span class="button submit">${drawTextObject(submit)}</span>` : ''
 }</footer></div>`;
 
-/** The home tab under its tabs. */
+/** The home tab, below the row of tabs. */
 export const drawHome = ({ blocks }: HomeView): string =>
   `<div class="tabs"><b>Home</b><span>Messages</span> &nbsp; <span>About</span></div><div class="home">${drawSlackBlocks(blocks)}</div>`;

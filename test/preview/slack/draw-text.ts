@@ -5,7 +5,7 @@ const ENTITIES: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '
 const decode = (text: string): string => text.replace(/&(?:lt|gt|amp);/gu, (entity) => ENTITIES[entity] ?? entity);
 const withBreaks = (html: string): string => html.replaceAll('\n', '<br>');
 
-/** What stands between angle brackets. A mention is drawn loudly, as none should be there. */
+/** The content of angle brackets. A mention is highlighted, because there should be none. */
 const MRKDWN_TOKEN = /<([^<>|]*)(?:\|([^<>]*))?>/gu;
 const MARKUP: readonly (readonly [RegExp, string])[] = [
   [/(?<![\w`])`([^`\n]+)`/gu, '<code>$1</code>'],
@@ -14,7 +14,7 @@ const MARKUP: readonly (readonly [RegExp, string])[] = [
   [/(?<![\p{L}\p{N}~])~(?=\S)([^~\n]+)(?<=\S)~(?![\p{L}\p{N}])/gu, '<s>$1</s>'],
 ];
 
-/** A text object as HTML, with the markup that Slack would see in mrkdwn. */
+/** A text object as HTML, with the markup of mrkdwn. */
 export function drawTextObject(object: TextObject | PlainTextElement): string {
   if (object.type === 'plain_text') return withBreaks(escapeHtml(object.text));
   const parts = object.text.split(MRKDWN_TOKEN);
@@ -41,7 +41,7 @@ function drawLeaf(leaf: RichTextElement): string {
   return tags.reduce((html, tag) => `<${tag}>${html}</${tag}>`, withBreaks(escapeHtml(leaf.text)));
 }
 
-const drawLeaves = (leaves: readonly RichTextElement[]): string => leaves.map(drawLeaf).join('');
+const drawLeaves = (styledText: readonly RichTextElement[]): string => styledText.map(drawLeaf).join('');
 
 /** A block of rich text as HTML. */
 export const drawRichText = ({ elements }: RichTextBlock): string => elements.map(drawPart).join('');

@@ -11,13 +11,13 @@ import { pageFrame } from '../page-frame.ts';
 import type { PreviewPage } from '../take-pictures.ts';
 import { drawHome, drawModal, drawQuestion, drawReply, SLACK_CSS } from './draw-slack.ts';
 
-/** What the pictures are taken of. */
+/** A page to take a picture of. */
 export interface Subject {
   readonly responder: Responder;
   readonly corpus: Corpus;
 }
 
-/** Questions whose replies show what a message can look like. */
+/** Questions whose replies show the different kinds of messages. */
 const MESSAGES = [
   { name: 'slack-answer', text: 'How long does AWS keep my data?' },
   { name: 'slack-answer-zh', text: '阿里云国际站会把我的数据交给警方吗？' },

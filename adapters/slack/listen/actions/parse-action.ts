@@ -1,22 +1,30 @@
 import type { WebClient } from '@slack/web-api';
 import * as v from 'valibot';
+import type { ViewTarget } from '../../send/open-view.ts';
 import type { SlackPlace } from '../../slack-bot.ts';
 
-const Text = v.optional(v.nullable(v.string()));
+const NullableText = v.optional(v.nullable(v.string()));
 
-/** What is read of `block_actions`: https://docs.slack.dev/reference/interaction-payloads/block_actions-payload */
-const Body = v.object({
-  user: v.object({ id: v.string(), username: Text, name: Text }),
+/** The fields that are read from `block_actions`: https://docs.slack.dev/reference/interaction-payloads/block_actions-payload */
+const ActionBody = v.object({
+  user: v.object({ id: v.string(), username: NullableText, name: NullableText }),
   team: v.optional(v.nullable(v.object({ id: v.string() }))),
   trigger_id: v.optional(v.string(), ''),
-  response_url: Text,
+  response_url: NullableText,
   channel: v.optional(v.nullable(v.object({ id: v.string() }))),
   container: v.optional(
-    v.object({ is_ephemeral: v.optional(v.boolean(), false), message_ts: Text, thread_ts: Text, channel_id: Text }),
+    v.object({
+      is_ephemeral: v.optional(v.boolean(), false),
+      message_ts: NullableText,
+      thread_ts: NullableText,
+      channel_id: NullableText,
+    }),
     {},
   ),
-  message: v.optional(v.object({ ts: v.string(), thread_ts: Text, blocks: v.optional(v.array(v.unknown()), []) })),
-  view: v.optional(v.nullable(v.object({ id: v.string(), type: v.string(), private_metadata: Text }))),
+  message: v.optional(
+    v.object({ ts: v.string(), thread_ts: NullableText, blocks: v.optional(v.array(v.unknown()), []) }),
+  ),
+  view: v.optional(v.nullable(v.object({ id: v.string(), type: v.string(), private_metadata: NullableText }))),
   actions: v.tupleWithRest(
     [
       v.object({
@@ -30,52 +38,55 @@ const Body = v.object({
   ),
 });
 
-/** A button that somebody has pressed. */
+/** A click on a button, or a choice from a menu. */
 export interface ParsedAction {
   readonly place: SlackPlace;
-  /** The same for each delivery of the same press, and for no other one. */
+  /** The same for every delivery of the same click, and different for every other click. */
   readonly id: string;
-  readonly element: v.InferOutput<typeof Body>['actions'][0];
-  readonly triggerId: string;
-  /** How the person is called, without a mention. */
-  readonly name: string;
-  /** True for a message that this person alone sees. */
+  readonly element: v.InferOutput<typeof ActionBody>['actions'][0];
+  /** Where a modal in response to it is shown. */
+  readonly viewTarget: ViewTarget;
+  /** `private_metadata` of the modal in which it happened; empty outside of modals. */
+  readonly viewMetadata: string;
+  /** The person's name, as text that mentions nobody. */
+  readonly userName: string;
+  /** True for a message that only this person sees. */
   readonly isEphemeral: boolean;
-  /** The modal it was pressed in; null for messages and the home tab. */
-  readonly modal: { readonly id: string; readonly metadata: string } | null;
-  /** Of the message it was pressed on; empty where Slack does not tell, as for ephemeral ones. */
+  /** The blocks of the message with the button; empty when Slack leaves them out, as for ephemeral messages. */
   readonly blocks: readonly unknown[];
 }
 
-/** Reads a press; null where it is not as Slack documents it. */
+/** Parses a click; null when it is not as Slack documents it. */
 export function parseAction(
   body: unknown,
-  given: { readonly team: string; readonly client: WebClient },
+  { team, client }: { readonly team: string; readonly client: WebClient },
 ): ParsedAction | null {
-  const read = v.safeParse(Body, body);
-  if (!read.success) return null;
-  const { user, container, channel, message, view, response_url, trigger_id, actions } = read.output;
-  const where = channel?.id ?? container.channel_id ?? null;
+  const parsed = v.safeParse(ActionBody, body);
+  if (!parsed.success) return null;
+  const { user, container, channel, message, view, response_url, trigger_id, actions } = parsed.output;
+  const channelId = channel?.id ?? container.channel_id ?? null;
   const thread = container.thread_ts ?? message?.thread_ts ?? null;
   const isEphemeral = container.is_ephemeral;
-  // A button of a message in a channel belongs to the thread which that message begins.
-  const begins = isEphemeral || !where || where.startsWith('D') ? null : (message?.ts ?? container.message_ts ?? null);
+  // In a channel, the answer to a click goes into the thread that the message with the button starts.
+  const isInChannel = !isEphemeral && channelId !== null && channelId !== '' && !channelId.startsWith('D');
+  const newThread = isInChannel ? (message?.ts ?? container.message_ts ?? null) : null;
+  const modal = view?.type === 'modal' ? view : null;
   return {
     place: {
-      team: given.team,
-      client: given.client,
+      team,
+      client,
       user: user.id,
-      channel: where,
-      thread: thread ?? begins,
+      channel: channelId,
+      thread: thread ?? newThread,
       threadIsActive: thread !== null,
       responseUrl: response_url ?? null,
     },
-    id: `slack ${given.team} action ${user.id} ${container.message_ts ?? view?.id ?? ''} ${actions[0].action_id} ${actions[0].action_ts}`,
+    id: `slack ${team} action ${user.id} ${container.message_ts ?? view?.id ?? ''} ${actions[0].action_id} ${actions[0].action_ts}`,
     element: actions[0],
-    triggerId: trigger_id,
-    name: user.name ?? user.username ?? '',
+    viewTarget: { client, triggerId: trigger_id, modalId: modal?.id ?? null },
+    viewMetadata: modal?.private_metadata ?? '',
+    userName: user.name ?? user.username ?? '',
     isEphemeral,
-    modal: view?.type === 'modal' ? { id: view.id, metadata: view.private_metadata ?? '' } : null,
     blocks: message?.blocks ?? [],
   };
 }

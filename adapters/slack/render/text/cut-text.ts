@@ -1,49 +1,50 @@
-/** Where a text may be cut, the best places first: after a line, a sentence, a word. */
-const PLACES: readonly RegExp[] = [/\n/gu, /[.!?;](?=\s)|[。！？；]/gu, /\s+/gu];
+/** Where a text may be cut, best first: after a line, after a sentence, after a word. */
+const BREAKS: readonly RegExp[] = [/\n/gu, /[.!?;](?=\s)|[。！？；]/gu, /\s+/gu];
 
 /**
- * A text in pieces that are each at most so long, cut after a line, else a sentence, else a word, never inside a
- * character. Joined, the pieces are the text.
- * @param sizeOf how long a piece counts: at least its length, and never less with more characters
+ * Cuts a text into pieces after a line, else after a sentence, else after a word, and never within a character. Joined, the
+ * pieces are the text.
+ * @param maxSize the largest size of a piece
+ * @param sizeOf the size of a piece, by default its length in UTF-16 units; at least that, and never smaller for a longer piece
  */
 export function cutText(
   text: string,
-  most: number,
+  maxSize: number,
   sizeOf: (piece: string) => number = (piece) => piece.length,
 ): string[] {
   const pieces: string[] = [];
   let rest = text;
-  while (rest.length > most || sizeOf(rest) > most) {
-    const piece = rest.slice(0, cutAt(rest.slice(0, longestFit(rest, most, sizeOf))));
+  while (rest.length > maxSize || sizeOf(rest) > maxSize) {
+    const piece = rest.slice(0, findBreak(rest.slice(0, longestFit(rest, maxSize, sizeOf))));
     pieces.push(piece);
     rest = rest.slice(piece.length);
   }
   return rest ? [...pieces, rest] : pieces;
 }
 
-/** A text within a length on one line, cut at a word, with "…" for what is missing. */
-export function shorten(text: string, most: number): string {
-  if (text.length <= most) return text;
-  const [first = ''] = cutText(text, most - 1);
+/** Shortens a text to a length in UTF-16 units: it is cut after a word and ends with "…". */
+export function shorten(text: string, maxLength: number): string {
+  if (text.length <= maxLength) return text;
+  const [first = ''] = cutText(text, maxLength - 1);
   return `${first.trimEnd()}…`;
 }
 
-/** How much of the beginning fits; at least one character. */
-function longestFit(text: string, most: number, sizeOf: (piece: string) => number): number {
-  let [fits, fails] = [0, Math.min(text.length, most) + 1];
+/** Length of the longest beginning that fits, by binary search; at least one character. */
+function longestFit(text: string, maxSize: number, sizeOf: (piece: string) => number): number {
+  let [fits, fails] = [0, Math.min(text.length, maxSize) + 1];
   while (fails - fits > 1) {
     const middle = (fits + fails) >> 1;
-    if (sizeOf(text.slice(0, middle)) <= most) fits = middle;
+    if (sizeOf(text.slice(0, middle)) <= maxSize) fits = middle;
     else fails = middle;
   }
   if (/[\ud800-\udbff]/.test(text[fits - 1] ?? '') && fits > 1) fits--;
   return Math.max(fits, 1, String.fromCodePoint(text.codePointAt(0) ?? 0).length > fits ? 2 : 1);
 }
 
-/** The best place to cut in the second half of what fits; its end where there is none. */
-function cutAt(text: string): number {
-  for (const place of PLACES) {
-    const ends = [...text.matchAll(place)].map((match) => match.index + match[0].length);
+/** The position of the best break in the second half of a text; its end when there is none. */
+function findBreak(text: string): number {
+  for (const pattern of BREAKS) {
+    const ends = [...text.matchAll(pattern)].map((match) => match.index + match[0].length);
     const last = ends.at(-1);
     if (last !== undefined && last > text.length / 2) return last;
   }

@@ -1,20 +1,20 @@
-import { SLACK_LIMITS } from '../slack-limits.ts';
 import { cleanText } from './clean-text.ts';
 import { cutText } from './cut-text.ts';
 import { escapedLength, escapeMrkdwn } from './escape-mrkdwn.ts';
+import { SLACK_LIMITS } from './slack-limits.ts';
 
 /**
- * The `text` of a message: for notifications, screen readers and clients that draw no blocks. Escaped, so that it
- * mentions nobody; too long a text ends at a whole line, with a hint where the rest is.
+ * Makes the `text` of a message, for notifications, screen readers and clients that show no blocks. It is escaped, so that
+ * it mentions nobody; a text that is too long ends after a whole line, followed by a hint.
  */
 export function fallbackText(plain: string, hint: string): string {
-  const most = SLACK_LIMITS.fallbackText.most;
+  const maxLength = SLACK_LIMITS.fallbackText.max;
   const text = cleanText(plain).trim();
-  if (escapedLength(text) <= most) return escapeMrkdwn(text);
-  const [first = ''] = cutText(text, most - hint.length - 1, escapedLength);
+  if (escapedLength(text) <= maxLength) return escapeMrkdwn(text);
+  const [first = ''] = cutText(text, maxLength - hint.length - 1, escapedLength);
   return `${escapeMrkdwn(first.trimEnd())}\n${hint}`;
 }
 
-/** A whole text, escaped, in as many pieces as Slack needs to take it. */
+/** A whole text, escaped, in pieces that each fit into a message. */
 export const plainPieces = (plain: string): string[] =>
-  cutText(cleanText(plain).trim(), SLACK_LIMITS.fallbackText.most, escapedLength).map(escapeMrkdwn);
+  cutText(cleanText(plain).trim(), SLACK_LIMITS.fallbackText.max, escapedLength).map(escapeMrkdwn);

@@ -1,36 +1,39 @@
 import type { RichTextBlock, RichTextElement, RichTextList, RichTextSection, RichTextText } from '@slack/types';
-import { SLACK_LIMITS } from '../slack-limits.ts';
 import { cutText } from './cut-text.ts';
+import { SLACK_LIMITS } from './slack-limits.ts';
 
-/** How a stretch of rich text looks. */
+/** Bold, italic, code and so on. */
 export type TextStyle = NonNullable<RichTextText['style']>;
 
 /**
- * A stretch of rich text as leaves. Slack never parses the text of such a leaf: no markup, no mention, no link can come
- * of it, and it needs no escaping (https://docs.slack.dev/reference/block-kit/blocks/rich-text-block).
+ * Makes a text element of rich text; none for an empty text. Slack does not parse it, so that it cannot become markup, a
+ * mention or a link, and needs no escaping (https://docs.slack.dev/reference/block-kit/blocks/rich-text-block).
  */
-export const leaves = (text: string, style?: TextStyle): RichTextElement[] =>
+export const styledText = (text: string, style?: TextStyle): RichTextElement[] =>
   text === '' ? [] : [{ type: 'text', text, ...(style ? { style } : {}) }];
 
-/** A paragraph of rich text; null without words, which Slack would refuse. */
-export const richSection = (elements: RichTextElement[]): RichTextSection | null =>
+/** A paragraph of rich text; null when it is empty, which Slack would refuse. */
+export const richTextSection = (elements: RichTextElement[]): RichTextSection | null =>
   elements.length > 0 ? { type: 'rich_text_section', elements } : null;
 
-/** A block of rich text; none where there is nothing in it. */
+/** A block of rich text; none when all parts are empty. */
 export function richText(parts: readonly (RichTextBlock['elements'][number] | null)[]): RichTextBlock[] {
   const elements = parts.filter((part) => part !== null);
   return elements.length > 0 ? [{ type: 'rich_text', elements }] : [];
 }
 
-/** A list with bullets. */
+/** A bulleted list; empty rows are left out. */
 export const bulletList = (rows: readonly RichTextElement[][]): RichTextList => ({
   type: 'rich_text_list',
   style: 'bullet',
   elements: rows.filter((row) => row.length > 0).map((elements) => ({ type: 'rich_text_section', elements })),
 });
 
-/** Text as blocks of rich text that each hold not too much. */
-export const richTexts = (text: string, drawn: (piece: string) => RichTextBlock['elements'][number]): RichTextBlock[] =>
-  cutText(text, SLACK_LIMITS.richText.most)
+/** Cuts a text into blocks of rich text of allowed length. */
+export const richTextPieces = (
+  text: string,
+  render: (piece: string) => RichTextBlock['elements'][number],
+): RichTextBlock[] =>
+  cutText(text, SLACK_LIMITS.richText.max)
     .filter((piece) => piece.trim() !== '')
-    .flatMap((piece) => richText([drawn(piece)]));
+    .flatMap((piece) => richText([render(piece)]));

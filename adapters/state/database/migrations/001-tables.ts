@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Migration } from '../migrate.ts';
 
-/** The first tables: conversations, duplicate guard, quotas, votes, and what is noted about the file itself. */
+/** The first tables: conversations, seen messages, quotas, votes, and facts about the file itself. */
 export const tables: Migration = {
   version: 1,
   name: 'tables',

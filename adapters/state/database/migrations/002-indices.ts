@@ -1,6 +1,6 @@
 import type { Migration } from '../migrate.ts';
 
-/** What `/forget` looks up by person and the sweep by time. */
+/** Indices for `/forget`, which looks up rows by person, and for the sweep, which looks them up by time. */
 export const indices: Migration = {
   version: 2,
   name: 'indices',

@@ -4,22 +4,23 @@ import { connect } from 'node:net';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readableText } from '../../../fakes/slack/checks/readable-text.ts';
-import type { LoopbackSlack, Workspace } from '../../../fakes/slack/fake-slack.ts';
+import type { FakeSlack } from '../../../fakes/slack/fake-slack.ts';
+import type { Workspace } from '../../../fakes/slack/fake-workspace.ts';
 import { openSlackBot, openSlackFor, SLACK_SETTINGS, type TestTransport } from '../open-slack-bot.ts';
 
 const QUESTION = 'How long does Huawei Cloud keep my data?';
-const HUAWEI = 'huawei-cloud.en.txt';
+const HUAWEI_FILE = 'huawei-cloud.en.txt';
 
-interface Installed {
+interface OpenOptions {
   readonly transport?: TestTransport;
   readonly tokenRotation?: boolean;
   readonly installedTokenSeconds?: number;
 }
 
-/** A bot that no workspace has installed yet, with its install page. */
-async function open({ transport = 'http', ...loopback }: Installed = {}) {
+/** Starts a bot that no workspace has installed yet, with its install page. */
+async function open({ transport = 'http', ...fake }: OpenOptions = {}) {
   const tenancy = { kind: 'oauth', clientId: '', clientSecret: '', stateSecret: 'a state secret for tests' } as const;
-  const slack = await openSlackFor({ ...SLACK_SETTINGS, tenancy }, loopback);
+  const slack = await openSlackFor({ ...SLACK_SETTINGS, tenancy }, fake);
   const { clientId, clientSecret } = slack.app;
   const settings = { tenancy: { ...tenancy, clientId, clientSecret } };
   const teams = ['acme', 'globex'].map((name) => slack.workspace(name, { installed: false }));
@@ -30,7 +31,7 @@ async function open({ transport = 'http', ...loopback }: Installed = {}) {
   return { ...bot, acme, globex, install, port: port ?? 0 };
 }
 
-async function askIn({ slack }: { readonly slack: LoopbackSlack }, team: Workspace): Promise<string> {
+async function askIn({ slack }: { readonly slack: FakeSlack }, team: Workspace): Promise<string> {
   const ann = team.person('ann');
   const before = slack.posts(ann.im()).length;
   await ann.say(ann.im(), QUESTION);
@@ -40,16 +41,16 @@ async function askIn({ slack }: { readonly slack: LoopbackSlack }, team: Workspa
 }
 
 describe.each(['http', 'socket'] as const)('many workspaces over %s', (transport) => {
-  test('install the app by its pages, and each is answered by its own token', async () => {
+  test('install the app through its pages, and each is answered with its own token', async () => {
     const bot = await open({ transport });
     for (const team of [bot.acme, bot.globex]) expect(await bot.install(team)).toMatchObject({ status: 200 });
-    for (const team of [bot.acme, bot.globex]) expect(await askIn(bot, team)).toContain(HUAWEI);
+    for (const team of [bot.acme, bot.globex]) expect(await askIn(bot, team)).toContain(HUAWEI_FILE);
     const tokens = bot.slack.calls('chat.postMessage').map(({ token }) => token);
     expect(tokens).toEqual([bot.acme.botToken, bot.globex.botToken]);
   });
 });
 
-test('a request that is none does not stop the pages', async () => {
+test('an invalid request does not stop the server of the install pages', async () => {
   const bot = await open({ transport: 'socket' });
   const socket = connect(bot.port, '127.0.0.1');
   socket.end('GET // HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n');
@@ -59,7 +60,7 @@ test('a request that is none does not stop the pages', async () => {
 });
 
 describe('an installation', () => {
-  test('is sealed on the disk', async () => {
+  test('is encrypted on the disk', async () => {
     const bot = await open();
     await bot.install(bot.acme);
     await bot.stop();
@@ -68,26 +69,26 @@ describe('an installation', () => {
     expect(file).not.toContain(bot.acme.botToken);
   });
 
-  test('outlives a restart', async () => {
+  test('survives a restart', async () => {
     const bot = await open();
     await bot.install(bot.acme);
     await bot.stop();
     await bot.start();
-    expect(await askIn(bot, bot.acme)).toContain(HUAWEI);
+    expect(await askIn(bot, bot.acme)).toContain(HUAWEI_FILE);
   });
 
-  test('ends when the workspace removes the app; the others stay', async () => {
+  test('is deleted when the workspace removes the app; the others stay', async () => {
     const bot = await open();
     for (const team of [bot.acme, bot.globex]) await bot.install(team);
     await bot.acme.uninstall();
     await bot.slack.until(() => bot.logged.some((line) => line.includes('is deleted')));
-    expect(await askIn(bot, bot.globex)).toContain(HUAWEI);
+    expect(await askIn(bot, bot.globex)).toContain(HUAWEI_FILE);
     await bot.stop();
     const file = readFileSync(path.join(bot.stateDir, 'slack.sqlite'), 'latin1');
     expect([file.includes(bot.acme.id), file.includes(bot.globex.id)]).toEqual([false, true]);
   });
 
-  test('whose token is due is refreshed once, however many events come', async () => {
+  test('with an expired token is refreshed once, however many events arrive', async () => {
     const bot = await open({ tokenRotation: true, installedTokenSeconds: 60 });
     await bot.install(bot.acme);
     const before = bot.slack.calls('oauth.v2.access').length;

@@ -4,7 +4,7 @@ import { checkSent } from '../../../fakes/slack/checks/check-sent.ts';
 import { readableText } from '../../../fakes/slack/checks/readable-text.ts';
 import type { Violation } from '../../../fakes/slack/checks/violation.ts';
 
-/** All that Slack would refuse in messages, or that could ping somebody. */
+/** Everything in messages that Slack would refuse, or that could ping somebody. */
 export const messageFaults = (messages: readonly SlackMessage[]): Violation[] =>
   messages.flatMap((message) =>
     checkSent({
@@ -14,14 +14,14 @@ export const messageFaults = (messages: readonly SlackMessage[]): Violation[] =>
     }),
   );
 
-/** The same of a view. */
+/** Everything in a view that Slack would refuse, or that could ping somebody. */
 export const viewFaults = (view: ModalView | HomeView): Violation[] =>
   checkSent({ method: 'views.open', kind: view.type, body: { ...view } });
 
-/** What a person reads in messages, one below the other. */
+/** The text that a person reads in messages. */
 export const readAll = (messages: readonly { readonly blocks: unknown }[]): string =>
   messages.map(({ blocks }) => readableText({ blocks })).join('\n');
 
-/** Layout and what cannot be seen does not count. */
+/** A text without white space and invisible characters, for comparison. */
 export const bare = (text: string): string =>
   text.toWellFormed().replace(/[\s\p{Cc}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/gu, '');

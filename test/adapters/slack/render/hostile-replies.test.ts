@@ -10,16 +10,16 @@ import { wording } from '../../../../src/compose/wording.ts';
 import { bare, messageFaults, readAll, viewFaults } from './check-rendered.ts';
 import { hostileReply, hostileText } from './hostile-replies.ts';
 
-/** The same replies at each run; another seed and more runs by FC_SEED and FC_RUNS. */
+/** The same replies in each run; FC_SEED and FC_RUNS set another seed and more runs. */
 const settings = (runs: number) => ({
   numRuns: Number(process.env['FC_RUNS'] ?? runs),
   seed: Number(process.env['FC_SEED'] ?? 20_261_121),
 });
 
-/** Texts of 20,000 characters are drawn, read and held to a schema many times over. */
+/** Texts of 20,000 characters are rendered, read and validated many times. */
 const PATIENCE_MS = 120_000;
 
-/** The words of policies that stand behind a bar, in their order. */
+/** The quoted text of all block quotes, in order. */
 const barred = (messages: readonly { readonly blocks: readonly KnownBlock[] }[]): string =>
   messages
     .flatMap(({ blocks }) => blocks)
@@ -28,8 +28,8 @@ const barred = (messages: readonly { readonly blocks: readonly KnownBlock[] }[])
     .map((leaf) => (leaf.type === 'text' ? leaf.text : ''))
     .join('');
 
-/** What must be readable of a part wherever it ends up. */
-function wordsOf(part: ChatPart, language: ChatReply['language']): string[] {
+/** The text of a part that must be readable somewhere. */
+function slackErrorMessages(part: ChatPart, language: ChatReply['language']): string[] {
   switch (part.kind) {
     case 'quote': {
       const { leadIn, leadInOf, translation, place } = part.quote;
@@ -55,7 +55,7 @@ function wordsOf(part: ChatPart, language: ChatReply['language']): string[] {
   }
 }
 
-/** The sources that can be reached by what can be pressed. */
+/** The sources of all buttons and menus. */
 const sourcesIn = (messages: readonly SlackMessage[]): string[] =>
   messages
     .flatMap(({ blocks }) => blocks)
@@ -84,7 +84,7 @@ test(
         const quoted = bare(barred(messages));
         for (const part of reply.parts) {
           if (part.kind === 'quote') expect(quoted).toContain(bare(part.quote.text));
-          for (const words of wordsOf(part, reply.language)) expect(read).toContain(bare(words));
+          for (const words of slackErrorMessages(part, reply.language)) expect(read).toContain(bare(words));
         }
         const sources = reply.actions.flatMap((action) =>
           action.kind === 'source' && bare(action.label) ? [action.source] : [],
@@ -139,7 +139,7 @@ test(
           if (!fitsView(reply)) expect(read).toMatch(/holdsnomore|无法容纳更多/u);
           else
             for (const part of reply.parts)
-              for (const words of wordsOf(part, language)) expect(read).toContain(bare(words));
+              for (const words of slackErrorMessages(part, language)) expect(read).toContain(bare(words));
         }
       }),
       settings(40),

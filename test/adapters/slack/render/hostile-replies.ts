@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { ChatAction, ChatPart, ChatPlace, ChatReply, TextRole } from '../../../../src/chat/reply/chat-reply.ts';
 
-/** Texts that mean something to Slack, or to whatever draws it. */
+/** Texts with a meaning for Slack, or for the programs that display it. */
 const HOSTILE: readonly string[] = [
   '<!channel>',
   '<!here|here> and <!everyone>',
@@ -47,7 +47,7 @@ export const hostileText = fc.oneof(
 const orNull = (text: fc.Arbitrary<string>) => fc.option(text, { nil: null });
 const line = fc.integer({ min: 1, max: 99_999 });
 
-/** The reference of a source, as the engine writes them, also for long names. */
+/** The reference of a source as the engine writes it, also with a long name. */
 const source = fc
   .tuple(fc.constantFrom('acme', `${'long-name-'.repeat(15)}`), fc.nat(), fc.nat(), fc.nat())
   .map(([name, id, from, to]) => `${name}#${id.toString(16)}@${from}-${to}`);
@@ -125,7 +125,7 @@ const action: fc.Arbitrary<ChatAction> = fc.oneof(
 );
 
 const kind = fc.constantFrom<ChatReply['kind'][]>('answer', 'comparison', 'contacts', 'silent', 'command', 'notice');
-/** A reply has these once. */
+/** Actions that a reply has at most once. */
 const ONCE: readonly ChatAction['kind'][] = ['helpful', 'not-helpful', 'share', 'evidence'];
 
 /** Any reply that the types allow, with hostile text in every field. */

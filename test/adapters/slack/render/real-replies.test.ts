@@ -30,7 +30,7 @@ const QUESTIONS: readonly string[] = [
   'hello',
 ];
 
-/** A room in which nobody asks too much. */
+/** A room without limits for questions. */
 const open = (): Promise<Room> => openRoom({ limits: { perPerson: null, perChannel: null } });
 
 async function ask(room: Room, text: string): Promise<ChatReply> {
@@ -39,23 +39,26 @@ async function ask(room: Room, text: string): Promise<ChatReply> {
   return reply;
 }
 
-test.each(QUESTIONS)('the reply to “%s” is valid, pings nobody and has all quotes with their places', async (text) => {
-  const reply = await ask(await open(), text);
-  const messages = renderReply(reply);
-  expect(messages.length).toBeGreaterThan(0);
-  expect(messageFaults(messages)).toEqual([]);
-  for (const part of reply.parts) {
-    if (part.kind !== 'quote') continue;
-    const { text: words, place, marker, translation } = part.quote;
-    const holding = messages.filter((message) => bare(readAll([message])).includes(bare(words)));
-    expect(holding.length).toBeGreaterThan(0);
-    const read = readAll(holding);
-    expect(read).toMatch(new RegExp(`^\\[${marker}\\] .*${place.file.replaceAll('.', '\\.')}`, 'mu'));
-    expect(bare(read)).toContain(bare(translation ?? ''));
-  }
-});
+test.each(QUESTIONS)(
+  'the reply to “%s” is valid, pings nobody and contains all quotes with their places',
+  async (text) => {
+    const reply = await ask(await open(), text);
+    const messages = renderReply(reply);
+    expect(messages.length).toBeGreaterThan(0);
+    expect(messageFaults(messages)).toEqual([]);
+    for (const part of reply.parts) {
+      if (part.kind !== 'quote') continue;
+      const { text: words, place, marker, translation } = part.quote;
+      const holding = messages.filter((message) => bare(readAll([message])).includes(bare(words)));
+      expect(holding.length).toBeGreaterThan(0);
+      const read = readAll(holding);
+      expect(read).toMatch(new RegExp(`^\\[${marker}\\] .*${place.file.replaceAll('.', '\\.')}`, 'mu'));
+      expect(bare(read)).toContain(bare(translation ?? ''));
+    }
+  },
+);
 
-test('every clause of the five policies is shown whole in a modal, also the longest', async () => {
+test('every clause of the five policies fits completely into a modal', async () => {
   const room = await open();
   const clauses = (await fivePolicies()).policies.flatMap((policy) => policy.open.index.policy.clauses);
   for (const { id, text } of clauses) {
@@ -67,7 +70,7 @@ test('every clause of the five policies is shown whole in a modal, also the long
   }
 }, 60_000);
 
-test('the longest clauses fit a modal with their neighbours in full, and as evidence', async () => {
+test('the longest clauses also fit into a modal with their neighbours in full, and as evidence', async () => {
   const room = await open();
   const clauses = (await fivePolicies()).policies.flatMap((policy) => policy.open.index.policy.clauses);
   const longest = clauses.toSorted((a, b) => b.text.length - a.text.length).slice(0, 20);

@@ -15,7 +15,7 @@ const OPTIONS: HomeOptions = {
   bot: '@policies',
 };
 
-test('renderHome tells what it knows, how to ask, on privacy and when the index was made', () => {
+test('renderHome shows the policies, how to ask, privacy and the date of the index', () => {
   const home = renderHome(OPTIONS);
   expect(viewFaults(home)).toEqual([]);
   const read = readableText(home);
@@ -25,20 +25,20 @@ test('renderHome tells what it knows, how to ask, on privacy and when the index 
   expect(read).toMatch(/Index of 2026-11-21$/u);
 });
 
-test('renderHome has its examples as buttons', () => {
+test('renderHome shows examples as buttons', () => {
   const { blocks } = renderHome(OPTIONS);
   expect(blocks.filter(({ type }) => type === 'actions')).toMatchObject([
     { elements: [{ action_id: 'ask:1', value: 'How long does Acme keep my data?' }] },
   ]);
 });
 
-test('renderHome speaks Chinese', () => {
+test('renderHome is available in Chinese', () => {
   const read = readableText(renderHome({ ...OPTIONS, language: 'zh' }));
   expect(read).toContain('Acme · 英文 · 2024-03-01 版 · 12 条');
   expect(read).not.toMatch(/How to ask|Privacy/u);
 });
 
-test('renderHome of many policies lists the first and says how to see the others', () => {
+test('renderHome lists the first of many policies, and says how to see the others', () => {
   const policies = Array.from({ length: 700 }, (_, i) => ({
     name: `Acme ${i}`,
     language: 'en' as const,

@@ -43,7 +43,7 @@ describe('sourceView', () => {
     expect(readableText(view)).toContain('We keep logs. For 30 days.');
   });
 
-  test('of more than a modal holds says how to get the rest', () => {
+  test('says how to get the rest of a clause that does not fit into a modal', () => {
     const long: ChatPart = { kind: 'passage', runs: [{ text: 'We keep all of it. '.repeat(1_500), style: 'plain' }] };
     const view = sourceView(reply([long]), { source: SOURCE, language: 'en', command: '/policy-source 1' });
     expect(viewFaults(view)).toEqual([]);
@@ -67,12 +67,12 @@ describe('askForm', () => {
     ]);
   });
 
-  test('leaves out the provider where there is none to choose', () => {
+  test('does not ask for a provider when there is none to choose', () => {
     const { blocks } = askForm({ language: 'zh', providers: [], metadata: '' });
     expect(blocks.map(({ block_id }) => block_id)).toEqual([INPUT_IDS.question, INPUT_IDS.private]);
   });
 
-  test('takes no more of a long message than a question may have', () => {
+  test('shortens a long message to the allowed length of a question', () => {
     const view = askForm({ language: 'en', providers: [], question: 'why? '.repeat(2_000), metadata: '' });
     const [input] = view.blocks;
     const { element } = input as unknown as { element: { initial_value: string; max_length: number } };
@@ -81,14 +81,14 @@ describe('askForm', () => {
   });
 });
 
-test.each(['en', 'zh'] as const)('the other views in %s are valid', (language) => {
+test.each(['en', 'zh'] as const)('reasonForm and noticeView in %s are valid', (language) => {
   const notice = noticeView(noticeReply('r1', language, 'Thank you.'));
   const views = [reasonForm({ language, reply: 'r1' }), notice];
   expect(views.flatMap(viewFaults)).toEqual([]);
   expect(readableText(notice)).toBe('Thank you.');
 });
 
-test('reasonForm carries the id of the reply, or what it is given', () => {
+test('reasonForm contains the id of the reply, or the given metadata', () => {
   expect(reasonForm({ language: 'en', reply: 'r1' }).private_metadata).toBe('r1');
   expect(reasonForm({ language: 'en', reply: 'r1', metadata: '{}' })).toMatchObject({
     private_metadata: '{}',
@@ -97,7 +97,7 @@ test('reasonForm carries the id of the reply, or what it is given', () => {
   });
 });
 
-test('noticeView says so when it holds only a part', () => {
+test('noticeView says when it shows only a part', () => {
   const long = reply([textPart('All of it. '.repeat(2_000))]);
   expect(viewFaults(noticeView(long))).toEqual([]);
   expect(readableText(noticeView(long))).toMatch(/This window holds no more\.$/u);

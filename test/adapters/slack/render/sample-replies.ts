@@ -1,6 +1,6 @@
 import type { ChatContact, ChatPart, ChatPlace, ChatQuote, ChatReply } from '../../../../src/chat/reply/chat-reply.ts';
 
-/** A place as replies have it, for tests of drawing. */
+/** A place as in a real reply. */
 export const place = (fields: Partial<ChatPlace> = {}): ChatPlace => ({
   provider: 'Acme',
   policy: 'acme',

@@ -14,7 +14,7 @@ describe('migrations', () => {
     expect(versions).toEqual(ALL_MIGRATIONS.map((_, at) => ({ version: at + 1 })));
   });
 
-  test('bring a file of version 1 to the latest, with all that is in it', async () => {
+  test('bring a file of version 1 to the latest version, with all its rows', async () => {
     const file = path.join(tempFolder(), 'state.sqlite');
     const db = await openDatabase(file);
     await migrate(db, ALL_MIGRATIONS.slice(0, 1), 0);
@@ -39,7 +39,7 @@ describe('migrations', () => {
     expect(runSql(file, 'select version from migrations')).toEqual(versions);
   });
 
-  test('that fail leave the file as it was', async () => {
+  test('leave the file unchanged when one fails', async () => {
     const db = await openDatabase(path.join(tempFolder(), 'state.sqlite'));
     const broken = { version: 2, name: 'broken', up: async () => Promise.reject(new Error('broken')) };
     await expect(migrate(db, [...ALL_MIGRATIONS.slice(0, 1), broken], 0)).rejects.toThrow('broken');
@@ -48,7 +48,7 @@ describe('migrations', () => {
     await db.destroy();
   });
 
-  test('of a later version are refused', async () => {
+  test('refuse a file of a newer version', async () => {
     const { state, dataDir, file } = await openTestState();
     await state.close();
     runSql(file, `insert into migrations values (99, 'later', 0)`);

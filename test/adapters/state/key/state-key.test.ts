@@ -6,7 +6,7 @@ import { openTestState } from '../open-test-state.ts';
 import { TURN } from '../turns.ts';
 
 describe('the key for hashing', () => {
-  test('names the same ids differently with another key, kind or id', async () => {
+  test('hashes differently with another key, kind or id', async () => {
     const { state, dataDir } = await openTestState();
     const { state: other } = await openTestState();
     const hashes = [
@@ -22,12 +22,12 @@ describe('the key for hashing', () => {
     expect(given.hash('person', 'U1')).toBe(hashes[0]);
   });
 
-  test('is not made where it is given', async () => {
+  test('is not created when it is set', async () => {
     const { dataDir } = await openTestState({ key: 'k'.repeat(32) });
     expect(() => statSync(path.join(dataDir, 'state.key'))).toThrow('ENOENT');
   });
 
-  test('that is another one than before is refused, and nothing is lost', async () => {
+  test('is refused when it is not the one of the file, and nothing is lost', async () => {
     const { state, dataDir, file } = await openTestState();
     await state.remember('c', 'p', TURN);
     await state.close();
@@ -41,7 +41,7 @@ describe('the key for hashing', () => {
     expect(await again.recall('c')).toEqual(TURN);
   });
 
-  test('whose file holds none is refused', async () => {
+  test('is refused when its file contains no valid key', async () => {
     const dataDir = tempFolder();
     writeFileSync(path.join(dataDir, 'state.key'), '');
     const { state, warnings } = await openTestState({ dataDir });

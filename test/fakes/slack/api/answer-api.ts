@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isObject, type Json } from '../checks/json.ts';
 import type { Fault } from '../fake-slack.ts';
-import type { WorkspaceState, World } from '../world.ts';
+import type { WorkspaceState, World } from '../world/world.ts';
 import { type ApiContext, type ApiMethod, ApiRefusal } from './api-method.ts';
 import { chatMethods } from './chat-methods.ts';
 import type { Faults } from './create-faults.ts';
@@ -11,19 +11,19 @@ import { viewMethods } from './view-methods.ts';
 
 const METHODS: Readonly<Record<string, ApiMethod>> = { ...chatMethods, ...viewMethods, ...otherMethods };
 
-/** A request whose body was read. */
+/** A request with its body. */
 export interface ApiRequest {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
   readonly body: string;
-  /** Method of the Web API, or 'response_url'. */
+  /** A method of the Web API, or 'response_url'. */
   readonly method: string;
 }
 
 /** Answers a call of the Web API: `POST /api/<method>`. */
-export function answerApi(context: ApiContext, faults: Faults, asked: ApiRequest): void {
+export function answerApi(context: ApiContext, faults: Faults, exchange: ApiRequest): void {
   const { world } = context;
-  const { request, method, body } = asked;
+  const { request, method, body } = exchange;
   const args = argumentsOf(request, body);
   const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
   const owner = world.workspaces.get(world.tokens.get(token)?.workspace ?? '');
@@ -42,12 +42,12 @@ export function answerApi(context: ApiContext, faults: Faults, asked: ApiRequest
   const fault = faults.take(method, args);
   if (fault) {
     if ('drop' in fault) run();
-    record(spoil(asked, fault));
+    record(applyFault(exchange, fault));
     return;
   }
   const { answer, error } = run();
   record(error);
-  respond(asked.response, answer, owner);
+  respond(exchange.response, answer, owner);
 }
 
 function respond(response: ServerResponse, answer: Json, owner: WorkspaceState | undefined): void {
@@ -56,8 +56,8 @@ function respond(response: ServerResponse, answer: Json, owner: WorkspaceState |
   response.end(JSON.stringify(answer));
 }
 
-/** Spoils an answer, and gives the word for it. */
-export function spoil({ response }: Pick<ApiRequest, 'response'>, fault: Fault): string {
+/** Makes a request fail as ordered. Returns the error to record. */
+export function applyFault({ response }: Pick<ApiRequest, 'response'>, fault: Fault): string {
   const json = { 'content-type': 'application/json; charset=utf-8' };
   if ('hang' in fault) return 'hung';
   if ('drop' in fault) {
@@ -77,7 +77,7 @@ export function spoil({ response }: Pick<ApiRequest, 'response'>, fault: Fault):
   return fault.error;
 }
 
-/** Credentials of oauth.v2.access may come in the Authorization header too. */
+/** Reads the arguments; oauth.v2.access may get its credentials in the Authorization header. */
 function argumentsOf(request: IncomingMessage, body: string): Json {
   let args: Json = {};
   try {
@@ -106,8 +106,8 @@ function runMethod(
   return isObject(result) ? result : {};
 }
 
-/** A workspace that is none, for methods that have nothing to do with one. */
-const NOWHERE: WorkspaceState = {
+/** For methods that do not belong to a workspace. */
+const NO_WORKSPACE: WorkspaceState = {
   id: '',
   name: '',
   botUserId: '',
@@ -119,17 +119,17 @@ const NOWHERE: WorkspaceState = {
 };
 
 function authorized(world: World, kind: ApiMethod['token'], token: string): WorkspaceState {
-  if (kind === 'none') return NOWHERE;
+  if (kind === 'none') return NO_WORKSPACE;
   if (!token) throw new ApiRefusal('not_authed');
   const isAppToken = token.startsWith('xapp-');
   if (kind === 'app') {
     if (!isAppToken) throw new ApiRefusal('not_allowed_token_type');
     if (token !== world.app.appToken) throw new ApiRefusal('invalid_auth');
-    return NOWHERE;
+    return NO_WORKSPACE;
   }
   if (isAppToken) throw new ApiRefusal('not_allowed_token_type');
   const known = world.tokens.get(token);
   if (!known) throw new ApiRefusal('invalid_auth');
   if (known.expiresAt !== null && world.settings.clock() > known.expiresAt) throw new ApiRefusal('token_expired');
-  return world.workspaces.get(known.workspace) ?? NOWHERE;
+  return world.workspaces.get(known.workspace) ?? NO_WORKSPACE;
 }

@@ -1,32 +1,32 @@
 import { isObject, type Json, stringOf } from '../checks/json.ts';
-import { inspectSent } from '../inspect-sent.ts';
-import type { Handles, ResponseTarget } from '../people/create-handles.ts';
-import { type MessageState, messageKey, type World, workspaceOf } from '../world.ts';
-import { type ApiRequest, spoil } from './answer-api.ts';
+import type { Handles, ResponseTarget } from '../world/create-handles.ts';
+import { inspectSent } from '../world/inspect-sent.ts';
+import { contentOf, storeMessage } from '../world/store-message.ts';
+import { type MessageState, messageKey, type World, workspaceOf } from '../world/world.ts';
+import { type ApiRequest, applyFault } from './answer-api.ts';
 import type { Faults } from './create-faults.ts';
-import { contentOf, storeMessage } from './store-message.ts';
 
-/** Answers a response_url (docs.slack.dev/interactivity/handling-user-interaction#message_responses). */
+/** Answers a request to a response_url (docs.slack.dev/interactivity/handling-user-interaction#message_responses). */
 export function answerResponseUrl(
   { world, handles, faults }: { readonly world: World; readonly handles: Handles; readonly faults: Faults },
   path: string,
-  asked: ApiRequest,
+  exchange: ApiRequest,
 ): void {
-  const body: unknown = parsed(asked.body);
+  const body: unknown = parsed(exchange.body);
   const args = isObject(body) ? body : {};
   const fault = faults.take('response_url', args);
   const { status, error } =
     fault && !('drop' in fault) ? { status: 0, error: '' } : respondTo({ world, handles }, path, body);
-  const word = fault ? spoil(asked, fault) : error;
+  const recordedError = fault ? applyFault(exchange, fault) : error;
   const workspace = path.split('/')[2] ?? null;
-  world.calls.push({ method: 'response_url', token: '', workspace, args, error: word, at: performance.now() });
+  world.calls.push({ method: 'response_url', token: '', workspace, args, error: recordedError, at: performance.now() });
   world.changed();
   if (fault) return;
   const answer = error === null ? { ok: true } : { ok: false, error };
-  asked.response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
+  exchange.response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
 }
 
-/** Uses the address and does what the body says. */
+/** Uses the response_url and carries out the body. */
 function respondTo(
   { world, handles }: { readonly world: World; readonly handles: Handles },
   path: string,
@@ -47,13 +47,13 @@ function parsed(body: string): unknown {
   }
 }
 
-/** What answers a command or an action: the body of a response_url, or of an ack. */
+/** The answer to a command or an action: the body sent to a response_url, or an ack. */
 export interface ResponseBody {
   readonly args: Json;
   readonly method: 'response_url' | 'ack';
 }
 
-/** Does what a response says. Gives the message, null for a deletion, or Slack's error. */
+/** Carries out an answer. Returns the message, null for a deletion, or an error code of Slack. */
 export function applyResponse(
   world: World,
   target: ResponseTarget,

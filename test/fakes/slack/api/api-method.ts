@@ -1,43 +1,45 @@
 import type { Json } from '../checks/json.ts';
-import type { Deliveries } from '../events/create-deliveries.ts';
-import type { Handles } from '../people/create-handles.ts';
-import type { WorkspaceState, World } from '../world.ts';
+import type { Deliveries } from '../delivery/create-deliveries.ts';
+import type { Handles } from '../world/create-handles.ts';
+import type { WorkspaceState, World } from '../world/world.ts';
 
-/** What the methods work with. */
+/** Everything that the methods need. */
 export interface ApiContext {
   readonly world: World;
   readonly handles: Handles;
   readonly deliveries: Deliveries;
   readonly oauth: OAuth;
-  /** Address for one Socket Mode connection. */
+  /** A new address for one Socket Mode connection. */
   readonly socketUrl: () => string;
 }
 
-/** Codes and refresh tokens. */
+/** The part of OAuth that methods need. */
 export interface OAuth {
-  /** Arguments of oauth.v2.access, with the credentials. */
+  /** Carries out oauth.v2.access. @throws ApiRefusal */
   readonly access: (args: Json) => Json;
   readonly uninstall: (workspace: WorkspaceState) => void;
 }
 
+/** One call. */
 export interface ApiCallContext extends ApiContext {
   readonly method: string;
   readonly args: Json;
   readonly token: string;
-  /** Whose the bot token is. Only for methods with `token: 'bot'`. */
+  /** The workspace of the bot token, for methods with `token: 'bot'`. */
   readonly workspace: WorkspaceState;
 }
 
+/** A method of the Web API. */
 export interface ApiMethod {
-  /** `none`: any or none. */
+  /** Which kind of token it needs; `none` accepts any or none. */
   readonly token: 'bot' | 'app' | 'none';
-  /** One of these is needed; empty: none. */
+  /** One of these scopes is needed; empty for none. */
   readonly scopes: readonly string[] | ((call: ApiCallContext) => readonly string[]);
-  /** Gives what the answer carries besides `ok`. @throws ApiRefusal */
+  /** Carries out a call and returns the response without `ok`. @throws ApiRefusal */
   readonly run: (call: ApiCallContext) => Json;
 }
 
-/** `{ ok: false, error }`, with more beside it. */
+/** The response `{ ok: false, error }`, with further fields. */
 export class ApiRefusal extends Error {
   override readonly name = 'ApiRefusal';
   readonly error: string;

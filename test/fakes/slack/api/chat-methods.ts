@@ -1,19 +1,19 @@
+import { countCharacters } from '../checks/count-characters.ts';
 import { isObject, type Json, lengthOf, stringOf } from '../checks/json.ts';
-import { totalLengthOf } from '../checks/total-length.ts';
 import type { Violation } from '../checks/violation.ts';
-import { changeEvent, echo, messageEvent } from '../events/send-message-event.ts';
-import { inspectSent, wordsOf } from '../inspect-sent.ts';
-import { type ChannelState, imOf, type MessageState, messageKey, type World } from '../world.ts';
+import { changeEvent, echo, messageEvent } from '../delivery/message-events.ts';
+import { inspectSent, slackErrorMessages } from '../world/inspect-sent.ts';
+import { messageJson } from '../world/message-json.ts';
+import { contentOf, storeMessage } from '../world/store-message.ts';
+import { type ChannelState, imOf, type MessageState, messageKey, type World } from '../world/world.ts';
 import { type ApiCallContext, type ApiMethod, ApiRefusal } from './api-method.ts';
-import { messageJson } from './message-json.ts';
-import { contentOf, storeMessage } from './store-message.ts';
 
 /** chat.postMessage: longer text is cut (docs.slack.dev/reference/methods/chat.postMessage#truncating). We refuse it. */
-const LONGEST_TEXT = 40_000;
+const MAX_TEXT_LENGTH = 40_000;
 /** docs.slack.dev/reference/methods/chat.update: msg_too_long. */
-const LONGEST_UPDATE = 4000;
+const MAX_UPDATE_LENGTH = 4000;
 /** bolt-js#2509: 13,172 characters over all blocks were refused. */
-const LONGEST_BLOCKS = 13_170;
+const MAX_BLOCK_CHARACTERS = 13_170;
 
 /** chat.* (docs.slack.dev/reference/methods). */
 export const chatMethods: Readonly<Record<string, ApiMethod>> = {
@@ -23,7 +23,7 @@ export const chatMethods: Readonly<Record<string, ApiMethod>> = {
     run: (call) => {
       const { world, workspace, args, deliveries } = call;
       const channel = writableChannel(call);
-      checkContent(call, LONGEST_TEXT);
+      checkContent(call, MAX_TEXT_LENGTH);
       const threadTs = threadOf(call, channel);
       const message = storeMessage(world, workspace, {
         channel,
@@ -48,9 +48,9 @@ export const chatMethods: Readonly<Record<string, ApiMethod>> = {
       const channel = writableChannel(call);
       const user = stringOf(args['user']);
       if (!workspace.people.has(user) || (channel.imOf ?? user) !== user) throw new ApiRefusal('user_not_in_channel');
-      checkContent(call, LONGEST_TEXT);
+      checkContent(call, MAX_TEXT_LENGTH);
       const threadTs = threadOf(call, channel);
-      if (threadTs !== null && !isActive(world, channel, threadTs)) world.violations.push(UNSEEN);
+      if (threadTs !== null && !isActive(world, channel, threadTs)) world.violations.push(UNSEEN_VIOLATION);
       const message = storeMessage(world, workspace, {
         channel,
         user: workspace.botUserId,
@@ -68,7 +68,7 @@ export const chatMethods: Readonly<Record<string, ApiMethod>> = {
     run: (call) => {
       const { world, workspace, args, deliveries } = call;
       const { channel, message } = ownMessage(call, 'cant_update_message');
-      checkContent(call, LONGEST_UPDATE);
+      checkContent(call, MAX_UPDATE_LENGTH);
       const previous = messageJson(world, workspace, message);
       // Text alone takes the blocks away (docs.slack.dev/reference/methods/chat.update#text-blocks).
       Object.assign(message, contentOf(world, args), { args, via: 'chat.update', isEdited: true });
@@ -108,13 +108,13 @@ export const chatMethods: Readonly<Record<string, ApiMethod>> = {
   },
 };
 
-/** The channel of a call, where the bot may write. A user id means the direct message with them. */
+/** The channel of a call, if the bot may write there. A user id stands for the direct message with that person. */
 function writableChannel({ world, workspace, args }: ApiCallContext): ChannelState {
   const id = stringOf(args['channel']);
   const channel = workspace.people.has(id) ? imOf(world, workspace, id) : workspace.channels.get(id);
   if (!channel) throw new ApiRefusal('channel_not_found');
   if (channel.botIsMember) return channel;
-  // The bot does not even see a private channel it is not in.
+  // A bot does not see private channels that it is not a member of.
   if (channel.kind === 'private') throw new ApiRefusal('channel_not_found');
   if (!workspace.scopes.includes('chat:write.public')) throw new ApiRefusal('not_in_channel');
   return channel;
@@ -128,8 +128,8 @@ function threadOf({ world, args }: ApiCallContext, channel: ChannelState): strin
   return root.threadTs ?? root.ts;
 }
 
-/** docs.slack.dev/reference/methods/chat.postEphemeral: shown in a thread only where that has replies already. */
-const UNSEEN: Violation = {
+/** docs.slack.dev/reference/methods/chat.postEphemeral: a thread shows ephemeral messages only when it has replies. */
+const UNSEEN_VIOLATION: Violation = {
   rule: 'unseen',
   method: 'chat.postEphemeral',
   path: '/thread_ts',
@@ -154,15 +154,15 @@ function ownMessage(
   return { channel, message };
 }
 
-/** Holds what is posted to the checks, and refuses what Slack would refuse. */
-function checkContent({ world, method, args }: ApiCallContext, longest: number): void {
+/** Checks what is posted, and refuses what Slack would refuse. */
+function checkContent({ world, method, args }: ApiCallContext, maxLength: number): void {
   const refused = inspectSent(world, { method, kind: 'message', body: args });
-  const more: Json = { response_metadata: { messages: wordsOf(refused) } };
+  const more: Json = { response_metadata: { messages: slackErrorMessages(refused) } };
   const { text, blocks } = args;
   if (blocks !== undefined && !Array.isArray(blocks)) throw new ApiRefusal('invalid_blocks_format', more);
   if (!text && !(Array.isArray(blocks) && blocks.length > 0)) throw new ApiRefusal('no_text');
-  if (lengthOf(stringOf(text)) > longest) throw new ApiRefusal('msg_too_long');
-  if (totalLengthOf(blocks) > LONGEST_BLOCKS) throw new ApiRefusal('msg_blocks_too_long');
+  if (lengthOf(stringOf(text)) > maxLength) throw new ApiRefusal('msg_too_long');
+  if (countCharacters(blocks) > MAX_BLOCK_CHARACTERS) throw new ApiRefusal('msg_blocks_too_long');
   if (refused.length > 0) throw new ApiRefusal('invalid_blocks', more);
   if (args['metadata'] !== undefined && !isObject(args['metadata'])) throw new ApiRefusal('invalid_metadata_format');
 }

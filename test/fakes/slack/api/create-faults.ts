@@ -1,10 +1,10 @@
 import type { Json } from '../checks/json.ts';
 import type { Fault } from '../fake-slack.ts';
 
-/** Faults that were ordered, by method. */
+/** The faults that tests have ordered. */
 export interface Faults {
   readonly add: (method: string, fault: Fault) => void;
-  /** The fault for this call, which uses it up once; undefined where the call is to go well. */
+  /** Takes the fault for a call, which counts as one use of it; undefined when the call should succeed. */
   readonly take: (method: string, args: Json) => Fault | undefined;
 }
 

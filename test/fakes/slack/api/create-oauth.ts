@@ -1,10 +1,10 @@
 import { type Json, stringOf } from '../checks/json.ts';
-import type { Deliveries } from '../events/create-deliveries.ts';
-import type { Delivery } from '../fake-slack.ts';
-import { type WorkspaceState, type World, workspaceOf } from '../world.ts';
+import type { Deliveries } from '../delivery/create-deliveries.ts';
+import type { Delivery } from '../records.ts';
+import { type WorkspaceState, type World, workspaceOf } from '../world/world.ts';
 import { ApiRefusal, type OAuth } from './api-method.ts';
 
-/** docs.slack.dev/authentication/installing-with-oauth: a code is good for ten minutes. */
+/** docs.slack.dev/authentication/installing-with-oauth: a code is valid for ten minutes. */
 const CODE_MS = 10 * 60_000;
 /** docs.slack.dev/authentication/using-token-rotation: twelve hours. */
 const TOKEN_SECONDS = 12 * 60 * 60;
@@ -18,26 +18,26 @@ interface Code {
   isUsed: boolean;
 }
 
-/** What was agreed on the page of Slack. */
+/** A person's consent on the authorization page. */
 export type Consent = Omit<Code, 'expiresAt' | 'isUsed'>;
 
 /** Installations: codes, tokens, refreshing, uninstalling. */
 export interface Installations extends OAuth {
-  /** A code for what a person has agreed to. */
+  /** Gives a code for a consent. */
   readonly consent: (consent: Consent) => string;
-  /** Installs without pages. */
+  /** Installs the app without the pages. */
   readonly install: (workspace: WorkspaceState, scopes: readonly string[]) => void;
-  /** Tokens die and the app is told. */
+  /** Invalidates all tokens of a workspace, and delivers these events. */
   readonly revoke: (workspace: WorkspaceState, events: readonly string[]) => Promise<readonly Delivery[]>;
 }
 
 export function createOAuth(world: World, deliveries: Deliveries): Installations {
   const { clock, tokenRotation, installedTokenSeconds } = world.settings;
   const codes = new Map<string, Code>();
-  /** Refresh token to workspace; each good for one use. */
+  /** Workspace by refresh token; each can be used once. */
   const refreshes = new Map<string, string>();
 
-  /** Gives a bot token; without rotation a workspace keeps the one it has. */
+  /** Issues a bot token; without rotation a workspace keeps the one it has. */
   function issue(workspace: WorkspaceState, seconds: number): Json {
     const isKept = !tokenRotation && workspace.botToken !== null;
     const kind = tokenRotation ? 'xoxe.xoxb' : 'xoxb';
@@ -75,7 +75,7 @@ export function createOAuth(world: World, deliveries: Deliveries): Installations
     const code = codes.get(stringOf(args['code']));
     if (!code || clock() > code.expiresAt) throw new ApiRefusal('invalid_code');
     if (code.isUsed) throw new ApiRefusal('code_already_used');
-    // The redirect_uri must be the same as on the page, where it was given there.
+    // When the authorization page got a redirect_uri, it must be the same here.
     if (stringOf(args['redirect_uri']) !== code.redirectUri) throw new ApiRefusal('bad_redirect_uri');
     code.isUsed = true;
     const workspace = workspaceOf(world, code.workspace);
@@ -87,9 +87,9 @@ export function createOAuth(world: World, deliveries: Deliveries): Installations
     workspace.botToken = null;
     for (const [token, { workspace: id }] of world.tokens) if (id === workspace.id) world.tokens.delete(token);
     for (const [token, id] of refreshes) if (id === workspace.id) refreshes.delete(token);
-    const told = events.filter((type) => world.settings.events.includes(type));
+    const subscribed = events.filter((type) => world.settings.events.includes(type));
     const bodies: Readonly<Record<string, Json>> = { tokens_revoked: { tokens: { bot: [workspace.botUserId] } } };
-    return Promise.all(told.map((type) => deliveries.sendEvent({ type, ...bodies[type] }, workspace)));
+    return Promise.all(subscribed.map((type) => deliveries.sendEvent({ type, ...bodies[type] }, workspace)));
   }
 
   return {
@@ -103,7 +103,7 @@ export function createOAuth(world: World, deliveries: Deliveries): Installations
       issue(workspace, installedTokenSeconds);
     },
     consent: (consent) => {
-      const code = `${world.ids.next('')}.loopback-code`;
+      const code = `${world.ids.next('')}.fake-code`;
       codes.set(code, { ...consent, expiresAt: clock() + CODE_MS, isUsed: false });
       return code;
     },

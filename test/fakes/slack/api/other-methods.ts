@@ -1,11 +1,11 @@
 import { objectsOf, stringOf } from '../checks/json.ts';
-import { inspectSent } from '../inspect-sent.ts';
-import { type ChannelState, messageKey } from '../world.ts';
+import { inspectSent } from '../world/inspect-sent.ts';
+import { type ChannelState, messageKey } from '../world/world.ts';
 import { type ApiCallContext, type ApiMethod, ApiRefusal } from './api-method.ts';
 
-/** conversations.info needs the scope of the kind of channel. */
-const READ = { public: 'channels:read', private: 'groups:read', im: 'im:read' } as const;
-const LOADING_MESSAGES = 10;
+/** The scope that conversations.info needs, by kind of channel. */
+const READ_SCOPES = { public: 'channels:read', private: 'groups:read', im: 'im:read' } as const;
+const MAX_LOADING_MESSAGES = 10;
 
 /** auth.*, apps.*, conversations.*, users.*, reactions.*, assistant.* (docs.slack.dev/reference/methods). */
 export const otherMethods: Readonly<Record<string, ApiMethod>> = {
@@ -15,7 +15,7 @@ export const otherMethods: Readonly<Record<string, ApiMethod>> = {
     run: ({ workspace }) => ({
       url: `https://${workspace.name}.slack.com/`,
       team: workspace.name,
-      user: 'loopback_app',
+      user: 'fake_app',
       team_id: workspace.id,
       user_id: workspace.botUserId,
       bot_id: workspace.botId,
@@ -53,7 +53,7 @@ export const otherMethods: Readonly<Record<string, ApiMethod>> = {
     // Slack looks for the channel first; the scope that is missing depends on it.
     scopes: (call) => {
       const channel = call.workspace.channels.get(stringOf(call.args['channel']));
-      return channel ? [READ[channel.kind]] : Object.values(READ);
+      return channel ? [READ_SCOPES[channel.kind]] : Object.values(READ_SCOPES);
     },
     run: (call) => {
       const channel = visibleChannel(call);
@@ -111,7 +111,7 @@ export const otherMethods: Readonly<Record<string, ApiMethod>> = {
       const { world, args } = call;
       const channel = threadChannel(call);
       const loading = args['loading_messages'];
-      if (Array.isArray(loading) && loading.length > LOADING_MESSAGES) throw new ApiRefusal('invalid_arguments');
+      if (Array.isArray(loading) && loading.length > MAX_LOADING_MESSAGES) throw new ApiRefusal('invalid_arguments');
       world.statuses.push({
         channel: channel.id,
         threadTs: stringOf(args['thread_ts']),

@@ -1,13 +1,13 @@
 import { isObject, type Json } from '../checks/json.ts';
 
-/** Arguments whose value is JSON inside a form. */
+/** Arguments whose value in a form is JSON. */
 const JSON_ARGUMENTS = new Set(['blocks', 'attachments', 'view', 'prompts', 'metadata', 'loading_messages']);
 const BOOLEANS: Readonly<Record<string, boolean>> = { true: true, false: false };
 
 /**
- * Arguments of a call, from a form or from JSON (docs.slack.dev/apis/web-api#post-bodies). In a form, complex values
- * are JSON and booleans are words; what is no JSON stays a string, and the method refuses it.
- * @throws SyntaxError for a JSON body that is none.
+ * Parses the arguments of a call, from a form or from JSON (docs.slack.dev/apis/web-api#post-bodies). In a form, complex
+ * values are JSON and booleans are words. A value that is not valid JSON stays a string, which the method then refuses.
+ * @throws SyntaxError for an invalid JSON body
  */
 export function parseArguments(type: string, body: string): Json {
   if (type.startsWith('application/json')) {

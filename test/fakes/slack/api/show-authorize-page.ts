@@ -1,16 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { stringOf } from '../checks/json.ts';
-import type { World } from '../world.ts';
+import type { World } from '../world/world.ts';
 import type { Installations } from './create-oauth.ts';
 
-/** Path of the page on which a person lets the app in. */
+/** Path of the page on which a person allows the app. */
 export const AUTHORIZE_PATH = '/oauth/v2/authorize';
-/** Where Bolt listens when it is told nothing else; taken where the app has set up no redirect URL. */
+/** Bolt's default, for apps without a configured redirect URL. */
 const DEFAULT_REDIRECT = '/slack/oauth_redirect';
 
 /**
- * Answers for the person whose id is in the cookie `d`, as a browser with a session has it: back to the app with a
- * code, or with access_denied where the cookie `deny` is set.
+ * Answers for the person whose id is in the cookie `d`, as a browser with a session sends it: redirects to the app with a code,
+ * or with access_denied when the cookie `deny` is set.
  */
 export function showAuthorizePage(
   world: World,
@@ -43,14 +43,14 @@ export function showAuthorizePage(
   response.writeHead(302, { location: back.href }).end();
 }
 
-/** Slack wants an address that begins with one of the configured ones; null: it refuses. */
-function redirectOf({ settings }: World, asked: string | null, request: IncomingMessage): string | null {
+/** The address to redirect to, which must start with a configured one; null when Slack would refuse it. */
+function redirectOf({ settings }: World, requested: string | null, request: IncomingMessage): string | null {
   const [first] = settings.redirectUrls;
-  if (asked === null) {
+  if (requested === null) {
     if (first !== undefined) return first;
     const { referer } = request.headers;
     return referer === undefined ? null : new URL(DEFAULT_REDIRECT, referer).href;
   }
-  if (first === undefined) return ['127.0.0.1', 'localhost'].includes(new URL(asked).hostname) ? asked : null;
-  return settings.redirectUrls.some((url) => asked.startsWith(url)) ? asked : null;
+  if (first === undefined) return ['127.0.0.1', 'localhost'].includes(new URL(requested).hostname) ? requested : null;
+  return settings.redirectUrls.some((url) => requested.startsWith(url)) ? requested : null;
 }

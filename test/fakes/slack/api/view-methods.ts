@@ -1,9 +1,9 @@
 import { isObject, type Json, stringOf } from '../checks/json.ts';
-import { inspectSent, wordsOf } from '../inspect-sent.ts';
-import type { Trigger } from '../people/create-handles.ts';
-import type { ViewState } from '../world.ts';
+import type { Trigger } from '../world/create-handles.ts';
+import { inspectSent, slackErrorMessages } from '../world/inspect-sent.ts';
+import { MAX_VIEW_STACK, openView, replaceView, viewJson } from '../world/store-view.ts';
+import type { ViewState } from '../world/world.ts';
 import { type ApiCallContext, type ApiMethod, ApiRefusal } from './api-method.ts';
-import { openView, replaceView, STACK, viewJson } from './store-view.ts';
 
 /** views.* (docs.slack.dev/reference/methods). No scope is needed. */
 export const viewMethods: Readonly<Record<string, ApiMethod>> = {
@@ -25,7 +25,7 @@ export const viewMethods: Readonly<Record<string, ApiMethod>> = {
       const view = viewArgument(call, 'modal');
       const { user, view: from } = exchanged(call);
       if (from === null) throw new ApiRefusal('invalid_trigger_id');
-      if ((world.modals.get(user)?.length ?? 0) >= STACK) throw new ApiRefusal('push_limit_reached');
+      if ((world.modals.get(user)?.length ?? 0) >= MAX_VIEW_STACK) throw new ApiRefusal('push_limit_reached');
       return answer(call, openView(world, workspace, { user, view, how: 'push' }));
     },
   },
@@ -79,6 +79,6 @@ function viewArgument({ world, method, args }: ApiCallContext, type: 'modal' | '
   if (!isObject(view) || view['type'] !== type) throw new ApiRefusal('invalid_arguments');
   const refused = inspectSent(world, { method, kind: type, body: view });
   if (refused.length > 0)
-    throw new ApiRefusal('invalid_arguments', { response_metadata: { messages: wordsOf(refused) } });
+    throw new ApiRefusal('invalid_arguments', { response_metadata: { messages: slackErrorMessages(refused) } });
   return view;
 }

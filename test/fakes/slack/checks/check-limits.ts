@@ -1,10 +1,10 @@
 import { isObject, type Json, lengthOf, objectsOf, stringOf } from './json.ts';
 import { LIMITS, type Limit } from './limits.ts';
-import type { Find } from './violation.ts';
+import type { Finding } from './violation.ts';
 import { walkJson } from './walk-json.ts';
 
-/** Holds every object of a message or view to the table of limits. */
-export function checkLimits(body: unknown, root: string): Find[] {
+/** Checks every object of a message or view against the table of limits. */
+export function checkLimits(body: unknown, root: string): Finding[] {
   const options = new Set<Json>();
   return [...walkJson(body, root)].flatMap(({ node, path }) => {
     for (const option of objectsOf(node['options'])) options.add(option);
@@ -15,16 +15,16 @@ export function checkLimits(body: unknown, root: string): Find[] {
   });
 }
 
-/** A limit with its path taken apart. */
-interface Prepared {
+/** A limit with its path split into keys. */
+interface PreparedLimit {
   readonly limit: Limit;
   readonly keys: readonly string[];
 }
 
-/** Every message is checked while its sender waits, so the table is sorted once. */
-const prepared = new Map<string, readonly Prepared[]>();
+/** Limits by type, prepared once, because the sender of every message waits for this check. */
+const prepared = new Map<string, readonly PreparedLimit[]>();
 
-function limitsOf(type: string): readonly Prepared[] {
+function limitsOf(type: string): readonly PreparedLimit[] {
   const known = prepared.get(type);
   if (known) return known;
   const made = LIMITS.filter(({ of }) => of === type).map((limit) => ({ limit, keys: limit.at.split('.') }));
@@ -32,7 +32,7 @@ function limitsOf(type: string): readonly Prepared[] {
   return made;
 }
 
-/** What is at a path, with where it is; nothing where there is nothing. */
+/** The values at a path, with their places; none when the path does not exist. */
 function valuesAt(value: unknown, [key, ...rest]: readonly string[], path: string): [unknown, string][] {
   if (key === undefined) return value === undefined ? [] : [[value, path]];
   if (key === '*')
@@ -40,7 +40,7 @@ function valuesAt(value: unknown, [key, ...rest]: readonly string[], path: strin
   return isObject(value) ? valuesAt(value[key], rest, `${path}/${key}`) : [];
 }
 
-function judge({ min = 0, max, document }: Limit, value: unknown, path: string): Find[] {
+function judge({ min = 0, max, document }: Limit, value: unknown, path: string): Finding[] {
   const size = sizeOf(value);
   if (size === undefined || (size >= min && size <= max)) return [];
   return [{ rule: 'limit', path, message: `must be ${min} to ${max}, is ${size}`, document }];

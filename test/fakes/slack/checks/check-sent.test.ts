@@ -224,7 +224,7 @@ const CASES: readonly Case[] = [
   { rule: 'ping', name: 'no ping in prompts', bad: prompts(1, '<!channel>'), good: prompts(1, '!channel') },
 ];
 
-describe('what is sent has', () => {
+describe('checkSent requires', () => {
   test.each(CASES)('$name', ({ rule, bad, good }) => {
     expect(checkSent(good)).toEqual([]);
     const found = checkSent(bad);
@@ -235,14 +235,14 @@ describe('what is sent has', () => {
     }
   });
 
-  test('violations that say where they are', () => {
+  test('each limit, and reports place and size', () => {
     expect(checkSent(message(section('x'), section(long(3001))))).toMatchObject([
       { rule: 'limit', path: '/blocks/1/text/text', message: 'must be 1 to 3000, is 3001' },
       { rule: 'limit', path: '/blocks/1/text/text', message: 'must be 1 to 3000, is 3001' },
     ]);
   });
 
-  test('links to addresses that are allowed', () => {
+  test('plain links, except to allowed addresses', () => {
     const sent = message(section('<https://example.org/policy|the policy>'));
     expect(checkSent(sent).map(({ rule }) => rule)).toEqual(['ping']);
     expect(checkSent(sent, { allowedLinks: (url) => url.startsWith('https://example.org/') })).toEqual([]);

@@ -1,54 +1,54 @@
 import { checkLimits } from './check-limits.ts';
-import { atMost, checkText, checkWhole } from './check-whole.ts';
+import { checkBlockShapes, checkViewShape } from './check-shape.ts';
+import { atMost, checkText, checkTotals } from './check-totals.ts';
+import { findPings } from './find-pings.ts';
 import { isObject, type Json, objectsOf } from './json.ts';
-import { pingsOf } from './pings-of.ts';
-import { checkBlockShapes, checkViewShape } from './schema/check-shape.ts';
-import type { Find, Violation } from './violation.ts';
+import type { Finding, Violation } from './violation.ts';
 
 /** Something that the app sends. */
 export interface Sent {
-  /** By which call: 'chat.postMessage', 'views.open', 'response_url', 'ack', … */
+  /** The call: 'chat.postMessage', 'views.open', 'response_url', 'ack', … */
   readonly method: string;
   readonly kind: 'message' | 'modal' | 'home' | 'prompts';
-  /** Arguments of a message or of prompts; a view itself. */
+  /** The arguments of a message or of prompts; the view itself. */
   readonly body: Json;
 }
 
 export interface CheckOptions {
-  /** Addresses that may stand behind other words. */
+  /** Whether an address may be hidden behind a different label. */
   readonly allowedLinks?: (url: string) => boolean;
 }
 
 const POST = 'https://docs.slack.dev/reference/methods/chat.postMessage';
 const ESCAPING = 'https://docs.slack.dev/messaging/formatting-message-text#escaping';
-/** Methods that can make a message public and so unfurl its links. */
+/** Methods that post messages for everybody, in which Slack shows link previews by default. */
 const PUBLIC = new Set(['chat.postMessage']);
 
-/** All that is wrong with what is sent; empty for what is right. */
+/** Checks shape, limits and pings of something that the app sends. Returns the violations; none when all is right. */
 export function checkSent({ method, kind, body }: Sent, { allowedLinks }: CheckOptions = {}): Violation[] {
-  const finds = kind === 'prompts' ? checkPrompts(body) : checkBlocks(body, kind);
-  const pings = (kind === 'prompts' ? promptTexts(body) : [body]).flatMap((one) => pingsOf(one, allowedLinks));
+  const findings = kind === 'prompts' ? checkPrompts(body) : checkBlocks(body, kind);
+  const pings = (kind === 'prompts' ? promptTexts(body) : [body]).flatMap((one) => findPings(one, allowedLinks));
   return [
-    ...finds,
+    ...findings,
     ...(kind === 'message' ? checkMessage(method, body) : []),
-    ...pings.map((ping): Find => ({ rule: 'ping', path: '', message: `calls with ${ping}`, document: ESCAPING })),
-  ].map((find) => ({ ...find, method }));
+    ...pings.map((ping): Finding => ({ rule: 'ping', path: '', message: `pings with ${ping}`, document: ESCAPING })),
+  ].map((finding) => ({ ...finding, method }));
 }
 
-function checkBlocks(body: Json, kind: 'message' | 'modal' | 'home'): Find[] {
+function checkBlocks(body: Json, kind: 'message' | 'modal' | 'home'): Finding[] {
   const { blocks } = body;
   if (kind === 'message' && blocks === undefined) return [];
   if (!Array.isArray(blocks))
-    return [{ rule: 'shape', path: '/blocks', message: 'is no list', document: `${POST}#arg_blocks` }];
+    return [{ rule: 'shape', path: '/blocks', message: 'is not a list', document: `${POST}#arg_blocks` }];
   return [
     ...checkBlockShapes(blocks, '/blocks'),
     ...(kind === 'message' ? [] : checkViewShape(body, kind)),
     ...checkLimits(kind === 'message' ? blocks : body, kind === 'message' ? '/blocks' : ''),
-    ...checkWhole(body, kind),
+    ...checkTotals(body, kind),
   ];
 }
 
-function checkMessage(method: string, body: Json): Find[] {
+function checkMessage(method: string, body: Json): Finding[] {
   const { text, blocks, unfurl_links: links, unfurl_media: media } = body;
   const isPublic = PUBLIC.has(method) || body['response_type'] === 'in_channel';
   const mayUnfurl = isPublic ? links !== false || media !== false : links === true || media === true;
@@ -78,12 +78,12 @@ function checkMessage(method: string, body: Json): Find[] {
   ];
 }
 
-function checkPrompts(body: Json): Find[] {
+function checkPrompts(body: Json): Finding[] {
   const prompts = body['prompts'];
   if (!Array.isArray(prompts) || prompts.length === 0)
-    return [{ rule: 'shape', path: '/prompts', message: 'is no list, or empty', document: POST }];
+    return [{ rule: 'shape', path: '/prompts', message: 'is not a list, or empty', document: POST }];
   const tooMany = atMost('limit', 'prompts', prompts.length, '/prompts');
-  const wrong = prompts.flatMap((prompt, index): Find[] =>
+  const wrong = prompts.flatMap((prompt, index): Finding[] =>
     isObject(prompt) && [prompt['title'], prompt['message']].every((one) => typeof one === 'string' && one.trim())
       ? []
       : [{ rule: 'shape', path: `/prompts/${index}`, message: 'needs title and message', document: POST }],

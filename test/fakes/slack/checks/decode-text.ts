@@ -1,3 +1,3 @@
-/** The three entities of Slack, read once. */
+/** Decodes the three entities of Slack, once. */
 export const decodeText = (text: string): string =>
   text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');

@@ -1,8 +1,8 @@
-/** A limit of Slack: of what, where in it, how much. */
+/** One limit of Slack. */
 export interface Limit {
-  /** `type` of the block, element or object; '*' for all, '*option' for options, which have none. */
+  /** `type` of the block, element or object; '*' for all, '*option' for options, which have no type. */
   readonly of: string;
-  /** Path inside; `*` stands for every item. A string is counted by code points, a list by items, a number as it is. */
+  /** Path to the value, with `*` for every item. A string counts its code points, a list its items, a number itself. */
   readonly at: string;
   readonly min?: number;
   readonly max: number;
@@ -37,7 +37,7 @@ const views = ['modal', 'home'].flatMap((type) => [
   limit(type, 'external_id', 255, VIEWS),
 ]);
 
-/** What Slack documents, written down apart from the limits of the adapter so that one checks the other. */
+/** The documented limits, written independently of the adapter's own table, so that one checks the other. */
 export const LIMITS: readonly Limit[] = [
   limit('*', 'block_id', 255, BLOCKS),
   limit('*', 'action_id', 255, ELEMENTS),

@@ -5,7 +5,7 @@ const plain = (text: string) => ({ type: 'plain_text', text });
 const mrkdwn = (text: string) => ({ type: 'mrkdwn', text });
 const leaf = (text: string) => ({ type: 'text', text });
 
-test('a person reads the blocks in order, without buttons and without markup', () => {
+test('readableText gives the blocks in order, without buttons and markup', () => {
   const blocks = [
     { type: 'header', text: plain('R&D <x>') },
     {
@@ -55,6 +55,6 @@ test('a person reads the blocks in order, without buttons and without markup', (
   ]);
 });
 
-test('a person reads the text where there are no blocks, and mentions as such', () => {
+test('readableText gives the text when there are no blocks, and keeps mentions', () => {
   expect(readableText({ text: 'a &amp; b <@U1>', blocks: [] })).toBe('a & b <@U1>');
 });

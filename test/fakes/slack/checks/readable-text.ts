@@ -1,20 +1,20 @@
 import { decodeText } from './decode-text.ts';
 import { isObject, type Json, objectsOf, stringOf } from './json.ts';
 
-/** Something with text and blocks: a stored message or view. */
+/** Anything with text and blocks: a stored message or view. */
 export interface Readable {
   readonly text?: unknown;
   readonly blocks?: unknown;
 }
 
 /**
- * What a person reads: the blocks, line by line, without labels of buttons; the text where there are no blocks.
- * Markup is taken away, entities are decoded, mentions stay recognisable (`<@U1>`).
+ * The text that a person reads: the blocks line by line, without the labels of buttons; without blocks, the text. Markup is
+ * removed and entities are decoded; mentions stay recognisable (`<@U1>`).
  */
 export function readableText({ text, blocks }: Readable): string {
-  const drawn = objectsOf(blocks);
-  if (drawn.length === 0) return mrkdwnText(stringOf(text));
-  return drawn.map(blockText).filter(Boolean).join('\n');
+  const shown = objectsOf(blocks);
+  if (shown.length === 0) return mrkdwnText(stringOf(text));
+  return shown.map(blockText).filter(Boolean).join('\n');
 }
 
 function blockText(block: Json): string {
@@ -45,14 +45,14 @@ function blockText(block: Json): string {
 const lines = (all: readonly string[]): string => all.filter(Boolean).join('\n');
 const cellText = (cell: Json): string => (cell['type'] === 'rich_text' ? blockText(cell) : stringOf(cell['text']));
 
-/** A text object: only mrkdwn is read as markup. */
+/** The text of a text object; only mrkdwn contains markup. */
 const textOf = (value: unknown): string => {
   if (!isObject(value)) return '';
   const text = stringOf(value['text']);
   return value['type'] === 'mrkdwn' ? mrkdwnText(text) : text;
 };
 
-/** An element of rich_text, with the leaves in a row; items of a list stand under each other. */
+/** An element of rich_text on one line; a list with one line per item. */
 function richText({ type, elements }: Json): string {
   const inner = objectsOf(elements);
   return type === 'rich_text_list' ? lines(inner.map(richText)) : inner.map(leafText).join('');
@@ -80,7 +80,7 @@ function leafText(leaf: Json): string {
   }
 }
 
-/** Marks that Slack reads where they stand around words. */
+/** Emphasis marks, which only count around words. */
 const EMPHASIS = /(?<![\p{L}\p{N}])([*_~`])(?=\S)([^\n]*?\S)\1(?![\p{L}\p{N}])/gu;
 
 /** docs.slack.dev/messaging/formatting-message-text */

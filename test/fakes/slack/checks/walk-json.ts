@@ -1,13 +1,13 @@
 import { isObject, type Json } from './json.ts';
 
-/** An object inside of what was sent, and where it is. */
+/** An object within a JSON value, and its place. */
 export interface Place {
   readonly node: Json;
   /** JSON pointer. */
   readonly path: string;
 }
 
-/** Every object in a value, itself first. */
+/** Yields every object in a value, outer ones first. */
 export function* walkJson(value: unknown, path = ''): Generator<Place> {
   if (Array.isArray(value)) {
     for (const [index, item] of value.entries()) yield* walkJson(item, `${path}/${index}`);

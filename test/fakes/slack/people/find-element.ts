@@ -1,14 +1,14 @@
 import { isObject, type Json, objectsOf, stringOf } from '../checks/json.ts';
-import { LoopbackError } from '../fake-slack-error.ts';
+import { FakeSlackError } from '../world/fake-slack-error.ts';
 
-/** An element with the block it stands in. */
-export interface Found {
+/** An element and its block. */
+export interface FoundElement {
   readonly block: Json;
   readonly element: Json;
 }
 
-/** Every interactive element of some blocks. */
-export const elementsOf = (blocks: readonly Json[]): Found[] =>
+/** All interactive elements of blocks. */
+export const elementsOf = (blocks: readonly Json[]): FoundElement[] =>
   blocks.flatMap((block) => {
     const own = [...objectsOf(block['elements']), block['accessory'], block['element']].filter(isObject);
     return own.filter((element) => 'action_id' in element).map((element) => ({ block, element }));
@@ -16,8 +16,8 @@ export const elementsOf = (blocks: readonly Json[]): Found[] =>
 
 export const labelOf = ({ text }: Json): string => (isObject(text) ? stringOf(text['text']) : '');
 
-/** The element with this action_id, or with this label. @throws LoopbackError unless there is exactly one. */
-export function findElement(blocks: readonly Json[], types: readonly string[], name: string): Found {
+/** The element with this action_id, else with this label. @throws FakeSlackError unless there is exactly one */
+export function findElement(blocks: readonly Json[], types: readonly string[], name: string): FoundElement {
   const all = elementsOf(blocks).filter(({ element }) => types.includes(stringOf(element['type'])));
   const byId = all.filter(({ element }) => element['action_id'] === name);
   const found = byId.length > 0 ? byId : all.filter(({ element }) => labelOf(element) === name);
@@ -25,14 +25,14 @@ export function findElement(blocks: readonly Json[], types: readonly string[], n
   if (one && found.length === 1) return one;
   const names = all.map(({ element }) => `${stringOf(element['action_id'])} "${labelOf(element)}"`).join(', ');
   const fact = one ? `${found.length} of that name` : `there is only ${names || 'none of the kind'}`;
-  throw new LoopbackError(`Cannot use ${types.join(' or ')} "${name}": ${fact}.`);
+  throw new FakeSlackError(`Cannot use ${types.join(' or ')} "${name}": ${fact}.`);
 }
 
-/** The option with this value or text. @throws LoopbackError where there is none. */
+/** The option with this value or text. @throws FakeSlackError when there is none */
 export function findOption(element: Json, name: string): Json {
   const options = [element, ...objectsOf(element['option_groups'])].flatMap((group) => objectsOf(group['options']));
   const found = options.find((option) => option['value'] === name || labelOf(option) === name);
   if (!found)
-    throw new LoopbackError(`Cannot choose "${name}": the options are ${options.map(labelOf).join(', ') || 'none'}.`);
+    throw new FakeSlackError(`Cannot choose "${name}": the options are ${options.map(labelOf).join(', ') || 'none'}.`);
   return found;
 }

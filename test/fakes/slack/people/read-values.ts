@@ -1,35 +1,35 @@
 import { isObject, type Json, lengthOf, stringOf } from '../checks/json.ts';
-import { LoopbackError } from '../fake-slack-error.ts';
+import { FakeSlackError } from '../world/fake-slack-error.ts';
 import { findOption } from './find-element.ts';
 
-/** What somebody has filled in, by action_id or block_id. */
-export type Filled = Readonly<Record<string, string | readonly string[]>>;
+/** The values that a person fills in, by action_id or block_id. */
+export type FormValues = Readonly<Record<string, string | readonly string[]>>;
 
 /**
- * `view.state.values` for what was filled in, over what stood there from the start.
- * @throws LoopbackError where Slack would not let a person submit it
+ * Makes `view.state.values` from the values that a person fills in and the initial values of the view.
+ * @throws FakeSlackError for values with which Slack would not let a person submit the view
  */
-export function readValues(blocks: readonly Json[], filled: Filled): Json {
+export function readValues(blocks: readonly Json[], filled: FormValues): Json {
   const inputs = blocks.flatMap((block) => (isObject(block['element']) ? [{ block, element: block['element'] }] : []));
   const known = new Set(inputs.flatMap(({ block, element }) => [block['block_id'], element['action_id']]));
   for (const name of Object.keys(filled))
-    if (!known.has(name)) throw new LoopbackError(`Cannot fill in "${name}": the view has no such input.`);
+    if (!known.has(name)) throw new FakeSlackError(`Cannot fill in "${name}": the view has no such input.`);
   const values: Record<string, Json> = {};
   for (const { block, element } of inputs) {
     const [blockId, actionId] = [stringOf(block['block_id']), stringOf(element['action_id'])];
     const state = stateOf(element, filled[actionId] ?? filled[blockId]);
     if (isEmpty(state) && block['optional'] !== true)
-      throw new LoopbackError(`Cannot submit: input "${actionId}" is required and empty.`);
+      throw new FakeSlackError(`Cannot submit: input "${actionId}" is required and empty.`);
     values[blockId] = { ...values[blockId], [actionId]: state };
   }
   return values;
 }
 
-/** Fields of a state that say something besides its type. */
+/** Whether a state has no value beside its type. */
 const isEmpty = ({ type: _, ...state }: Json): boolean =>
   Object.values(state).every((value) => value === null || value === '' || (Array.isArray(value) && value.length === 0));
 
-function stateOf(element: Json, given: Filled[string] | undefined): Json {
+function stateOf(element: Json, given: FormValues[string] | undefined): Json {
   const type = stringOf(element['type']);
   const many = given === undefined ? [] : [given].flat();
   switch (type) {
@@ -48,15 +48,15 @@ function stateOf(element: Json, given: Filled[string] | undefined): Json {
     case 'plain_text_input':
       return { type, value: textValue(element, given === undefined ? stringOf(element['initial_value']) : many[0]) };
     default:
-      throw new LoopbackError(`Cannot fill in a ${type}: the loopback Slack does not know how.`);
+      throw new FakeSlackError(`Cannot fill in a ${type}: the fake Slack does not support it.`);
   }
 }
 
 function textValue(element: Json, text = ''): string | null {
   const { min_length: min, max_length: max, action_id: id } = element;
   if (typeof max === 'number' && lengthOf(text) > max)
-    throw new LoopbackError(`Cannot submit: "${stringOf(id)}" takes ${max} characters.`);
+    throw new FakeSlackError(`Cannot submit: "${stringOf(id)}" takes ${max} characters.`);
   if (typeof min === 'number' && text && lengthOf(text) < min)
-    throw new LoopbackError(`Cannot submit: "${stringOf(id)}" wants ${min} characters.`);
+    throw new FakeSlackError(`Cannot submit: "${stringOf(id)}" wants ${min} characters.`);
   return text || null;
 }

@@ -14,7 +14,7 @@ describe('cutText', () => {
     expect(cutText(text, most)).toEqual(pieces);
   });
 
-  test('loses nothing and keeps to the length, whatever the text', () => {
+  test('loses no character and keeps to the length, for any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), fc.integer({ min: 20, max: 60 }), (text, most) => {
         const pieces = cutText(text, most);

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { readSchema } from './check-shape.ts';
+import { readSchema } from '../check-shape.ts';
 
 /** The compiler of TypeScript reads all types of Slack: two seconds, far more on a busy machine. */
 const PATIENCE_MS = 120_000;

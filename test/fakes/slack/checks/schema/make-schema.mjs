@@ -11,7 +11,7 @@ const { version } = JSON.parse(
   readFileSync(createRequire(import.meta.url).resolve('@slack/types/package.json'), 'utf8'),
 );
 const schema = createGenerator({
-  path: here('../sent-blocks.ts'),
+  path: here('sent-blocks.ts'),
   tsconfig: here('make-schema.tsconfig.json'),
   type: 'SentBlocks',
   skipTypeCheck: true,
