@@ -6,15 +6,15 @@ import type { Environment } from '../environment.ts';
 import { createInFlight, type InFlight } from '../in-flight.ts';
 import type { RunningPlatform } from '../running-platform.ts';
 import { inviteLink } from './check/invite-link.ts';
-import { warnOfCommands } from './commands/warn-of-commands.ts';
-import { errorLine } from './connect/discord-error-code.ts';
+import { warnUnregistered } from './check/warn-unregistered.ts';
+import { describeError } from './connect/discord-errors.ts';
 import { type Connection, keepConnected } from './connect/keep-connected.ts';
-import { RUNNING_LIMITS, type RunningLimits } from './connect/running-limits.ts';
-import type { DiscordBot } from './discord-bot.ts';
+import { TIME_LIMITS, type TimeLimits } from './connect/time-limits.ts';
+import type { DiscordBot } from './listen/discord-bot.ts';
 import { answerInteraction } from './listen/answer-interaction.ts';
 import { answerMessage } from './listen/answer-message.ts';
-import { workspaceOf } from './listen/message-place.ts';
-import { createRefusedChannels } from './listen/refused-channels.ts';
+import { workspaceOf } from './listen/conversation-place.ts';
+import { createForbiddenChannelWarning } from './listen/warn-forbidden-channels.ts';
 import { createYieldBetweenAnswers } from './listen/yield-between-answers.ts';
 
 /** What the bot is started with. */
@@ -24,7 +24,7 @@ export interface StartDiscordOptions {
   readonly log: Log;
   /** Ends the attempts to connect. */
   readonly signal?: AbortSignal;
-  readonly limits?: Partial<RunningLimits>;
+  readonly limits?: Partial<TimeLimits>;
   /** Counts what is under way; a test waits for its end. */
   readonly inFlight?: InFlight;
   /** What a test sets of discord.js. */
@@ -37,7 +37,7 @@ export interface StartDiscordOptions {
  */
 export async function startDiscord(options: StartDiscordOptions): Promise<RunningPlatform> {
   const { env, log, signal, inFlight = createInFlight(), clientOptions = {} } = options;
-  const limits = { ...RUNNING_LIMITS, ...options.limits };
+  const limits = { ...TIME_LIMITS, ...options.limits };
   const [farewell, acknowledgements] = [new AbortController(), createInFlight()];
   // Each answer under way listens to it.
   setMaxListeners(0, farewell.signal);
@@ -53,7 +53,7 @@ export async function startDiscord(options: StartDiscordOptions): Promise<Runnin
     followsThreads: () => connection.readsAll(),
     isStopping: () => isStopping,
     farewell: farewell.signal,
-    refusedIn: createRefusedChannels(log),
+    refusedIn: createForbiddenChannelWarning(log),
   };
   const listen = (client: Client) => listenTo(client, bot);
   const connection = keepConnected({ env, log, limits, listen, clientOptions });
@@ -77,7 +77,7 @@ export async function startDiscord(options: StartDiscordOptions): Promise<Runnin
   const client = await openUnless(signal, connection);
   const link = inviteLink({ applicationId: client.application.id, startsThreads: env.DISCORD_THREADS });
   log.info(`To add the bot to a Discord server: ${link}`);
-  void inFlight.run(() => warnOfCommands(bot, client, env));
+  void inFlight.run(() => warnUnregistered(bot, client, env));
   let stopped: Promise<void> | undefined;
   return {
     name: 'discord',
@@ -112,7 +112,7 @@ function listenTo(client: Client, bot: DiscordBot): void {
   const run = (job: () => Promise<void>) => {
     bot.inFlight
       .run(job)
-      .catch((error: unknown) => bot.log.error(`Cannot handle an event of Discord: ${errorLine(error)}.`));
+      .catch((error: unknown) => bot.log.error(`Cannot handle an event of Discord: ${describeError(error)}.`));
   };
   client.on(Events.InteractionCreate, (interaction) => run(() => answerInteraction(bot, interaction)));
   client.on(Events.MessageCreate, (message) => run(() => answerMessage(bot, message)));

@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { createLog } from '../../adapters/create-log.ts';
 import { registerCommands } from '../../adapters/discord/commands/register-commands.ts';
-import type { RunningLimits } from '../../adapters/discord/connect/running-limits.ts';
+import type { TimeLimits } from '../../adapters/discord/connect/time-limits.ts';
 import { startDiscord } from '../../adapters/discord/start-discord.ts';
 import { readEnvironment } from '../../adapters/environment.ts';
 import type { ChatMessage } from '../../src/chat/chat-message.ts';
@@ -25,7 +25,7 @@ export interface LoadOptions {
   readonly isRough: boolean;
   /** The clock of Discord, by which an interaction has to be acknowledged in time. */
   readonly clock?: () => number;
-  readonly limits?: Partial<RunningLimits>;
+  readonly limits?: Partial<TimeLimits>;
 }
 
 /** What came of it. */

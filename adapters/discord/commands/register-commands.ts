@@ -1,9 +1,9 @@
 import { type RESTPostAPIApplicationCommandsJSONBody, Routes } from 'discord.js';
 import type { Environment } from '../../environment.ts';
-import { explainRequest } from '../check/explain-request.ts';
+import { explainRequest } from '../connect/explain-request.ts';
 import { openRest } from '../connect/open-rest.ts';
 import { commandBodies } from './command-bodies.ts';
-import { duplicateLine } from './duplicate-line.ts';
+import { duplicateWarning } from './duplicate-line.ts';
 import { commandsRoute, lookUpCommands } from './look-up-commands.ts';
 
 /** How the commands are registered. */
@@ -39,7 +39,7 @@ export async function registerCommands(options: RegisterCommandsOptions): Promis
     const server = guild ?? env.DISCORD_GUILD_ID ?? null;
     if (server && !removes) {
       const { count } = await lookUpCommands(rest, { applicationId, guild: guild ? null : server });
-      if (count > 0) tell(duplicateLine(server, count, guild !== null));
+      if (count > 0) tell(duplicateWarning(server, count, guild !== null));
     }
     return !isSame;
   } catch (error) {

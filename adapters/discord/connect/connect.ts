@@ -3,9 +3,9 @@ import { type Client, Events } from 'discord.js';
 import type { Log } from '../../create-log.ts';
 import { networkCodesOf } from '../../network-codes.ts';
 import { destroyClient } from './destroy-client.ts';
-import { errorLine } from './discord-error-code.ts';
-import { finalError, intentLine, isIntentRefused, type Refusal } from './explain-start.ts';
-import type { RunningLimits } from './running-limits.ts';
+import { describeError } from './discord-errors.ts';
+import { permanentError, explainIntent, isIntentRefusal, type Refusal } from './login-refusal.ts';
+import type { TimeLimits } from './time-limits.ts';
 import { within } from './within.ts';
 
 /** What is needed to connect. */
@@ -15,7 +15,7 @@ export interface ConnectOptions {
   readonly makeClient: (readsAll: boolean) => Client;
   /** Whether to ask for the text of all messages. */
   readonly readsAll: boolean;
-  readonly limits: Pick<RunningLimits, 'firstPauseMs' | 'longestPauseMs' | 'logoutMs'>;
+  readonly limits: Pick<TimeLimits, 'firstPauseMs' | 'longestPauseMs' | 'logoutMs'>;
   readonly log: Log;
   /** Ends the attempts. */
   readonly signal: AbortSignal;
@@ -47,12 +47,12 @@ export async function connect(options: ConnectOptions): Promise<Connected> {
     await within(limits.logoutMs, login.over);
     await destroyClient(client, limits.logoutMs);
     signal.throwIfAborted();
-    if (readsAll && refusal && isIntentRefused(refusal)) {
-      log.warn(`${intentLine('Cannot read thread messages that do not mention me')} I go on without it.`);
+    if (readsAll && refusal && isIntentRefusal(refusal)) {
+      log.warn(`${explainIntent('Cannot read thread messages that do not mention me')} I go on without it.`);
       readsAll = false;
       continue;
     }
-    const final = refusal && finalError(refusal);
+    const final = refusal && permanentError(refusal);
     if (final) throw final;
     const line = reasonOf(refusal);
     if (line !== told) log.warn(`Cannot connect to Discord: ${line}. I keep trying.`);
@@ -65,7 +65,7 @@ export async function connect(options: ConnectOptions): Promise<Connected> {
 const reasonOf = (refusal: Refusal | null): string => {
   if (!refusal) return 'it did not become ready';
   if (networkCodesOf(refusal.error).includes('ECONNREFUSED')) return 'nothing answers at its address';
-  return refusal.code === null ? errorLine(refusal.error) : `the gateway closed with code ${refusal.code}`;
+  return refusal.code === null ? describeError(refusal.error) : `the gateway closed with code ${refusal.code}`;
 };
 
 /** A login under way. */

@@ -1,8 +1,8 @@
 import { Client, type ClientOptions, GatewayIntentBits, Options, Partials } from 'discord.js';
 import { Agent } from 'undici-6';
 import { ClosingStrategy } from './closing-strategy.ts';
-import { createRequest } from './create-request.ts';
-import type { RunningLimits } from './running-limits.ts';
+import { createRequestSender } from './create-request-sender.ts';
+import type { TimeLimits } from './time-limits.ts';
 
 /** What a client is made with. */
 export interface CreateClientOptions {
@@ -10,7 +10,7 @@ export interface CreateClientOptions {
   readonly api: string | undefined;
   /** Whether to ask for the text of messages that do not mention the bot, a privileged intent. */
   readonly readsAll: boolean;
-  readonly limits: RunningLimits;
+  readonly limits: TimeLimits;
   readonly onRefusedToken: () => void;
   /** Aborted when nobody wants a connection any more. */
   readonly unwanted?: AbortSignal;
@@ -56,7 +56,7 @@ export function createClient(options: CreateClientOptions): Client {
       timeout: limits.requestMs,
       globalRequestsPerSecond: REQUESTS_PER_SECOND,
       handlerSweepInterval: SWEEP_MS,
-      makeRequest: createRequest({ callbackMs: limits.callbackMs, onRefusedToken, ...(unwanted && { unwanted }) }),
+      makeRequest: createRequestSender({ callbackMs: limits.callbackMs, onRefusedToken, ...(unwanted && { unwanted }) }),
       ...more.rest,
     },
   });

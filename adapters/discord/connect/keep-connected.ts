@@ -4,16 +4,16 @@ import type { Environment } from '../../environment.ts';
 import { connect } from './connect.ts';
 import { createClient } from './create-client.ts';
 import { destroyClient } from './destroy-client.ts';
-import { errorLine } from './discord-error-code.ts';
-import { checkToken } from './explain-start.ts';
-import type { RunningLimits } from './running-limits.ts';
-import { watchClient } from './watch-client.ts';
+import { describeError } from './discord-errors.ts';
+import { checkToken } from './login-refusal.ts';
+import type { TimeLimits } from './time-limits.ts';
+import { logClientEvents } from './log-client-events.ts';
 
 /** What a connection is kept with. */
 export interface KeepConnectedOptions {
   readonly env: Environment;
   readonly log: Log;
-  readonly limits: RunningLimits;
+  readonly limits: TimeLimits;
   /** Adds its listeners to each client. */
   readonly listen: (client: Client) => void;
   readonly clientOptions: Partial<ClientOptions>;
@@ -53,7 +53,7 @@ export function keepConnected({ env, log, limits, listen, clientOptions }: KeepC
       unwanted: ending.signal,
       more: clientOptions,
     });
-    watchClient(made, log);
+    logClientEvents(made, log);
     listen(made);
     // Codes after which discord.js does not connect again by itself.
     made.on(Events.ShardDisconnect, ({ code }) => void again(made, `the gateway closed with code ${code}`));
@@ -84,7 +84,7 @@ export function keepConnected({ env, log, limits, listen, clientOptions }: KeepC
       await open();
     } catch (error) {
       if (ending.signal.aborted) return;
-      log.error(`${errorLine(error)} Discord is left until the next start.`);
+      log.error(`${describeError(error)} Discord is left until the next start.`);
       end();
     }
   }

@@ -1,9 +1,9 @@
 import { REST, type RESTOptions } from 'discord.js';
 import { Agent } from 'undici-6';
 import type { Environment } from '../../environment.ts';
-import { createRequest } from './create-request.ts';
-import { checkToken } from './explain-start.ts';
-import { RUNNING_LIMITS } from './running-limits.ts';
+import { createRequestSender } from './create-request-sender.ts';
+import { checkToken } from './login-refusal.ts';
+import { TIME_LIMITS } from './time-limits.ts';
 
 /** Discord's API without a gateway. */
 export interface OpenedRest {
@@ -23,8 +23,8 @@ export function openRest(env: Environment, more: Partial<RESTOptions> = {}): Ope
     ...(env.DISCORD_API_URL && { api: env.DISCORD_API_URL }),
     version: '10',
     agent,
-    timeout: RUNNING_LIMITS.requestMs,
-    makeRequest: createRequest({ callbackMs: RUNNING_LIMITS.callbackMs, onRefusedToken: () => {} }),
+    timeout: TIME_LIMITS.requestMs,
+    makeRequest: createRequestSender({ callbackMs: TIME_LIMITS.callbackMs, onRefusedToken: () => {} }),
     ...more,
   }).setToken(token);
   const close = async (): Promise<void> => {

@@ -1,15 +1,15 @@
 import { type ButtonInteraction, MessageFlags } from 'discord.js';
 import type { ChatReply } from '../../../src/chat/reply/chat-reply.ts';
-import type { DiscordBot } from '../discord-bot.ts';
+import type { DiscordBot } from './discord-bot.ts';
 import { askedQuestion, type CustomId, readCustomId } from '../render/custom-ids.ts';
 import { renderSource } from '../render/render-source.ts';
-import { withQuestion } from '../render/with-question.ts';
-import { type Drawn, draw, drawSentence } from '../send/draw.ts';
+import { prependQuestion } from '../render/prepend-question.ts';
+import { type Drawn, draw, drawSentence } from '../render/render-notice.ts';
 import { answerDeferred } from './answer-deferred.ts';
-import { interactionLanguage, labelOf } from './interaction-language.ts';
+import { interactionLanguage, labelOf } from './read-interaction.ts';
 import { mustBeQuiet } from './is-guest.ts';
-import { interactionPlace } from './message-place.ts';
-import { vote } from './vote.ts';
+import { interactionPlace } from './conversation-place.ts';
+import { vote } from './answer-vote.ts';
 
 type SourceId = Extract<CustomId, { readonly ref: string }>;
 
@@ -73,7 +73,7 @@ function ask(bot: DiscordBot, interaction: ButtonInteraction, question: string):
     isEphemeral: isPrivate || mustBeQuiet(interaction),
     job: async () => {
       const reply = await bot.responder.respond({ ...given(interaction, isPrivate), text: question });
-      return reply && draw(withQuestion({ ...reply, isPrivate: reply.isPrivate || isPrivate }, question));
+      return reply && draw(prependQuestion({ ...reply, isPrivate: reply.isPrivate || isPrivate }, question));
     },
   });
 }

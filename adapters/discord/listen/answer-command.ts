@@ -1,14 +1,14 @@
 import type { ChatInputCommandInteraction, MessageContextMenuCommandInteraction } from 'discord.js';
 import { commandNamed } from '../../../src/chat/commands/command-table.ts';
 import { readOptions } from '../commands/read-options.ts';
-import type { DiscordBot } from '../discord-bot.ts';
-import { withQuestion } from '../render/with-question.ts';
-import { draw, drawSentence } from '../send/draw.ts';
+import type { DiscordBot } from './discord-bot.ts';
+import { prependQuestion } from '../render/prepend-question.ts';
+import { draw, drawSentence } from '../render/render-notice.ts';
 import { answerDeferred } from './answer-deferred.ts';
-import { interactionLanguage } from './interaction-language.ts';
+import { interactionLanguage } from './read-interaction.ts';
 import { mustBeQuiet } from './is-guest.ts';
-import { interactionPlace } from './message-place.ts';
-import { readText } from './read-text.ts';
+import { interactionPlace } from './conversation-place.ts';
+import { stripSyntax } from './strip-syntax.ts';
 
 /** Answers a slash command. What concerns the person alone, or is asked for in private, only they see. */
 export function answerCommand(bot: DiscordBot, interaction: ChatInputCommandInteraction): Promise<void> {
@@ -29,7 +29,7 @@ export function answerCommand(bot: DiscordBot, interaction: ChatInputCommandInte
         isCommand: true,
         ...(language && { language }),
       });
-      return reply && draw(commandName === 'ask' ? withQuestion(reply, options['question'] ?? '') : reply);
+      return reply && draw(commandName === 'ask' ? prependQuestion(reply, options['question'] ?? '') : reply);
     },
   });
 }
@@ -44,7 +44,7 @@ export function askAboutMessage(bot: DiscordBot, interaction: MessageContextMenu
   return answerDeferred(bot, interaction, {
     isEphemeral: true,
     job: async () => {
-      const text = readText(targetMessage.content);
+      const text = stripSyntax(targetMessage.content);
       if (!text) return drawSentence('noText', language ?? 'en');
       const reply = await bot.responder.respond({
         ...interactionPlace(interaction, true),
@@ -54,7 +54,7 @@ export function askAboutMessage(bot: DiscordBot, interaction: MessageContextMenu
         isCommand: true,
         ...(language && { language }),
       });
-      return reply && draw(withQuestion({ ...reply, isPrivate: !mustBeQuiet(interaction) }, text));
+      return reply && draw(prependQuestion({ ...reply, isPrivate: !mustBeQuiet(interaction) }, text));
     },
   });
 }

@@ -5,14 +5,14 @@ import {
   MessageFlags,
   type ModalSubmitInteraction,
 } from 'discord.js';
-import { errorLine, isGone } from '../connect/discord-error-code.ts';
+import { describeError, isGone } from '../connect/discord-errors.ts';
 import { LostAnswerError } from '../connect/lost-answer-error.ts';
-import type { DiscordBot } from '../discord-bot.ts';
-import { type Drawn, drawApology } from '../send/draw.ts';
+import type { DiscordBot } from './discord-bot.ts';
+import { type Drawn, drawApology } from '../render/render-notice.ts';
 import { fitFollowUps, type Sent } from '../send/fit-follow-ups.ts';
-import { inTime, NoAnswerError } from '../send/in-time.ts';
+import { waitForAnswer, NoAnswerError } from '../send/wait-for-answer.ts';
 import { retryDelivery } from '../send/retry-delivery.ts';
-import { interactionLanguage } from './interaction-language.ts';
+import { interactionLanguage } from './read-interaction.ts';
 
 /** What can be answered with a deferral first. */
 export type Deferrable =
@@ -39,7 +39,7 @@ export async function answerDeferred(bot: DiscordBot, interaction: Deferrable, a
     await bot.acknowledgements.run(() => interaction.deferReply(isEphemeral ? { flags: MessageFlags.Ephemeral } : {}));
   } catch (error) {
     // Too late, or delivered a second time, or Discord is out of order: nothing was deferred, so nobody reads "thinking".
-    bot.log.debug(`Cannot acknowledge an interaction: ${errorLine(error)}.`);
+    bot.log.debug(`Cannot acknowledge an interaction: ${describeError(error)}.`);
     return;
   }
   const drawn = await drawnInTime(bot, interaction, job);
@@ -53,9 +53,9 @@ async function drawnInTime(
   job: DeferredAnswer['job'],
 ): Promise<Drawn | null> {
   try {
-    return await inTime(bot, job);
+    return await waitForAnswer(bot, job);
   } catch (error) {
-    if (!(error instanceof NoAnswerError)) bot.log.error(`Cannot answer in Discord: ${errorLine(error)}.`);
+    if (!(error instanceof NoAnswerError)) bot.log.error(`Cannot answer in Discord: ${describeError(error)}.`);
     return drawApology(error, interactionLanguage(interaction) ?? 'en');
   }
 }
@@ -68,19 +68,19 @@ async function endDeferral(bot: DiscordBot, interaction: Deferrable, first: Sent
     else await retryDelivery(deliveryPauseMs, () => interaction.deleteReply());
     return first !== undefined;
   } catch (error) {
-    if (isGone(error)) bot.log.debug(`Nobody waits for an answer any more: ${errorLine(error)}.`);
+    if (isGone(error)) bot.log.debug(`Nobody waits for an answer any more: ${describeError(error)}.`);
     else await apologise(bot, interaction, error);
     return false;
   }
 }
 
 async function apologise(bot: DiscordBot, interaction: Deferrable, error: unknown): Promise<void> {
-  bot.log.error(`Cannot deliver an answer in Discord: ${errorLine(error)}.`);
+  bot.log.error(`Cannot deliver an answer in Discord: ${describeError(error)}.`);
   const [sentence] = drawApology(error, interactionLanguage(interaction) ?? 'en').messages;
   try {
     if (sentence) await interaction.editReply(sentence);
   } catch (again) {
-    bot.log.error(`Cannot end a deferral in Discord: ${errorLine(again)}.`);
+    bot.log.error(`Cannot end a deferral in Discord: ${describeError(again)}.`);
   }
 }
 
@@ -99,7 +99,7 @@ async function follow(
       // A message whose answer was lost may be there; follow-ups have no nonce, and a second one would be worse.
       const cure =
         error instanceof LostAnswerError ? 'It may be there, and is not sent again' : 'The reply lacks its end';
-      bot.log.warn(`Cannot deliver the whole of an answer in Discord: ${errorLine(error)}. ${cure}.`);
+      bot.log.warn(`Cannot deliver the whole of an answer in Discord: ${describeError(error)}. ${cure}.`);
       if (!(error instanceof LostAnswerError)) return;
     }
   }

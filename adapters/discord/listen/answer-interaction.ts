@@ -1,19 +1,19 @@
 import { type Interaction, MessageFlags } from 'discord.js';
-import { errorLine } from '../connect/discord-error-code.ts';
-import type { DiscordBot } from '../discord-bot.ts';
+import { describeError } from '../connect/discord-errors.ts';
+import type { DiscordBot } from './discord-bot.ts';
 import { readCustomId } from '../render/custom-ids.ts';
-import { drawSentence } from '../send/draw.ts';
+import { drawSentence } from '../render/render-notice.ts';
 import { answerButton } from './answer-button.ts';
 import { answerCommand, askAboutMessage } from './answer-command.ts';
 import { answerDeferred } from './answer-deferred.ts';
-import { interactionLanguage } from './interaction-language.ts';
-import { suggest } from './suggest.ts';
-import { giveReason } from './vote.ts';
+import { interactionLanguage } from './read-interaction.ts';
+import { answerAutocomplete } from './answer-autocomplete.ts';
+import { giveReason } from './answer-vote.ts';
 
 /** Answers a command, a button, a modal, or what is being typed into an option. Never rejects. */
 export async function answerInteraction(bot: DiscordBot, interaction: Interaction): Promise<void> {
   if (bot.isStopping()) return sendAway(bot, interaction);
-  if (interaction.isAutocomplete()) return suggest(bot, interaction);
+  if (interaction.isAutocomplete()) return answerAutocomplete(bot, interaction);
   if (interaction.isChatInputCommand()) return answerCommand(bot, interaction);
   if (interaction.isMessageContextMenuCommand()) return askAboutMessage(bot, interaction);
   if (interaction.isButton()) return answerButton(bot, interaction);
@@ -34,6 +34,6 @@ async function sendAway(bot: DiscordBot, interaction: Interaction): Promise<void
   try {
     await interaction.reply({ ...message, flags: [message.flags, MessageFlags.Ephemeral] });
   } catch (error) {
-    bot.log.debug(`Cannot send somebody away: ${errorLine(error)}.`);
+    bot.log.debug(`Cannot send somebody away: ${describeError(error)}.`);
   }
 }

@@ -3,8 +3,8 @@ import { type ChatPart, type ChatReply, textPart } from '../../../src/chat/reply
 import { DISCORD_LIMITS } from './discord-limits.ts';
 import { type DiscordMessage, messageOf, type Piece } from './discord-message.ts';
 import { discordWords } from './discord-words.ts';
-import { idsIn, messagePages, rowsOf, sourcesIn } from './message-pages.ts';
-import { replyButtons, sourceButtons } from './reply-buttons.ts';
+import { idsIn, layOutPages, rowsOf, sourcesIn } from './lay-out-pages.ts';
+import { renderReplyButtons, renderSourceButtons } from './render-reply-buttons.ts';
 
 /*
  * Components V2, not an embed. A reply is a list of quotes, and the button that shows a source belongs under its quote: a
@@ -34,8 +34,8 @@ const MAX_RESERVED = 16;
  */
 export function renderReply(reply: ChatReply): readonly DiscordMessage[] {
   const { parts, language, actions } = reply;
-  const { questions, deeds, untold } = replyButtons(reply);
-  const sources = sourceButtons(actions);
+  const { questions, deeds, untold } = renderReplyButtons(reply);
+  const sources = renderSourceButtons(actions);
   const placed = sourcesIn(parts);
   const unplaced = [...sources].flatMap(([marker, button]) => (placed.has(marker) ? [] : [button]));
   const further: ChatPart[] =
@@ -48,7 +48,7 @@ export function renderReply(reply: ChatReply): readonly DiscordMessage[] {
 /** What is laid out, beside parts and rows. */
 interface Layout {
   readonly reply: Pick<ChatReply, 'kind' | 'language'>;
-  readonly sources: Parameters<typeof messagePages>[1]['sources'];
+  readonly sources: Parameters<typeof layOutPages>[1]['sources'];
 }
 
 /** Parts as messages, with buttons in rows at the end of the last, each group in rows of its own. */
@@ -59,9 +59,9 @@ export function layOut(
 ): readonly DiscordMessage[] {
   const { kind, language } = reply;
   const reserve = Math.min(MAX_RESERVED, sizeOfAll(groups.flatMap(rowsOf)));
-  const pages = messagePages(parts, { language, sources, reserve });
+  const pages = layOutPages(parts, { language, sources, reserve });
   if (pages.length === 0)
-    pages.push(...messagePages([textPart(discordWords[language].nothing)], { language, sources, reserve }));
+    pages.push(...layOutPages([textPart(discordWords[language].nothing)], { language, sources, reserve }));
   const taken = idsIn(pages.flat());
   const rows = groups.flatMap((group) => rowsOf(group.filter((button) => !taken.has(button.custom_id))));
   for (const row of rows) {

@@ -3,7 +3,7 @@ import type { Language } from '../../../src/text/language.ts';
 import { refId } from './custom-ids.ts';
 import type { DiscordMessage } from './discord-message.ts';
 import { discordWords } from './discord-words.ts';
-import { drawButton } from './draw-button.ts';
+import { renderButton } from './render-button.ts';
 import { layOut } from './render-reply.ts';
 
 /** What the view of a source is drawn with. */
@@ -24,7 +24,7 @@ export function renderSource(reply: ChatReply, { ref, language, shows }: SourceO
   const hasClause = reply.parts.some(({ kind }) => kind === 'passage' || kind === 'export');
   const buttons = (['neighbours', 'evidence'] as const).flatMap((kind) => {
     const id = refId(kind, ref);
-    return id && hasClause && kind !== shows ? [drawButton(id, words[kind])] : [];
+    return id && hasClause && kind !== shows ? [renderButton(id, words[kind])] : [];
   });
   return layOut(reply.parts, [buttons], { reply, sources: new Map() });
 }

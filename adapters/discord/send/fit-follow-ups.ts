@@ -3,8 +3,8 @@ import { type AttachmentPayload, type BaseInteraction, ComponentType } from 'dis
 import { plainText } from '../../../src/chat/reply/plain-text.ts';
 import { isGuest } from '../listen/is-guest.ts';
 import { type DiscordMessage, messageOf } from '../render/discord-message.ts';
-import { runningWords } from '../render/running-words.ts';
-import type { Drawn } from './draw.ts';
+import { noticeWords } from '../render/notice-words.ts';
+import type { Drawn } from '../render/render-notice.ts';
 
 /** A message, with a file where it has one. */
 export type Sent = DiscordMessage & { readonly files?: AttachmentPayload[] };
@@ -18,7 +18,7 @@ export function fitFollowUps(interaction: BaseInteraction, { reply, messages }: 
   if (!isGuest(interaction) || messages.length <= AS_GUEST) return messages;
   const inFile = messageOf(
     [
-      { type: ComponentType.TextDisplay, content: runningWords[reply.language].restInFile },
+      { type: ComponentType.TextDisplay, content: noticeWords[reply.language].restInFile },
       { type: ComponentType.File, file: { url: `attachment://${FILE}` } },
     ],
     null,

@@ -1,6 +1,6 @@
 import { type Message, type MessageCreateOptions, RESTJSONErrorCodes, type SendableChannels } from 'discord.js';
-import { discordErrorCode, errorLine, isForbidden, isGone } from '../connect/discord-error-code.ts';
-import type { DiscordBot } from '../discord-bot.ts';
+import { discordErrorCode, describeError, isForbidden, isGone } from '../connect/discord-errors.ts';
+import type { DiscordBot } from '../listen/discord-bot.ts';
 import type { DiscordMessage } from '../render/discord-message.ts';
 import { retryDelivery } from './retry-delivery.ts';
 
@@ -27,8 +27,8 @@ export async function postAnswer(
       );
     } catch (error) {
       if (isForbidden(error)) bot.refusedIn(question.channelId);
-      else if (isGone(error)) bot.log.debug(`Nobody waits for an answer any more: ${errorLine(error)}.`);
-      else bot.log.error(`Cannot post an answer in Discord: ${errorLine(error)}.`);
+      else if (isGone(error)) bot.log.debug(`Nobody waits for an answer any more: ${describeError(error)}.`);
+      else bot.log.error(`Cannot post an answer in Discord: ${describeError(error)}.`);
       return;
     }
   }

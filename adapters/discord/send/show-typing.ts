@@ -1,6 +1,6 @@
 import type { Message } from 'discord.js';
-import { errorLine } from '../connect/discord-error-code.ts';
-import type { DiscordBot } from '../discord-bot.ts';
+import { describeError } from '../connect/discord-errors.ts';
+import type { DiscordBot } from '../listen/discord-bot.ts';
 
 /** Shows "is typing" where an answer takes its time. Gives what ends the waiting for that; call it with the answer. */
 export function showTyping(bot: DiscordBot, { channel }: Message): () => void {
@@ -8,7 +8,7 @@ export function showTyping(bot: DiscordBot, { channel }: Message): () => void {
     if (!channel.isSendable()) return;
     channel
       .sendTyping()
-      .catch((error: unknown) => bot.log.debug(`Cannot show that an answer is coming: ${errorLine(error)}.`));
+      .catch((error: unknown) => bot.log.debug(`Cannot show that an answer is coming: ${describeError(error)}.`));
   }, bot.limits.typingAfterMs);
   return () => clearTimeout(timer);
 }

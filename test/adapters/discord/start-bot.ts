@@ -1,7 +1,7 @@
 import { expect, onTestFinished } from 'vitest';
 import { createLog } from '../../../adapters/create-log.ts';
 import { registerCommands } from '../../../adapters/discord/commands/register-commands.ts';
-import type { RunningLimits } from '../../../adapters/discord/connect/running-limits.ts';
+import type { TimeLimits } from '../../../adapters/discord/connect/time-limits.ts';
 import { startDiscord } from '../../../adapters/discord/start-discord.ts';
 import { type Environment, readEnvironment } from '../../../adapters/environment.ts';
 import { createInFlight } from '../../../adapters/in-flight.ts';
@@ -19,7 +19,7 @@ export interface BotOptions {
   readonly room?: RoomOptions;
   /** Settings beside those that lead to the loopback. */
   readonly env?: Readonly<Record<string, string>>;
-  readonly limits?: Partial<RunningLimits>;
+  readonly limits?: Partial<TimeLimits>;
   /** Stands between the bot and the responder. */
   readonly wrap?: (responder: Responder) => Responder;
 }
@@ -41,7 +41,7 @@ export interface TestBot {
 }
 
 /** Waits that a test would do nothing in. */
-const QUICK: Partial<RunningLimits> = {
+const QUICK: Partial<TimeLimits> = {
   // Nothing is late because other tests keep the machine busy.
   callbackMs: 15_000,
   requestMs: 15_000,

@@ -44,10 +44,10 @@ function drawPiece(piece: Piece): string {
       return `<div class="text">${drawMarkdown(piece.content)}</div>`;
     case ComponentType.Section: {
       const texts = piece.components.map(({ content }) => `<div class="text">${drawMarkdown(content)}</div>`).join('');
-      return `<div class="section"><div>${texts}</div>${drawButton(piece.accessory)}</div>`;
+      return `<div class="section"><div>${texts}</div>${renderButton(piece.accessory)}</div>`;
     }
     case ComponentType.ActionRow:
-      return `<div class="row">${piece.components.map(drawButton).join('')}</div>`;
+      return `<div class="row">${piece.components.map(renderButton).join('')}</div>`;
     default:
       throw new Error(
         `Cannot draw a component of type ${piece.type}: the preview does not know it. Teach it in draw-message.ts.`,
@@ -55,7 +55,7 @@ function drawPiece(piece: Piece): string {
   }
 }
 
-function drawButton(component: { readonly type: number }): string {
+function renderButton(component: { readonly type: number }): string {
   if (!('label' in component) || !('style' in component)) return '';
   const primary = component.style === ButtonStyle.Primary ? ' primary' : '';
   return `<span class="button${primary}">${escapeHtml(String(component.label))}</span>`;

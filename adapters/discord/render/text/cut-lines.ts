@@ -1,4 +1,4 @@
-import { drawLines, type Span, type TextLine } from './text-line.ts';
+import { renderLines, type Span, type TextLine } from './text-line.ts';
 
 /** A place to break at: behind a sentence, behind a space. */
 const BREAKS: readonly RegExp[] = [/[.!?。！？；;]\s*/gu, /\s+/gu];
@@ -12,7 +12,7 @@ export function cutLines(lines: readonly TextLine[], most: number): TextLine[][]
   const groups: TextLine[][] = [];
   for (const line of lines.flatMap((one) => fitLine(one, most))) {
     const last = groups.at(-1);
-    if (last && drawLines([...last, line]).length <= most) last.push(line);
+    if (last && renderLines([...last, line]).length <= most) last.push(line);
     else groups.push([line]);
   }
   return groups;
@@ -20,7 +20,7 @@ export function cutLines(lines: readonly TextLine[], most: number): TextLine[][]
 
 /** A line in pieces that fit. */
 function fitLine(line: TextLine, most: number): TextLine[] {
-  if (drawLines([line]).length <= most) return [line];
+  if (renderLines([line]).length <= most) return [line];
   const halves = halveSpans(line.spans);
   return halves ? halves.flatMap((spans) => fitLine({ ...line, spans }, most)) : [line];
 }

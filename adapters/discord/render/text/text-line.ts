@@ -37,7 +37,7 @@ export const textLine = (kind: LineKind, content: string | readonly Span[]): Tex
 export const plain = (text: string): Span => ({ text, style: 'plain' });
 
 /** A span as Markdown. Text with a backtick cannot stand in code; white space stays outside of bold. */
-function drawSpan({ text, style, url }: Span): string {
+function renderSpan({ text, style, url }: Span): string {
   if (style === 'plain' || !text.trim()) return escapeText(text);
   if (style === 'code') return text.includes('`') ? escapeText(text) : `\`${text}\``;
   if (style === 'link') return url ? `[${escapeText(text)}](<${url}>)` : escapeText(text);
@@ -62,11 +62,11 @@ const fromStart = ([first, ...rest]: readonly Span[]): Span[] =>
   first ? [{ ...first, text: first.text.trimStart() }, ...rest] : [];
 
 /** Lines as Markdown; lines of a fence stand in one, which their own text cannot close. */
-export function drawLines(lines: readonly TextLine[]): string {
+export function renderLines(lines: readonly TextLine[]): string {
   const drawn: string[] = [];
   for (const [i, { kind, spans }] of lines.entries()) {
     if (kind !== 'fenced') {
-      drawn.push(PREFIX[kind] + fromStart(merged(spans)).map(drawSpan).join(''));
+      drawn.push(PREFIX[kind] + fromStart(merged(spans)).map(renderSpan).join(''));
       continue;
     }
     if (lines[i - 1]?.kind !== 'fenced') drawn.push(FENCE);

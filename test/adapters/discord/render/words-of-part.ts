@@ -1,5 +1,5 @@
 import { discordWords } from '../../../../adapters/discord/render/discord-words.ts';
-import { webAddress } from '../../../../adapters/discord/render/text/place-line.ts';
+import { webAddress } from '../../../../adapters/discord/render/render-place.ts';
 import type { ChatPart, ChatQuote, ChatReply } from '../../../../src/chat/reply/chat-reply.ts';
 import { placeText } from '../../../../src/chat/reply/plain-text.ts';
 import { wording } from '../../../../src/compose/wording.ts';

@@ -1,7 +1,7 @@
 import { RateLimitError, RESTJSONErrorCodes } from 'discord.js';
 import { EnvironmentError } from '../../environment.ts';
-import { discordErrorCode, errorLine, isTransient } from '../connect/discord-error-code.ts';
-import { finalError } from '../connect/explain-start.ts';
+import { discordErrorCode, describeError, isTransient } from './discord-errors.ts';
+import { permanentError } from './login-refusal.ts';
 
 /**
  * What an operator can do about a request that Discord has not answered as it should; else the error itself.
@@ -20,11 +20,11 @@ export function explainRequest(error: unknown, action: string, guild: string | n
       cause: error,
     });
   }
-  return finalError({ error, code: null }) ?? error;
+  return permanentError({ error, code: null }) ?? error;
 }
 
 function factOf(error: unknown): string {
   if (error instanceof RateLimitError) return 'Discord asks for patience';
   const isGivenUp = error instanceof Error && (error.name === 'AbortError' || error.name === 'TimeoutError');
-  return isGivenUp ? 'Discord does not answer in time' : errorLine(error);
+  return isGivenUp ? 'Discord does not answer in time' : describeError(error);
 }

@@ -1,7 +1,7 @@
 import type { Language } from '../../../src/text/language.ts';
 
 /** What the bot says of itself on Discord: calm sentences instead of an answer. */
-export interface RunningWords {
+export interface NoticeWords {
   readonly tooOld: string;
   readonly restarting: string;
   readonly tooLate: string;
@@ -13,7 +13,7 @@ export interface RunningWords {
   readonly asked: (question: string) => string;
 }
 
-const en: RunningWords = {
+const en: NoticeWords = {
   tooOld: 'This button is from an earlier version of me and does nothing any more; please ask the question again.',
   restarting: 'I am being restarted; please ask again in a minute.',
   tooLate: 'This took too long, so I have no answer to it; please ask again.',
@@ -24,7 +24,7 @@ const en: RunningWords = {
   asked: (question) => `Asked: “${question}”`,
 };
 
-const zh: RunningWords = {
+const zh: NoticeWords = {
   tooOld: '这个按钮来自旧版本，已不起作用；请重新提问。',
   restarting: '我正在重新启动，请一分钟后再问。',
   tooLate: '用时太久，未能回答；请再问一次。',
@@ -36,4 +36,4 @@ const zh: RunningWords = {
 };
 
 /** The words of a running bot per language. */
-export const runningWords: Readonly<Record<Language, RunningWords>> = { en, zh };
+export const noticeWords: Readonly<Record<Language, NoticeWords>> = { en, zh };

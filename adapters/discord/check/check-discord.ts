@@ -2,15 +2,15 @@ import { ApplicationFlags, type REST, Routes } from 'discord.js';
 import * as v from 'valibot';
 import { type Diagnosis, isIll, isWell } from '../../doctor/diagnosis.ts';
 import { type Environment, EnvironmentError } from '../../environment.ts';
-import { errorLine } from '../connect/discord-error-code.ts';
-import { checkToken, INTENT_CURE } from '../connect/explain-start.ts';
+import { describeError } from '../connect/discord-errors.ts';
+import { checkToken, INTENT_CURE } from '../connect/login-refusal.ts';
 import { openRest } from '../connect/open-rest.ts';
-import { examineCommands } from './examine-commands.ts';
-import { explainRequest } from './explain-request.ts';
+import { checkCommands } from './check-commands.ts';
+import { explainRequest } from '../connect/explain-request.ts';
 import { inviteLink } from './invite-link.ts';
 
 /** What Discord is examined with. */
-export interface ExamineDiscordOptions {
+export interface CheckDiscordOptions {
   readonly env: Environment;
   /** Looks at the settings alone, without a request. */
   readonly isOffline: boolean;
@@ -42,7 +42,7 @@ const LOW = 0.1;
 const HOUR_MS = 3_600_000;
 
 /** Looks whether the bot could work in Discord, without connecting it. Rejects for nothing but mistakes of our own. */
-export async function examineDiscord(options: ExamineDiscordOptions): Promise<readonly Diagnosis[]> {
+export async function checkDiscord(options: CheckDiscordOptions): Promise<readonly Diagnosis[]> {
   const { env, isOffline, limitMs = LIMIT_MS } = options;
   if (!env.DISCORD_TOKEN) return [isWell('discord', 'not configured')];
   try {
@@ -70,7 +70,7 @@ async function ask(rest: REST, env: Environment, signal: AbortSignal): Promise<D
     return [ill('discord token', error, 'Cannot ask Discord about DISCORD_TOKEN')];
   }
   const { id, name, bot } = application;
-  const commands = examineCommands(rest, { env, applicationId: id, signal }).catch((error: unknown) => [
+  const commands = checkCommands(rest, { env, applicationId: id, signal }).catch((error: unknown) => [
     ill('discord commands', error, 'Cannot look up the registered commands', env.DISCORD_GUILD_ID ?? null),
   ]);
   const starts = examineStarts(rest, signal).catch((error: unknown) =>
@@ -133,6 +133,6 @@ function ill(check: string, error: unknown, action: string, guild: string | null
   const isTold = told instanceof Error && told.message.startsWith('Cannot ');
   const line = isTold
     ? told.message
-    : `${action}: ${errorLine(error)}. Look at https://discordstatus.com, and ask again.`;
+    : `${action}: ${describeError(error)}. Look at https://discordstatus.com, and ask again.`;
   return isIll(check, 'problem', line);
 }

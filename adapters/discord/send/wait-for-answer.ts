@@ -1,4 +1,4 @@
-import type { DiscordBot } from '../discord-bot.ts';
+import type { DiscordBot } from '../listen/discord-bot.ts';
 
 /** Why somebody gets no answer. */
 export class NoAnswerError extends Error {
@@ -15,7 +15,7 @@ export class NoAnswerError extends Error {
  * Waits for an answer, but neither too long nor when the bot is going away.
  * @throws NoAnswerError where there is none in time, and what the job throws
  */
-export function inTime<T>(
+export function waitForAnswer<T>(
   { limits, farewell }: Pick<DiscordBot, 'limits' | 'farewell'>,
   job: () => Promise<T>,
 ): Promise<T> {

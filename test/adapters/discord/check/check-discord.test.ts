@@ -1,6 +1,6 @@
 import { GatewayIntentBits, REST, Routes } from 'discord.js';
 import { describe, expect, test } from 'vitest';
-import { examineDiscord } from '../../../../adapters/discord/check/examine-discord.ts';
+import { checkDiscord } from '../../../../adapters/discord/check/check-discord.ts';
 import type { Diagnosis } from '../../../../adapters/doctor/diagnosis.ts';
 import { readEnvironment } from '../../../../adapters/environment.ts';
 import type { LoopbackDiscord, LoopbackOptions } from '../../../fakes/discord/fake-discord.ts';
@@ -11,7 +11,7 @@ import { envOf, openDiscord } from '../start-bot.ts';
 type Settings = Readonly<Record<string, string>>;
 
 const examine = (discord: LoopbackDiscord, settings: Settings = {}, limitMs?: number) =>
-  examineDiscord({ env: envOf(discord, settings), isOffline: false, ...(limitMs && { limitMs }) });
+  checkDiscord({ env: envOf(discord, settings), isOffline: false, ...(limitMs && { limitMs }) });
 
 /** What is not as it should be. */
 const ills = (all: readonly Diagnosis[]) => all.filter(({ state }) => state !== 'ok');
@@ -34,7 +34,7 @@ async function spoil(
   rest.clearHashSweeper();
 }
 
-describe('examineDiscord', () => {
+describe('checkDiscord', () => {
   test('finds all well where the token is right and the commands are registered, and does not connect', async () => {
     const discord = await openRegistered();
     const all = await examine(discord, { DISCORD_APPLICATION_ID: discord.applicationId });
@@ -71,7 +71,7 @@ describe('examineDiscord', () => {
       DISCORD_TOKEN: 'test-token-of-nobody',
       DISCORD_API_URL: `${await openWebPage()}/api`,
     });
-    expect(ills(await examineDiscord({ env, isOffline: false }))).toMatchObject([
+    expect(ills(await checkDiscord({ env, isOffline: false }))).toMatchObject([
       { check: 'discord token', fact: 'Cannot ask Discord about DISCORD_TOKEN: what answers is not Discord' },
     ]);
   });

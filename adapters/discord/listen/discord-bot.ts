@@ -1,7 +1,7 @@
-import type { Responder } from '../../src/chat/respond.ts';
-import type { Log } from '../create-log.ts';
-import type { InFlight } from '../in-flight.ts';
-import type { RunningLimits } from './connect/running-limits.ts';
+import type { Responder } from '../../../src/chat/respond.ts';
+import type { Log } from '../../create-log.ts';
+import type { InFlight } from '../../in-flight.ts';
+import type { TimeLimits } from '../connect/time-limits.ts';
 
 /** What all listeners work with. */
 export interface DiscordBot {
@@ -10,7 +10,7 @@ export interface DiscordBot {
   readonly inFlight: InFlight;
   /** First answers to interactions that are on their way to Discord. */
   readonly acknowledgements: InFlight;
-  readonly limits: RunningLimits;
+  readonly limits: TimeLimits;
   /** True where the operator keeps the reasons that people give with their votes. */
   readonly keepsText: boolean;
   /** True where unmentioned messages in threads can be read; false once Discord has refused the intent. */

@@ -1,10 +1,10 @@
-import type { ChatContact, ChatPart, ChatQuote, TextRole, TextRun } from '../../../../src/chat/reply/chat-reply.ts';
-import { wording } from '../../../../src/compose/wording.ts';
-import type { Language } from '../../../../src/text/language.ts';
-import { discordWords } from '../discord-words.ts';
-import { cleanLines, cleanText, cleanVerbatim } from './clean-text.ts';
-import { placeLine } from './place-line.ts';
-import { type LineKind, plain, type Span, type TextLine, textLine } from './text-line.ts';
+import type { ChatContact, ChatPart, ChatQuote, TextRole, TextRun } from '../../../src/chat/reply/chat-reply.ts';
+import { wording } from '../../../src/compose/wording.ts';
+import type { Language } from '../../../src/text/language.ts';
+import { discordWords } from './discord-words.ts';
+import { cleanLines, cleanText, cleanVerbatim } from './text/clean-text.ts';
+import { renderPlace } from './render-place.ts';
+import { type LineKind, plain, type Span, type TextLine, textLine } from './text/text-line.ts';
 
 /** How own words stand, by what they are for. */
 const ROLES: Readonly<Record<TextRole, { readonly kind: LineKind; readonly style: Span['style'] }>> = {
@@ -23,7 +23,7 @@ const ROLES: Readonly<Record<TextRole, { readonly kind: LineKind; readonly style
  * A part of a reply as lines; none for a part without words.
  * @param before the part right above it in the same message; what holds for both is said once
  */
-export function partLines(part: ChatPart, language: Language, before?: ChatPart): TextLine[] {
+export function renderPart(part: ChatPart, language: Language, before?: ChatPart): TextLine[] {
   switch (part.kind) {
     case 'text': {
       const { kind, style } = ROLES[part.role];
@@ -61,7 +61,7 @@ function quoteLines(quote: ChatQuote, language: Language): TextLine[] {
     ...(before ? [textLine('small', before)] : []),
     ...cleanLines(text).map((line) => textLine('quote', line)),
     ...(translated ? [textLine('plain', [{ text: label, style: 'bold' }, plain(translated)])] : []),
-    placeLine(quote, language),
+    renderPlace(quote, language),
   ];
 }
 

@@ -2,11 +2,11 @@ import type { REST } from 'discord.js';
 import { type Diagnosis, isIll, isWell } from '../../doctor/diagnosis.ts';
 import type { Environment } from '../../environment.ts';
 import { commandBodies } from '../commands/command-bodies.ts';
-import { duplicateLine } from '../commands/duplicate-line.ts';
+import { duplicateWarning } from '../commands/duplicate-line.ts';
 import { lookUpCommands, type RegisteredCommands } from '../commands/look-up-commands.ts';
 
 /** Whose commands are looked at. */
-export interface ExamineCommandsOptions {
+export interface CheckCommandsOptions {
   readonly env: Environment;
   readonly applicationId: string;
   readonly signal: AbortSignal;
@@ -23,7 +23,7 @@ const CHECK = 'discord commands';
  * Looks whether the registered commands are those of the command table, everywhere and in the server of the settings.
  * @throws what Discord's API gave
  */
-export async function examineCommands(rest: REST, options: ExamineCommandsOptions): Promise<Diagnosis[]> {
+export async function checkCommands(rest: REST, options: CheckCommandsOptions): Promise<Diagnosis[]> {
   const { env, applicationId, signal } = options;
   const server = env.DISCORD_GUILD_ID ?? null;
   const places = await Promise.all(
@@ -38,7 +38,7 @@ export async function examineCommands(rest: REST, options: ExamineCommandsOption
     return [isIll(CHECK, 'problem', line)];
   }
   const twice =
-    server && used.length > 1 ? [isIll(CHECK, 'warning', duplicateLine(server, places[0]?.count ?? 0, true))] : [];
+    server && used.length > 1 ? [isIll(CHECK, 'warning', duplicateWarning(server, places[0]?.count ?? 0, true))] : [];
   return [...used.map((place) => examinePlace(place, server)), ...twice];
 }
 

@@ -37,7 +37,7 @@ export const isTransient = (error: unknown): boolean =>
     networkCodesOf(error).some((code) => /^E[A-Z]+$|^UND_ERR_/u.test(code)));
 
 /** An error in one line for the operator, without what anybody wrote: Discord's message, or name and code. */
-export function errorLine(error: unknown): string {
+export function describeError(error: unknown): string {
   if (error instanceof DiscordAPIError) {
     const [first = ''] = error.message.split('\n');
     return `${error.method} ${routeOf(error.url)} gave ${error.status}, code ${error.code}, ${first}`;

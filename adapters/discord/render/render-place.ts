@@ -1,9 +1,9 @@
-import type { ChatQuote } from '../../../../src/chat/reply/chat-reply.ts';
-import { placeText } from '../../../../src/chat/reply/plain-text.ts';
-import type { Language } from '../../../../src/text/language.ts';
-import { discordWords } from '../discord-words.ts';
-import { cleanText } from './clean-text.ts';
-import { plain, type Span, type TextLine, textLine } from './text-line.ts';
+import type { ChatQuote } from '../../../src/chat/reply/chat-reply.ts';
+import { placeText } from '../../../src/chat/reply/plain-text.ts';
+import type { Language } from '../../../src/text/language.ts';
+import { discordWords } from './discord-words.ts';
+import { cleanText } from './text/clean-text.ts';
+import { plain, type Span, type TextLine, textLine } from './text/text-line.ts';
 
 /** Longer addresses are not links; no policy has one, and a link cannot be cut. */
 const MAX_URL_LENGTH = 1000;
@@ -28,7 +28,7 @@ function linkSpans(url: string | null, language: Language): Span[] {
  * Where a quote stands, in small print: its number, that it is no answer where it is none, for whom it is written, section,
  * version, file and lines, web page.
  */
-export function placeLine({ marker, supports, place }: ChatQuote, language: Language): TextLine {
+export function renderPlace({ marker, supports, place }: ChatQuote, language: Language): TextLine {
   const near = supports ? '' : `${discordWords[language].nearestOnly} · `;
   const spans: Span[] = [
     { text: `[${marker}]`, style: 'bold' },

@@ -1,12 +1,12 @@
 import type { ButtonInteraction, ModalSubmitInteraction } from 'discord.js';
 import type { Vote } from '../../../src/chat/memory/recent-replies.ts';
-import { errorLine } from '../connect/discord-error-code.ts';
-import type { DiscordBot } from '../discord-bot.ts';
-import { REASON_INPUT, reasonModal } from '../render/reason-modal.ts';
-import { draw } from '../send/draw.ts';
+import { describeError } from '../connect/discord-errors.ts';
+import type { DiscordBot } from './discord-bot.ts';
+import { REASON_INPUT, renderReasonModal } from '../render/render-reason-modal.ts';
+import { draw } from '../render/render-notice.ts';
 import { answerDeferred } from './answer-deferred.ts';
-import { interactionLanguage } from './interaction-language.ts';
-import { interactionPlace } from './message-place.ts';
+import { interactionLanguage } from './read-interaction.ts';
+import { interactionPlace } from './conversation-place.ts';
 
 /**
  * Counts a vote and thanks for it. Where the operator keeps what people write, "not helpful" asks for the reason too; the
@@ -27,10 +27,10 @@ export async function vote(
   }
   // A modal is the first answer or none: there is no deferral before it.
   const [shown] = await Promise.allSettled([
-    interaction.showModal(reasonModal(choice.reply, given.language)),
+    interaction.showModal(renderReasonModal(choice.reply, given.language)),
     bot.responder.saveFeedback(given),
   ]);
-  if (shown.status === 'rejected') bot.log.debug(`Cannot ask for a reason: ${errorLine(shown.reason)}.`);
+  if (shown.status === 'rejected') bot.log.debug(`Cannot ask for a reason: ${describeError(shown.reason)}.`);
 }
 
 /** Adds the reason to a vote. */

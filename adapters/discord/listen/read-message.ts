@@ -1,8 +1,8 @@
 import { type Message, MessageType } from 'discord.js';
 import type { ChatMessage } from '../../../src/chat/chat-message.ts';
-import type { DiscordBot } from '../discord-bot.ts';
-import { messagePlace } from './message-place.ts';
-import { readText } from './read-text.ts';
+import type { DiscordBot } from './discord-bot.ts';
+import { messagePlace } from './conversation-place.ts';
+import { stripSyntax } from './strip-syntax.ts';
 
 /**
  * A message as the responder takes it; null for what is not for the bot: system messages, those of bots and webhooks, and
@@ -20,7 +20,7 @@ export function toChatMessage(
   const itself = client.user?.id ?? '';
   const mentionsBot = isMentioned(message, itself);
   const isDirect = !message.inGuild();
-  const text = readText(content);
+  const text = stripSyntax(content);
   if (!isDirect && !mentionsBot && !(bot.followsThreads() && channel.isThread() && text)) return null;
   return {
     ...messagePlace(message, thread),

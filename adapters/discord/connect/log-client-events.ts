@@ -1,16 +1,16 @@
 import { type Client, Events, RESTEvents } from 'discord.js';
 import type { Log } from '../../create-log.ts';
-import { errorLine } from './discord-error-code.ts';
+import { describeError } from './discord-errors.ts';
 
 /**
  * Tells the operator what happens to a connection, once per change, and takes every error event: one that nobody listens
  * to would end the process.
  */
-export function watchClient(client: Client, log: Log): void {
+export function logClientEvents(client: Client, log: Log): void {
   let isLost = false;
-  client.on(Events.Error, (error) => log.error(`Cannot handle an event of Discord: ${errorLine(error)}.`));
+  client.on(Events.Error, (error) => log.error(`Cannot handle an event of Discord: ${describeError(error)}.`));
   client.on(Events.Warn, (line) => log.warn(`discord.js warns: ${line}`));
-  client.on(Events.ShardError, (error) => log.debug(`The gateway of Discord: ${errorLine(error)}.`));
+  client.on(Events.ShardError, (error) => log.debug(`The gateway of Discord: ${describeError(error)}.`));
   client.on(Events.ShardReconnecting, () => {
     if (!isLost) log.warn('The connection to Discord is lost and is being made again.');
     isLost = true;

@@ -6,5 +6,5 @@ const SYNTAX = /<(?:@[!&]?\d+|#\d+|id:\w+|a?:\w+:\d+|t:-?\d+(?::\w)?)>/gu;
 const COMMAND = /<(\/[\p{L}-]+)(?: [^:>]*)?:\d+>/gu;
 
 /** What a message says, without mentions and the rest of Discord's syntax. */
-export const readText = (content: string): string =>
+export const stripSyntax = (content: string): string =>
   content.replace(COMMAND, '$1').replace(SYNTAX, ' ').replace(/ {2,}/gu, ' ').trim();

@@ -2,7 +2,7 @@ import { type APIButtonComponentWithCustomId, ButtonStyle } from 'discord.js';
 import type { ChatAction, ChatReply } from '../../../src/chat/reply/chat-reply.ts';
 import { askButton, refId, replyId } from './custom-ids.ts';
 import { discordWords } from './discord-words.ts';
-import { drawButton } from './draw-button.ts';
+import { renderButton } from './render-button.ts';
 
 type Button = APIButtonComponentWithCustomId;
 type ReplyAction = Extract<ChatAction, { reply: string }>;
@@ -18,7 +18,7 @@ export interface ReplyButtons {
 }
 
 /** The buttons of a reply's actions, sources excepted. Only what is private can be posted publicly. */
-export function replyButtons({ actions, language, isPrivate }: ChatReply): ReplyButtons {
+export function renderReplyButtons({ actions, language, isPrivate }: ChatReply): ReplyButtons {
   const asked = actions.flatMap((action) => (action.kind === 'follow-up' ? [action.question] : []));
   const made = asked.map((question, at) => ({ question, button: askButton(question, at) }));
   const deeds = actions.flatMap((action): Button[] => {
@@ -27,7 +27,7 @@ export function replyButtons({ actions, language, isPrivate }: ChatReply): Reply
     return deed(action, discordWords[language].postPublicly);
   });
   return {
-    questions: made.flatMap(({ button }) => (button ? [drawButton(button.id, button.label)] : [])),
+    questions: made.flatMap(({ button }) => (button ? [renderButton(button.id, button.label)] : [])),
     deeds,
     untold: made.flatMap(({ question, button }) => (button ? [] : [question])),
   };
@@ -36,17 +36,17 @@ export function replyButtons({ actions, language, isPrivate }: ChatReply): Reply
 function deed({ kind, label, reply }: ReplyAction, postPublicly: string): Button[] {
   const id = replyId(IDS[kind], reply);
   if (!id) return [];
-  return [kind === 'share' ? drawButton(id, postPublicly, ButtonStyle.Primary) : drawButton(id, label)];
+  return [kind === 'share' ? renderButton(id, postPublicly, ButtonStyle.Primary) : renderButton(id, label)];
 }
 
 /** The buttons that show sources, by the number of the source. */
-export function sourceButtons(actions: readonly ChatAction[]): ReadonlyMap<number, Button> {
+export function renderSourceButtons(actions: readonly ChatAction[]): ReadonlyMap<number, Button> {
   const buttons = new Map<number, Button>();
   for (const action of actions) {
     if (action.kind !== 'source') continue;
     // Offsets are what a long reference can do without: the clause is shown, only without a mark.
     const id = refId('source', action.source) ?? refId('source', action.source.replace(/@.*$/su, ''));
-    if (id) buttons.set(action.marker, drawButton(id, action.label));
+    if (id) buttons.set(action.marker, renderButton(id, action.label));
   }
   return buttons;
 }

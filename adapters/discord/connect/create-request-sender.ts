@@ -38,7 +38,7 @@ const BUSY_WAIT_MS = 100;
  * Sends requests so that a dropped connection is no lost answer. discord.js repeats only what ended with ECONNRESET or with
  * its own time limit, and that without asking whether a repetition would post a message twice.
  */
-export function createRequest({
+export function createRequestSender({
   callbackMs,
   onRefusedToken,
   unwanted,

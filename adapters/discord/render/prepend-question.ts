@@ -1,13 +1,13 @@
 import { type ChatReply, textPart } from '../../../src/chat/reply/chat-reply.ts';
-import { runningWords } from './running-words.ts';
+import { noticeWords } from './notice-words.ts';
 import { shortText } from './text/clean-text.ts';
 
 /** Characters of a question above its answer: enough to know it again. */
 const MAX_QUESTION_LENGTH = 200;
 
 /** A reply under the question that it answers: others do not see what somebody gave a command or which button they pressed. */
-export function withQuestion(reply: ChatReply, question: string): ChatReply {
+export function prependQuestion(reply: ChatReply, question: string): ChatReply {
   const short = shortText(question, MAX_QUESTION_LENGTH);
   if (!short || reply.kind === 'notice') return reply;
-  return { ...reply, parts: [textPart(runningWords[reply.language].asked(short), 'note'), ...reply.parts] };
+  return { ...reply, parts: [textPart(noticeWords[reply.language].asked(short), 'note'), ...reply.parts] };
 }

@@ -6,8 +6,8 @@ import type { Language } from '../../../src/text/language.ts';
 import { DISCORD_LIMITS } from './discord-limits.ts';
 import { buttonRow, type Piece } from './discord-message.ts';
 import { cutLines } from './text/cut-lines.ts';
-import { partLines } from './text/part-lines.ts';
-import { drawLines, type TextLine } from './text/text-line.ts';
+import { renderPart } from './render-part.ts';
+import { renderLines, type TextLine } from './text/text-line.ts';
 
 type Button = APIButtonComponentWithCustomId;
 
@@ -40,11 +40,11 @@ const SOURCE = 2;
 const GAP = '\n\n';
 
 /** The pieces of the messages that hold these parts; every part, and so every citation, stands in exactly one. */
-export function messagePages(parts: readonly ChatPart[], options: PageOptions): Piece[][] {
+export function layOutPages(parts: readonly ChatPart[], options: PageOptions): Piece[][] {
   const { language, reserve } = options;
   const room = DISCORD_LIMITS.messageComponents - BASE - reserve;
-  const linesOf = remembered((part: ChatPart) => partLines(part, language));
-  const lengthOf = remembered((part: ChatPart) => drawLines(linesOf(part)).length + GAP.length);
+  const linesOf = remembered((part: ChatPart) => renderPart(part, language));
+  const lengthOf = remembered((part: ChatPart) => renderLines(linesOf(part)).length + GAP.length);
   // What a part takes up at most: as if nothing above it said a part of it already. Two limits in one measure: where the larger shares add up to less than the whole, so do both kinds.
   const sizeOf = (part: ChatPart) => Math.max(lengthOf(part) / DISCORD_LIMITS.messageText, weightOf(part) / room);
   const told = parts.filter((part) => linesOf(part).length > 0);
@@ -57,7 +57,7 @@ export function messagePages(parts: readonly ChatPart[], options: PageOptions): 
     const button = options.sources.get(sourceIn(part) ?? 0) ?? null;
     const isQuote = part.kind === 'quote';
     return {
-      lines: partLines(part, language, before),
+      lines: renderPart(part, language, before),
       beside: isQuote ? button : null,
       below: isQuote ? null : button,
       isClose: isClose(before, part),
@@ -89,7 +89,7 @@ export const sourcesIn = (parts: readonly ChatPart[]): ReadonlySet<number> =>
   new Set(parts.flatMap((part) => sourceIn(part) ?? []));
 
 const sizeOfUnits = (units: readonly Unit[]): number =>
-  units.reduce((sum, { lines }) => sum + drawLines(lines).length + GAP.length, 0);
+  units.reduce((sum, { lines }) => sum + renderLines(lines).length + GAP.length, 0);
 
 /** A page in pages that fit: `splitParts` keeps a part whole that no message holds, unless it is a passage or an export. */
 function fitUnits(units: readonly Unit[]): Unit[][] {
@@ -112,7 +112,7 @@ function drawPage(units: readonly Unit[]): Piece[] {
     running = '';
   };
   const run = (lines: readonly TextLine[], close: boolean) => {
-    const text = drawLines(lines);
+    const text = renderLines(lines);
     if (text) running += `${running && (close ? '\n' : GAP)}${text}`;
   };
   for (const { lines, beside, below: row, isClose: close } of units) {
@@ -132,7 +132,7 @@ function drawPage(units: readonly Unit[]): Piece[] {
 /** The place of a quote with the button of its source. The quote itself stands above it, as the button would narrow it. */
 const withButton = (lines: readonly TextLine[], button: Button): Piece => ({
   type: ComponentType.Section,
-  components: [{ type: ComponentType.TextDisplay, content: drawLines(lines) }],
+  components: [{ type: ComponentType.TextDisplay, content: renderLines(lines) }],
   accessory: button,
 });
 

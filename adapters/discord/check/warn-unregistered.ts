@@ -1,10 +1,10 @@
 import { type Client, Routes } from 'discord.js';
 import type { Environment } from '../../environment.ts';
-import { errorLine } from '../connect/discord-error-code.ts';
-import type { DiscordBot } from '../discord-bot.ts';
+import { describeError } from '../connect/discord-errors.ts';
+import type { DiscordBot } from '../listen/discord-bot.ts';
 
 /** Tells an operator who has not registered the commands to do so: without it nobody sees one in Discord. */
-export async function warnOfCommands(
+export async function warnUnregistered(
   { log }: Pick<DiscordBot, 'log'>,
   { rest, application }: Client<true>,
   { DISCORD_APPLICATION_ID, DISCORD_GUILD_ID }: Environment,
@@ -18,6 +18,6 @@ export async function warnOfCommands(
     for (const route of routes) if (((await rest.get(route)) as readonly unknown[]).length > 0) return;
     log.warn('No commands are registered with Discord, so nobody sees any. To register them: npm run discord:register');
   } catch (error) {
-    log.debug(`Cannot look up the registered commands: ${errorLine(error)}.`);
+    log.debug(`Cannot look up the registered commands: ${describeError(error)}.`);
   }
 }

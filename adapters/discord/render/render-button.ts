@@ -3,7 +3,7 @@ import { DISCORD_LIMITS } from './discord-limits.ts';
 import { cleanText, shortText } from './text/clean-text.ts';
 
 /** A button with a custom id. Labels are no Markdown; an empty one is refused by Discord. */
-export const drawButton = (
+export const renderButton = (
   id: string,
   label: string,
   style: APIButtonComponentWithCustomId['style'] = ButtonStyle.Secondary,

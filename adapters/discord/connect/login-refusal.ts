@@ -35,21 +35,21 @@ export interface Refusal {
 }
 
 /** True where Discord refuses an intent that is switched off in the portal. */
-export const isIntentRefused = ({ error, code }: Refusal): boolean =>
+export const isIntentRefusal = ({ error, code }: Refusal): boolean =>
   code === GatewayCloseCodes.DisallowedIntents || /disallowed intents?/iu.test(messageOf(error));
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : '');
 
 /** True where the token is no good (any more). */
-const isTokenRefused = ({ error, code }: Refusal): boolean =>
+const isTokenRefusal = ({ error, code }: Refusal): boolean =>
   code === GatewayCloseCodes.AuthenticationFailed ||
   (error as { code?: unknown } | null)?.code === 'TokenInvalid' ||
   (error as { status?: unknown } | null)?.status === 401;
 
 /** What an operator must mend before another attempt makes sense; null where waiting may help. */
-export function finalError(refusal: Refusal): Error | null {
+export function permanentError(refusal: Refusal): Error | null {
   const { error, code } = refusal;
-  if (isTokenRefused(refusal)) {
+  if (isTokenRefusal(refusal)) {
     return new EnvironmentError(
       `Cannot start in Discord: Discord does not accept the token in DISCORD_TOKEN. ${NEW_TOKEN}.`,
       { cause: error },
@@ -61,7 +61,7 @@ export function finalError(refusal: Refusal): Error | null {
       { cause: error },
     );
   }
-  return isIntentRefused(refusal) ? new Error(intentLine('Cannot start in Discord'), { cause: error }) : null;
+  return isIntentRefusal(refusal) ? new Error(explainIntent('Cannot start in Discord'), { cause: error }) : null;
 }
 
 /** How to switch on the one intent that may be asked for, or to go without it. */
@@ -71,5 +71,5 @@ export const INTENT_CURE =
   'or set DISCORD_FOLLOW_THREADS=off in .env.';
 
 /** What to do where Discord has refused it. */
-export const intentLine = (what: string): string =>
+export const explainIntent = (what: string): string =>
   `${what}: Discord refuses the intent "Message Content" ("Used disallowed intents"). ${INTENT_CURE}`;

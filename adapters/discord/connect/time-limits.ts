@@ -1,5 +1,5 @@
 /** How long things may take while the bot runs, in milliseconds. */
-export interface RunningLimits {
+export interface TimeLimits {
   /** From a question to its answer; then the person reads that it took too long. */
   readonly answerMs: number;
   /** A person sees "is typing" only where an answer takes longer. */
@@ -21,7 +21,7 @@ export interface RunningLimits {
 }
 
 /** What is right against the real Discord. */
-export const RUNNING_LIMITS: RunningLimits = Object.freeze({
+export const TIME_LIMITS: TimeLimits = Object.freeze({
   answerMs: 60_000,
   typingAfterMs: 300,
   graceMs: 10_000,

@@ -4,7 +4,7 @@ import type { Log } from '../../create-log.ts';
 const MAX_CHANNELS = 1000;
 
 /** Tells the operator of each channel in which the bot may not write, once. */
-export function createRefusedChannels(log: Log): (channel: string) => void {
+export function createForbiddenChannelWarning(log: Log): (channel: string) => void {
   const told = new Set<string>();
   return (channel) => {
     if (told.has(channel)) return;

@@ -12,7 +12,7 @@ const MAX_REASON_LENGTH = 500;
  * The modal that asks why a reply was not helpful; the answer may stay empty.
  * @param reply id of the reply; a modal's custom id carries it
  */
-export function reasonModal(reply: string, language: Language): ModalBuilder {
+export function renderReasonModal(reply: string, language: Language): ModalBuilder {
   const words = discordWords[language];
   const input = new TextInputBuilder()
     .setCustomId(REASON_INPUT)
