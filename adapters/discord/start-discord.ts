@@ -7,13 +7,13 @@ import { createInFlight, type InFlight } from '../in-flight.ts';
 import type { RunningPlatform } from '../running-platform.ts';
 import { inviteLink } from './check/invite-link.ts';
 import { warnUnregistered } from './check/warn-unregistered.ts';
-import { describeError } from './connect/discord-errors.ts';
 import { type Connection, keepConnected } from './connect/keep-connected.ts';
+import { describeError } from './connect/requests/discord-errors.ts';
 import { TIME_LIMITS, type TimeLimits } from './connect/time-limits.ts';
-import type { DiscordBot } from './listen/discord-bot.ts';
 import { answerInteraction } from './listen/answer-interaction.ts';
 import { answerMessage } from './listen/answer-message.ts';
 import { workspaceOf } from './listen/conversation-place.ts';
+import type { DiscordBot } from './listen/discord-bot.ts';
 import { createForbiddenChannelWarning } from './listen/warn-forbidden-channels.ts';
 import { createYieldBetweenAnswers } from './listen/yield-between-answers.ts';
 

@@ -2,11 +2,12 @@ import { ApplicationFlags, type REST, Routes } from 'discord.js';
 import * as v from 'valibot';
 import { type Diagnosis, isIll, isWell } from '../../doctor/diagnosis.ts';
 import { type Environment, EnvironmentError } from '../../environment.ts';
-import { describeError } from '../connect/discord-errors.ts';
-import { checkToken, INTENT_CURE } from '../connect/login-refusal.ts';
-import { openRest } from '../connect/open-rest.ts';
-import { checkCommands } from './check-commands.ts';
+import { checkToken } from '../connect/check-token.ts';
 import { explainRequest } from '../connect/explain-request.ts';
+import { openRest } from '../connect/open-rest.ts';
+import { INTENT_CURE } from '../connect/portal-cures.ts';
+import { describeError } from '../connect/requests/discord-errors.ts';
+import { checkCommands } from './check-commands.ts';
 import { inviteLink } from './invite-link.ts';
 
 /** What Discord is examined with. */

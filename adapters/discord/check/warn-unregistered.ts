@@ -1,6 +1,6 @@
 import { type Client, Routes } from 'discord.js';
 import type { Environment } from '../../environment.ts';
-import { describeError } from '../connect/discord-errors.ts';
+import { describeError } from '../connect/requests/discord-errors.ts';
 import type { DiscordBot } from '../listen/discord-bot.ts';
 
 /** Tells an operator who has not registered the commands to do so: without it nobody sees one in Discord. */

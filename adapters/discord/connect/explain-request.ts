@@ -1,12 +1,12 @@
 import { RateLimitError, RESTJSONErrorCodes } from 'discord.js';
 import { EnvironmentError } from '../../environment.ts';
-import { discordErrorCode, describeError, isTransient } from './discord-errors.ts';
 import { permanentError } from './login-refusal.ts';
+import { describeError, discordErrorCode, isTransient } from './requests/discord-errors.ts';
 
 /**
- * What an operator can do about a request that Discord has not answered as it should; else the error itself.
+ * Turns a failed request into an EnvironmentError that says what the operator can do; returns the error itself if nothing.
  * @param action how the line begins: "Cannot register the commands"
- * @param guild the server that the request was about
+ * @param guild id of the server that the request was about; null for none
  */
 export function explainRequest(error: unknown, action: string, guild: string | null): unknown {
   if (discordErrorCode(error) === RESTJSONErrorCodes.MissingAccess && guild) {

@@ -1,10 +1,10 @@
 import { type Client, Events, RESTEvents } from 'discord.js';
 import type { Log } from '../../create-log.ts';
-import { describeError } from './discord-errors.ts';
+import { describeError } from './requests/discord-errors.ts';
 
 /**
- * Tells the operator what happens to a connection, once per change, and takes every error event: one that nobody listens
- * to would end the process.
+ * Logs what happens to a connection, once per change. It also handles every error event: an error event without a listener
+ * would end the process.
  */
 export function logClientEvents(client: Client, log: Log): void {
   let isLost = false;
@@ -15,12 +15,12 @@ export function logClientEvents(client: Client, log: Log): void {
     if (!isLost) log.warn('The connection to Discord is lost and is being made again.');
     isLost = true;
   });
-  const back = () => {
+  const onRestored = () => {
     if (isLost) log.info('The connection to Discord is back.');
     isLost = false;
   };
-  client.on(Events.ShardResume, back);
-  client.on(Events.ShardReady, back);
+  client.on(Events.ShardResume, onRestored);
+  client.on(Events.ShardReady, onRestored);
   client.rest.on(RESTEvents.RateLimited, ({ route, timeToReset, global }) =>
     log.debug(`Discord asks for ${timeToReset} ms of patience on ${global ? 'everything' : route}.`),
   );

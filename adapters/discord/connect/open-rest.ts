@@ -1,20 +1,20 @@
 import { REST, type RESTOptions } from 'discord.js';
 import { Agent } from 'undici-6';
 import type { Environment } from '../../environment.ts';
-import { createRequestSender } from './create-request-sender.ts';
-import { checkToken } from './login-refusal.ts';
+import { checkToken } from './check-token.ts';
+import { createRequestSender } from './requests/create-request-sender.ts';
 import { TIME_LIMITS } from './time-limits.ts';
 
-/** Discord's API without a gateway. */
+/** Discord's REST API, without a gateway connection. */
 export interface OpenedRest {
   readonly rest: REST;
-  /** Lets go of what would keep the process. */
+  /** Closes sockets and timers that would keep the process alive. */
   readonly close: () => Promise<void>;
 }
 
 /**
- * Opens the API for the token of the settings; nothing is asked yet. As in `create-client.ts` it has an agent of its own.
- * @throws EnvironmentError where there is no token, or something else in its place
+ * Opens the REST API with DISCORD_TOKEN; sends no request yet. It has an agent of its own, like the client (create-client.ts).
+ * @throws EnvironmentError if the token is missing, or obviously something else
  */
 export function openRest(env: Environment, more: Partial<RESTOptions> = {}): OpenedRest {
   const token = checkToken(env.DISCORD_TOKEN);

@@ -1,26 +1,26 @@
-/** How long things may take while the bot runs, in milliseconds. */
+/** How long things may take while the bot runs. All values are milliseconds. */
 export interface TimeLimits {
-  /** From a question to its answer; then the person reads that it took too long. */
+  /** From a question to its answer. After that the person is told that it took too long. */
   readonly answerMs: number;
-  /** A person sees "is typing" only where an answer takes longer. */
+  /** "Is typing" is shown only if an answer takes longer than this. */
   readonly typingAfterMs: number;
-  /** For the answers under way when the bot is stopped; then for telling those who get none. */
+  /** On stop: how long to wait for answers in progress, and then for telling the others that they get none. */
   readonly graceMs: number;
   readonly farewellMs: number;
-  /** Between two attempts to connect: the first pause, doubled up to the longest. */
+  /** Between two attempts to connect: the first pause, which doubles up to the longest. */
   readonly firstPauseMs: number;
   readonly longestPauseMs: number;
-  /** For a login under way to end by itself, and then for the connection to be closed. */
+  /** To wait for a login in progress to end by itself, and then for the connection to close. */
   readonly logoutMs: number;
-  /** Of one request. */
+  /** For one request. */
   readonly requestMs: number;
-  /** Of one try to answer an interaction: Discord waits 3 s for it, so that two more tries fit in. */
+  /** For one attempt to acknowledge an interaction. Discord waits 3 s, so two more attempts fit in. */
   readonly callbackMs: number;
-  /** Between two attempts to end a deferral while Discord is out of order: the first pause, doubled each time. */
+  /** Between two attempts to deliver a message while Discord is down: the first pause, which doubles each time. */
   readonly deliveryPauseMs: number;
 }
 
-/** What is right against the real Discord. */
+/** The limits for the real Discord. */
 export const TIME_LIMITS: TimeLimits = Object.freeze({
   answerMs: 60_000,
   typingAfterMs: 300,

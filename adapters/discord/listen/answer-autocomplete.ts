@@ -1,6 +1,6 @@
 import type { AutocompleteInteraction } from 'discord.js';
 import { completeOption } from '../commands/complete-option.ts';
-import { describeError } from '../connect/discord-errors.ts';
+import { describeError } from '../connect/requests/discord-errors.ts';
 import type { DiscordBot } from './discord-bot.ts';
 import { interactionLanguage } from './read-interaction.ts';
 

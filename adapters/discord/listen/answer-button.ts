@@ -1,15 +1,15 @@
 import { type ButtonInteraction, MessageFlags } from 'discord.js';
 import type { ChatReply } from '../../../src/chat/reply/chat-reply.ts';
-import type { DiscordBot } from './discord-bot.ts';
 import { askedQuestion, type CustomId, readCustomId } from '../render/custom-ids.ts';
-import { renderSource } from '../render/render-source.ts';
 import { prependQuestion } from '../render/prepend-question.ts';
 import { type Drawn, draw, drawSentence } from '../render/render-notice.ts';
+import { renderSource } from '../render/render-source.ts';
 import { answerDeferred } from './answer-deferred.ts';
-import { interactionLanguage, labelOf } from './read-interaction.ts';
-import { mustBeQuiet } from './is-guest.ts';
-import { interactionPlace } from './conversation-place.ts';
 import { vote } from './answer-vote.ts';
+import { interactionPlace } from './conversation-place.ts';
+import type { DiscordBot } from './discord-bot.ts';
+import { mustBeQuiet } from './is-guest.ts';
+import { interactionLanguage, labelOf } from './read-interaction.ts';
 
 type SourceId = Extract<CustomId, { readonly ref: string }>;
 

@@ -1,13 +1,13 @@
 import type { ChatInputCommandInteraction, MessageContextMenuCommandInteraction } from 'discord.js';
 import { commandNamed } from '../../../src/chat/commands/command-table.ts';
 import { readOptions } from '../commands/read-options.ts';
-import type { DiscordBot } from './discord-bot.ts';
 import { prependQuestion } from '../render/prepend-question.ts';
 import { draw, drawSentence } from '../render/render-notice.ts';
 import { answerDeferred } from './answer-deferred.ts';
-import { interactionLanguage } from './read-interaction.ts';
-import { mustBeQuiet } from './is-guest.ts';
 import { interactionPlace } from './conversation-place.ts';
+import type { DiscordBot } from './discord-bot.ts';
+import { mustBeQuiet } from './is-guest.ts';
+import { interactionLanguage } from './read-interaction.ts';
 import { stripSyntax } from './strip-syntax.ts';
 
 /** Answers a slash command. What concerns the person alone, or is asked for in private, only they see. */

@@ -5,13 +5,13 @@ import {
   MessageFlags,
   type ModalSubmitInteraction,
 } from 'discord.js';
-import { describeError, isGone } from '../connect/discord-errors.ts';
-import { LostAnswerError } from '../connect/lost-answer-error.ts';
-import type { DiscordBot } from './discord-bot.ts';
+import { describeError, isGone } from '../connect/requests/discord-errors.ts';
+import { LostAnswerError } from '../connect/requests/lost-answer-error.ts';
 import { type Drawn, drawApology } from '../render/render-notice.ts';
 import { fitFollowUps, type Sent } from '../send/fit-follow-ups.ts';
-import { waitForAnswer, NoAnswerError } from '../send/wait-for-answer.ts';
 import { retryDelivery } from '../send/retry-delivery.ts';
+import { NoAnswerError, waitForAnswer } from '../send/wait-for-answer.ts';
+import type { DiscordBot } from './discord-bot.ts';
 import { interactionLanguage } from './read-interaction.ts';
 
 /** What can be answered with a deferral first. */

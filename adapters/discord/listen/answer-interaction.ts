@@ -1,14 +1,14 @@
 import { type Interaction, MessageFlags } from 'discord.js';
-import { describeError } from '../connect/discord-errors.ts';
-import type { DiscordBot } from './discord-bot.ts';
+import { describeError } from '../connect/requests/discord-errors.ts';
 import { readCustomId } from '../render/custom-ids.ts';
 import { drawSentence } from '../render/render-notice.ts';
+import { answerAutocomplete } from './answer-autocomplete.ts';
 import { answerButton } from './answer-button.ts';
 import { answerCommand, askAboutMessage } from './answer-command.ts';
 import { answerDeferred } from './answer-deferred.ts';
-import { interactionLanguage } from './read-interaction.ts';
-import { answerAutocomplete } from './answer-autocomplete.ts';
 import { giveReason } from './answer-vote.ts';
+import type { DiscordBot } from './discord-bot.ts';
+import { interactionLanguage } from './read-interaction.ts';
 
 /** Answers a command, a button, a modal, or what is being typed into an option. Never rejects. */
 export async function answerInteraction(bot: DiscordBot, interaction: Interaction): Promise<void> {

@@ -2,13 +2,13 @@ import type { Message } from 'discord.js';
 import type { ChatMessage } from '../../../src/chat/chat-message.ts';
 import type { ChatReply } from '../../../src/chat/reply/chat-reply.ts';
 import { isHan } from '../../../src/text/language.ts';
-import { describeError } from '../connect/discord-errors.ts';
-import type { DiscordBot } from './discord-bot.ts';
+import { describeError } from '../connect/requests/discord-errors.ts';
 import { type Drawn, draw, drawApology } from '../render/render-notice.ts';
-import { waitForAnswer, NoAnswerError } from '../send/wait-for-answer.ts';
-import { startThread, mayStartThread } from '../send/start-thread.ts';
 import { postAnswer } from '../send/post-answer.ts';
 import { showTyping } from '../send/show-typing.ts';
+import { mayStartThread, startThread } from '../send/start-thread.ts';
+import { NoAnswerError, waitForAnswer } from '../send/wait-for-answer.ts';
+import type { DiscordBot } from './discord-bot.ts';
 import { toChatMessage } from './read-message.ts';
 
 /** Small talk and notes on the message itself make no thread. */

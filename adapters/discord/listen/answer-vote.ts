@@ -1,12 +1,12 @@
 import type { ButtonInteraction, ModalSubmitInteraction } from 'discord.js';
 import type { Vote } from '../../../src/chat/memory/recent-replies.ts';
-import { describeError } from '../connect/discord-errors.ts';
-import type { DiscordBot } from './discord-bot.ts';
-import { REASON_INPUT, renderReasonModal } from '../render/render-reason-modal.ts';
+import { describeError } from '../connect/requests/discord-errors.ts';
 import { draw } from '../render/render-notice.ts';
+import { REASON_INPUT, renderReasonModal } from '../render/render-reason-modal.ts';
 import { answerDeferred } from './answer-deferred.ts';
-import { interactionLanguage } from './read-interaction.ts';
 import { interactionPlace } from './conversation-place.ts';
+import type { DiscordBot } from './discord-bot.ts';
+import { interactionLanguage } from './read-interaction.ts';
 
 /**
  * Counts a vote and thanks for it. Where the operator keeps what people write, "not helpful" asks for the reason too; the

@@ -1,7 +1,7 @@
 import { type Message, MessageType } from 'discord.js';
 import type { ChatMessage } from '../../../src/chat/chat-message.ts';
-import type { DiscordBot } from './discord-bot.ts';
 import { messagePlace } from './conversation-place.ts';
+import type { DiscordBot } from './discord-bot.ts';
 import { stripSyntax } from './strip-syntax.ts';
 
 /**

@@ -5,8 +5,8 @@ import { splitParts } from '../../../src/chat/reply/split-parts.ts';
 import type { Language } from '../../../src/text/language.ts';
 import { DISCORD_LIMITS } from './discord-limits.ts';
 import { buttonRow, type Piece } from './discord-message.ts';
-import { cutLines } from './text/cut-lines.ts';
 import { renderPart } from './render-part.ts';
+import { cutLines } from './text/cut-lines.ts';
 import { renderLines, type TextLine } from './text/text-line.ts';
 
 type Button = APIButtonComponentWithCustomId;

@@ -1,10 +1,10 @@
 import type { ChatReply } from '../../../src/chat/reply/chat-reply.ts';
 import { noticeReply } from '../../../src/chat/reply/notice-reply.ts';
 import type { Language } from '../../../src/text/language.ts';
-import type { DiscordMessage } from './discord-message.ts';
-import { renderReply } from './render-reply.ts';
-import { type NoticeWords, noticeWords } from './notice-words.ts';
 import { NoAnswerError } from '../send/wait-for-answer.ts';
+import type { DiscordMessage } from './discord-message.ts';
+import { type NoticeWords, noticeWords } from './notice-words.ts';
+import { renderReply } from './render-reply.ts';
 
 /** A reply and the messages that show it. */
 export interface Drawn {

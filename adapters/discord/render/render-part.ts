@@ -2,8 +2,8 @@ import type { ChatContact, ChatPart, ChatQuote, TextRole, TextRun } from '../../
 import { wording } from '../../../src/compose/wording.ts';
 import type { Language } from '../../../src/text/language.ts';
 import { discordWords } from './discord-words.ts';
-import { cleanLines, cleanText, cleanVerbatim } from './text/clean-text.ts';
 import { renderPlace } from './render-place.ts';
+import { cleanLines, cleanText, cleanVerbatim } from './text/clean-text.ts';
 import { type LineKind, plain, type Span, type TextLine, textLine } from './text/text-line.ts';
 
 /** How own words stand, by what they are for. */

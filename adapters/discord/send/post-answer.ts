@@ -1,5 +1,5 @@
 import { type Message, type MessageCreateOptions, RESTJSONErrorCodes, type SendableChannels } from 'discord.js';
-import { discordErrorCode, describeError, isForbidden, isGone } from '../connect/discord-errors.ts';
+import { describeError, discordErrorCode, isForbidden, isGone } from '../connect/requests/discord-errors.ts';
 import type { DiscordBot } from '../listen/discord-bot.ts';
 import type { DiscordMessage } from '../render/discord-message.ts';
 import { retryDelivery } from './retry-delivery.ts';

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { isTransient } from '../connect/discord-errors.ts';
+import { isTransient } from '../connect/requests/discord-errors.ts';
 
 /** So often a delivery is tried anew, beside what discord.js tries each time. */
 const MAX_TRIES = 6;

@@ -1,5 +1,5 @@
 import type { Message } from 'discord.js';
-import { describeError } from '../connect/discord-errors.ts';
+import { describeError } from '../connect/requests/discord-errors.ts';
 import type { DiscordBot } from '../listen/discord-bot.ts';
 
 /** Shows "is typing" where an answer takes its time. Gives what ends the waiting for that; call it with the answer. */

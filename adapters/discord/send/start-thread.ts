@@ -5,7 +5,7 @@ import {
   type SendableChannels,
   ThreadAutoArchiveDuration,
 } from 'discord.js';
-import { discordErrorCode, describeError } from '../connect/discord-errors.ts';
+import { describeError, discordErrorCode } from '../connect/requests/discord-errors.ts';
 import type { DiscordBot } from '../listen/discord-bot.ts';
 import { stripSyntax } from '../listen/strip-syntax.ts';
 import { shortText } from '../render/text/clean-text.ts';
