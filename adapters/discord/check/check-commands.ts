@@ -2,10 +2,9 @@ import type { REST } from 'discord.js';
 import { type Diagnosis, isIll, isWell } from '../../doctor/diagnosis.ts';
 import type { Environment } from '../../environment.ts';
 import { commandBodies } from '../commands/command-bodies.ts';
-import { duplicateWarning } from '../commands/duplicate-line.ts';
-import { lookUpCommands, type RegisteredCommands } from '../commands/look-up-commands.ts';
+import { duplicateWarning, lookUpCommands, type RegisteredCommands } from '../commands/look-up-commands.ts';
 
-/** Whose commands are looked at. */
+/** Which commands are checked. */
 export interface CheckCommandsOptions {
   readonly env: Environment;
   readonly applicationId: string;
@@ -20,8 +19,8 @@ interface Place extends RegisteredCommands {
 const CHECK = 'discord commands';
 
 /**
- * Looks whether the registered commands are those of the command table, everywhere and in the server of the settings.
- * @throws what Discord's API gave
+ * Checks that the registered commands are those of the command table, everywhere and in the configured server.
+ * @throws the error of the request
  */
 export async function checkCommands(rest: REST, options: CheckCommandsOptions): Promise<Diagnosis[]> {
   const { env, applicationId, signal } = options;
@@ -39,10 +38,10 @@ export async function checkCommands(rest: REST, options: CheckCommandsOptions): 
   }
   const twice =
     server && used.length > 1 ? [isIll(CHECK, 'warning', duplicateWarning(server, places[0]?.count ?? 0, true))] : [];
-  return [...used.map((place) => examinePlace(place, server)), ...twice];
+  return [...used.map((place) => checkPlace(place, server)), ...twice];
 }
 
-function examinePlace({ guild, count, isSame, changes }: Place, server: string | null): Diagnosis {
+function checkPlace({ guild, count, isSame, changes }: Place, server: string | null): Diagnosis {
   const where = guild ? `in the server ${guild}` : 'everywhere';
   if (isSame) return isWell(CHECK, `the ${count} commands registered ${where} are as they should be`);
   const register = `npm run discord:register --${server && !guild ? ' --global' : ''} --dry-run`;

@@ -10,18 +10,18 @@ import { describeError } from '../connect/requests/discord-errors.ts';
 import { checkCommands } from './check-commands.ts';
 import { inviteLink } from './invite-link.ts';
 
-/** What Discord is examined with. */
+/** How Discord is checked. */
 export interface CheckDiscordOptions {
   readonly env: Environment;
-  /** Looks at the settings alone, without a request. */
+  /** Checks the settings only and sends no request. */
   readonly isOffline: boolean;
-  /** Milliseconds for all answers of Discord. */
+  /** Milliseconds for all requests together. */
   readonly limitMs?: number;
 }
 
 const count = v.optional(v.number(), 0);
 
-/** What of an application is looked at (https://docs.discord.com/developers/resources/application). */
+/** The fields of an application that are checked (https://docs.discord.com/developers/resources/application). */
 const Application = v.object({
   id: v.string(),
   name: v.string(),
@@ -32,19 +32,19 @@ const Application = v.object({
 });
 type Application = v.InferOutput<typeof Application>;
 
-/** What of the answer to `GET /gateway/bot` is looked at (https://docs.discord.com/developers/events/gateway). */
+/** The fields of `GET /gateway/bot` that are checked (https://docs.discord.com/developers/events/gateway). */
 const Gateway = v.object({
   session_start_limit: v.object({ total: v.number(), remaining: v.number(), reset_after: v.number() }),
 });
 
-const LIMIT_MS = 10_000;
-/** Where no start is left Discord resets the token; below this share of them something restarts the bot again and again. */
-const LOW = 0.1;
+const TIME_LIMIT_MS = 10_000;
+/** If fewer than this share of the daily starts are left, something restarts the bot again and again. At zero Discord resets the token. */
+const LOW_STARTS_SHARE = 0.1;
 const HOUR_MS = 3_600_000;
 
-/** Looks whether the bot could work in Discord, without connecting it. Rejects for nothing but mistakes of our own. */
+/** Checks whether the bot could work in Discord, without connecting it. Problems are results; it rejects only for bugs. */
 export async function checkDiscord(options: CheckDiscordOptions): Promise<readonly Diagnosis[]> {
-  const { env, isOffline, limitMs = LIMIT_MS } = options;
+  const { env, isOffline, limitMs = TIME_LIMIT_MS } = options;
   if (!env.DISCORD_TOKEN) return [isWell('discord', 'not configured')];
   try {
     checkToken(env.DISCORD_TOKEN);
@@ -54,16 +54,16 @@ export async function checkDiscord(options: CheckDiscordOptions): Promise<readon
   const place = env.DISCORD_GUILD_ID ? `, and the server ${env.DISCORD_GUILD_ID} for commands` : '';
   const mode = isWell('discord', `a token is set${place}`);
   if (isOffline) return [mode];
-  // A limit that Discord sets is told and not waited for.
+  // A rate limit is reported, not waited for.
   const { rest, close } = openRest(env, { rejectOnRateLimit: () => true });
   try {
-    return [mode, ...(await ask(rest, env, AbortSignal.timeout(limitMs)))];
+    return [mode, ...(await checkOnline(rest, env, AbortSignal.timeout(limitMs)))];
   } finally {
     await close();
   }
 }
 
-async function ask(rest: REST, env: Environment, signal: AbortSignal): Promise<Diagnosis[]> {
+async function checkOnline(rest: REST, env: Environment, signal: AbortSignal): Promise<Diagnosis[]> {
   let application: Application;
   try {
     application = v.parse(Application, await rest.get(Routes.currentApplication(), { signal }));
@@ -74,27 +74,27 @@ async function ask(rest: REST, env: Environment, signal: AbortSignal): Promise<D
   const commands = checkCommands(rest, { env, applicationId: id, signal }).catch((error: unknown) => [
     ill('discord commands', error, 'Cannot look up the registered commands', env.DISCORD_GUILD_ID ?? null),
   ]);
-  const starts = examineStarts(rest, signal).catch((error: unknown) =>
+  const starts = checkStarts(rest, signal).catch((error: unknown) =>
     ill('discord starts', error, 'Cannot ask how often the bot may still be started'),
   );
   return [
     isWell('discord token', `accepted: the bot ${bot?.username ?? name} of the application ${name}`),
-    ...examineId(env, id),
+    ...checkApplicationId(env, id),
     ...(await commands),
-    ...examineIntent(env, application),
+    ...checkIntent(env, application),
     await starts,
-    examineServers(env, application),
+    checkServers(env, application),
   ];
 }
 
-function examineId({ DISCORD_APPLICATION_ID: given }: Environment, id: string): Diagnosis[] {
+function checkApplicationId({ DISCORD_APPLICATION_ID: given }: Environment, id: string): Diagnosis[] {
   if (!given) return [];
   if (given === id) return [isWell('discord application', 'DISCORD_APPLICATION_ID is that of the token')];
   const line = `DISCORD_APPLICATION_ID is ${given}, and the token belongs to the application ${id}. Correct the line, or take it out: it is asked for then.`;
   return [isIll('discord application', 'problem', line)];
 }
 
-function examineIntent({ DISCORD_FOLLOW_THREADS }: Environment, { flags }: Application): Diagnosis[] {
+function checkIntent({ DISCORD_FOLLOW_THREADS }: Environment, { flags }: Application): Diagnosis[] {
   if (!DISCORD_FOLLOW_THREADS) return [];
   const { GatewayMessageContent, GatewayMessageContentLimited } = ApplicationFlags;
   if ((flags & (GatewayMessageContent | GatewayMessageContentLimited)) !== 0)
@@ -103,16 +103,16 @@ function examineIntent({ DISCORD_FOLLOW_THREADS }: Environment, { flags }: Appli
   return [isIll('discord intent', 'warning', line)];
 }
 
-async function examineStarts(rest: REST, signal: AbortSignal): Promise<Diagnosis> {
+async function checkStarts(rest: REST, signal: AbortSignal): Promise<Diagnosis> {
   const { session_start_limit: limit } = v.parse(Gateway, await rest.get(Routes.gatewayBot(), { signal }));
   const { total, remaining, reset_after: left } = limit;
   const fact = `${remaining} of ${total} starts are left for the next ${Math.max(1, Math.round(left / HOUR_MS))} h`;
-  if (remaining > total * LOW) return isWell('discord starts', fact);
+  if (remaining > total * LOW_STARTS_SHARE) return isWell('discord starts', fact);
   const cure = 'Look in the log why the bot is started again and again; without any left Discord resets the token.';
   return isIll('discord starts', remaining === 0 ? 'problem' : 'warning', `${fact}. ${cure}`);
 }
 
-function examineServers(env: Environment, application: Application): Diagnosis {
+function checkServers(env: Environment, application: Application): Diagnosis {
   const { id, approximate_guild_count: guilds, approximate_user_install_count: people } = application;
   // Discord's counts are approximate.
   const places = [
@@ -124,16 +124,16 @@ function examineServers(env: Environment, application: Application): Diagnosis {
   return isIll('discord servers', 'warning', `The bot is in no server. Open this link and choose yours: ${link}`);
 }
 
-/** A problem out of what was thrown. */
+/** Turns an error into a problem with its cure. */
 function ill(check: string, error: unknown, action: string, guild: string | null = null): Diagnosis {
   if (v.isValiError(error)) {
     const line = `${action}: what answers is not Discord. Check the network, its proxy and DISCORD_API_URL, and ask again.`;
     return isIll(check, 'problem', line);
   }
-  const told = error instanceof EnvironmentError ? error : explainRequest(error, action, guild);
-  const isTold = told instanceof Error && told.message.startsWith('Cannot ');
-  const line = isTold
-    ? told.message
+  const explained = error instanceof EnvironmentError ? error : explainRequest(error, action, guild);
+  const hasCure = explained instanceof Error && explained.message.startsWith('Cannot ');
+  const line = hasCure
+    ? explained.message
     : `${action}: ${describeError(error)}. Look at https://discordstatus.com, and ask again.`;
   return isIll(check, 'problem', line);
 }

@@ -1,13 +1,13 @@
 import { type Client, Routes } from 'discord.js';
+import type { Log } from '../../create-log.ts';
 import type { Environment } from '../../environment.ts';
 import { describeError } from '../connect/requests/discord-errors.ts';
-import type { DiscordBot } from '../listen/discord-bot.ts';
 
-/** Tells an operator who has not registered the commands to do so: without it nobody sees one in Discord. */
+/** Warns the operator if no commands are registered, everywhere or in the configured server: nobody would see any. */
 export async function warnUnregistered(
-  { log }: Pick<DiscordBot, 'log'>,
   { rest, application }: Client<true>,
   { DISCORD_APPLICATION_ID, DISCORD_GUILD_ID }: Environment,
+  log: Log,
 ): Promise<void> {
   const id = DISCORD_APPLICATION_ID ?? application.id;
   const routes = [

@@ -1,60 +1,53 @@
 import type { ButtonInteraction, ModalSubmitInteraction } from 'discord.js';
 import type { Vote } from '../../../src/chat/memory/recent-replies.ts';
 import { describeError } from '../connect/requests/discord-errors.ts';
-import { draw } from '../render/render-notice.ts';
+import { toRendered } from '../render/render-notice.ts';
 import { REASON_INPUT, renderReasonModal } from '../render/render-reason-modal.ts';
 import { answerDeferred } from './answer-deferred.ts';
-import { interactionPlace } from './conversation-place.ts';
 import type { DiscordBot } from './discord-bot.ts';
-import { interactionLanguage } from './read-interaction.ts';
+import type { InteractionContext } from './read-interaction.ts';
+
+/** A pressed "Helpful" or "Not helpful". */
+export interface PressedVote extends Pick<Vote, 'reply' | 'helpful'> {
+  readonly context: InteractionContext;
+}
 
 /**
- * Counts a vote and thanks for it. Where the operator keeps what people write, "not helpful" asks for the reason too; the
- * vote counts at once all the same, as many close the modal again.
+ * Counts a vote and says thank you. If the operator keeps texts, "not helpful" also asks for the reason; the vote is
+ * counted at once all the same, because many people close the modal again.
  */
-export async function vote(
-  bot: DiscordBot,
-  interaction: ButtonInteraction,
-  choice: Pick<Vote, 'reply' | 'helpful'>,
-): Promise<void> {
-  const given = votedBy(interaction, choice);
-  if (choice.helpful || !bot.keepsText) {
-    await answerDeferred(bot, interaction, {
-      isEphemeral: true,
-      job: async () => draw(await bot.responder.saveFeedback(given)),
-    });
-    return;
+export async function answerVote(bot: DiscordBot, interaction: ButtonInteraction, pressed: PressedVote): Promise<void> {
+  const { context, helpful, reply } = pressed;
+  const vote = toVote(pressed);
+  if (helpful || !bot.keepsText) {
+    const job = async () => toRendered(await bot.responder.saveFeedback(vote));
+    return answerDeferred(bot, interaction, { context, isEphemeral: true, job });
   }
-  // A modal is the first answer or none: there is no deferral before it.
+  // A modal must be the first answer: no deferral may come before it.
   const [shown] = await Promise.allSettled([
-    interaction.showModal(renderReasonModal(choice.reply, given.language)),
-    bot.responder.saveFeedback(given),
+    interaction.showModal(renderReasonModal(reply, context.ownLanguage)),
+    bot.responder.saveFeedback(vote),
   ]);
   if (shown.status === 'rejected') bot.log.debug(`Cannot ask for a reason: ${describeError(shown.reason)}.`);
 }
 
-/** Adds the reason to a vote. */
-export function giveReason(bot: DiscordBot, interaction: ModalSubmitInteraction, reply: string): Promise<void> {
+/** Adds the reason from the modal to a vote. */
+export function answerReason(
+  bot: DiscordBot,
+  interaction: ModalSubmitInteraction,
+  { context, reply }: Pick<PressedVote, 'context' | 'reply'>,
+): Promise<void> {
   return answerDeferred(bot, interaction, {
+    context,
     isEphemeral: true,
     job: async () => {
       const reason = interaction.fields.getTextInputValue(REASON_INPUT);
-      return draw(await bot.responder.saveFeedback({ ...votedBy(interaction, { reply, helpful: false }), reason }));
+      return toRendered(await bot.responder.saveFeedback({ ...toVote({ context, reply, helpful: false }), reason }));
     },
   });
 }
 
-/** A vote of whoever uses a button or a modal. */
-function votedBy(
-  interaction: ButtonInteraction | ModalSubmitInteraction,
-  { reply, helpful }: Pick<Vote, 'reply' | 'helpful'>,
-): Vote {
-  const { person, workspace } = interactionPlace(interaction, true);
-  return {
-    person,
-    ...(workspace && { workspace }),
-    reply,
-    helpful,
-    language: interactionLanguage(interaction) ?? 'en',
-  };
+function toVote({ context, reply, helpful }: PressedVote): Vote {
+  const { person, workspace } = context.place.private;
+  return { person, ...(workspace && { workspace }), reply, helpful, language: context.ownLanguage };
 }

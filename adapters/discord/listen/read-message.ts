@@ -1,42 +1,63 @@
 import { type Message, MessageType } from 'discord.js';
 import type { ChatMessage } from '../../../src/chat/chat-message.ts';
-import { messagePlace } from './conversation-place.ts';
-import type { DiscordBot } from './discord-bot.ts';
+import { isHan, type Language } from '../../../src/text/language.ts';
+import { conversationPlace } from './conversation-place.ts';
 import { stripSyntax } from './strip-syntax.ts';
 
+/** A message to the bot: read once, when it arrives. */
+export interface ReadMessage {
+  /** The message in the form that the responder takes. */
+  readonly chat: ChatMessage;
+  /** The language of its words, for the bot's own sentences. */
+  readonly language: Language;
+  /** True if the person expects an answer: they mention the bot, or write to it directly. */
+  readonly expectsAnswer: boolean;
+}
+
+/** How messages are read. */
+export interface ReadMessageOptions {
+  /** Whether messages in threads count without a mention. */
+  readonly followsThreads: boolean;
+  /** Whether the answer starts a thread, which then is the conversation of the message. */
+  readonly startsThread: boolean;
+}
+
 /**
- * A message as the responder takes it; null for what is not for the bot: system messages, those of bots and webhooks, and
- * those in servers that neither mention it nor may be read without.
- * @param thread id of the thread that the answer would begin; null where it is answered in place
+ * Reads a message.
+ * @returns null if it is not for the bot: system messages, those of bots and webhooks, and those in servers that neither
+ *   mention the bot nor may be read without a mention
  */
-export function toChatMessage(
-  bot: DiscordBot,
-  message: Message<true> | Message,
-  thread: string | null,
-): ChatMessage | null {
-  const { author, channel, content, mentions, type, webhookId, client } = message;
+export function readMessage(
+  message: Message,
+  { followsThreads, startsThread }: ReadMessageOptions,
+): ReadMessage | null {
+  const { id, author, channel, channelId, content, mentions, type, webhookId } = message;
   const isWritten = type === MessageType.Default || type === MessageType.Reply;
   if (!isWritten || author.bot || webhookId !== null) return null;
-  const itself = client.user?.id ?? '';
-  const mentionsBot = isMentioned(message, itself);
-  const isDirect = !message.inGuild();
+  const botId = message.client.user?.id ?? '';
+  const mentionsBot = isMentioned(message, botId);
   const text = stripSyntax(content);
-  if (!isDirect && !mentionsBot && !(bot.followsThreads() && channel.isThread() && text)) return null;
-  return {
-    ...messagePlace(message, thread),
-    id: `discord ${message.id}`,
+  if (message.inGuild() && !mentionsBot && !(followsThreads && channel.isThread() && text)) return null;
+  // A thread has the id of the message that starts it.
+  const thread = startsThread ? id : channel.isThread() ? channelId : null;
+  const guild = message.guildId;
+  const chat: ChatMessage = {
+    ...conversationPlace({ guild, channel: channelId, user: author.id, thread, isPrivate: false }),
+    id: `discord ${id}`,
     text,
     mentionsBot,
     mentionsOthers:
       mentions.everyone ||
       mentions.roles.size > 0 ||
-      mentions.users.some(({ id }) => id !== itself && id !== author.id),
+      mentions.users.some((user) => user.id !== botId && user.id !== author.id),
   };
+  const language = [...content].some(isHan) ? 'zh' : 'en';
+  return { chat, language, expectsAnswer: mentionsBot || chat.isDirect };
 }
 
 /**
- * True where the message names the bot, or replies to it. `@everyone` and roles do not count: they mean the people. A reply
- * whose author has switched the ping off counts only where Discord lets the bot read it.
+ * Whether the message names the bot or replies to it. `@everyone` and roles do not count: they address people. A reply with
+ * the ping switched off counts only if Discord lets the bot read it.
  */
-const isMentioned = ({ mentions, content }: Message, itself: string): boolean =>
-  mentions.users.has(itself) || (mentions.repliedUser?.id === itself && content !== '');
+const isMentioned = ({ mentions, content }: Message, botId: string): boolean =>
+  mentions.users.has(botId) || (mentions.repliedUser?.id === botId && content !== '');

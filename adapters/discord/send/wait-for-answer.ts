@@ -1,39 +1,35 @@
-import type { DiscordBot } from '../listen/discord-bot.ts';
+import { withDeadline } from '../../async/with-deadline.ts';
+import type { SendContext } from './send-context.ts';
 
-/** Why somebody gets no answer. */
+/** Why somebody gets no answer; also the name of the sentence that tells them. */
+type NoAnswerReason = 'tooLate' | 'restarting';
+
+/** The answer did not come in time, or the bot is being stopped. */
 export class NoAnswerError extends Error {
   override readonly name = 'NoAnswerError';
-  readonly reason: 'tooLate' | 'restarting';
+  readonly reason: NoAnswerReason;
 
-  constructor(reason: 'tooLate' | 'restarting') {
+  constructor(reason: NoAnswerReason) {
     super(`No answer: ${reason}`);
     this.reason = reason;
   }
 }
 
 /**
- * Waits for an answer, but neither too long nor when the bot is going away.
- * @throws NoAnswerError where there is none in time, and what the job throws
+ * Waits for an answer, until `limits.answerMs` have passed or `farewell` is aborted.
+ * @throws NoAnswerError in both cases, and whatever the job throws
  */
-export function waitForAnswer<T>(
-  { limits, farewell }: Pick<DiscordBot, 'limits' | 'farewell'>,
+export const waitForAnswer = <T>(
+  { limits, farewell }: Pick<SendContext, 'limits' | 'farewell'>,
   job: () => Promise<T>,
-): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const tooLate = () => settle(() => reject(new NoAnswerError('tooLate')));
-    const restarting = () => settle(() => reject(new NoAnswerError('restarting')));
-    const timer = setTimeout(tooLate, limits.answerMs);
-    // Listeners and not AbortSignal.any: the signal lives as long as the bot, and nothing may be left hanging on it.
-    farewell.addEventListener('abort', restarting);
-    const settle = (done: () => void) => {
-      clearTimeout(timer);
-      farewell.removeEventListener('abort', restarting);
-      done();
-    };
-    if (farewell.aborted) return restarting();
-    job().then(
-      (value) => settle(() => resolve(value)),
-      (error: unknown) => settle(() => reject(error)),
-    );
+): Promise<T> =>
+  withDeadline(job, {
+    ms: limits.answerMs,
+    late: () => new NoAnswerError('tooLate'),
+    signal: farewell,
+    aborted: () => new NoAnswerError('restarting'),
   });
-}
+
+/** Which sentence a person reads instead of an answer. */
+export const apologyFor = (error: unknown): NoAnswerReason | 'failed' =>
+  error instanceof NoAnswerError ? error.reason : 'failed';
