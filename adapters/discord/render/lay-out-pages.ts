@@ -3,70 +3,76 @@ import type { ChatPart } from '../../../src/chat/reply/chat-reply.ts';
 import { isClose } from '../../../src/chat/reply/plain-text.ts';
 import { splitParts } from '../../../src/chat/reply/split-parts.ts';
 import type { Language } from '../../../src/text/language.ts';
+import { buttonRows } from './button-rows.ts';
 import { DISCORD_LIMITS } from './discord-limits.ts';
-import { buttonRow, type Piece } from './discord-message.ts';
+import type { Component } from './discord-message.ts';
 import { renderPart } from './render-part.ts';
 import { cutLines } from './text/cut-lines.ts';
 import { renderLines, type TextLine } from './text/text-line.ts';
 
 type Button = APIButtonComponentWithCustomId;
 
-/** What parts are laid out with. */
+/** How parts are laid out. */
 export interface PageOptions {
   readonly language: Language;
-  /** Buttons of sources by their numbers. */
+  /** The buttons of sources, by the number of the source. */
   readonly sources: ReadonlyMap<number, Button>;
-  /** Components that each message keeps free for rows at its end. */
+  /** How many components each message keeps free for rows of buttons at its end. */
   readonly reserve: number;
 }
 
-/** Lines that belong together, and the buttons of the sources that stand in them. */
-interface Unit {
+/** Lines that stay in one message, with the buttons of the sources in them. */
+interface Block {
   readonly lines: readonly TextLine[];
-  /** Stands beside the last line. */
+  /** A button beside the last line. */
   readonly beside: Button | null;
-  /** Stands in a row at the end of the message. */
+  /** A button in a row at the end of the message. */
   readonly below: Button | null;
-  /** True for lines that follow those before without an empty line. */
+  /** Whether the lines follow those before without an empty line. */
   readonly isClose: boolean;
 }
 
-/** The container and the text in front of the first quote. */
-const BASE = 2;
-/** A quote: its text, and the section with its place and its button. */
-const QUOTE = 4;
-/** The number of a source that stands in a line by itself: its button, and a row at worst. */
-const SOURCE = 2;
-const GAP = '\n\n';
+/** Components of a message besides its parts: the container, and the text before the first quote. */
+const BASE_COMPONENTS = 2;
+/** Components of a quote: its text, and the section with its place and its button. */
+const QUOTE_COMPONENTS = 4;
+/** Components of a source on a line of its own: its button, and a row for it at worst. */
+const SOURCE_COMPONENTS = 2;
+const PARAGRAPH_GAP = '\n\n';
 
-/** The pieces of the messages that hold these parts; every part, and so every citation, stands in exactly one. */
-export function layOutPages(parts: readonly ChatPart[], options: PageOptions): Piece[][] {
+/**
+ * Distributes the parts of a reply over messages.
+ * @returns the components of each message; every part, and so every citation, is in exactly one of them
+ */
+export function layOutPages(parts: readonly ChatPart[], options: PageOptions): Component[][] {
   const { language, reserve } = options;
-  const room = DISCORD_LIMITS.messageComponents - BASE - reserve;
-  const linesOf = remembered((part: ChatPart) => renderPart(part, language));
-  const lengthOf = remembered((part: ChatPart) => renderLines(linesOf(part)).length + GAP.length);
-  // What a part takes up at most: as if nothing above it said a part of it already. Two limits in one measure: where the larger shares add up to less than the whole, so do both kinds.
-  const sizeOf = (part: ChatPart) => Math.max(lengthOf(part) / DISCORD_LIMITS.messageText, weightOf(part) / room);
-  const told = parts.filter((part) => linesOf(part).length > 0);
-  const pages = splitParts(told, sizeOf, 1).flatMap((page) =>
-    fitUnits(page.map((part, i) => unitOf(part, page[i - 1]))),
+  const room = DISCORD_LIMITS.messageComponents - BASE_COMPONENTS - reserve;
+  const linesOf = memoize((part: ChatPart) => renderPart(part, language));
+  const lengthOf = memoize((part: ChatPart) => renderLines(linesOf(part)).length + PARAGRAPH_GAP.length);
+  // The most that a part can take up, with nothing left out because the part above says it already. Text and components are
+  // limited separately. Adding up the larger of both shares covers both: if those sums stay below 1, so does each kind.
+  const sizeOf = (part: ChatPart) =>
+    Math.max(lengthOf(part) / DISCORD_LIMITS.messageText, countComponents(part) / room);
+  const visible = parts.filter((part) => linesOf(part).length > 0);
+  const pages = splitParts(visible, sizeOf, 1).flatMap((page) =>
+    fitBlocks(page.map((part, i) => toBlock(part, page[i - 1], options))),
   );
-  return pages.map(drawPage);
+  return pages.map(renderPage);
+}
 
-  function unitOf(part: ChatPart, before: ChatPart | undefined): Unit {
-    const button = options.sources.get(sourceIn(part) ?? 0) ?? null;
-    const isQuote = part.kind === 'quote';
-    return {
-      lines: renderPart(part, language, before),
-      beside: isQuote ? button : null,
-      below: isQuote ? null : button,
-      isClose: isClose(before, part),
-    };
-  }
+function toBlock(part: ChatPart, before: ChatPart | undefined, { language, sources }: PageOptions): Block {
+  const button = sources.get(sourceNumber(part) ?? 0) ?? null;
+  const isQuote = part.kind === 'quote';
+  return {
+    lines: renderPart(part, language, before),
+    beside: isQuote ? button : null,
+    below: isQuote ? null : button,
+    isClose: isClose(before, part),
+  };
 }
 
 /** A function that computes each value once. */
-function remembered<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value {
+function memoize<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value {
   const known = new Map<Key, Value>();
   return (key) => {
     const value = known.get(key) ?? compute(key);
@@ -75,81 +81,64 @@ function remembered<Key, Value>(compute: (key: Key) => Value): (key: Key) => Val
   };
 }
 
-const weightOf = (part: ChatPart): number => (part.kind === 'quote' ? QUOTE : sourceIn(part) === null ? 0 : SOURCE);
+const countComponents = (part: ChatPart): number =>
+  part.kind === 'quote' ? QUOTE_COMPONENTS : sourceNumber(part) === null ? 0 : SOURCE_COMPONENTS;
 
-/** The number of the source that a part tells the place of. */
-function sourceIn(part: ChatPart): number | null {
+/** The number of the source whose place a part gives; null for other parts. */
+function sourceNumber(part: ChatPart): number | null {
   if (part.kind === 'quote') return part.quote.marker;
   const [, number] = (part.kind === 'text' && part.role === 'source' && /^\[(\d+)\]/u.exec(part.text)) || [];
   return number ? Number(number) : null;
 }
 
-/** Numbers of the sources that have a place of their own in these parts. */
-export const sourcesIn = (parts: readonly ChatPart[]): ReadonlySet<number> =>
-  new Set(parts.flatMap((part) => sourceIn(part) ?? []));
+/** The numbers of the sources whose places are given in these parts. */
+export const sourceNumbers = (parts: readonly ChatPart[]): ReadonlySet<number> =>
+  new Set(parts.flatMap((part) => sourceNumber(part) ?? []));
 
-const sizeOfUnits = (units: readonly Unit[]): number =>
-  units.reduce((sum, { lines }) => sum + renderLines(lines).length + GAP.length, 0);
+const textLength = (blocks: readonly Block[]): number =>
+  blocks.reduce((sum, { lines }) => sum + renderLines(lines).length + PARAGRAPH_GAP.length, 0);
 
-/** A page in pages that fit: `splitParts` keeps a part whole that no message holds, unless it is a passage or an export. */
-function fitUnits(units: readonly Unit[]): Unit[][] {
-  if (sizeOfUnits(units) <= DISCORD_LIMITS.messageText) return [[...units]];
-  return units.flatMap((unit) => {
-    const groups = cutLines(unit.lines, DISCORD_LIMITS.messageText);
+/** Cuts a page that is too long: `splitParts` cuts only passages and exports, and leaves other parts whole however long. */
+function fitBlocks(blocks: readonly Block[]): Block[][] {
+  if (textLength(blocks) <= DISCORD_LIMITS.messageText) return [[...blocks]];
+  return blocks.flatMap((block) => {
+    const groups = cutLines(block.lines, DISCORD_LIMITS.messageText);
     const last = groups.length - 1;
-    return groups.map((lines, i) => [{ ...unit, lines, ...(i < last ? { beside: null, below: null } : {}) }]);
+    return groups.map((lines, i) => [{ ...block, lines, ...(i < last ? { beside: null, below: null } : {}) }]);
   });
 }
 
-/** A page as pieces: running text, places of quotes with their buttons beside them, other sources' buttons in rows. */
-function drawPage(units: readonly Unit[]): Piece[] {
-  const pieces: Piece[] = [];
+/** The components of a page: text, places of quotes with their buttons beside them, and rows of the other sources' buttons. */
+function renderPage(blocks: readonly Block[]): Component[] {
+  const components: Component[] = [];
   const used = new Set<string>();
-  const below: Button[] = [];
-  let running = '';
+  const rowButtons: Button[] = [];
+  let text = '';
   const flush = () => {
-    if (running) pieces.push({ type: ComponentType.TextDisplay, content: running });
-    running = '';
+    if (text) components.push({ type: ComponentType.TextDisplay, content: text });
+    text = '';
   };
-  const run = (lines: readonly TextLine[], close: boolean) => {
-    const text = renderLines(lines);
-    if (text) running += `${running && (close ? '\n' : GAP)}${text}`;
+  const append = (lines: readonly TextLine[], close: boolean) => {
+    const added = renderLines(lines);
+    if (added) text += `${text && (close ? '\n' : PARAGRAPH_GAP)}${added}`;
   };
-  for (const { lines, beside, below: row, isClose: close } of units) {
-    if (row && !used.has(row.custom_id)) below.push(row);
-    if (!beside || used.has(beside.custom_id)) run(lines, close);
+  for (const { lines, beside, below, isClose: close } of blocks) {
+    if (below && !used.has(below.custom_id)) rowButtons.push(below);
+    if (!beside || used.has(beside.custom_id)) append(lines, close);
     else {
-      run(lines.slice(0, -1), close);
+      append(lines.slice(0, -1), close);
       flush();
-      pieces.push(withButton(lines.slice(-1), beside));
+      components.push(withButton(lines.slice(-1), beside));
     }
-    for (const one of [row, beside]) if (one) used.add(one.custom_id);
+    for (const button of [below, beside]) if (button) used.add(button.custom_id);
   }
   flush();
-  return [...pieces, ...rowsOf(below)];
+  return [...components, ...buttonRows(rowButtons)];
 }
 
-/** The place of a quote with the button of its source. The quote itself stands above it, as the button would narrow it. */
-const withButton = (lines: readonly TextLine[], button: Button): Piece => ({
+/** The place of a quote with the button of its source. The quote itself stays above: a button beside it would narrow it. */
+const withButton = (lines: readonly TextLine[], button: Button): Component => ({
   type: ComponentType.Section,
   components: [{ type: ComponentType.TextDisplay, content: renderLines(lines) }],
   accessory: button,
 });
-
-/** Buttons in rows, each id once. */
-export function rowsOf(given: readonly Button[]): Piece[] {
-  const buttons = [...new Map(given.map((button) => [button.custom_id, button])).values()];
-  const rows: Piece[] = [];
-  for (let i = 0; i < buttons.length; i += DISCORD_LIMITS.rowButtons)
-    rows.push(buttonRow(buttons.slice(i, i + DISCORD_LIMITS.rowButtons)));
-  return rows;
-}
-
-/** The ids of the buttons in these pieces. */
-export const idsIn = (pieces: readonly Piece[]): ReadonlySet<string> =>
-  new Set(
-    pieces.flatMap((piece) => {
-      const parts = 'accessory' in piece ? [piece.accessory] : 'components' in piece ? piece.components : [];
-      return parts.flatMap((part) => ('custom_id' in part ? [part.custom_id] : []));
-    }),
-  );

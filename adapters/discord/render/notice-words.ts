@@ -1,6 +1,6 @@
 import type { Language } from '../../../src/text/language.ts';
 
-/** What the bot says of itself on Discord: calm sentences instead of an answer. */
+/** Sentences that the bot says about itself on Discord, mostly instead of an answer. */
 export interface NoticeWords {
   readonly tooOld: string;
   readonly restarting: string;
@@ -9,7 +9,7 @@ export interface NoticeWords {
   readonly noText: string;
   readonly notInMemory: string;
   readonly restInFile: string;
-  /** A question that is told above its answer. */
+  /** The line above an answer that repeats the question. */
   readonly asked: (question: string) => string;
 }
 
@@ -35,5 +35,5 @@ const zh: NoticeWords = {
   asked: (question) => `问题：“${question}”`,
 };
 
-/** The words of a running bot per language. */
+/** These sentences in each language. */
 export const noticeWords: Readonly<Record<Language, NoticeWords>> = { en, zh };

@@ -6,8 +6,8 @@ import { renderPlace } from './render-place.ts';
 import { cleanLines, cleanText, cleanVerbatim } from './text/clean-text.ts';
 import { type LineKind, plain, type Span, type TextLine, textLine } from './text/text-line.ts';
 
-/** How own words stand, by what they are for. */
-const ROLES: Readonly<Record<TextRole, { readonly kind: LineKind; readonly style: Span['style'] }>> = {
+/** How the bot's own text is formatted, by its role. */
+const ROLE_FORMATS: Readonly<Record<TextRole, { readonly kind: LineKind; readonly style: Span['style'] }>> = {
   lead: { kind: 'plain', style: 'bold' },
   verdict: { kind: 'plain', style: 'plain' },
   name: { kind: 'heading', style: 'plain' },
@@ -20,17 +20,17 @@ const ROLES: Readonly<Record<TextRole, { readonly kind: LineKind; readonly style
 };
 
 /**
- * A part of a reply as lines; none for a part without words.
- * @param before the part right above it in the same message; what holds for both is said once
+ * Renders a part of a reply as lines; none for a part without text.
+ * @param before the part above it in the same message: a limitation that holds for both is stated once
  */
 export function renderPart(part: ChatPart, language: Language, before?: ChatPart): TextLine[] {
   switch (part.kind) {
     case 'text': {
-      const { kind, style } = ROLES[part.role];
+      const { kind, style } = ROLE_FORMATS[part.role];
       return cleanLines(part.text).map((text) => textLine(kind, [{ text, style }]));
     }
     case 'quote':
-      return [...limitation(part.quote, language, before), ...quoteLines(part.quote, language)];
+      return [...limitationLines(part.quote, language, before), ...quoteLines(part.quote, language)];
     case 'contact':
       return [contactLine(part.contact, language)];
     case 'item':
@@ -42,30 +42,30 @@ export function renderPart(part: ChatPart, language: Language, before?: ChatPart
   }
 }
 
-/** Whom a passage is for stands above it: who reads the quote alone must not take it for the rule for everybody. */
-function limitation(quote: ChatQuote, language: Language, before?: ChatPart): TextLine[] {
+/** Above a quote: to which jurisdictions it applies. Whoever reads only the quote must not mistake it for a rule for everybody. */
+function limitationLines(quote: ChatQuote, language: Language, before?: ChatPart): TextLine[] {
   const placesOf = ({ place }: ChatQuote) => cleanText(place.jurisdictions.join(wording[language].listSeparator));
   const places = placesOf(quote);
   if (!places || (before?.kind === 'quote' && placesOf(before.quote) === places)) return [];
   return [textLine('plain', [{ text: discordWords[language].writtenFor(places), style: 'bold' }])];
 }
 
-/** The policy's words beside a bar; what is not the quote stands outside of it: lead-in, translation, place. */
+/** The policy's words as a block quote; what is not quoted is outside of it: lead-in, translation, place. */
 function quoteLines(quote: ChatQuote, language: Language): TextLine[] {
   const { text, leadIn, leadInOf, translation } = quote;
   const words = discordWords[language];
   const [lead, translated] = [cleanText(leadIn ?? ''), cleanText(translation ?? '')];
-  const before = leadInOf ? words.introducedAs(leadInOf) : lead && words.introducedBy(lead);
+  const introduction = leadInOf ? words.introducedAs(leadInOf) : lead && words.introducedBy(lead);
   const label = `${wording[language].translation}${words.colon}`;
   return [
-    ...(before ? [textLine('small', before)] : []),
+    ...(introduction ? [textLine('small', introduction)] : []),
     ...cleanLines(text).map((line) => textLine('quote', line)),
     ...(translated ? [textLine('plain', [{ text: label, style: 'bold' }, plain(translated)])] : []),
     renderPlace(quote, language),
   ];
 }
 
-/** What it is and for what, the value to be copied, whose it is, for where, its source. */
+/** A contact: what it is, the value to copy, whose it is, where it applies, and its source. */
 function contactLine({ what, value, whose, place, marker }: ChatContact, language: Language): TextLine {
   const words = discordWords[language];
   const [owner, where] = [cleanText(whose), cleanText(place ?? '')];
@@ -76,20 +76,20 @@ function contactLine({ what, value, whose, place, marker }: ChatContact, languag
   ]);
 }
 
-/** Line by line as it is, empty lines included, except at the ends. */
+/** An export line by line, unchanged, without empty lines at the ends. */
 function exportLines(text: string): TextLine[] {
   const clean = cleanVerbatim(text).replace(/^\n+|\n+$/gu, '');
   return clean.trim() ? clean.split('\n').map((line) => textLine('fenced', line)) : [];
 }
 
 function itemLines({ term, text, style }: Extract<ChatPart, { kind: 'item' }>, language: Language): TextLine[] {
-  const [told, name] = [cleanText(text), cleanText(term)];
-  if (!name) return told ? [textLine('entry', told)] : [];
+  const [description, name] = [cleanText(text), cleanText(term)];
+  if (!name) return description ? [textLine('entry', description)] : [];
   const head: Span = { text: name, style: style === 'value' ? 'code' : 'bold' };
-  return [textLine('entry', [head, plain(`${discordWords[language].colon}${told}`)])];
+  return [textLine('entry', [head, plain(`${discordWords[language].colon}${description}`)])];
 }
 
-/** Words of a policy at length beside a bar, the marked ones bold. */
+/** A long passage of a policy as a block quote, the highlighted words bold. */
 function runLines(runs: readonly TextRun[]): TextLine[] {
   const lines: Span[][] = [[]];
   for (const { text, style } of runs) {
@@ -98,15 +98,15 @@ function runLines(runs: readonly TextRun[]): TextLine[] {
       if (i > 0) lines.push([]);
       lines
         .at(-1)
-        ?.push({ text: spaced(piece), style: style === 'mark' ? 'bold' : style === 'value' ? 'code' : 'plain' });
+        ?.push({ text: cleanRun(piece), style: style === 'mark' ? 'bold' : style === 'value' ? 'code' : 'plain' });
     }
   }
-  const full = lines.filter((spans) => spans.some(({ text }) => text.trim()));
-  return full.map((spans) => textLine('quote', spans));
+  const nonEmpty = lines.filter((spans) => spans.some(({ text }) => text.trim()));
+  return nonEmpty.map((spans) => textLine('quote', spans));
 }
 
-/** Clean, with one space at an end that had any: there it may part two runs. */
-const spaced = (piece: string): string => {
+/** A clean piece of a run. White space at its ends becomes one space, because it may separate two runs. */
+const cleanRun = (piece: string): string => {
   const clean = cleanText(piece);
   return clean && (/^\s/u.test(piece) ? ' ' : '') + clean + (/\s$/u.test(piece) ? ' ' : '');
 };

@@ -5,10 +5,10 @@ import { discordWords } from './discord-words.ts';
 import { cleanText } from './text/clean-text.ts';
 import { plain, type Span, type TextLine, textLine } from './text/text-line.ts';
 
-/** Longer addresses are not links; no policy has one, and a link cannot be cut. */
+/** Characters. Longer addresses are shown as text, because a link cannot be cut; no policy has one that long. */
 const MAX_URL_LENGTH = 1000;
 
-/** An address that may stand in `[text](<address>)`; null for anything that is not a web page. */
+/** The address in a form that fits into `[text](<address>)`; null if it is not the address of a web page. */
 export function webAddress(url: string | null): string | null {
   if (!url || !URL.canParse(url)) return null;
   const { protocol, href } = new URL(url);
@@ -17,7 +17,7 @@ export function webAddress(url: string | null): string | null {
   return safe.length > MAX_URL_LENGTH ? null : safe;
 }
 
-/** The link behind a place; an address that cannot be one is told as it is. In angle brackets, it has no preview card. */
+/** The link after a place; an address that cannot be a link is shown as text. Angle brackets suppress the preview card. */
 function linkSpans(url: string | null, language: Language): Span[] {
   const address = webAddress(url);
   if (address) return [plain(' · '), { text: discordWords[language].webPage, style: 'link', url: address }];
@@ -25,8 +25,8 @@ function linkSpans(url: string | null, language: Language): Span[] {
 }
 
 /**
- * Where a quote stands, in small print: its number, that it is no answer where it is none, for whom it is written, section,
- * version, file and lines, web page.
+ * Where a quote comes from, in small print: its number, whether it is only the nearest passage, for whom it is written,
+ * section, version, file and lines, web page.
  */
 export function renderPlace({ marker, supports, place }: ChatQuote, language: Language): TextLine {
   const near = supports ? '' : `${discordWords[language].nearestOnly} · `;

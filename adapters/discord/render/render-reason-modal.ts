@@ -1,16 +1,16 @@
 import { LabelBuilder, ModalBuilder, TextInputBuilder, TextInputStyle } from 'discord.js';
 import type { Language } from '../../../src/text/language.ts';
-import { replyId } from './custom-ids.ts';
+import { replyCustomId } from './custom-ids.ts';
 import { discordWords } from './discord-words.ts';
 
-/** Id of the text input in the modal: `interaction.fields.getTextInputValue(REASON_INPUT)`. */
+/** Custom id of the text input: `interaction.fields.getTextInputValue(REASON_INPUT)`. */
 export const REASON_INPUT = 'reason';
-/** Enough for a sentence or two; nobody reads more. */
+/** Characters: enough for a sentence or two; nobody reads more. */
 const MAX_REASON_LENGTH = 500;
 
 /**
- * The modal that asks why a reply was not helpful; the answer may stay empty.
- * @param reply id of the reply; a modal's custom id carries it
+ * The modal that asks why a reply was not helpful. The text may stay empty.
+ * @param reply id of the reply, which the custom id of the modal contains
  */
 export function renderReasonModal(reply: string, language: Language): ModalBuilder {
   const words = discordWords[language];
@@ -25,7 +25,7 @@ export function renderReasonModal(reply: string, language: Language): ModalBuild
     .setDescription(words.reasonHint)
     .setTextInputComponent(input);
   return new ModalBuilder()
-    .setCustomId(replyId('why', reply) ?? 'v1:why:?')
+    .setCustomId(replyCustomId('why', reply) ?? 'v1:why:?')
     .setTitle(words.reasonTitle)
     .addLabelComponents(label);
 }

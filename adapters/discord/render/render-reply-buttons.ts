@@ -1,40 +1,42 @@
 import { type APIButtonComponentWithCustomId, ButtonStyle } from 'discord.js';
 import type { ChatAction, ChatReply } from '../../../src/chat/reply/chat-reply.ts';
-import { askButton, refId, replyId } from './custom-ids.ts';
+import { renderButton } from './button-rows.ts';
+import { askButton, replyCustomId, sourceCustomId } from './custom-ids.ts';
 import { discordWords } from './discord-words.ts';
-import { renderButton } from './render-button.ts';
 
 type Button = APIButtonComponentWithCustomId;
 type ReplyAction = Extract<ChatAction, { reply: string }>;
 
-const IDS = { helpful: 'up', 'not-helpful': 'down', share: 'post', evidence: 'export' } as const;
+const CUSTOM_ID_KINDS = { helpful: 'up', 'not-helpful': 'down', share: 'post', evidence: 'export' } as const;
 
-/** The buttons under a reply: questions to ask on, and what can be done with the reply. */
+/** The buttons under a reply. */
 export interface ReplyButtons {
+  /** Buttons that ask a further question. */
   readonly questions: readonly Button[];
-  readonly deeds: readonly Button[];
-  /** Questions that no button can hold; to be told as text. */
-  readonly untold: readonly string[];
+  /** Buttons that do something with the reply: vote, post, export. */
+  readonly actionButtons: readonly Button[];
+  /** Questions that are too long for a button; they are shown as text. */
+  readonly questionsAsText: readonly string[];
 }
 
-/** The buttons of a reply's actions, sources excepted. Only what is private can be posted publicly. */
+/** Renders the actions of a reply as buttons, except those of its sources. Only private replies can be posted publicly. */
 export function renderReplyButtons({ actions, language, isPrivate }: ChatReply): ReplyButtons {
   const asked = actions.flatMap((action) => (action.kind === 'follow-up' ? [action.question] : []));
-  const made = asked.map((question, at) => ({ question, button: askButton(question, at) }));
-  const deeds = actions.flatMap((action): Button[] => {
+  const questions = asked.map((question, at) => ({ question, button: askButton(question, at) }));
+  const actionButtons = actions.flatMap((action): Button[] => {
     if (action.kind === 'source' || action.kind === 'follow-up') return [];
     if (action.kind === 'share' && !isPrivate) return [];
-    return deed(action, discordWords[language].postPublicly);
+    return actionButton(action, discordWords[language].postPublicly);
   });
   return {
-    questions: made.flatMap(({ button }) => (button ? [renderButton(button.id, button.label)] : [])),
-    deeds,
-    untold: made.flatMap(({ question, button }) => (button ? [] : [question])),
+    questions: questions.flatMap(({ button }) => (button ? [renderButton(button.id, button.label)] : [])),
+    actionButtons,
+    questionsAsText: questions.flatMap(({ question, button }) => (button ? [] : [question])),
   };
 }
 
-function deed({ kind, label, reply }: ReplyAction, postPublicly: string): Button[] {
-  const id = replyId(IDS[kind], reply);
+function actionButton({ kind, label, reply }: ReplyAction, postPublicly: string): Button[] {
+  const id = replyCustomId(CUSTOM_ID_KINDS[kind], reply);
   if (!id) return [];
   return [kind === 'share' ? renderButton(id, postPublicly, ButtonStyle.Primary) : renderButton(id, label)];
 }
@@ -44,8 +46,8 @@ export function renderSourceButtons(actions: readonly ChatAction[]): ReadonlyMap
   const buttons = new Map<number, Button>();
   for (const action of actions) {
     if (action.kind !== 'source') continue;
-    // Offsets are what a long reference can do without: the clause is shown, only without a mark.
-    const id = refId('source', action.source) ?? refId('source', action.source.replace(/@.*$/su, ''));
+    // If the reference is too long, its offsets are left out: the clause is shown all the same, only without highlighting.
+    const id = sourceCustomId('source', action.source) ?? sourceCustomId('source', action.source.replace(/@.*$/su, ''));
     if (id) buttons.set(action.marker, renderButton(id, action.label));
   }
   return buttons;

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { type AttachmentPayload, ComponentType } from 'discord.js';
 import { plainText } from '../../../src/chat/reply/plain-text.ts';
-import { type DiscordMessage, messageOf } from '../render/discord-message.ts';
+import { type DiscordMessage, toMessage } from '../render/discord-message.ts';
 import { noticeWords } from '../render/notice-words.ts';
 import type { RenderedReply } from '../render/render-notice.ts';
 
@@ -19,7 +19,7 @@ const FILE_NAME = 'reply.txt';
  */
 export function fitFollowUps({ reply, messages }: RenderedReply, isGuest: boolean): readonly MessageWithFile[] {
   if (!isGuest || messages.length <= MAX_GUEST_MESSAGES) return messages;
-  const fileMessage = messageOf(
+  const fileMessage = toMessage(
     [
       { type: ComponentType.TextDisplay, content: noticeWords[reply.language].restInFile },
       { type: ComponentType.File, file: { url: `attachment://${FILE_NAME}` } },

@@ -1,5 +1,5 @@
 import { ButtonStyle, ComponentType } from 'discord.js';
-import type { DiscordMessage, Piece } from '../../../adapters/discord/render/discord-message.ts';
+import type { Component, DiscordMessage } from '../../../adapters/discord/render/discord-message.ts';
 import { escapeHtml } from '../page-frame.ts';
 import { drawMarkdown } from './draw-markdown.ts';
 
@@ -38,7 +38,7 @@ function drawContainer({ accent_color: colour, components }: DiscordMessage['com
   return `<section class="container"${stripe}>${components.map(drawPiece).join('')}</section>`;
 }
 
-function drawPiece(piece: Piece): string {
+function drawPiece(piece: Component): string {
   switch (piece.type) {
     case ComponentType.TextDisplay:
       return `<div class="text">${drawMarkdown(piece.content)}</div>`;
