@@ -7,11 +7,11 @@ import { startDiscord } from '../../adapters/discord/start-discord.ts';
 import { readEnvironment } from '../../adapters/environment.ts';
 import type { ChatMessage } from '../../src/chat/chat-message.ts';
 import type { Responder } from '../../src/chat/respond.ts';
-import { clientOptionsFor } from '../fakes/discord/client-options-for.ts';
-import type { Exchange, LoopbackDiscord, Said } from '../fakes/discord/fake-discord.ts';
-import { openLoopbackDiscord } from '../fakes/discord/open-fake-discord.ts';
-import { readableText } from '../fakes/discord/people/readable-text.ts';
-import { pingsOf } from '../fakes/discord/rest/pings-of.ts';
+import { clientOptionsFor } from '../fakes/discord/client-options.ts';
+import { openFakeDiscord } from '../fakes/discord/open-fake-discord.ts';
+import { messagePings } from '../fakes/discord/reading/message-pings.ts';
+import { readableText } from '../fakes/discord/reading/readable-text.ts';
+import type { Exchange, FakeDiscord, Said } from '../fakes/discord/types/fake-discord.ts';
 
 /** How much is asked. */
 export interface LoadOptions {
@@ -60,7 +60,7 @@ const REFUSED_EVERY = 20;
 /** A fifth of the questions are mentions, the others commands. */
 const MENTION_EVERY = 5;
 
-/** Asks a bot on a loopback Discord from many channels, and counts what comes of it. */
+/** Asks a bot on a fake Discord from many channels, and counts what comes of it. */
 export async function runLoad(options: LoadOptions): Promise<LoadResult> {
   const { questions, channels, together, isRough } = options;
   const given: WeakRef<ChatMessage>[] = [];
@@ -71,7 +71,7 @@ export async function runLoad(options: LoadOptions): Promise<LoadResult> {
       return options.responder.respond(message);
     },
   };
-  const discord = await openLoopbackDiscord(options.clock ? { clock: options.clock } : {});
+  const discord = await openFakeDiscord(options.clock ? { clock: options.clock } : {});
   const env = readEnvironment({ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.api });
   await registerCommands({ env, guild: null, isDryRun: false, tell: () => {} });
   const log = createLog('silent', () => {});
@@ -105,7 +105,7 @@ export async function runLoad(options: LoadOptions): Promise<LoadResult> {
 }
 
 /** Lets something happen to the gateway, and waits until the bot is back. */
-async function disturb(discord: LoopbackDiscord, happen: () => void): Promise<void> {
+async function disturb(discord: FakeDiscord, happen: () => void): Promise<void> {
   // All that was asked has reached the bot: what a restarted gateway has forgotten, nobody can answer.
   await discord.settled();
   const before = discord.gateway.log.length;
@@ -113,7 +113,7 @@ async function disturb(discord: LoopbackDiscord, happen: () => void): Promise<vo
   await discord.until(() => discord.gateway.log.length > before && discord.gateway.connected() === 1);
 }
 
-function refuseSome({ faults }: LoopbackDiscord): () => number {
+function refuseSome({ faults }: FakeDiscord): () => number {
   const routes = ['callback', 'original.edit', 'followUp', 'message.create'] as const;
   const fault = { retryAfterMs: 20, every: REFUSED_EVERY, times: Number.POSITIVE_INFINITY };
   const counts = routes.map((route) => faults.fail(route, fault));
@@ -122,7 +122,7 @@ function refuseSome({ faults }: LoopbackDiscord): () => number {
 
 /** Asks the i-th question, and measures where it is a command. */
 function ask(
-  discord: LoopbackDiscord,
+  discord: FakeDiscord,
   i: number,
   channels: number,
   times: { readonly deferral: number[]; readonly answer: number[] },
@@ -144,7 +144,7 @@ function ask(
   return { one: asked, done: done.then(() => {}) };
 }
 
-function countsOf(discord: LoopbackDiscord, all: readonly (Exchange | Said)[]) {
+function countsOf(discord: FakeDiscord, all: readonly (Exchange | Said)[]) {
   const texts = all.map((one) =>
     one
       .messages()
@@ -152,7 +152,7 @@ function countsOf(discord: LoopbackDiscord, all: readonly (Exchange | Said)[]) {
       .map(readableText),
   );
   const calls = discord.posted().filter((message) => {
-    const { users, roles, everyone, repliedUser } = pingsOf(message);
+    const { users, roles, everyone, repliedUser } = messagePings(message);
     return users.length + roles.length > 0 || everyone || repliedUser;
   });
   const logged = (kind: 'identify' | 'resume') => discord.gateway.log.filter((one) => one === kind).length;

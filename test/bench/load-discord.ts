@@ -16,22 +16,20 @@ const RUNS = [
 const CHANNELS = 50;
 const WIDTH = 10;
 
-/** How quickly the bot answers on a loopback Discord, in milliseconds, and what goes wrong there. */
+/** How quickly the bot answers on a fake Discord, in milliseconds, and what goes wrong there. */
 export function main(args: readonly string[]): Promise<number> {
-  const command = createCommand('load-discord', 'Ask the bot on a loopback Discord, and measure.', []).action(
-    async () => {
-      const stateDir = mkdtempSync(path.join(tmpdir(), 'clausewise-load-'));
-      const limits = { perPerson: null, perChannel: null };
-      const warn = (line: string) => process.stderr.write(`${line}\n`);
-      const opened = await openResponder({ env: readEnvironment(), ...foldersOf({}), stateDir, warn, limits });
-      try {
-        await measure(opened.responder);
-      } finally {
-        await opened.close();
-        rmSync(stateDir, { recursive: true, force: true });
-      }
-    },
-  );
+  const command = createCommand('load-discord', 'Ask the bot on a fake Discord, and measure.', []).action(async () => {
+    const stateDir = mkdtempSync(path.join(tmpdir(), 'clausewise-load-'));
+    const limits = { perPerson: null, perChannel: null };
+    const warn = (line: string) => process.stderr.write(`${line}\n`);
+    const opened = await openResponder({ env: readEnvironment(), ...foldersOf({}), stateDir, warn, limits });
+    try {
+      await measure(opened.responder);
+    } finally {
+      await opened.close();
+      rmSync(stateDir, { recursive: true, force: true });
+    }
+  });
   return runCommand(command, args);
 }
 

@@ -1,7 +1,7 @@
 import type { ChatPart } from '../../../src/chat/reply/chat-reply.ts';
 import type { Responder } from '../../../src/chat/respond.ts';
-import type { PostedMessage } from '../../fakes/discord/fake-discord.ts';
-import { readableText } from '../../fakes/discord/people/readable-text.ts';
+import { readableText } from '../../fakes/discord/reading/readable-text.ts';
+import type { PostedMessage } from '../../fakes/discord/types/fake-discord.ts';
 
 /** Two of it fit into no message. */
 const FILLING = 'We keep it for as long as the law wants it. '.repeat(60);

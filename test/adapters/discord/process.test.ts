@@ -1,12 +1,12 @@
 import { expect, inject, test } from 'vitest';
-import type { LoopbackDiscord } from '../../fakes/discord/fake-discord.ts';
-import { readableText } from '../../fakes/discord/people/readable-text.ts';
+import { readableText } from '../../fakes/discord/reading/readable-text.ts';
+import type { FakeDiscord } from '../../fakes/discord/types/fake-discord.ts';
 import { runCommand } from '../../support/run-command.ts';
 import { startBotProcess } from '../../support/start-bot-process.ts';
 import { openDiscord } from './start-bot.ts';
 
 /** `npm start` with this token, once it can be asked in Discord. */
-const start = ({ api, token }: LoopbackDiscord) =>
+const start = ({ api, token }: FakeDiscord) =>
   startBotProcess({ DISCORD_TOKEN: token, DISCORD_API_URL: api }, ['ready: discord']);
 
 /** Milliseconds: the first start builds the index. */

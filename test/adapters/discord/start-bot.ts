@@ -7,15 +7,15 @@ import { type Environment, readEnvironment } from '../../../adapters/environment
 import { createInFlight } from '../../../adapters/in-flight.ts';
 import type { RunningPlatform } from '../../../adapters/running-platform.ts';
 import type { Responder } from '../../../src/chat/respond.ts';
-import { clientOptionsFor } from '../../fakes/discord/client-options-for.ts';
-import type { LoopbackChannel, LoopbackDiscord, LoopbackOptions, Person } from '../../fakes/discord/fake-discord.ts';
-import { openLoopbackDiscord } from '../../fakes/discord/open-fake-discord.ts';
+import { clientOptionsFor } from '../../fakes/discord/client-options.ts';
+import { openFakeDiscord } from '../../fakes/discord/open-fake-discord.ts';
+import type { FakeChannel, FakeDiscord, FakeDiscordOptions, Person } from '../../fakes/discord/types/fake-discord.ts';
 import { openRoom, type Room, type RoomOptions } from '../../src/chat/chat-room.ts';
 import { settle } from './settle.ts';
 
 /** What a bot differs in from the usual one. */
 export interface BotOptions {
-  readonly discord?: LoopbackOptions;
+  readonly discord?: FakeDiscordOptions;
   readonly room?: RoomOptions;
   /** Settings beside those that lead to the loopback. */
   readonly env?: Readonly<Record<string, string>>;
@@ -26,12 +26,12 @@ export interface BotOptions {
 
 /** The real bot on a Discord of its own, with Ann and Bob in it. */
 export interface TestBot {
-  readonly discord: LoopbackDiscord;
+  readonly discord: FakeDiscord;
   readonly running: RunningPlatform;
   readonly room: Room;
   /** Lines for the operator. */
   readonly lines: readonly string[];
-  readonly general: LoopbackChannel;
+  readonly general: FakeChannel;
   readonly ann: Person;
   readonly bob: Person;
   /** Settled when all that was said and done is dealt with. */
@@ -53,21 +53,21 @@ const QUICK: Partial<TimeLimits> = {
   deliveryPauseMs: 10,
 };
 
-/** Settings that lead to a loopback Discord. */
-export const envOf = ({ api, token }: LoopbackDiscord, more: Readonly<Record<string, string>> = {}): Environment =>
+/** Settings that lead to a fake Discord. */
+export const envOf = ({ api, token }: FakeDiscord, more: Readonly<Record<string, string>> = {}): Environment =>
   readEnvironment({ DISCORD_TOKEN: token, DISCORD_API_URL: api, LOG_LEVEL: 'debug', ...more });
 
 /** No wait between identifies; all else is as it is against the real Discord. */
-export const quickly = (discord: LoopbackDiscord) => ({ ws: clientOptionsFor(discord).ws ?? {} });
+export const quickly = (discord: FakeDiscord) => ({ ws: clientOptionsFor(discord).ws ?? {} });
 
 const TWICE = /is acknowledged twice$/;
 
 /**
- * Opens a loopback Discord whose oracle has to be content when the test is over.
+ * Opens a fake Discord whose oracle has to be content when the test is over.
  * @param isHurried where the bot gives up on a request soon, and so may say twice what was heard
  */
-export async function openDiscord(options: LoopbackOptions = {}, isHurried = false): Promise<LoopbackDiscord> {
-  const discord = await openLoopbackDiscord(options);
+export async function openDiscord(options: FakeDiscordOptions = {}, isHurried = false): Promise<FakeDiscord> {
+  const discord = await openFakeDiscord(options);
   onTestFinished(async () => {
     await discord.stop();
     expect(discord.violations().filter((line) => !(isHurried && TWICE.test(line)))).toEqual([]);

@@ -3,21 +3,21 @@ import { describe, expect, test } from 'vitest';
 import { checkDiscord } from '../../../../adapters/discord/check/check-discord.ts';
 import type { Diagnosis } from '../../../../adapters/doctor/diagnosis.ts';
 import { readEnvironment } from '../../../../adapters/environment.ts';
-import type { LoopbackDiscord, LoopbackOptions } from '../../../fakes/discord/fake-discord.ts';
+import type { FakeDiscord, FakeDiscordOptions } from '../../../fakes/discord/types/fake-discord.ts';
 import { openWebPage } from '../../../support/open-web-page.ts';
 import { register } from '../commands/register.ts';
 import { envOf, openDiscord } from '../start-bot.ts';
 
 type Settings = Readonly<Record<string, string>>;
 
-const examine = (discord: LoopbackDiscord, settings: Settings = {}, limitMs?: number) =>
+const examine = (discord: FakeDiscord, settings: Settings = {}, limitMs?: number) =>
   checkDiscord({ env: envOf(discord, settings), isOffline: false, ...(limitMs && { limitMs }) });
 
 /** What is not as it should be. */
 const ills = (all: readonly Diagnosis[]) => all.filter(({ state }) => state !== 'ok');
 
-/** A loopback Discord with the commands registered everywhere. */
-async function openRegistered(options: LoopbackOptions = {}): Promise<LoopbackDiscord> {
+/** A fake Discord with the commands registered everywhere. */
+async function openRegistered(options: FakeDiscordOptions = {}): Promise<FakeDiscord> {
   const discord = await openDiscord(options);
   await register(discord);
   return discord;
@@ -25,7 +25,7 @@ async function openRegistered(options: LoopbackOptions = {}): Promise<LoopbackDi
 
 /** Puts other commands in the place of the registered ones. */
 async function spoil(
-  discord: LoopbackDiscord,
+  discord: FakeDiscord,
   commands: readonly { readonly name: string; readonly description: string }[],
 ) {
   const rest = new REST({ api: discord.api, version: '10' }).setToken(discord.token);

@@ -1,4 +1,4 @@
-import type { MessageState, PostedFile } from '../fake-discord.ts';
+import type { MessageState, PostedFile } from '../types/fake-discord.ts';
 import { checkSchema } from './check-schema.ts';
 import { commandRules } from './command-rules.ts';
 import { messageRules } from './message-rules.ts';

@@ -1,4 +1,4 @@
-import type { AllowedMentions } from '../fake-discord.ts';
+import type { AllowedMentions } from '../types/fake-discord.ts';
 import { type Path, type Problem, policy, problem } from './problem.ts';
 
 /** `allowed_mentions` of a body that shows something: without contradiction, and by our policy always there and mute. */

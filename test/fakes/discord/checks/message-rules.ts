@@ -1,8 +1,8 @@
-import type { MessageState, PostedFile } from '../fake-discord.ts';
-import { mergeState } from '../rest/merge-state.ts';
+import type { MessageState, PostedFile } from '../types/fake-discord.ts';
 import { componentRules } from './component-rules.ts';
 import { embedRules } from './embed-rules.ts';
 import { mentionRules } from './mention-rules.ts';
+import { mergeState } from './merge-state.ts';
 import { lengthOf, type Problem, policy, problem } from './problem.ts';
 
 type Body = Readonly<Record<string, unknown>>;

@@ -2,9 +2,9 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { GatewayIntentBits, GatewayOpcodes } from 'discord.js';
 import { type WebSocket, WebSocketServer } from 'ws';
-import type { Store } from '../create-store.ts';
-import type { GatewayControl, LoopbackGuild } from '../fake-discord.ts';
-import type { Json } from '../records.ts';
+import type { Store } from '../store/create-store.ts';
+import type { FakeGuild, GatewayControl } from '../types/fake-discord.ts';
+import type { Json } from '../types/records.ts';
 import { withoutContent } from './wire-messages.ts';
 import { wireGuild, wireUser } from './wire-places.ts';
 
@@ -281,5 +281,5 @@ export function openGateway({ store, token, privilegedIntents, heartbeatMs, url 
 }
 
 /** Intents that events about messages need. */
-export const messageIntent = (guild: LoopbackGuild | null): number =>
+export const messageIntent = (guild: FakeGuild | null): number =>
   guild ? GatewayIntentBits.GuildMessages : GatewayIntentBits.DirectMessages;

@@ -1,6 +1,6 @@
-import type { Store } from '../create-store.ts';
-import type { InteractionRecord, Json, MessageRecord } from '../records.ts';
-import { allowedPings } from '../rest/allowed-pings.ts';
+import { allowedPings } from '../reading/allowed-pings.ts';
+import type { Store } from '../store/create-store.ts';
+import type { InteractionRecord, Json, MessageRecord } from '../types/records.ts';
 import { wireChannel, wireUser } from './wire-places.ts';
 
 const MESSAGE_TYPE = { plain: 0, reply: 19, slash: 20, contextMenu: 23 } as const;

@@ -1,7 +1,7 @@
 import { PermissionFlagsBits, PermissionsBitField } from 'discord.js';
-import type { Store } from '../create-store.ts';
-import type { LoopbackGuild } from '../fake-discord.ts';
-import type { ChannelRecord, Json, UserRecord } from '../records.ts';
+import type { Store } from '../store/create-store.ts';
+import type { FakeGuild } from '../types/fake-discord.ts';
+import type { ChannelRecord, Json, UserRecord } from '../types/records.ts';
 
 /** Users, members, channels and guilds as Discord writes them. */
 export const wireUser = ({ id, name, isBot }: UserRecord): Json => ({
@@ -94,7 +94,7 @@ const overwritesFor = (store: Store, { botMay }: ChannelRecord): readonly Json[]
     ? []
     : [{ id: store.bot.id, type: 1, allow: '0', deny: String(botMay === 'nothing' ? ViewChannel : SendMessages) }];
 
-const everyoneRole = (guild: LoopbackGuild): Json => ({
+const everyoneRole = (guild: FakeGuild): Json => ({
   id: guild.id,
   name: '@everyone',
   color: 0,
@@ -110,7 +110,7 @@ const everyoneRole = (guild: LoopbackGuild): Json => ({
 });
 
 /** A guild as GUILD_CREATE brings it. */
-export function wireGuild(store: Store, guild: LoopbackGuild): Json {
+export function wireGuild(store: Store, guild: FakeGuild): Json {
   const own = [...store.channels.values()].filter((channel) => channel.guild === guild);
   const wireAll = (kind: ChannelRecord['kind']) =>
     own.filter((channel) => channel.kind === kind).map((channel) => wireChannel(store, channel));

@@ -1,10 +1,10 @@
 import type { APIApplicationCommand } from 'discord.js';
-import type { Store } from '../create-store.ts';
-import type { Exchange } from '../fake-discord.ts';
 import type { GatewayEvent } from '../gateway/open-gateway.ts';
 import { wireMessage } from '../gateway/wire-messages.ts';
 import { botPermissions, wireChannel, wireMember, wireUser } from '../gateway/wire-places.ts';
-import type { ChannelRecord, InteractionRecord, Json, MessageRecord, UserRecord } from '../records.ts';
+import type { Store } from '../store/create-store.ts';
+import type { Exchange } from '../types/fake-discord.ts';
+import type { ChannelRecord, InteractionRecord, Json, MessageRecord, UserRecord } from '../types/records.ts';
 import { contextOf } from './find-command.ts';
 
 export interface NewInteraction {
@@ -52,7 +52,7 @@ export function createInteractions(store: Store, dispatch: (event: GatewayEvent)
       guildId: channel.guild?.id ?? null,
       intent: 0,
     });
-    return exchangeOf(store, interaction);
+    return toExchange(store, interaction);
   }
   return { send };
 }
@@ -92,7 +92,7 @@ function wireInteraction(store: Store, interaction: InteractionRecord, data: Jso
   };
 }
 
-function exchangeOf(store: Store, interaction: InteractionRecord): Exchange {
+function toExchange(store: Store, interaction: InteractionRecord): Exchange {
   const isAnswer = ({ isLoading, isDeleted }: MessageRecord) => !isLoading && !isDeleted;
   const edited = interaction.source?.edits.length ?? 0;
   /** A deferred update is answered by the edit of the message with the button. */

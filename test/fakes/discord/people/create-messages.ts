@@ -1,10 +1,10 @@
-import type { Store } from '../create-store.ts';
-import type { MessageState, PostedFile } from '../fake-discord.ts';
 import type { GatewayEvent } from '../gateway/open-gateway.ts';
 import { messageIntent } from '../gateway/open-gateway.ts';
 import { FLAG, mentionedBy, wireMessage } from '../gateway/wire-messages.ts';
 import { wireMember } from '../gateway/wire-places.ts';
-import type { ChannelRecord, InteractionRecord, Json, MessageRecord, UserRecord } from '../records.ts';
+import type { Store } from '../store/create-store.ts';
+import type { MessageState, PostedFile } from '../types/fake-discord.ts';
+import type { ChannelRecord, InteractionRecord, Json, MessageRecord, UserRecord } from '../types/records.ts';
 
 /** Posts, edits and deletes messages, and tells the gateway. */
 export interface Messages {
@@ -32,7 +32,7 @@ export interface NewMessage {
 
 export const NO_STATE: MessageState = { content: '', embeds: [], components: [], flags: 0, allowedMentions: null };
 
-const stateOf = ({ content, embeds, components, flags, allowedMentions }: MessageState): MessageState => ({
+const pickState = ({ content, embeds, components, flags, allowedMentions }: MessageState): MessageState => ({
   content,
   embeds,
   components,
@@ -70,7 +70,7 @@ export function createMessages(store: Store, dispatch: (event: GatewayEvent) => 
         channel,
         user,
         author: user,
-        ...stateOf(state),
+        ...pickState(state),
         flags: state.flags | (isLoading ? FLAG.loading : 0),
         reference: more.reference ?? null,
         pingsReplied: more.pingsReplied ?? false,
@@ -96,10 +96,10 @@ export function createMessages(store: Store, dispatch: (event: GatewayEvent) => 
     },
     edit: (message, state, files) => {
       if (!message.isLoading) {
-        message.edits = [...message.edits, stateOf(message)];
+        message.edits = [...message.edits, pickState(message)];
         message.editedAt = store.clock();
       }
-      Object.assign(message, stateOf(state), {
+      Object.assign(message, pickState(state), {
         flags: (state.flags | (message.flags & FLAG.ephemeral)) & ~FLAG.loading,
         isLoading: false,
         ...(files && { files }),

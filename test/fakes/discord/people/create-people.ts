@@ -1,14 +1,14 @@
-import type { Store } from '../create-store.ts';
-import type { LoopbackChannel, Person, PostedMessage, Said, SayOptions } from '../fake-discord.ts';
 import { wireMessage } from '../gateway/wire-messages.ts';
-import type { ChannelRecord, InteractionRecord, Json, MessageRecord, UserRecord } from '../records.ts';
+import { walkComponents } from '../reading/walk-components.ts';
+import type { Store } from '../store/create-store.ts';
+import type { FakeChannel, Person, PostedMessage, Said, SayOptions } from '../types/fake-discord.ts';
+import type { ChannelRecord, InteractionRecord, Json, MessageRecord, UserRecord } from '../types/records.ts';
 import { CannotDo } from './cannot-do.ts';
 import type { Interactions } from './create-interactions.ts';
 import { type Messages, NO_STATE } from './create-messages.ts';
 import { fillModal } from './fill-modal.ts';
 import { fillOptions } from './fill-options.ts';
 import { findCommand } from './find-command.ts';
-import { walkComponents } from './walk-components.ts';
 
 export interface PeopleOptions {
   readonly store: Store;
@@ -60,7 +60,7 @@ export function createPeople({ store, messages, interactions }: PeopleOptions): 
 
   function command(
     user: UserRecord,
-    where: LoopbackChannel,
+    where: FakeChannel,
     name: string,
     values: Parameters<Person['slash']>[2],
     focused?: string,
@@ -129,7 +129,7 @@ export function createPeople({ store, messages, interactions }: PeopleOptions): 
       unseen: options.unseen ?? false,
       files: options.files ?? [],
     });
-    return saidOf(store, message);
+    return toSaid(store, message);
   }
 
   const own = (user: UserRecord, posted: PostedMessage, what: string): MessageRecord => {
@@ -200,7 +200,7 @@ export function createPeople({ store, messages, interactions }: PeopleOptions): 
   });
 }
 
-function saidOf(store: Store, message: MessageRecord): Said {
+function toSaid(store: Store, message: MessageRecord): Said {
   const answers = () => (store.answers.get(message.id) ?? []).filter((one) => !one.isDeleted && !one.isLoading);
   return { message, messages: answers, answered: () => store.untilOf(message.id)(() => answers()[0]) };
 }

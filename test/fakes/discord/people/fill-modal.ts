@@ -1,7 +1,7 @@
-import type { ShownModal } from '../fake-discord.ts';
-import type { Json } from '../records.ts';
+import { childrenOf, walkComponents } from '../reading/walk-components.ts';
+import type { ShownModal } from '../types/fake-discord.ts';
+import type { Json } from '../types/records.ts';
 import { CannotDo } from './cannot-do.ts';
-import { childrenOf, walkComponents } from './walk-components.ts';
 
 const TEXT_INPUT = 4;
 const STRING_SELECT = 3;

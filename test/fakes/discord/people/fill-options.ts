@@ -1,6 +1,6 @@
 import type { APIApplicationCommand } from 'discord.js';
-import type { OptionValues } from '../fake-discord.ts';
-import type { Json } from '../records.ts';
+import type { OptionValues } from '../types/fake-discord.ts';
+import type { Json } from '../types/records.ts';
 import { CannotDo } from './cannot-do.ts';
 
 const TYPE = { string: 3, integer: 4, boolean: 5, number: 10 } as const;

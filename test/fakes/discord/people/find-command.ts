@@ -1,6 +1,6 @@
 import type { APIApplicationCommand } from 'discord.js';
-import type { Store } from '../create-store.ts';
-import type { ChannelRecord, UserRecord } from '../records.ts';
+import type { Store } from '../store/create-store.ts';
+import type { ChannelRecord, UserRecord } from '../types/records.ts';
 import { CannotDo } from './cannot-do.ts';
 
 export interface FoundCommand {

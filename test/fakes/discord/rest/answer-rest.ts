@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Fault, RecordedRequest, RouteName } from '../fake-discord.ts';
+import type { Fault, RecordedRequest, RouteName } from '../types/fake-discord.ts';
 import type { FaultList } from './create-faults.ts';
 import { DiscordError } from './discord-error.ts';
 import { readBody } from './read-body.ts';
@@ -161,7 +161,7 @@ export function createRest({ routes, token, faults, clock, report, checkAnswer, 
       handle(request, response).catch((error: unknown) => {
         if (response.destroyed || request.destroyed) return;
         report(`loopback: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-        send(response, { status: 500, body: { code: 0, message: 'the loopback Discord failed' } });
+        send(response, { status: 500, body: { code: 0, message: 'the fake Discord failed' } });
       });
     },
   };

@@ -1,6 +1,6 @@
 import { type APIApplicationCommand, ApplicationFlags, GatewayIntentBits } from 'discord.js';
 import { wireUser } from '../gateway/wire-places.ts';
-import type { CommandRecord, Json } from '../records.ts';
+import type { CommandRecord, Json } from '../types/records.ts';
 import { DiscordError } from './discord-error.ts';
 import type { RestAnswer, RestRequest, RestWorld, Route } from './rest-request.ts';
 

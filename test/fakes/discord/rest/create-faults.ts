@@ -1,4 +1,4 @@
-import type { Fault, RouteName } from '../fake-discord.ts';
+import type { Fault, RouteName } from '../types/fake-discord.ts';
 
 /** Which fault, if any, strikes a request. */
 export interface FaultList {

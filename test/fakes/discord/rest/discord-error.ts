@@ -1,4 +1,4 @@
-import type { Json } from '../records.ts';
+import type { Json } from '../types/records.ts';
 
 /** Status and text of Discord's error codes, by its page "Opcodes and Status Codes". */
 const ERRORS: Readonly<Record<number, readonly [status: number, message: string]>> = {

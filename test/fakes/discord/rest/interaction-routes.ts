@@ -1,11 +1,11 @@
 import type { APIModalInteractionResponseCallbackData } from 'discord.js';
 import type { CheckedKind } from '../checks/check-body.ts';
-import type { Acknowledgement, Suggestion } from '../fake-discord.ts';
+import { mergeState } from '../checks/merge-state.ts';
 import { FLAG, wireMessage } from '../gateway/wire-messages.ts';
 import { NO_STATE } from '../people/create-messages.ts';
-import type { InteractionRecord, Json, MessageRecord } from '../records.ts';
+import type { Acknowledgement, Suggestion } from '../types/fake-discord.ts';
+import type { InteractionRecord, Json, MessageRecord } from '../types/records.ts';
 import { DiscordError } from './discord-error.ts';
-import { mergeState } from './merge-state.ts';
 import { asJson, NO_CONTENT, type RestAnswer, type RestRequest, type RestWorld, type Route } from './rest-request.ts';
 
 /** Docs, "Receiving and Responding": first answer within 3 s, token good for 15 minutes. */

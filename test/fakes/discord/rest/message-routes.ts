@@ -1,10 +1,10 @@
+import { mergeState } from '../checks/merge-state.ts';
 import { FLAG, wireMessage } from '../gateway/wire-messages.ts';
 import { wireChannel, wireUser } from '../gateway/wire-places.ts';
 import { NO_STATE } from '../people/create-messages.ts';
-import type { ChannelRecord, Json, MessageRecord } from '../records.ts';
-import { pingsReplied } from './allowed-pings.ts';
+import { pingsReplied } from '../reading/allowed-pings.ts';
+import type { ChannelRecord, Json, MessageRecord } from '../types/records.ts';
 import { DiscordError } from './discord-error.ts';
-import { mergeState } from './merge-state.ts';
 import { asJson, NO_CONTENT, type RestAnswer, type RestRequest, type RestWorld, type Route } from './rest-request.ts';
 
 /** Channels, their messages, threads, and direct conversations. */

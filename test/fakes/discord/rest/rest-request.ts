@@ -1,9 +1,9 @@
 import type { CheckContext, CheckedKind } from '../checks/check-body.ts';
-import type { Store } from '../create-store.ts';
-import type { PostedFile, RouteName } from '../fake-discord.ts';
 import type { GatewayEvent } from '../gateway/open-gateway.ts';
 import type { Messages } from '../people/create-messages.ts';
-import type { Json } from '../records.ts';
+import type { Store } from '../store/create-store.ts';
+import type { PostedFile, RouteName } from '../types/fake-discord.ts';
+import type { Json } from '../types/records.ts';
 
 /** A request as a route gets it. */
 export interface RestRequest {

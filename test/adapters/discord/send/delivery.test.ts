@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Fault, RouteName } from '../../fakes/discord/fake-discord.ts';
-import { readableText } from '../../fakes/discord/people/readable-text.ts';
-import { fivePolicies } from '../../src/five-policies.ts';
-import { holdAnswers } from './hold-answers.ts';
-import { lengthen, numberOf } from './long-replies.ts';
-import { type BotOptions, startBot, type TestBot } from './start-bot.ts';
+import { readableText } from '../../../fakes/discord/reading/readable-text.ts';
+import type { Fault, RouteName } from '../../../fakes/discord/types/fake-discord.ts';
+import { fivePolicies } from '../../../src/five-policies.ts';
+import { holdAnswers } from '../hold-answers.ts';
+import { lengthen, numberOf } from '../long-replies.ts';
+import { type BotOptions, startBot, type TestBot } from '../start-bot.ts';
 
 beforeAll(fivePolicies);
 

@@ -1,5 +1,5 @@
-import type { AllowedMentions, MessageState } from '../fake-discord.ts';
-import { textDisplaysIn } from '../people/walk-components.ts';
+import type { AllowedMentions, MessageState } from '../types/fake-discord.ts';
+import { textDisplaysIn } from './walk-components.ts';
 
 /** Whom the text of a message calls, once `allowed_mentions` has had its say. */
 export interface Pings {

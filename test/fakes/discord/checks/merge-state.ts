@@ -1,6 +1,6 @@
 import type { APIEmbed, APIMessageTopLevelComponent } from 'discord.js';
-import type { AllowedMentions, MessageState } from '../fake-discord.ts';
-import type { Json } from '../records.ts';
+import type { AllowedMentions, MessageState } from '../types/fake-discord.ts';
+import type { Json } from '../types/records.ts';
 
 /** A message after what a body says; what it does not name stays as it was. */
 export function mergeState(before: MessageState, body: Json): MessageState {

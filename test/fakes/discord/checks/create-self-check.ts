@@ -1,7 +1,7 @@
-import { checkSchema, isSchema } from '../checks/check-schema.ts';
-import type { RouteName } from '../fake-discord.ts';
+import type { GatewayEvent } from '../gateway/open-gateway.ts';
 import type { RestAnswer } from '../rest/rest-request.ts';
-import type { GatewayEvent } from './open-gateway.ts';
+import type { RouteName } from '../types/fake-discord.ts';
+import { checkSchema, isSchema } from './check-schema.ts';
 
 /** What the gateway adds to a message. */
 const BESIDE_MESSAGE = ['guild_id', 'member', 'channel_type'];

@@ -1,4 +1,4 @@
-import type { Json } from '../records.ts';
+import type { Json } from '../types/records.ts';
 
 /** The components directly within one, in the order in which they are shown. */
 export const childrenOf = (component: Json): readonly Json[] => [

@@ -1,7 +1,7 @@
 import { Events, Status } from 'discord.js';
 import { describe, expect, test } from 'vitest';
-import type { Fault } from './fake-discord.ts';
-import { readableText } from './people/readable-text.ts';
+import { readableText } from '../reading/readable-text.ts';
+import type { Fault } from '../types/fake-discord.ts';
 import { makeClient, openDiscord, startSmallBot } from './small-bot.ts';
 
 describe('the gateway', () => {

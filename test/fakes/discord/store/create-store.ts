@@ -1,7 +1,7 @@
+import type { FakeChannel, FakeGuild, GuildOptions, PersonOptions } from '../types/fake-discord.ts';
+import type { ChannelRecord, CommandRecord, InteractionRecord, MessageRecord, UserRecord } from '../types/records.ts';
+import { createSignal, type Signal } from './create-signal.ts';
 import { createSnowflakes } from './create-snowflakes.ts';
-import type { GuildOptions, LoopbackChannel, LoopbackGuild, PersonOptions } from './fake-discord.ts';
-import { createSignal, type Signal } from './gateway/create-signal.ts';
-import type { ChannelRecord, CommandRecord, InteractionRecord, MessageRecord, UserRecord } from './records.ts';
 
 /** All that this Discord knows. */
 export interface Store extends Signal {
@@ -10,7 +10,7 @@ export interface Store extends Signal {
   readonly bot: UserRecord;
   readonly applicationId: string;
   readonly users: ReadonlyMap<string, UserRecord>;
-  readonly guilds: ReadonlyMap<string, LoopbackGuild>;
+  readonly guilds: ReadonlyMap<string, FakeGuild>;
   readonly channels: ReadonlyMap<string, ChannelRecord>;
   readonly messages: Map<string, MessageRecord>;
   /** Messages of the bot that reply to a message, or stand in the thread that it began. */
@@ -21,23 +21,23 @@ export interface Store extends Signal {
   readonly typing: string[];
   readonly addUser: (name: string, options?: PersonOptions) => UserRecord;
   readonly userNamed: (name: string) => UserRecord | undefined;
-  readonly addGuild: (options: GuildOptions) => LoopbackGuild;
+  readonly addGuild: (options: GuildOptions) => FakeGuild;
   readonly addChannel: (channel: Omit<ChannelRecord, 'id' | 'createdAt'> & { readonly id?: string }) => ChannelRecord;
   readonly dmWith: (user: UserRecord) => ChannelRecord;
   readonly addGroup: (owner: UserRecord, name: string) => ChannelRecord;
-  readonly recordOf: (channel: LoopbackChannel) => ChannelRecord;
+  readonly recordOf: (channel: FakeChannel) => ChannelRecord;
 }
 
 /** Called when a guild or a channel comes into being after clients have connected. */
 export interface StoreEvents {
-  readonly guildAdded: (guild: LoopbackGuild) => void;
+  readonly guildAdded: (guild: FakeGuild) => void;
   readonly channelAdded: (channel: ChannelRecord) => void;
 }
 
 export function createStore(clock: () => number, events: StoreEvents): Store {
   const nextId = createSnowflakes(clock);
   const users = new Map<string, UserRecord>();
-  const guilds = new Map<string, LoopbackGuild>();
+  const guilds = new Map<string, FakeGuild>();
   const channels = new Map<string, ChannelRecord>();
 
   const addUser = (name: string, options: PersonOptions = {}): UserRecord => {
@@ -56,11 +56,11 @@ export function createStore(clock: () => number, events: StoreEvents): Store {
   };
 
   const addGuild = ({ name, botIsMember = true, locale = 'en-US', channels: names = [] }: GuildOptions) => {
-    const find = (wanted: string, kind: 'text' | 'thread', parent: LoopbackChannel | null) =>
+    const find = (wanted: string, kind: 'text' | 'thread', parent: FakeChannel | null) =>
       [...channels.values()].find(
         (one) => one.guild === guild && one.name === wanted && one.kind === kind && one.parent === parent,
       );
-    const guild: LoopbackGuild = {
+    const guild: FakeGuild = {
       id: nextId(),
       name,
       botIsMember,
@@ -99,9 +99,9 @@ export function createStore(clock: () => number, events: StoreEvents): Store {
   const addGroup = ({ id: ownerId }: UserRecord, name: string): ChannelRecord =>
     addChannel({ name, kind: 'group', guild: null, parent: null, botMay: 'nothing', recipient: null, ownerId });
 
-  const recordOf = (channel: LoopbackChannel): ChannelRecord => {
+  const recordOf = (channel: FakeChannel): ChannelRecord => {
     const record = channels.get(channel.id);
-    if (!record) throw new Error(`Cannot use channel ${channel.name}: it is of another loopback Discord.`);
+    if (!record) throw new Error(`Cannot use channel ${channel.name}: it is of another fake Discord.`);
     return record;
   };
 

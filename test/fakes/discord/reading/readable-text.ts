@@ -1,5 +1,5 @@
-import type { MessageState } from '../fake-discord.ts';
-import { readMarkdown } from './markdown.ts';
+import type { MessageState } from '../types/fake-discord.ts';
+import { readMarkdown } from './read-markdown.ts';
 import { textDisplaysIn } from './walk-components.ts';
 
 /** A message as a person reads it: content, embeds, text displays, from top to bottom; no labels of buttons. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { MessageState } from '../fake-discord.ts';
-import { allowedPings } from '../rest/allowed-pings.ts';
-import { mentionsShownIn } from '../rest/pings-of.ts';
+import type { MessageState } from '../types/fake-discord.ts';
+import { allowedPings } from './allowed-pings.ts';
+import { shownMentions } from './message-pings.ts';
 import { readableText } from './readable-text.ts';
 
 const message = (more: object): MessageState => ({
@@ -68,7 +68,7 @@ describe('a mention is shown', () => {
     ['not when broken up', { content: '<@\u200b1> <@U1> @everyone' }, 0],
     ['not in the title of an embed', { embeds: [{ title: '<@1>' }] }, 0],
   ])('%s', (_, more, count) => {
-    expect(mentionsShownIn(message(more))).toHaveLength(count);
+    expect(shownMentions(message(more))).toHaveLength(count);
   });
 });
 

@@ -5,8 +5,8 @@ import type {
   APIModalInteractionResponseCallbackData,
 } from 'discord.js';
 
-/** The public face of the loopback Discord. `openLoopbackDiscord` in open-loopback-discord.ts makes one. */
-export interface LoopbackDiscord {
+/** The public face of the fake Discord. `openFakeDiscord` in open-loopback-discord.ts makes one. */
+export interface FakeDiscord {
   /** For `rest.api` of a client: `http://127.0.0.1:PORT/api`. `clientOptionsFor` sets all that a test needs. */
   readonly api: string;
   readonly token: string;
@@ -17,15 +17,15 @@ export interface LoopbackDiscord {
   readonly mention: string;
 
   /** A guild of which the bot is a member, with a channel `general`. */
-  readonly home: LoopbackGuild;
-  readonly addGuild: (options: GuildOptions) => LoopbackGuild;
+  readonly home: FakeGuild;
+  readonly addGuild: (options: GuildOptions) => FakeGuild;
   /** The person of that name, made at the first call. */
   readonly person: (name: string, options?: PersonOptions) => Person;
 
   /** All messages of the bot, in the order in which they were posted, deleted ones included. */
   readonly posted: () => readonly PostedMessage[];
   /** All messages of a channel that still stand, whoever wrote them. */
-  readonly messagesIn: (channel: LoopbackChannel) => readonly PostedMessage[];
+  readonly messagesIn: (channel: FakeChannel) => readonly PostedMessage[];
   /** The commands of the application: global ones, or those of a guild. */
   readonly commands: (guildId?: string) => readonly APIApplicationCommand[];
   /** Every request that came in, with its answer; in the order of coming in. */
@@ -63,7 +63,7 @@ export interface LoopbackDiscord {
   readonly stop: () => Promise<void>;
 }
 
-export interface LoopbackOptions {
+export interface FakeDiscordOptions {
   /** The time for the 3 s and 15 min rules, ids and timestamps. Default: the machine's. */
   readonly clock?: () => number;
   /** Shards that `GET /gateway/bot` recommends. */
@@ -86,27 +86,27 @@ export interface GuildOptions {
   readonly channels?: readonly string[];
 }
 
-export interface LoopbackGuild {
+export interface FakeGuild {
   readonly id: string;
   readonly name: string;
   readonly botIsMember: boolean;
   readonly locale: string;
   /** The channel of that name, made at the first call. `botMay`: 'nothing' gives 50001, 'read' 50013. */
-  readonly channel: (name: string, options?: { readonly botMay?: BotMay }) => LoopbackChannel;
+  readonly channel: (name: string, options?: { readonly botMay?: BotMay }) => FakeChannel;
   /** A public thread that people have made in a channel, made at the first call. */
-  readonly thread: (channel: LoopbackChannel, name: string) => LoopbackChannel;
+  readonly thread: (channel: FakeChannel, name: string) => FakeChannel;
 }
 
 export type BotMay = 'post' | 'read' | 'nothing';
 
 /** A text channel, a thread, a direct conversation with the bot, or one of people without it. */
-export interface LoopbackChannel {
+export interface FakeChannel {
   readonly id: string;
   readonly name: string;
   readonly kind: 'text' | 'thread' | 'dm' | 'group';
-  readonly guild: LoopbackGuild | null;
+  readonly guild: FakeGuild | null;
   /** Of a thread: the channel that it belongs to. */
-  readonly parent: LoopbackChannel | null;
+  readonly parent: FakeChannel | null;
 }
 
 export interface PersonOptions {
@@ -125,9 +125,9 @@ export interface Person {
   readonly name: string;
   readonly locale: string;
   readonly isBot: boolean;
-  readonly slash: (where: LoopbackChannel, command: string, options?: OptionValues) => Exchange;
+  readonly slash: (where: FakeChannel, command: string, options?: OptionValues) => Exchange;
   /** Types into the option `focused`, which is among the options. */
-  readonly type: (where: LoopbackChannel, command: string, options: OptionValues, focused: string) => Exchange;
+  readonly type: (where: FakeChannel, command: string, options: OptionValues, focused: string) => Exchange;
   /** Presses the button with that custom id or label. */
   readonly press: (message: PostedMessage, button: string) => Exchange;
   /** A press on a button of a message that no longer shows it: from before a restart or a change of the bot. */
@@ -136,13 +136,13 @@ export interface Person {
   /** Fills in a modal: values by custom id of the inputs. */
   readonly submit: (modal: ShownModal, values: Readonly<Record<string, string>>) => Exchange;
   readonly contextMenu: (message: PostedMessage, command: string) => Exchange;
-  readonly say: (where: LoopbackChannel, text: string, options?: SayOptions) => Said;
+  readonly say: (where: FakeChannel, text: string, options?: SayOptions) => Said;
   readonly reply: (message: PostedMessage, text: string, options?: SayOptions) => Said;
   readonly editMessage: (message: PostedMessage, text: string) => void;
   readonly deleteMessage: (message: PostedMessage) => void;
-  readonly openDm: () => LoopbackChannel;
+  readonly openDm: () => FakeChannel;
   /** A group DM, in which the bot cannot be. */
-  readonly openGroup: (name: string) => LoopbackChannel;
+  readonly openGroup: (name: string) => FakeChannel;
 }
 
 export type OptionValues = Readonly<Record<string, string | number | boolean>>;
@@ -212,12 +212,12 @@ export interface MessageState {
 /** A message as it stands now; it changes with edits. */
 export interface PostedMessage extends MessageState {
   readonly id: string;
-  readonly channel: LoopbackChannel;
+  readonly channel: FakeChannel;
   readonly author: { readonly id: string; readonly name: string; readonly isBot: boolean };
   /** The message that it replies to. */
   readonly reference: string | null;
   /** The thread that began with it. */
-  readonly thread: LoopbackChannel | null;
+  readonly thread: FakeChannel | null;
   /** The interaction that it answers. */
   readonly interactionId: string | null;
   /** The only person who sees it, by name; null for all. */

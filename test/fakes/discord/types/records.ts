@@ -1,12 +1,5 @@
 import type { APIApplicationCommand, APIModalInteractionResponseCallbackData } from 'discord.js';
-import type {
-  Acknowledgement,
-  BotMay,
-  LoopbackChannel,
-  LoopbackGuild,
-  PostedMessage,
-  Suggestion,
-} from './fake-discord.ts';
+import type { Acknowledgement, BotMay, FakeChannel, FakeGuild, PostedMessage, Suggestion } from './fake-discord.ts';
 
 /** What the server keeps; the public types are views of these. */
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
@@ -22,8 +15,8 @@ export interface UserRecord {
   readonly isAdmin: boolean;
 }
 
-export interface ChannelRecord extends LoopbackChannel {
-  readonly guild: LoopbackGuild | null;
+export interface ChannelRecord extends FakeChannel {
+  readonly guild: FakeGuild | null;
   readonly parent: ChannelRecord | null;
   readonly botMay: BotMay;
   /** The other side of a direct conversation. */

@@ -1,7 +1,7 @@
-import type { MessageState, PostedMessage } from '../fake-discord.ts';
-import { mentionsIn } from '../people/markdown.ts';
-import { textDisplaysIn } from '../people/walk-components.ts';
+import type { MessageState, PostedMessage } from '../types/fake-discord.ts';
 import { allowedPings, type Pings, pingsReplied } from './allowed-pings.ts';
+import { mentionsIn } from './read-markdown.ts';
+import { textDisplaysIn } from './walk-components.ts';
 
 export interface MessagePings extends Pings {
   /** The one to whom the message replies is called; that is a courtesy, and counted by itself. */
@@ -9,7 +9,7 @@ export interface MessagePings extends Pings {
 }
 
 /** Whom a message calls: by its text, and by what `allowed_mentions` lets through. */
-export function pingsOf(message: PostedMessage): MessagePings {
+export function messagePings(message: PostedMessage): MessagePings {
   return {
     ...allowedPings(message, message.interactionId !== null),
     repliedUser: message.reference !== null && pingsReplied(message.allowedMentions),
@@ -17,7 +17,7 @@ export function pingsOf(message: PostedMessage): MessagePings {
 }
 
 /** What a message shows as a mention, in any part of it that shows mentions; they may notify nobody. */
-export function mentionsShownIn({ content, embeds, components }: MessageState): readonly string[] {
+export function shownMentions({ content, embeds, components }: MessageState): readonly string[] {
   const inEmbeds = embeds.flatMap(({ description, fields }) => [
     description ?? '',
     ...(fields ?? []).flatMap(({ name, value }) => [name, value]),

@@ -22,20 +22,20 @@ import {
   TextInputStyle,
 } from 'discord.js';
 import { onTestFinished } from 'vitest';
-import { clientOptionsFor } from './client-options-for.ts';
-import type { LoopbackDiscord, LoopbackOptions } from './fake-discord.ts';
-import { openLoopbackDiscord } from './open-fake-discord.ts';
+import { clientOptionsFor } from '../client-options.ts';
+import { openFakeDiscord } from '../open-fake-discord.ts';
+import type { FakeDiscord, FakeDiscordOptions } from '../types/fake-discord.ts';
 
-/** A bot as small as it can be that does a bit of everything: it shows that the loopback Discord works. */
+/** A bot as small as it can be that does a bit of everything: it shows that the fake Discord works. */
 export interface SmallBot {
-  readonly discord: LoopbackDiscord;
+  readonly discord: FakeDiscord;
   readonly client: Client;
   /** What the client has reported: errors of listeners, lost connections. */
   readonly errors: readonly unknown[];
   readonly events: readonly string[];
 }
 
-export interface SmallBotOptions extends LoopbackOptions {
+export interface SmallBotOptions extends FakeDiscordOptions {
   readonly intents?: ClientOptions['intents'];
   /** Done before the bot answers anything. */
   readonly hold?: () => Promise<void>;
@@ -43,15 +43,15 @@ export interface SmallBotOptions extends LoopbackOptions {
 
 const { Guilds, GuildMessages, DirectMessages } = GatewayIntentBits;
 
-/** Opens a loopback Discord, without a bot. It is closed at the end of the test. */
-export async function openDiscord(options: LoopbackOptions = {}): Promise<LoopbackDiscord> {
-  const discord = await openLoopbackDiscord(options);
+/** Opens a fake Discord, without a bot. It is closed at the end of the test. */
+export async function openDiscord(options: FakeDiscordOptions = {}): Promise<FakeDiscord> {
+  const discord = await openFakeDiscord(options);
   onTestFinished(discord.stop);
   return discord;
 }
 
 export function makeClient(
-  discord: LoopbackDiscord,
+  discord: FakeDiscord,
   intents: ClientOptions['intents'] = [Guilds, GuildMessages, DirectMessages],
 ): Client {
   const client = new Client({
@@ -64,7 +64,7 @@ export function makeClient(
   return client;
 }
 
-/** Opens a loopback Discord with the bot ready and its commands registered. */
+/** Opens a fake Discord with the bot ready and its commands registered. */
 export async function startSmallBot({ intents, hold, ...options }: SmallBotOptions = {}): Promise<SmallBot> {
   const discord = await openDiscord(options);
   const client = makeClient(discord, intents);

@@ -5,7 +5,7 @@ import { Agent } from 'undici-6';
 const TIMEOUT_MS = 15_000;
 
 /**
- * What points a discord.js Client at a loopback Discord: the address, and no wait between identifies (5 s otherwise,
+ * What points a discord.js Client at a fake Discord: the address, and no wait between identifies (5 s otherwise,
  * in which a test would do nothing), and requests through the undici that discord.js is written for.
  */
 export function clientOptionsFor({ api }: { readonly api: string }): Pick<ClientOptions, 'rest' | 'ws'> {
