@@ -13,25 +13,25 @@ import { messagePings } from '../fakes/discord/reading/message-pings.ts';
 import { readableText } from '../fakes/discord/reading/readable-text.ts';
 import type { Exchange, FakeDiscord, Said } from '../fakes/discord/types/fake-discord.ts';
 
-/** How much is asked. */
+/** The load. */
 export interface LoadOptions {
   /** Without quotas. */
   readonly responder: Responder;
   readonly questions: number;
   readonly channels: number;
-  /** Questions that are under way at the same time. */
+  /** Questions in progress at the same time. */
   readonly together: number;
-  /** Whether Discord refuses some requests, and the connection breaks meanwhile. */
+  /** Whether Discord refuses some requests and the connection breaks several times. */
   readonly isRough: boolean;
-  /** The clock of Discord, by which an interaction has to be acknowledged in time. */
+  /** The clock of the fake, which measures whether interactions are acknowledged in time. */
   readonly clock?: () => number;
   readonly limits?: Partial<TimeLimits>;
 }
 
-/** What came of it. */
+/** The result of a load test. */
 export interface LoadResult {
   readonly asked: number;
-  /** Questions with no answer, with more than one, and those that show "is thinking" at the end. */
+  /** Questions without an answer, with more than one, and those that still show "is thinking" at the end. */
   readonly unanswered: number;
   readonly answeredTwice: number;
   readonly stuck: number;
@@ -43,9 +43,9 @@ export interface LoadResult {
   /** Milliseconds from the command to the deferral, and to the answer. */
   readonly deferral: readonly number[];
   readonly answer: readonly number[];
-  /** Bytes of the heap after a collection, after the first half and at the end: with all that the loopback records. */
+  /** Bytes of the heap after a garbage collection, at half time and at the end, including everything that the fake records. */
   readonly heap: readonly [half: number, end: number];
-  /** Messages that the bot has handed on and that something of it still holds, after a collection. */
+  /** Messages to the responder that are still in memory after a garbage collection. */
   readonly held: number;
 }
 
@@ -55,12 +55,12 @@ const TEXTS = [
   '金山云会把我的数据保留多久？',
   'Whom do I write to at Alibaba Cloud?',
 ];
-/** Each so-many-th request is answered 429. */
+/** One in this many requests is answered with 429. */
 const REFUSED_EVERY = 20;
-/** A fifth of the questions are mentions, the others commands. */
+/** One in this many questions is a mention, the others are commands. */
 const MENTION_EVERY = 5;
 
-/** Asks a bot on a fake Discord from many channels, and counts what comes of it. */
+/** Asks a bot on a fake Discord from many channels, and measures the answers. */
 export async function runLoad(options: LoadOptions): Promise<LoadResult> {
   const { questions, channels, together, isRough } = options;
   const given: WeakRef<ChatMessage>[] = [];
@@ -106,7 +106,7 @@ export async function runLoad(options: LoadOptions): Promise<LoadResult> {
 
 /** Lets something happen to the gateway, and waits until the bot is back. */
 async function disturb(discord: FakeDiscord, happen: () => void): Promise<void> {
-  // All that was asked has reached the bot: what a restarted gateway has forgotten, nobody can answer.
+  // Everything must have reached the bot first: events that a restarted gateway has forgotten can never be answered.
   await discord.settled();
   const before = discord.gateway.log.length;
   happen();

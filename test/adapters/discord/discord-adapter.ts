@@ -11,7 +11,7 @@ import type { AdapterUnderTest, PlatformEvent, Posted, RunningAdapter } from '..
 import { settle } from './settle.ts';
 import { envOf, openDiscord, quickly } from './start-bot.ts';
 
-/** The real bot on a fake Discord: an event is what a person there does. */
+/** The real bot on a fake Discord: an event is something that a person there does. */
 export const discordAdapter: AdapterUnderTest = {
   name: 'discord',
   start: (responder) => startOnLoopback(responder),
@@ -61,7 +61,7 @@ function authorOf(discord: FakeDiscord, { author, person }: PlatformEvent) {
   return author === 'other bot' ? discord.person('robot', { isBot: true }) : discord.person(person);
 }
 
-/** A thread of the contract is a thread of the channel. Nobody can say nothing: an empty message is one that the bot may not read. */
+/** A thread of the contract is a thread of the channel. People cannot send empty messages: an empty one stands for a message that the bot may not read. */
 function placeOf(discord: FakeDiscord, { isDirect, person, channel, thread, text }: PlatformEvent): FakeChannel {
   if (isDirect && text.trim()) return discord.person(person).openDm();
   return discord.home.thread(discord.home.channel(channel), thread);

@@ -5,11 +5,11 @@ import { runCommand } from '../../support/run-command.ts';
 import { startBotProcess } from '../../support/start-bot-process.ts';
 import { openDiscord } from './start-bot.ts';
 
-/** `npm start` with this token, once it can be asked in Discord. */
+/** Runs `npm start` with this token until the bot is ready. */
 const start = ({ api, token }: FakeDiscord) =>
   startBotProcess({ DISCORD_TOKEN: token, DISCORD_API_URL: api }, ['ready: discord']);
 
-/** Milliseconds: the first start builds the index. */
+/** Milliseconds; the first start builds the index. */
 const LONG = 60_000;
 
 test('npm start answers in Discord where .env has the token, and goes in good order', { timeout: LONG }, async () => {

@@ -13,36 +13,36 @@ import type { FakeChannel, FakeDiscord, FakeDiscordOptions, Person } from '../..
 import { openRoom, type Room, type RoomOptions } from '../../src/chat/chat-room.ts';
 import { settle } from './settle.ts';
 
-/** What a bot differs in from the usual one. */
+/** How a bot differs from the usual one. */
 export interface BotOptions {
   readonly discord?: FakeDiscordOptions;
   readonly room?: RoomOptions;
-  /** Settings beside those that lead to the loopback. */
+  /** Settings in addition to the token and the address of the fake. */
   readonly env?: Readonly<Record<string, string>>;
   readonly limits?: Partial<TimeLimits>;
-  /** Stands between the bot and the responder. */
+  /** Wraps the responder of the bot. */
   readonly wrap?: (responder: Responder) => Responder;
 }
 
-/** The real bot on a Discord of its own, with Ann and Bob in it. */
+/** The real bot on a fake Discord of its own, with Ann and Bob in it. */
 export interface TestBot {
   readonly discord: FakeDiscord;
   readonly running: RunningPlatform;
   readonly room: Room;
-  /** Lines for the operator. */
+  /** Lines of the log. */
   readonly lines: readonly string[];
   readonly general: FakeChannel;
   readonly ann: Person;
   readonly bob: Person;
-  /** Settled when all that was said and done is dealt with. */
+  /** Resolves when the bot has handled everything. */
   readonly settle: () => Promise<void>;
-  /** Starts the bot once more, as after a restart of its process: with an empty memory. */
+  /** Starts the bot once more with an empty memory, as after a restart of its process. */
   readonly startAgain: () => Promise<RunningPlatform>;
 }
 
-/** Waits that a test would do nothing in. */
+/** Short pauses for tests. */
 const QUICK: Partial<TimeLimits> = {
-  // Nothing is late because other tests keep the machine busy.
+  // Long enough that nothing times out while other tests keep the machine busy.
   callbackMs: 15_000,
   requestMs: 15_000,
   graceMs: 300,
@@ -53,11 +53,11 @@ const QUICK: Partial<TimeLimits> = {
   deliveryPauseMs: 10,
 };
 
-/** Settings that lead to a fake Discord. */
+/** Settings with the token and the address of a fake Discord. */
 export const envOf = ({ api, token }: FakeDiscord, more: Readonly<Record<string, string>> = {}): Environment =>
   readEnvironment({ DISCORD_TOKEN: token, DISCORD_API_URL: api, LOG_LEVEL: 'debug', ...more });
 
-/** No wait between identifies; all else is as it is against the real Discord. */
+/** No wait between identifies; everything else is as with the real Discord. */
 export const quickly = (discord: FakeDiscord) => ({ ws: clientOptionsFor(discord).ws ?? {} });
 
 const TWICE = /is acknowledged twice$/;
@@ -76,7 +76,7 @@ export async function openDiscord(options: FakeDiscordOptions = {}, isHurried = 
   return discord;
 }
 
-/** Starts the bot, with its commands registered. */
+/** Starts the bot with its commands registered. */
 export async function startBot(options: BotOptions = {}): Promise<TestBot> {
   const discord = await openDiscord(options.discord, options.limits?.callbackMs !== undefined);
   const lines: string[] = [];

@@ -1,7 +1,7 @@
 import type { ClientOptions } from 'discord.js';
 import { Agent } from 'undici-6';
 
-/** The default. Less, and a machine under load breaks off requests that were done; tests of hanging ones set their own. */
+/** Milliseconds; the default of discord.js. With less, a busy machine aborts requests that were carried out. */
 const TIMEOUT_MS = 15_000;
 
 /**

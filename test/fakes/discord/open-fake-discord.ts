@@ -21,11 +21,11 @@ import type { FakeDiscord, FakeDiscordOptions, Person } from './types/fake-disco
 import type { ChannelRecord, UserRecord } from './types/records.ts';
 
 const HEARTBEAT_MS = 41_250;
-/** Turns of the event loop without a request after which nothing more is coming by itself: a hop over the loopback takes some. */
+/** Turns of the event loop without a request after which none is expected any more; a request over the loopback takes some. */
 const QUIET_TURNS = 10;
 const HOST = '127.0.0.1';
 
-/** Opens a Discord of one's own on this machine: gateway, REST, people, and an oracle over all that a bot sends. */
+/** Opens a fake Discord on this machine: gateway, REST, people, and checks of everything that a bot sends. */
 export async function openFakeDiscord(options: FakeDiscordOptions = {}): Promise<FakeDiscord> {
   const { clock = Date.now, shards = 1, privilegedIntents = 0, heartbeatMs = HEARTBEAT_MS } = options;
   const { startsLeft = 999, isAtHome = true } = options;
@@ -55,7 +55,7 @@ export async function openFakeDiscord(options: FakeDiscordOptions = {}): Promise
   };
 
   const server = createServer();
-  // A connection ends when the client ends it, which tells whether it has heard an answer.
+  // A connection ends only when the client closes it: that shows whether it has received an answer.
   server.keepAliveTimeout = 0;
   const sockets = new Set<Socket>();
   server.on('connection', (socket) => {

@@ -3,13 +3,13 @@ import type { Component, DiscordMessage } from '../../../adapters/discord/render
 import { escapeHtml } from '../page-frame.ts';
 import { drawMarkdown } from './draw-markdown.ts';
 
-/** How a message came about, above it. */
+/** The frame around a message. */
 export interface MessageFrame {
   /** What somebody did or wrote, above the message: "Ann used /compare". */
   readonly above: string;
   readonly name: string;
   readonly time: string;
-  /** True for what only one person sees. */
+  /** True if only one person sees it. */
   readonly isEphemeral: boolean;
 }
 
@@ -26,7 +26,7 @@ ${body}${note}</div>
 </article>`;
 }
 
-/** What a person wrote. */
+/** A message of a person. */
 export const drawQuestion = (name: string, time: string, text: string): string => `<article>
 <div class="avatar person">${escapeHtml(name.slice(0, 1))}</div>
 <div class="main"><header><b>${escapeHtml(name)}</b><time>${escapeHtml(time)}</time></header><div class="text">${text}</div></div>

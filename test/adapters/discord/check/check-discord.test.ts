@@ -13,7 +13,7 @@ type Settings = Readonly<Record<string, string>>;
 const examine = (discord: FakeDiscord, settings: Settings = {}, limitMs?: number) =>
   checkDiscord({ env: envOf(discord, settings), isOffline: false, ...(limitMs && { limitMs }) });
 
-/** What is not as it should be. */
+/** Diagnoses that report a problem. */
 const ills = (all: readonly Diagnosis[]) => all.filter(({ state }) => state !== 'ok');
 
 /** A fake Discord with the commands registered everywhere. */

@@ -8,7 +8,7 @@ import type { FakeDiscord } from '../../../fakes/discord/types/fake-discord.ts';
 import { runCommand } from '../../../support/run-command.ts';
 import { envOf, openDiscord } from '../start-bot.ts';
 
-/** Registers, and gives the lines that were told. */
+/** Registers the commands, and returns the lines that were printed. */
 async function register(
   discord: FakeDiscord,
   { env = {}, ...more }: Partial<Omit<RegisterCommandsOptions, 'env'>> & { env?: Record<string, string> } = {},

@@ -69,7 +69,7 @@ describe('starting', () => {
       stop.abort();
       await expect(started).rejects.toThrow('abort');
       await discord.idle();
-      // Nobody has heard its answer, so nobody goes on from it.
+      // The answer was never received, so nothing can continue from it.
       expect(lookUps().map(({ status }) => status)).toEqual([0]);
       expect(discord.gateway.connected()).toBe(0);
       expect(discord.gateway.log).toEqual([]);

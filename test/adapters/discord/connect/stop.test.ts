@@ -72,7 +72,7 @@ describe('stopping', () => {
 
   test('leaves no connection where a lost one is about to be made again', async () => {
     const { discord, lines, running, startAgain } = await startBot();
-    // Shows when it would have been made again.
+    // The second bot shows when the first would have reconnected.
     await startAgain();
     discord.gateway.killSockets();
     await discord.until(() => lines.filter((line) => line.includes('is lost')).length === 2);

@@ -5,14 +5,14 @@ import type { FakeDiscord } from '../../../fakes/discord/types/fake-discord.ts';
 import { openRoom } from '../../../src/chat/chat-room.ts';
 import { envOf, quickly } from '../start-bot.ts';
 
-/** Starts the bot alone, which may fail, with the lines for the operator. */
+/** Starts the bot on a fake Discord, which may fail, and collects the lines of the log. */
 export async function begin(discord: FakeDiscord, env: Readonly<Record<string, string>> = {}, signal?: AbortSignal) {
   const lines: string[] = [];
   const started = startDiscord({
     responder: (await openRoom()).responder,
     env: envOf(discord, env),
     log: createLog('info', (line) => lines.push(line)),
-    // A shard of discord.js that connects again by itself does so after 500 ms.
+    // A shard of discord.js reconnects after 500 ms.
     limits: { firstPauseMs: 10, longestPauseMs: 20, logoutMs: 600 },
     clientOptions: quickly(discord),
     ...(signal && { signal }),

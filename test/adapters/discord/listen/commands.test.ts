@@ -18,7 +18,7 @@ const answerTo = async (asked: Exchange): Promise<string> => readableText(await 
 
 const allOf = (asked: Exchange): string => asked.messages().map(readableText).join('\n');
 
-/** Labels of the buttons of a message. */
+/** The labels of the buttons of a message. */
 const labelsOf = ({ components }: PostedMessage): string[] =>
   walkComponents(components).flatMap((one) => (one['type'] === 2 ? [String(one['label'])] : []));
 

@@ -42,7 +42,7 @@ describe('readCustomId', () => {
   });
 });
 
-/** What pressing a button asks; discord.js hands on id and label. */
+/** The question that a pressed button asks; discord.js passes its id and label on. */
 function pressed(question: string): string | null {
   const button = askButton(question, 3);
   const read = button && readCustomId(button.id);

@@ -28,7 +28,7 @@ export const quote = (more: Partial<ChatQuote> = {}): ChatPart => ({
   },
 });
 
-/** A quote that is written for some jurisdictions only. */
+/** A quote that applies to some jurisdictions only. */
 export const quoteFor = (jurisdictions: readonly string[], more: Partial<ChatQuote> = {}): ChatPart => {
   const { quote: one } = quote() as Extract<ChatPart, { kind: 'quote' }>;
   return quote({ ...more, place: { ...one.place, jurisdictions } });
@@ -58,14 +58,14 @@ export const deeds: readonly ChatAction[] = [
   { kind: 'evidence', label: 'Copy as evidence', reply: 'KqC8GPmh2vi_' },
 ];
 
-/** All texts of the messages as Markdown. */
+/** The texts of the messages of a reply, as Markdown. */
 export function sent(given: ChatReply): string[] {
   const messages = renderReply(given);
   expect(problemsOf(messages)).toEqual([]);
   return messages.flatMap((message) => readMessage(message).contents);
 }
 
-/** Ids of the buttons of each message. */
+/** The custom ids of the buttons in each message of a reply. */
 export const ids = (given: ChatReply): string[][] =>
   renderReply(given).map((message) => readMessage(message).buttons.map(({ id }) => id));
 

@@ -12,13 +12,13 @@ const QUESTION = 'How long does Huawei Cloud keep my data?';
 const HUAWEI = 'huawei-cloud.en.txt';
 const limits = { requestMs: 400, callbackMs: 150 };
 
-/** A bot that gives up on a request soon. */
+/** Starts a bot that gives up on requests soon. */
 const start = (more: BotOptions = {}): Promise<TestBot> => startBot({ limits, ...more });
 
-/** A bot whose replies are three messages long. */
+/** Starts such a bot, whose replies are three messages long. */
 const startLong = (): Promise<TestBot> => start({ wrap: (responder) => lengthen(responder, 3) });
 
-/** Asks with something going wrong, and expects one whole answer all the same. */
+/** Asks while something goes wrong, and expects exactly one complete answer. */
 async function expectOneAnswer(route: RouteName, fault: Fault): Promise<void> {
   const { discord, ann, general, settle } = await startLong();
   const struck = discord.faults.fail(route, fault);
@@ -43,7 +43,7 @@ const FAULTS: readonly (readonly [name: string, fault: Fault])[] = [
 
 describe.each(['callback', 'original.edit', 'followUp'] as const)('%s:', (route) => {
   const survived = FAULTS.filter(
-    // Whether a follow-up whose answer was lost has arrived is not known, and a lasting 5xx comes too late for a deferral.
+    // A follow-up whose answer was lost may have arrived, and a long 5xx makes a deferral too late.
     ([name]) =>
       !(route === 'followUp' && /connection|no answer/.test(name)) && !(route === 'callback' && /longer/.test(name)),
   );

@@ -1,12 +1,23 @@
-import type { GatewayEvent } from '../gateway/open-gateway.ts';
-import type { RestAnswer } from '../rest/rest-request.ts';
 import type { RouteName } from '../types/fake-discord.ts';
 import { checkSchema, isSchema } from './check-schema.ts';
 
-/** What the gateway adds to a message. */
-const BESIDE_MESSAGE = ['guild_id', 'member', 'channel_type'];
+/** An event that the fake sends through its gateway. */
+interface SentEvent {
+  readonly name: string;
+  readonly data: unknown;
+}
 
-/** Holds what this server says to Discord's own document, so that tests run against the real shapes. */
+/** An answer of the fake to a request. */
+interface SentAnswer {
+  readonly body?: unknown;
+  /** Name of the schema in Discord's OpenAPI document that the body must match; `[]` after it for a list. */
+  readonly schema?: string;
+}
+
+/** Fields that the gateway adds to a message. */
+const GATEWAY_FIELDS = ['guild_id', 'member', 'channel_type'];
+
+/** Checks everything that the fake sends against Discord's OpenAPI document, so that bots are tested against the real shapes. */
 export function createSelfCheck() {
   const wrong: string[] = [];
   const check = (where: string, schema: string, body: unknown, known: readonly string[] = []) => {
@@ -17,12 +28,12 @@ export function createSelfCheck() {
   };
   return {
     wrong,
-    checkEvent: ({ name, data }: GatewayEvent): void => {
-      if (name === 'MESSAGE_CREATE' || name === 'MESSAGE_UPDATE') check(name, 'MessageResponse', data, BESIDE_MESSAGE);
+    checkEvent: ({ name, data }: SentEvent): void => {
+      if (name === 'MESSAGE_CREATE' || name === 'MESSAGE_UPDATE') check(name, 'MessageResponse', data, GATEWAY_FIELDS);
       if (name === 'THREAD_CREATE') check(name, 'ThreadResponse', data);
       if (name === 'CHANNEL_CREATE') check(name, 'GuildChannelResponse', data);
     },
-    checkAnswer: (route: RouteName, { schema, body }: RestAnswer): void => {
+    checkAnswer: (route: RouteName, { schema, body }: SentAnswer): void => {
       if (!schema) return;
       const isList = schema.endsWith('[]');
       const name = isList ? schema.slice(0, -2) : schema;

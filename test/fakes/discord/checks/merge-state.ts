@@ -2,7 +2,7 @@ import type { APIEmbed, APIMessageTopLevelComponent } from 'discord.js';
 import type { AllowedMentions, MessageState } from '../types/fake-discord.ts';
 import type { Json } from '../types/records.ts';
 
-/** A message after what a body says; what it does not name stays as it was. */
+/** The message after an edit: fields that the body does not contain stay as they were. */
 export function mergeState(before: MessageState, body: Json): MessageState {
   const given = <T>(key: string, old: T, empty: T): T => (body[key] === undefined ? old : ((body[key] ?? empty) as T));
   return {

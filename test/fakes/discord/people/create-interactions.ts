@@ -20,7 +20,7 @@ export interface NewInteraction {
 
 const UPLOAD_LIMIT = 10 * 1024 * 1024;
 
-/** Sends interactions to the bot, and shows what it makes of them. */
+/** Sends interactions to the bot, and shows how it answers them. */
 export function createInteractions(store: Store, dispatch: (event: GatewayEvent) => void) {
   function send(given: NewInteraction): Exchange {
     const { type, user, channel, command = null, focusedType = null, source = null, isUserInstalled } = given;
@@ -62,7 +62,7 @@ export type Interactions = ReturnType<typeof createInteractions>;
 function wireInteraction(store: Store, interaction: InteractionRecord, data: Json): Json {
   const { id, token, type, user, channel, source, isUserInstalled } = interaction;
   const { guild } = channel;
-  // A message command names its target in the data alone.
+  // A message command has its target in the data only.
   const hasMessage = source !== null && interaction.command === null;
   const place = guild
     ? {
@@ -95,7 +95,7 @@ function wireInteraction(store: Store, interaction: InteractionRecord, data: Jso
 function toExchange(store: Store, interaction: InteractionRecord): Exchange {
   const isAnswer = ({ isLoading, isDeleted }: MessageRecord) => !isLoading && !isDeleted;
   const edited = interaction.source?.edits.length ?? 0;
-  /** A deferred update is answered by the edit of the message with the button. */
+  /** A deferred update is answered when the message with the button is edited. */
   const answer = (): MessageRecord | null => {
     const { original, acknowledgement } = interaction;
     if (!original || !isAnswer(original)) return null;

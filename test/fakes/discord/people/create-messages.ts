@@ -6,12 +6,12 @@ import type { Store } from '../store/create-store.ts';
 import type { MessageState, PostedFile } from '../types/fake-discord.ts';
 import type { ChannelRecord, InteractionRecord, Json, MessageRecord, UserRecord } from '../types/records.ts';
 
-/** Posts, edits and deletes messages, and tells the gateway. */
+/** Posts, edits and deletes messages, and sends the gateway events. */
 export interface Messages {
   readonly post: (message: NewMessage) => MessageRecord;
   readonly edit: (message: MessageRecord, state: MessageState, files?: readonly PostedFile[]) => void;
   readonly remove: (message: MessageRecord) => void;
-  /** Tells of a message again, or at last. */
+  /** Sends MESSAGE_CREATE again, or belatedly. */
   readonly announce: (message: MessageRecord) => void;
 }
 
@@ -26,7 +26,7 @@ export interface NewMessage {
   readonly isLoading?: boolean;
   readonly files?: readonly PostedFile[];
   readonly nonce?: string | number | null;
-  /** The gateway does not tell of it. */
+  /** No gateway event is sent. */
   readonly unseen?: boolean;
 }
 
@@ -87,7 +87,7 @@ export function createMessages(store: Store, dispatch: (event: GatewayEvent) => 
         nonce: more.nonce ?? null,
       };
       store.messages.set(message.id, message);
-      // The id of a thread is that of the message with which it began.
+      // A thread has the id of the message that it started from.
       const answered = message.reference ?? channel.id;
       if (user === store.bot) store.answers.set(answered, [...(store.answers.get(answered) ?? []), message]);
       if (!more.unseen) tell('MESSAGE_CREATE', message);
@@ -123,7 +123,7 @@ export function createMessages(store: Store, dispatch: (event: GatewayEvent) => 
   };
 }
 
-/** A member within a message has no permissions of its own. */
+/** A member inside a message has no permissions field. */
 function memberOf(user: UserRecord): Json {
   const { permissions: _, ...member } = wireMember(user);
   return member;

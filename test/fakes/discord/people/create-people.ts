@@ -21,12 +21,12 @@ const INTERACTION = { command: 2, component: 3, autocomplete: 4, modal: 5 } as c
 const BUTTON = 2;
 const LINK_STYLE = 5;
 const STRING_SELECT = 3;
-/** Without Nitro. */
+/** Characters; more needs Nitro. */
 const LONGEST_MESSAGE = 2000;
 
-/** Makes a person out of a user: all that somebody can do in a Discord client. */
+/** Makes a person out of a user: everything that somebody can do in a Discord client. */
 export function createPeople({ store, messages, interactions }: PeopleOptions): (user: UserRecord) => Person {
-  /** A message of which the person can use something. */
+  /** The message, if the person can see it; throws `CannotDo` if not. */
   const seen = (user: UserRecord, { id, visibleTo, isDeleted }: PostedMessage, what: string): MessageRecord => {
     const message = store.messages.get(id);
     if (!message || isDeleted) throw new CannotDo(what, 'the message is not there any more');

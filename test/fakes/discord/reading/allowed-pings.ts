@@ -1,7 +1,7 @@
 import type { AllowedMentions, MessageState } from '../types/fake-discord.ts';
 import { textDisplaysIn } from './walk-components.ts';
 
-/** Whom the text of a message calls, once `allowed_mentions` has had its say. */
+/** Who is pinged by the text of a message, after `allowed_mentions` has been applied. */
 export interface Pings {
   readonly users: readonly string[];
   readonly roles: readonly string[];
@@ -12,13 +12,13 @@ const idsIn = (text: string, pattern: RegExp): string[] => [
   ...new Set([...text.matchAll(pattern)].flatMap(([, id]) => (id ? [id] : []))),
 ];
 
-/** What may ping when nothing is said: everything in messages, people alone in answers to interactions. */
+/** What may ping without `allowed_mentions`: everything in messages, only users in answers to interactions. */
 const defaultOf = (answersInteraction: boolean): AllowedMentions => ({
   parse: answersInteraction ? ['users'] : ['users', 'roles', 'everyone'],
   replied_user: true,
 });
 
-/** Text in an embed never pings; content and Text Displays do. Escapes do not help: they are the display's matter. */
+/** Text in an embed never pings; content and Text Displays do. A backslash does not prevent it: it only affects the display. */
 export function allowedPings(message: MessageState, answersInteraction: boolean): Pings {
   const text = [message.content, ...textDisplaysIn(message.components)].join('\n');
   const { parse = [], users = [], roles = [] } = message.allowedMentions ?? defaultOf(answersInteraction);
@@ -29,6 +29,6 @@ export function allowedPings(message: MessageState, answersInteraction: boolean)
   };
 }
 
-/** Whether a reply calls the one to whom it replies. */
+/** Whether a reply pings the author of the message it replies to. */
 export const pingsReplied = (allowed: AllowedMentions | null): boolean =>
   allowed ? allowed.replied_user === true : true;

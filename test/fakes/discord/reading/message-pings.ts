@@ -4,11 +4,11 @@ import { mentionsIn } from './read-markdown.ts';
 import { textDisplaysIn } from './walk-components.ts';
 
 export interface MessagePings extends Pings {
-  /** The one to whom the message replies is called; that is a courtesy, and counted by itself. */
+  /** Whether the author of the message replied to is pinged; separate, because that may be wanted. */
   readonly repliedUser: boolean;
 }
 
-/** Whom a message calls: by its text, and by what `allowed_mentions` lets through. */
+/** Who is pinged by a message: by its text as far as `allowed_mentions` allows, and as a reply. */
 export function messagePings(message: PostedMessage): MessagePings {
   return {
     ...allowedPings(message, message.interactionId !== null),
@@ -16,7 +16,7 @@ export function messagePings(message: PostedMessage): MessagePings {
   };
 }
 
-/** What a message shows as a mention, in any part of it that shows mentions; they may notify nobody. */
+/** The mentions that a message shows, in any of its parts; they need not ping anybody. */
 export function shownMentions({ content, embeds, components }: MessageState): readonly string[] {
   const inEmbeds = embeds.flatMap(({ description, fields }) => [
     description ?? '',

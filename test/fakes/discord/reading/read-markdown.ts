@@ -1,6 +1,6 @@
-/** Discord's markup, read as its client does: a few rules, enough for what a bot writes. */
+/** Reads Discord's markup like its client: a few rules, enough for messages of a bot. */
 
-/** Characters of the private use area stand for those that markup must not see, until the end. */
+/** Placeholders from the private use area for characters that are not markup; they are put back at the end. */
 const HIDDEN = 0xe000;
 const hide = (text: string): string =>
   [...text]
@@ -9,7 +9,7 @@ const hide = (text: string): string =>
 const reveal = (text: string): string =>
   text.replace(/[\ue000-\ue0ff]/g, (one) => String.fromCharCode(one.charCodeAt(0) - HIDDEN));
 
-/** Takes code and escapes out of the reach of markup, as a client does before all else. */
+/** Protects code and escaped characters from the other rules, which a client does first. */
 const hideLiterals = (text: string): string =>
   text.replace(/```(?:[\w+-]*\n)?([\s\S]*?)```|``([\s\S]*?)``|`([^`]+)`|\\([^0-9A-Za-z\s])/g, (_, ...parts) =>
     hide(String(parts.slice(0, 4).find((part) => part !== undefined) ?? '')),
@@ -17,10 +17,10 @@ const hideLiterals = (text: string): string =>
 
 const MENTION = /<@[!&]?\d+>|<#\d+>|<\/[^\s:>][^:>]{0,100}:\d+>|<id:(?:customize|browse|guide|linked-roles)>/g;
 
-/** What a text shows as a mention, whether or not it pings. */
+/** The mentions that a text shows, whether or not they ping. */
 export const mentionsIn = (text: string): readonly string[] => hideLiterals(text).match(MENTION) ?? [];
 
-/** A text as a person reads it. */
+/** The text that a person reads, without markup. */
 export function readMarkdown(text: string): string {
   const shown = hideLiterals(text)
     .replace(/\[([^\]\n]+)\]\(<?[^()\s<>]+(?:\([^()\s<>]*\)[^()\s<>]*)*>?\)/g, '$1')

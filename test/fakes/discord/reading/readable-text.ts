@@ -2,7 +2,7 @@ import type { MessageState } from '../types/fake-discord.ts';
 import { readMarkdown } from './read-markdown.ts';
 import { textDisplaysIn } from './walk-components.ts';
 
-/** A message as a person reads it: content, embeds, text displays, from top to bottom; no labels of buttons. */
+/** The text of a message as a person reads it, from top to bottom: content, embeds, text displays; not the labels of buttons. */
 export function readableText({ content, embeds, components }: MessageState): string {
   const ofEmbeds = embeds.flatMap(({ author, title, description, fields, footer }) => [
     author?.name,

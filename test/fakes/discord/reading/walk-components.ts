@@ -1,13 +1,13 @@
 import type { Json } from '../types/records.ts';
 
-/** The components directly within one, in the order in which they are shown. */
+/** The direct children of a component, in the order in which they are shown. */
 export const childrenOf = (component: Json): readonly Json[] => [
   ...((component['components'] ?? []) as readonly Json[]),
   ...(component['component'] ? [component['component'] as Json] : []),
   ...(component['accessory'] ? [component['accessory'] as Json] : []),
 ];
 
-/** All components, nested ones after the one that holds them. */
+/** All components, nested ones after their parent. */
 export const walkComponents = (components: readonly unknown[]): readonly Json[] =>
   (components as readonly Json[]).flatMap((one) => [one, ...walkComponents(childrenOf(one))]);
 

@@ -1,15 +1,15 @@
-/** How often open conditions are looked at while nothing happens here: they may be about the bot, whose doings nobody tells. */
+/** Milliseconds between two checks of open conditions while nothing happens here: they may depend on the bot, which sends no signal. */
 const LOOK_AGAIN_MS = 5;
 
-/** The first value of a condition that is not undefined, null or false. */
+/** Resolves to the first value of a condition that is not undefined, null or false. */
 export type Until = <T>(condition: () => T | undefined | null | false) => Promise<T>;
 
-/** Tells those who wait that something has happened. */
+/** Wakes up everybody who waits for a condition when something happens. */
 export interface Signal {
-  /** To what: those who wait for something else need not look. */
+  /** Says what has changed (ids); who waits for something else is not woken up. */
   readonly changed: (...keys: (string | null | undefined)[]) => void;
   readonly until: Until;
-  /** Looks only when something happens to this one: thousands may wait at a time. */
+  /** Like `until`, but checks only when the thing with this id changes, because thousands may wait at a time. */
   readonly untilOf: (key: string) => Until;
 }
 
@@ -63,7 +63,7 @@ export function createSignal(): Signal {
   return {
     untilOf,
     until: untilOf(ANYTHING),
-    // Much happens at once; one look is enough for all of it.
+    // Many things change at once; one check is enough for all of them.
     changed: (...keys) => {
       if (due.size === 0) queueMicrotask(lookAtDue);
       due.add(ANYTHING);

@@ -1,6 +1,6 @@
 const DISCORD_EPOCH = 1_420_070_400_000n;
 
-/** Makes ids as Discord does: the time in the upper bits, then a count. Clients read the time out of them. */
+/** Makes ids like Discord: the time in the upper bits, then a count. Clients read the time from them. */
 export function createSnowflakes(clock: () => number): () => string {
   let last = 0n;
   return () => {

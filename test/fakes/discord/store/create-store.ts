@@ -3,7 +3,7 @@ import type { ChannelRecord, CommandRecord, InteractionRecord, MessageRecord, Us
 import { createSignal, type Signal } from './create-signal.ts';
 import { createSnowflakes } from './create-snowflakes.ts';
 
-/** All that this Discord knows. */
+/** The state of the fake: users, guilds, channels, messages, interactions, commands. */
 export interface Store extends Signal {
   readonly clock: () => number;
   readonly nextId: () => string;
@@ -13,7 +13,7 @@ export interface Store extends Signal {
   readonly guilds: ReadonlyMap<string, FakeGuild>;
   readonly channels: ReadonlyMap<string, ChannelRecord>;
   readonly messages: Map<string, MessageRecord>;
-  /** Messages of the bot that reply to a message, or stand in the thread that it began. */
+  /** The bot's answers by id of the message: replies to it, and messages in the thread that started from it. */
   readonly answers: Map<string, MessageRecord[]>;
   readonly interactions: Map<string, InteractionRecord>;
   readonly tokens: Map<string, InteractionRecord>;
@@ -28,7 +28,7 @@ export interface Store extends Signal {
   readonly recordOf: (channel: FakeChannel) => ChannelRecord;
 }
 
-/** Called when a guild or a channel comes into being after clients have connected. */
+/** Called when a guild or a channel is created. */
 export interface StoreEvents {
   readonly guildAdded: (guild: FakeGuild) => void;
   readonly channelAdded: (channel: ChannelRecord) => void;

@@ -26,24 +26,24 @@ import { clientOptionsFor } from '../client-options.ts';
 import { openFakeDiscord } from '../open-fake-discord.ts';
 import type { FakeDiscord, FakeDiscordOptions } from '../types/fake-discord.ts';
 
-/** A bot as small as it can be that does a bit of everything: it shows that the fake Discord works. */
+/** A minimal bot that does a bit of everything, to test the fake. */
 export interface SmallBot {
   readonly discord: FakeDiscord;
   readonly client: Client;
-  /** What the client has reported: errors of listeners, lost connections. */
+  /** Errors that the client has reported: of listeners, and of lost connections. */
   readonly errors: readonly unknown[];
   readonly events: readonly string[];
 }
 
 export interface SmallBotOptions extends FakeDiscordOptions {
   readonly intents?: ClientOptions['intents'];
-  /** Done before the bot answers anything. */
+  /** Runs between a deferral and its answer. */
   readonly hold?: () => Promise<void>;
 }
 
 const { Guilds, GuildMessages, DirectMessages } = GatewayIntentBits;
 
-/** Opens a fake Discord, without a bot. It is closed at the end of the test. */
+/** Opens a fake Discord without a bot; it is closed at the end of the test. */
 export async function openDiscord(options: FakeDiscordOptions = {}): Promise<FakeDiscord> {
   const discord = await openFakeDiscord(options);
   onTestFinished(discord.stop);

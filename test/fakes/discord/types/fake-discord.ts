@@ -5,39 +5,39 @@ import type {
   APIModalInteractionResponseCallbackData,
 } from 'discord.js';
 
-/** The public face of the fake Discord. `openFakeDiscord` in open-loopback-discord.ts makes one. */
+/** A fake Discord on this machine, for tests: made by `openFakeDiscord` in open-fake-discord.ts. */
 export interface FakeDiscord {
-  /** For `rest.api` of a client: `http://127.0.0.1:PORT/api`. `clientOptionsFor` sets all that a test needs. */
+  /** For `rest.api` of a client: `http://127.0.0.1:PORT/api`. `clientOptionsFor` sets everything that a test needs. */
   readonly api: string;
   readonly token: string;
   readonly applicationId: string;
-  /** The bot as Discord sees it. What it says as a person comes to it as its own message. */
+  /** The user of the bot. What it says here reaches the bot as its own message. */
   readonly itself: Person;
-  /** What a message says to mention the bot: `<@id>`. */
+  /** The text that mentions the bot: `<@id>`. */
   readonly mention: string;
 
   /** A guild of which the bot is a member, with a channel `general`. */
   readonly home: FakeGuild;
   readonly addGuild: (options: GuildOptions) => FakeGuild;
-  /** The person of that name, made at the first call. */
+  /** The person of that name, created by the first call. */
   readonly person: (name: string, options?: PersonOptions) => Person;
 
   /** All messages of the bot, in the order in which they were posted, deleted ones included. */
   readonly posted: () => readonly PostedMessage[];
-  /** All messages of a channel that still stand, whoever wrote them. */
+  /** All messages of a channel that have not been deleted, whoever wrote them. */
   readonly messagesIn: (channel: FakeChannel) => readonly PostedMessage[];
   /** The commands of the application: global ones, or those of a guild. */
   readonly commands: (guildId?: string) => readonly APIApplicationCommand[];
-  /** Every request that came in, with its answer; in the order of coming in. */
+  /** Every request with its answer, in the order of arrival. */
   readonly requests: readonly RecordedRequest[];
   /** One line for each typing indicator: the channel's id. */
   readonly typing: readonly string[];
 
-  /** One line for each rule that the bot broke; must be empty at the end of a test. */
+  /** One line for each rule that the bot has broken; must be empty at the end of a test. */
   readonly violations: () => readonly string[];
   /** The same, and forgets them: for a test that breaks a rule on purpose. */
   readonly takeViolations: () => readonly string[];
-  /** One line for each body of this server that Discord's own document would refuse; must be empty. */
+  /** One line for each body sent by the fake that does not match Discord's OpenAPI document; must be empty. */
   readonly selfCheck: () => readonly string[];
 
   readonly faults: Faults;
@@ -53,9 +53,9 @@ export interface FakeDiscord {
    * the gateway is in order, and the client answers it after it has emitted what came before.)
    */
   readonly settled: () => Promise<void>;
-  /** After `settled`: no request has been open for one turn of the event loop. What the bot does without requests is not seen. */
+  /** Resolves after `settled`, once no request is open and none arrives for some turns of the event loop. It cannot see what the bot does without requests. */
   readonly idle: () => Promise<void>;
-  /** Forgets all messages, interactions and requests up to now, so that a test can measure the bot's memory and not this one's. */
+  /** Forgets all messages, interactions and requests so far, so that a test can measure the memory of the bot and not of the fake. */
   readonly forget: () => void;
   /** Sends MESSAGE_CREATE for a message again, as a gateway may after a resume. */
   readonly redeliver: (message: PostedMessage) => void;
@@ -64,15 +64,15 @@ export interface FakeDiscord {
 }
 
 export interface FakeDiscordOptions {
-  /** The time for the 3 s and 15 min rules, ids and timestamps. Default: the machine's. */
+  /** The clock for ids, timestamps and the limits of 3 s and 15 minutes. Default: `Date.now`. */
   readonly clock?: () => number;
   /** Shards that `GET /gateway/bot` recommends. */
   readonly shards?: number;
-  /** Session starts of 1000 that are left. Default: 999. */
+  /** How many of 1000 session starts are left. Default: 999. */
   readonly startsLeft?: number;
-  /** False: the bot is no member of `home`, nor of any other guild. Default: true. */
+  /** Whether the bot is a member of `home`. Default: true. */
   readonly isAtHome?: boolean;
-  /** Privileged intents that are on in the portal, as bits; any other ends in 4014. Default: none. */
+  /** Bits of the privileged intents that are switched on in the portal; any other is refused with 4014. Default: none. */
   readonly privilegedIntents?: number;
   readonly heartbeatMs?: number;
   readonly token?: string;
@@ -80,7 +80,7 @@ export interface FakeDiscordOptions {
 
 export interface GuildOptions {
   readonly name: string;
-  /** False: people use the bot there because they have installed it for themselves. */
+  /** False if people can use the bot there only because they have installed it for themselves. Default: true. */
   readonly botIsMember?: boolean;
   readonly locale?: string;
   readonly channels?: readonly string[];
@@ -91,21 +91,21 @@ export interface FakeGuild {
   readonly name: string;
   readonly botIsMember: boolean;
   readonly locale: string;
-  /** The channel of that name, made at the first call. `botMay`: 'nothing' gives 50001, 'read' 50013. */
+  /** The channel of that name, created by the first call. Posting fails with 50001 if `botMay` is 'nothing', with 50013 if it is 'read'. */
   readonly channel: (name: string, options?: { readonly botMay?: BotMay }) => FakeChannel;
-  /** A public thread that people have made in a channel, made at the first call. */
+  /** The public thread of that name in a channel, created by the first call in the name of a person. */
   readonly thread: (channel: FakeChannel, name: string) => FakeChannel;
 }
 
 export type BotMay = 'post' | 'read' | 'nothing';
 
-/** A text channel, a thread, a direct conversation with the bot, or one of people without it. */
+/** A text channel, a thread, a direct conversation with the bot, or a group of people without it. */
 export interface FakeChannel {
   readonly id: string;
   readonly name: string;
   readonly kind: 'text' | 'thread' | 'dm' | 'group';
   readonly guild: FakeGuild | null;
-  /** Of a thread: the channel that it belongs to. */
+  /** For a thread: its channel. Null for others. */
   readonly parent: FakeChannel | null;
 }
 
@@ -113,27 +113,27 @@ export interface PersonOptions {
   readonly locale?: string;
   /** Another bot. */
   readonly isBot?: boolean;
-  /** Has the bot installed for themselves, so that it can be used where it is no member. */
+  /** Has installed the bot for themselves, and so can use it where it is not a member. */
   readonly hasInstalled?: boolean;
-  /** May manage guilds: sees commands that ask for permissions. */
+  /** May manage guilds, and so sees commands that require permissions. */
   readonly isAdmin?: boolean;
 }
 
-/** Somebody at a Discord client. Throws a `CannotDo` for what the client would not let a person do. */
+/** Somebody who uses a Discord client. Throws `CannotDo` for anything that the client would not allow. */
 export interface Person {
   readonly id: string;
   readonly name: string;
   readonly locale: string;
   readonly isBot: boolean;
   readonly slash: (where: FakeChannel, command: string, options?: OptionValues) => Exchange;
-  /** Types into the option `focused`, which is among the options. */
+  /** Types into the option `focused`; the options contain what has been typed. */
   readonly type: (where: FakeChannel, command: string, options: OptionValues, focused: string) => Exchange;
-  /** Presses the button with that custom id or label. */
+  /** Presses the button with this custom id or label. */
   readonly press: (message: PostedMessage, button: string) => Exchange;
-  /** A press on a button of a message that no longer shows it: from before a restart or a change of the bot. */
+  /** Presses a button that the message no longer has: from before a restart or an update of the bot. */
   readonly pressOld: (message: PostedMessage, customId: string) => Exchange;
   readonly select: (message: PostedMessage, customId: string, values: readonly string[]) => Exchange;
-  /** Fills in a modal: values by custom id of the inputs. */
+  /** Submits a modal, with values by custom id of the inputs. */
   readonly submit: (modal: ShownModal, values: Readonly<Record<string, string>>) => Exchange;
   readonly contextMenu: (message: PostedMessage, command: string) => Exchange;
   readonly say: (where: FakeChannel, text: string, options?: SayOptions) => Said;
@@ -141,43 +141,43 @@ export interface Person {
   readonly editMessage: (message: PostedMessage, text: string) => void;
   readonly deleteMessage: (message: PostedMessage) => void;
   readonly openDm: () => FakeChannel;
-  /** A group DM, in which the bot cannot be. */
+  /** A group DM, of which a bot cannot be a member. */
   readonly openGroup: (name: string) => FakeChannel;
 }
 
 export type OptionValues = Readonly<Record<string, string | number | boolean>>;
 
 export interface SayOptions {
-  /** Of a reply: whether it pings. Default: true. */
+  /** For replies: whether they ping. Default: true. */
   readonly pings?: boolean;
-  /** The gateway does not tell the bot of it: said while the bot was away. */
+  /** True if the bot gets no event: it was said while the bot was away. */
   readonly unseen?: boolean;
-  /** With one, the text may be empty. */
+  /** A message with files may have no text. */
   readonly files?: readonly PostedFile[];
 }
 
-/** A use of a command, a button, a modal, and what the bot makes of it. */
+/** One use of a command, button or modal, and the bot's answers to it. */
 export interface Exchange {
   readonly interactionId: string;
-  /** What the bot did first; pending as long as it does nothing. */
+  /** The bot's first answer; pending until there is one. */
   readonly acknowledged: Promise<Acknowledgement>;
-  /** The message that answers: of a reply or an update at once, of a deferral when it is edited. */
+  /** The message that answers: at once for a reply or an update; for a deferral when it has been edited. */
   readonly answered: () => Promise<PostedMessage>;
-  /** Follow-ups, once there are so many. */
+  /** The follow-ups, once there are `count` of them. */
   readonly followUps: (count: number) => Promise<readonly PostedMessage[]>;
-  /** All messages of the answer up to now: the answer, then follow-ups. */
+  /** All messages so far: the answer, then the follow-ups. */
   readonly messages: () => readonly PostedMessage[];
-  /** What completes the typed text. */
+  /** The suggestions for the text that is being typed. */
   readonly suggestions: () => Promise<readonly Suggestion[]>;
   readonly modal: () => Promise<ShownModal>;
-  /** True while a person reads "is thinking". */
+  /** True while Discord shows "is thinking". */
   readonly isThinking: () => boolean;
 }
 
 export interface Acknowledgement {
   readonly kind: 'reply' | 'deferral' | 'deferred update' | 'update' | 'suggestions' | 'modal';
   readonly isEphemeral: boolean;
-  /** By the clock of this server. */
+  /** Milliseconds by the clock of the fake. */
   readonly afterMs: number;
 }
 
@@ -188,16 +188,16 @@ export interface Suggestion {
 
 export interface ShownModal {
   readonly data: APIModalInteractionResponseCallbackData;
-  /** The exchange that it came from. */
+  /** The exchange in which it was shown. */
   readonly of: Exchange;
 }
 
-/** A message of a person, and what the bot makes of it. */
+/** A message of a person, and the bot's answers to it. */
 export interface Said {
   readonly message: PostedMessage;
-  /** The first message of the bot that refers to it, or stands in a thread that began with it; with text. */
+  /** The bot's first answer: a reply to the message, or a message in the thread that started from it. */
   readonly answered: () => Promise<PostedMessage>;
-  /** All of them up to now, in order. */
+  /** All answers so far, in order. */
   readonly messages: () => readonly PostedMessage[];
 }
 
@@ -209,24 +209,24 @@ export interface MessageState {
   readonly allowedMentions: AllowedMentions | null;
 }
 
-/** A message as it stands now; it changes with edits. */
+/** A message in its current state; edits change it. */
 export interface PostedMessage extends MessageState {
   readonly id: string;
   readonly channel: FakeChannel;
   readonly author: { readonly id: string; readonly name: string; readonly isBot: boolean };
-  /** The message that it replies to. */
+  /** Id of the message that it replies to. */
   readonly reference: string | null;
-  /** The thread that began with it. */
+  /** The thread that started from it. */
   readonly thread: FakeChannel | null;
-  /** The interaction that it answers. */
+  /** Id of the interaction that it answers. */
   readonly interactionId: string | null;
-  /** The only person who sees it, by name; null for all. */
+  /** Name of the only person who sees it; null if everybody does. */
   readonly visibleTo: string | null;
-  /** Shows "is thinking". */
+  /** Whether it shows "is thinking". */
   readonly isLoading: boolean;
   readonly isDeleted: boolean;
   readonly files: readonly PostedFile[];
-  /** What it said before, oldest first. */
+  /** Earlier states, oldest first. */
   readonly edits: readonly MessageState[];
 }
 
@@ -247,13 +247,13 @@ export interface RecordedRequest {
   readonly method: string;
   readonly path: string;
   readonly body: unknown;
-  /** By the clock of this server. */
+  /** Milliseconds by the clock of the fake. */
   readonly at: number;
-  /** 0 as long as there is no answer, and when it was lost. */
+  /** 0 while there is no answer, or if the answer was lost. */
   readonly status: number;
 }
 
-/** Names of the routes that the server knows. */
+/** Names of the routes that the fake knows. */
 export type RouteName =
   | 'gateway/bot'
   | 'me'
@@ -279,28 +279,28 @@ export type RouteName =
   | 'typing'
   | 'thread.create';
 
-/** What goes wrong. `times`: so often (default 1, Infinity for always); `every`: only each n-th of the matching requests. */
+/** A fault. `times`: how often it happens (default 1, Infinity for always); `every`: only each n-th of the matching requests. */
 export type Fault = { readonly times?: number; readonly every?: number } & (
   | { readonly status: number }
   | { readonly code: number }
   | { readonly retryAfterMs: number; readonly isGlobal?: boolean }
-  /** The socket is reset and nothing is done. */
+  /** The request is not carried out; the socket is reset. */
   | { readonly reset: true }
-  /** The socket is closed in good order and nothing is done. */
+  /** The request is not carried out; the socket is closed properly. */
   | { readonly close: true }
-  /** Nothing is done and no answer comes. */
+  /** The request is not carried out, and gets no answer. */
   | { readonly hang: true }
-  /** What was asked is done, and the answer lost: the socket is closed, or `reset`. */
+  /** The request is carried out, but its answer is lost: the socket is closed, or `reset`. */
   | { readonly drop: true; readonly reset?: true }
-  /** Done later. */
+  /** The request is carried out later. */
   | { readonly latencyMs: number }
 );
 
 export interface Faults {
-  /** To a route by its name, or to "METHOD path" that matches the pattern. Returns how often it has struck. */
+  /** Arms a fault for a route by name, or for requests whose "METHOD path" matches the pattern. Returns how often it has happened. */
   readonly fail: (where: RouteName | RegExp, fault: Fault) => () => number;
   readonly clear: () => void;
-  /** Nothing listens on the port: REST and gateway. Open sockets are ended. */
+  /** Stops listening, for REST and gateway, and closes open sockets. */
   readonly refuseConnections: () => Promise<void>;
   readonly acceptConnections: () => Promise<void>;
 }
@@ -312,20 +312,20 @@ export interface GatewayControl {
   readonly log: readonly ('identify' | 'resume')[];
   /** The intents of the last IDENTIFY. */
   readonly intents: () => number | null;
-  /** Sockets that are open, identified or not. */
+  /** Open sockets, identified or not. */
   readonly sockets: () => number;
-  /** Nothing is said any more to who connects: no hello (`hello`), or nothing after it (`ready`). */
+  /** Stops answering new connections: no HELLO (`hello`), or nothing after it (`ready`). */
   readonly mute: (from: 'hello' | 'ready') => void;
-  /** IDENTIFYs and RESUMEs, left without an answer by `mute` or not. */
+  /** IDENTIFYs and RESUMEs received, answered or not. */
   readonly asks: () => number;
   readonly killSockets: () => void;
   readonly op7: () => void;
   readonly op9: (isResumable: boolean) => void;
-  /** Heartbeats are no longer answered, so that clients see a zombie; until a client connects anew. */
+  /** Stops answering heartbeats, so that the connection looks dead, until a client connects again. */
   readonly stopAcks: () => void;
-  /** Asks for a heartbeat at once. */
+  /** Requests a heartbeat at once. */
   readonly requestHeartbeat: () => void;
   readonly closeWith: (code: number) => void;
-  /** Ends all sockets and forgets all sessions: a RESUME is answered with op 9. */
+  /** Closes all sockets and forgets all sessions: a RESUME is answered with op 9. */
   readonly restart: () => void;
 }

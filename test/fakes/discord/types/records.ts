@@ -1,7 +1,7 @@
 import type { APIApplicationCommand, APIModalInteractionResponseCallbackData } from 'discord.js';
 import type { Acknowledgement, BotMay, FakeChannel, FakeGuild, PostedMessage, Suggestion } from './fake-discord.ts';
 
-/** What the server keeps; the public types are views of these. */
+/** Records of the fake's state; the public types are views of them. */
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 export type Json = Record<string, unknown>;
@@ -19,7 +19,7 @@ export interface ChannelRecord extends FakeChannel {
   readonly guild: FakeGuild | null;
   readonly parent: ChannelRecord | null;
   readonly botMay: BotMay;
-  /** The other side of a direct conversation. */
+  /** The person in a direct conversation. */
   readonly recipient: UserRecord | null;
   readonly ownerId: string;
   readonly createdAt: number;
@@ -47,15 +47,15 @@ export interface InteractionRecord {
   readonly user: UserRecord;
   readonly channel: ChannelRecord;
   readonly command: APIApplicationCommand | null;
-  /** Type of the option that is being completed. */
+  /** Type of the option that is being typed. */
   readonly focusedType: number | null;
-  /** The message with the component, or below which the modal opened. */
+  /** The message with the component, or from which the modal was opened. */
   readonly source: MessageRecord | null;
-  /** The bot is in the place only because the person installed it. */
+  /** True if the bot is there only because the person has installed it. */
   readonly isUserInstalled: boolean;
   callbackType: number | null;
   acknowledgement: Acknowledgement | null;
-  /** The answer to the acknowledgement never arrived: a second one is no mistake of the bot. */
+  /** Whether the bot may have missed the answer to its acknowledgement: then a second one is not its mistake. */
   isAnswerLost: () => boolean;
   suggestions: readonly Suggestion[] | null;
   modal: APIModalInteractionResponseCallbackData | null;
@@ -63,7 +63,7 @@ export interface InteractionRecord {
   readonly followUps: MessageRecord[];
 }
 
-/** A command with its scope: null for all guilds. */
+/** A command with its guild; null for a global one. */
 export interface CommandRecord {
   readonly guildId: string | null;
   readonly data: APIApplicationCommand;
