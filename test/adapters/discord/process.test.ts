@@ -12,7 +12,7 @@ const start = ({ api, token }: FakeDiscord) =>
 /** Milliseconds; the first start builds the index. */
 const LONG = 60_000;
 
-test('npm start answers in Discord where .env has the token, and goes in good order', { timeout: LONG }, async () => {
+test('npm start answers in Discord if the token is set, and stops properly', { timeout: LONG }, async () => {
   const discord = await openDiscord();
   const { child, ended, said } = await start(discord);
   expect(said).toContain('https://discord.com/oauth2/authorize?');
@@ -25,7 +25,7 @@ test('npm start answers in Discord where .env has the token, and goes in good or
   expect(discord.gateway.connected()).toBe(0);
 });
 
-test('npm start names the line to mend where Discord does not take the token', async () => {
+test('npm start names the setting to correct if Discord does not accept the token', async () => {
   const discord = await openDiscord();
   const env = {
     DATA_DIR: inject('dataDir'),

@@ -5,8 +5,8 @@ import { Agent } from 'undici-6';
 const TIMEOUT_MS = 15_000;
 
 /**
- * What points a discord.js Client at a fake Discord: the address, and no wait between identifies (5 s otherwise,
- * in which a test would do nothing), and requests through the undici that discord.js is written for.
+ * The options that point a discord.js Client at a fake Discord: its address, no wait between identifies (otherwise 5 s
+ * in which a test does nothing), and requests through undici 6, for which discord.js is written.
  */
 export function clientOptionsFor({ api }: { readonly api: string }): Pick<ClientOptions, 'rest' | 'ws'> {
   return {

@@ -13,7 +13,7 @@ const QUESTION = 'How long does Huawei Cloud keep my data?';
 const HUAWEI = 'huawei-cloud.en.txt';
 
 describe('while it runs', () => {
-  test('a reconnect in the middle of an answer loses nothing', async () => {
+  test('a reconnect during an answer loses nothing', async () => {
     const { wrap, release, asked } = holdAnswers();
     const { discord, ann, general, settle } = await startBot({ wrap });
     const slash = ann.slash(general, 'ask', { question: QUESTION });
@@ -28,7 +28,7 @@ describe('while it runs', () => {
     expect(discord.gateway.log).toEqual(['identify', 'resume']);
   });
 
-  test('what is asked while the connection is lost is answered once, after the resume', async () => {
+  test('questions asked while the connection is lost are answered once, after the resume', async () => {
     const { discord, ann, general, lines, settle } = await startBot();
     discord.gateway.killSockets();
     const asked = [1, 2, 3].map(() => ann.slash(general, 'ask', { question: QUESTION }));
@@ -41,7 +41,7 @@ describe('while it runs', () => {
     expect(lines.filter((line) => line.includes('is back'))).toHaveLength(1);
   });
 
-  test('a message that is delivered again is not answered again', async () => {
+  test('a message that is delivered twice is answered once', async () => {
     const { discord, ann, general, settle } = await startBot();
     const said = ann.say(general, `${discord.mention} ${QUESTION}`);
     await said.answered();
@@ -58,7 +58,7 @@ describe('while it runs', () => {
     ['a restart of the gateway', (discord: FakeDiscord) => discord.gateway.restart(), 'identify'],
     ['an unknown error (4000)', (discord: FakeDiscord) => discord.gateway.closeWith(4000), 'resume'],
     ['a session that has timed out (4009)', (discord: FakeDiscord) => discord.gateway.closeWith(4009), 'resume'],
-  ] as const)('%s is got over', async (_, happen, next) => {
+  ] as const)('recovers from %s', async (_, happen, next) => {
     const { discord, ann, general } = await startBot();
     happen(discord);
     await discord.until(() => discord.gateway.log.length > 1 && discord.gateway.connected() === 1);
@@ -67,7 +67,7 @@ describe('while it runs', () => {
     expect(readableText(await said.answered())).toContain(HUAWEI);
   });
 
-  test('a connection that is dead without being closed is made again', async () => {
+  test('replaces a connection that is dead without being closed', async () => {
     const { discord, ann, general } = await startBot({ discord: { heartbeatMs: 60 } });
     discord.gateway.stopAcks();
     await discord.until(() => discord.gateway.log.includes('resume'));
@@ -75,7 +75,7 @@ describe('while it runs', () => {
     expect(readableText(await said.answered())).toContain(HUAWEI);
   });
 
-  test('an outage of everything is got over', async () => {
+  test('recovers from a complete outage', async () => {
     const { discord, ann, general } = await startBot();
     await discord.faults.refuseConnections();
     await discord.faults.acceptConnections();
@@ -84,7 +84,7 @@ describe('while it runs', () => {
     expect(readableText(await said.answered())).toContain(HUAWEI);
   });
 
-  test('an intent that is switched off later is done without', async () => {
+  test('goes on without an intent that is switched off later', async () => {
     const { discord, ann, general, lines } = await startBot({
       env: { DISCORD_FOLLOW_THREADS: 'on' },
       discord: { privilegedIntents: GatewayIntentBits.MessageContent },
@@ -96,7 +96,7 @@ describe('while it runs', () => {
     expect(readableText(await said.answered())).toContain(HUAWEI);
   });
 
-  test('a token that is refused once (401) is tried again with a new client', async () => {
+  test('connects again with a new client after one 401', async () => {
     const { discord, ann, general, settle } = await startBot();
     discord.faults.fail('message.create', { status: 401 });
     ann.say(general, `${discord.mention} ${QUESTION}`);
@@ -106,7 +106,7 @@ describe('while it runs', () => {
     expect(readableText(await said.answered())).toContain(HUAWEI);
   });
 
-  test('a token that is no good any more is told once, with the way to a new one', async () => {
+  test('logs once that the token is no longer valid, with the way to a new one', async () => {
     const { discord, lines, running } = await startBot();
     expect(running.ended).toBeInstanceOf(Promise);
     discord.faults.fail('gateway/bot', { status: 401, times: Number.POSITIVE_INFINITY });

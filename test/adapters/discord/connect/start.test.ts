@@ -31,7 +31,7 @@ describe('starting', () => {
     expect(discord.gateway.intents()).toBe(Guilds | GuildMessages | DirectMessages);
   });
 
-  test('keeps trying while nothing answers, says so once, and comes up with the API', async () => {
+  test('keeps trying while nothing answers, logs that once, and starts when the API is back', async () => {
     const discord = await openDiscord();
     await discord.faults.refuseConnections();
     const { started, lines } = await begin(discord);
@@ -47,7 +47,7 @@ describe('starting', () => {
     expect(readableText(await said.answered())).toContain(HUAWEI);
   });
 
-  test('ends when it is told to give up', async () => {
+  test('rejects when the signal is aborted', async () => {
     const discord = await openDiscord();
     await discord.faults.refuseConnections();
     const stop = new AbortController();
@@ -58,7 +58,7 @@ describe('starting', () => {
   });
 
   test.each<Fault>([{ hang: true }, { latencyMs: 100 }])(
-    'ends without a connection when it is told to give up while the gateway is looked up (%o)',
+    'leaves no connection when the signal is aborted during the gateway lookup (%o)',
     async (fault) => {
       const discord = await openDiscord();
       discord.faults.fail('gateway/bot', fault);
@@ -77,7 +77,7 @@ describe('starting', () => {
   );
 
   test.each(['hello', 'ready'] as const)(
-    'ends without a connection when it is told to give up while the gateway owes it the %s',
+    'leaves no connection when the signal is aborted while waiting for %s',
     async (missing) => {
       const discord = await openDiscord();
       discord.gateway.mute(missing);
@@ -98,7 +98,7 @@ describe('starting', () => {
     ['a client secret', 'a'.repeat(32), 'DISCORD_TOKEN is the client secret of the application'],
     ['a token of Slack', 'xoxb-test', 'DISCORD_TOKEN is a token of Slack'],
     ['nothing', '', 'DISCORD_TOKEN is not set'],
-  ])('with %s fails with the way to a right one', async (_, token, message) => {
+  ])('with %s instead of a token fails and says how to get one', async (_, token, message) => {
     const discord = await openDiscord();
     const { started } = await begin(discord, { DISCORD_TOKEN: token });
     await expect(started).rejects.toThrow(
@@ -108,7 +108,7 @@ describe('starting', () => {
     discord.takeViolations();
   });
 
-  test('goes on without the text of messages where Discord refuses it, and says how to allow it', async () => {
+  test('goes on without the text of messages if Discord refuses it, and says how to allow it', async () => {
     const discord = await openDiscord();
     const { started, lines } = await begin(discord, { DISCORD_FOLLOW_THREADS: 'on' });
     await started;
@@ -130,14 +130,14 @@ describe('starting', () => {
 });
 
 describe('commands', () => {
-  test('that nobody has registered are told to the operator', async () => {
+  test('that are not registered are reported to the operator', async () => {
     const discord = await openDiscord();
     const { started, lines } = await begin(discord);
     await started;
     await expect.poll(() => lines.some((line) => line.includes('npm run discord:register'))).toBe(true);
   });
 
-  test('that are registered are no matter', async () => {
+  test('that are registered are not mentioned', async () => {
     const { lines, settle } = await startBot();
     await settle();
     expect(lines.join()).not.toContain('discord:register');

@@ -13,7 +13,7 @@ const QUESTION = 'How long does Huawei Cloud keep my data?';
 const HUAWEI = 'huawei-cloud.en.txt';
 
 describe('stopping', () => {
-  test('waits for the answers under way', async () => {
+  test('waits for the answers in progress', async () => {
     const { wrap, release, asked } = holdAnswers();
     const { discord, ann, general, running } = await startBot({ wrap, limits: { graceMs: 10_000 } });
     const slash = ann.slash(general, 'ask', { question: QUESTION });
@@ -25,7 +25,7 @@ describe('stopping', () => {
     expect(discord.gateway.connected()).toBe(0);
   });
 
-  test('apologises for those that do not come', async () => {
+  test('apologises for answers that do not come in time', async () => {
     const { wrap, asked } = holdAnswers();
     const { discord, ann, general, running } = await startBot({ wrap, limits: { graceMs: 20 } });
     const slash = ann.slash(general, 'ask', { question: QUESTION });
@@ -36,7 +36,7 @@ describe('stopping', () => {
     expect(slash.isThinking()).toBe(false);
   });
 
-  test('sends away whoever comes meanwhile', async () => {
+  test('asks people who come meanwhile to ask again later', async () => {
     const { wrap, release, asked } = holdAnswers();
     const { discord, ann, bob, general, running } = await startBot({ wrap, limits: { graceMs: 10_000 } });
     ann.slash(general, 'ask', { question: QUESTION });
@@ -49,7 +49,7 @@ describe('stopping', () => {
     await stopped;
   });
 
-  test('sends away whoever comes between the signal and the stop', async () => {
+  test('asks people who come between the signal and the stop to ask again later', async () => {
     const discord = await openDiscord();
     await registerCommands({ env: envOf(discord), guild: null, isDryRun: false, tell: () => {} });
     const stop = new AbortController();
@@ -60,7 +60,7 @@ describe('stopping', () => {
     expect(readableText(await asked.answered())).toContain('I am being restarted');
   });
 
-  test('leaves no connection while a lost one is made again and the gateway owes it the hello', async () => {
+  test('leaves no connection while reconnecting and waiting for the hello', async () => {
     const { discord, running } = await startBot();
     discord.gateway.mute('hello');
     discord.gateway.killSockets();
@@ -70,7 +70,7 @@ describe('stopping', () => {
     await discord.until(() => discord.gateway.sockets() === 0);
   });
 
-  test('leaves no connection where a lost one is about to be made again', async () => {
+  test('leaves no connection when it is about to reconnect', async () => {
     const { discord, lines, running, startAgain } = await startBot();
     // The second bot shows when the first would have reconnected.
     await startAgain();
@@ -83,7 +83,7 @@ describe('stopping', () => {
     expect(discord.gateway.log).toEqual(['identify', 'identify', 'resume']);
   });
 
-  test('can be asked for twice', async () => {
+  test('can be called twice', async () => {
     const { discord, running } = await startBot();
     await Promise.all([running.stop(), running.stop()]);
     await running.stop();

@@ -69,7 +69,7 @@ describe('buttons', () => {
     expect(await ann.press(answer, further).answered()).toMatchObject({ visibleTo: 'ann' });
   });
 
-  test('of an answer to a message work as well', async () => {
+  test('of an answer to a message work too', async () => {
     const { ann, discord, general } = await startBot();
     const answer = await ann.say(general, `${discord.mention} ${QUESTION}`).answered();
     expect(await answerTo(ann.press(answer, 'Show source 1'))).toContain('Huawei Cloud');
@@ -88,7 +88,7 @@ describe('buttons', () => {
   });
 
   test.each(['v0:src:aws', 'v1:ask:0:+rest of a question', 'v9', 'v1:src:aws#00000000@1-2'])(
-    'from an earlier version (%s) get one calm sentence',
+    'from an earlier version (%s) are answered with one sentence',
     async (customId) => {
       const { ann, general } = await startBot();
       const answer = await ann.slash(general, 'ask', { question: QUESTION }).answered();
@@ -113,7 +113,7 @@ describe('votes', () => {
     expect(new Set(votes.map(({ reply }) => reply)).size).toBe(1);
   });
 
-  test('ask for a reason where the operator keeps text, and count without it', async () => {
+  test('ask for a reason where the operator keeps text, and count without one', async () => {
     const { ann, general, votes } = await startVoted({ env: { STATE_KEEP_TEXT: 'on' } });
     const answer = await ann.slash(general, 'ask', { question: QUESTION }).answered();
     const pressed = ann.press(answer, 'Not helpful');

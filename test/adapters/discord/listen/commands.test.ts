@@ -46,7 +46,7 @@ describe('slash commands', () => {
     expect(await answerTo(bob.press(posted, 'Show source 1'))).toContain('Huawei Cloud');
   });
 
-  test('what cannot be posted any more is told so', async () => {
+  test('an answer that is no longer in memory cannot be posted, and the bot says so', async () => {
     const { ann, general, running, startAgain } = await startBot();
     const answer = await ann.slash(general, 'ask', { question: QUESTION, private: true }).answered();
     await running.stop();
@@ -77,14 +77,14 @@ describe('slash commands', () => {
     expect(await answerTo(ann.slash(general, 'source', { source: '1' }))).toContain('Huawei Cloud');
   });
 
-  test('a follow-up leans on the question before, of the same person only', async () => {
+  test('a follow-up refers to the previous question of the same person only', async () => {
     const { ann, bob, general } = await startBot();
     await ann.slash(general, 'ask', { question: QUESTION }).answered();
     expect(await answerTo(ann.slash(general, 'ask', { question: 'and AWS?' }))).toContain(AWS);
     expect(await answerTo(bob.slash(general, 'ask', { question: 'and AWS?' }))).not.toContain(AWS);
   });
 
-  test('what somebody writes pings nobody', async () => {
+  test('text of the question pings nobody', async () => {
     const { ann, general, discord } = await startBot();
     const asked = ann.slash(general, 'ask', { question: `@everyone <@${ann.id}> ${QUESTION}` });
     expect((await asked.answered()).allowedMentions).toMatchObject({ parse: [] });
@@ -108,12 +108,12 @@ describe('completion', () => {
     expect(topics.length).toBeLessThanOrEqual(25);
   });
 
-  test('offers nothing for what fits nothing', async () => {
+  test('offers nothing if nothing matches', async () => {
     const { ann, general } = await startBot();
     expect(await ann.type(general, 'contact', { provider: 'qqqq' }, 'provider').suggestions()).toEqual([]);
   });
 
-  test.each([10062, 40060])('that comes too late (%i) is no trouble', async (code) => {
+  test.each([10062, 40060])('that comes too late (%i) does no harm', async (code) => {
     const { ann, general, discord, lines, settle } = await startBot();
     discord.faults.fail('callback', { code });
     ann.type(general, 'contact', { provider: 'hua' }, 'provider');
@@ -124,7 +124,7 @@ describe('completion', () => {
 });
 
 describe('"Ask about this"', () => {
-  test('answers what a message says, for the person alone', async () => {
+  test('answers what a message says, visible to that person only', async () => {
     const { ann, bob, general } = await startBot();
     const { message } = bob.say(general, QUESTION);
     const asked = ann.contextMenu(message, 'Ask about this');
@@ -143,7 +143,7 @@ describe('"Ask about this"', () => {
 });
 
 describe('languages', () => {
-  test('a person with a Chinese Discord is spoken to in Chinese', async () => {
+  test('a person with a Chinese Discord is answered in Chinese', async () => {
     const { discord, general } = await startBot();
     const chen = discord.person('chen', { locale: 'zh-CN' });
     expect(await answerTo(chen.slash(general, 'help'))).toMatch(/\p{Script=Han}{4}/u);
@@ -151,7 +151,7 @@ describe('languages', () => {
     expect(labelsOf(answer)).toContain('有帮助');
   });
 
-  test('what belongs to an answer speaks its language', async () => {
+  test('buttons and views of an answer use its language', async () => {
     const { ann, general } = await startBot();
     const answer = await ann.slash(general, 'ask', { question: '金山云会把我的数据保留多久？' }).answered();
     expect(labelsOf(answer)).toContain('查看原文 1');

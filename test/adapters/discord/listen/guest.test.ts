@@ -30,7 +30,7 @@ describe('where the bot is no member', () => {
     }
   });
 
-  test('answers in a group of people are for all of them', async () => {
+  test('answers in a group DM are visible to the whole group', async () => {
     const { discord } = await startBot();
     const guest = discord.person('gus', { hasInstalled: true });
     const asked = guest.slash(guest.openGroup('friends'), 'ask', { question: QUESTION });
@@ -38,21 +38,24 @@ describe('where the bot is no member', () => {
     expect(await answerTo(asked)).toContain(HUAWEI);
   });
 
-  test.each(['a server', 'a group of people'])('a reply of more messages in %s ends with a file', async (where) => {
-    const { discord, settle } = await startBot({ wrap: (responder) => lengthen(responder, 9) });
-    const club = discord.addGuild({ name: 'club', botIsMember: false, channels: ['hall'] });
-    const guest = discord.person('gus', { hasInstalled: true });
-    const place = where === 'a server' ? club.channel('hall') : guest.openGroup('friends');
-    const asked = guest.slash(place, 'help');
-    await asked.answered();
-    await settle();
-    expect(asked.messages()).toHaveLength(6);
-    const [file] = asked.messages().at(-1)?.files ?? [];
-    const text = new TextDecoder().decode(file?.bytes);
-    for (let number = 1; number <= 9; number++) expect(text).toContain(`Message ${number}:`);
-  });
+  test.each(['a server', 'a group of people'])(
+    'a reply with too many messages in %s ends with a file',
+    async (where) => {
+      const { discord, settle } = await startBot({ wrap: (responder) => lengthen(responder, 9) });
+      const club = discord.addGuild({ name: 'club', botIsMember: false, channels: ['hall'] });
+      const guest = discord.person('gus', { hasInstalled: true });
+      const place = where === 'a server' ? club.channel('hall') : guest.openGroup('friends');
+      const asked = guest.slash(place, 'help');
+      await asked.answered();
+      await settle();
+      expect(asked.messages()).toHaveLength(6);
+      const [file] = asked.messages().at(-1)?.files ?? [];
+      const text = new TextDecoder().decode(file?.bytes);
+      for (let number = 1; number <= 9; number++) expect(text).toContain(`Message ${number}:`);
+    },
+  );
 
-  test('a conversation with the bot itself has no such limit', async () => {
+  test('a direct conversation with the bot has no such limit', async () => {
     const { ann, settle } = await startBot({ wrap: (responder) => lengthen(responder, 9) });
     const asked = ann.slash(ann.openDm(), 'help');
     await asked.answered();

@@ -18,7 +18,7 @@ const textOf = (messages: readonly PostedMessage[]): string => messages.map(read
 const answerTo = async (said: Said): Promise<string> => readableText(await said.answered());
 
 describe('in a channel', () => {
-  test('a mention is answered by a reply that calls nobody', async () => {
+  test('a mention is answered by a reply that pings nobody', async () => {
     const { discord, ann, general, settle } = await startBot();
     const said = ann.say(general, `${discord.mention} ${QUESTION}`);
     const answer = await said.answered();
@@ -34,7 +34,7 @@ describe('in a channel', () => {
     expect(await answerTo(ann.reply(answer, 'and AWS?'))).toContain(AWS);
   });
 
-  test('a reply with the ping switched off is left alone, as Discord hides its text', async () => {
+  test('a reply with the ping switched off is ignored, because Discord hides its text', async () => {
     const { discord, ann, general, settle } = await startBot();
     const answer = await ann.say(general, `${discord.mention} ${QUESTION}`).answered();
     const said = ann.reply(answer, 'and AWS?', { pings: false });
@@ -42,7 +42,7 @@ describe('in a channel', () => {
     expect(said.messages()).toEqual([]);
   });
 
-  test('nobody leans on what another asked', async () => {
+  test('a follow-up never refers to another person’s question', async () => {
     const { discord, ann, bob, general } = await startBot();
     const answer = await ann.say(general, `${discord.mention} ${QUESTION}`).answered();
     expect(await answerTo(bob.reply(answer, 'and AWS?'))).not.toContain(AWS);
@@ -61,7 +61,7 @@ describe('in a channel', () => {
     expect(await answerTo(ann.say(general, discord.mention))).toContain('/ask');
   });
 
-  test('mentions, emoji and times are no part of the question', async () => {
+  test('mentions, emoji and times are not part of the question', async () => {
     const asked: string[] = [];
     const { discord, ann, bob, general } = await startBot({
       wrap: (responder) => ({
@@ -77,7 +77,7 @@ describe('in a channel', () => {
     expect(asked).toEqual(['asks /ask since']);
   });
 
-  test('typing is shown only while an answer takes its time', async () => {
+  test('typing is shown only while an answer takes long', async () => {
     const { wrap, release } = holdAnswers();
     const { discord, ann, general, settle } = await startBot({ limits: { typingAfterMs: 0 }, wrap });
     const said = ann.say(general, `${discord.mention} ${QUESTION}`);
@@ -108,17 +108,20 @@ describe('in a channel', () => {
     expect(discord.posted()[0]?.reference).toBeNull();
   });
 
-  test.each([50013, 50001])('where it may not write (%i), the operator is told once how to mend it', async (code) => {
-    const { discord, ann, general, lines, settle } = await startBot();
-    discord.faults.fail('message.create', { code, times: 3 });
-    for (const text of [QUESTION, 'hello', '/help']) ann.say(general, `${discord.mention} ${text}`);
-    await settle();
-    expect(discord.posted()).toEqual([]);
-    expect(lines.filter((line) => line.includes(general.id))).toEqual([expect.stringContaining('Allow its role')]);
-    expect(await answerTo(ann.say(general, `${discord.mention} hello`))).not.toBe('');
-  });
+  test.each([50013, 50001])(
+    'without permission to write (%i), the operator is told once how to fix that',
+    async (code) => {
+      const { discord, ann, general, lines, settle } = await startBot();
+      discord.faults.fail('message.create', { code, times: 3 });
+      for (const text of [QUESTION, 'hello', '/help']) ann.say(general, `${discord.mention} ${text}`);
+      await settle();
+      expect(discord.posted()).toEqual([]);
+      expect(lines.filter((line) => line.includes(general.id))).toEqual([expect.stringContaining('Allow its role')]);
+      expect(await answerTo(ann.say(general, `${discord.mention} hello`))).not.toBe('');
+    },
+  );
 
-  test('a channel in which it may only read costs nothing else', async () => {
+  test('a channel in which it may only read does not affect others', async () => {
     const { discord, ann, general, settle } = await startBot();
     ann.say(discord.home.channel('hall', { botMay: 'read' }), `${discord.mention} ${QUESTION}`);
     expect(await answerTo(ann.say(general, `${discord.mention} ${QUESTION}`))).toContain(HUAWEI);

@@ -14,14 +14,14 @@ const AWS = 'aws.zh.txt';
 const answerTo = async (said: Said): Promise<string> => readableText(await said.answered());
 
 describe('in a thread', () => {
-  test('all who take part have one conversation', async () => {
+  test('all members share one conversation', async () => {
     const { discord, ann, bob, general } = await startBot();
     const thread = discord.home.thread(general, 'privacy');
     await ann.say(thread, `${discord.mention} ${QUESTION}`).answered();
     expect(await answerTo(bob.say(thread, `${discord.mention} and AWS?`))).toContain(AWS);
   });
 
-  test('a private question is no part of it', async () => {
+  test('a private question is not part of it', async () => {
     const { discord, ann, bob, general } = await startBot();
     const thread = discord.home.thread(general, 'privacy');
     await ann.slash(thread, 'ask', { question: QUESTION, private: true }).answered();
@@ -37,14 +37,14 @@ describe('in a thread', () => {
     expect(await answerTo(ann.say(answer.channel, `${discord.mention} and AWS?`))).toContain(AWS);
   });
 
-  test('small talk makes none', async () => {
+  test('small talk starts no thread', async () => {
     const { discord, ann, general } = await startBot({ env: { DISCORD_THREADS: 'on' } });
     for (const text of ['hello', '/help']) {
       expect((await ann.say(general, `${discord.mention} ${text}`).answered()).channel).toBe(general);
     }
   });
 
-  test('where a thread cannot be begun, the answer is a reply', async () => {
+  test('if a thread cannot be started, the answer is a reply', async () => {
     const { discord, ann, general } = await startBot({ env: { DISCORD_THREADS: 'on' } });
     discord.faults.fail('thread.create', { code: 50013 });
     const answer = await ann.say(general, `${discord.mention} ${QUESTION}`).answered();
@@ -75,7 +75,7 @@ describe('an unaddressed message in a thread', () => {
     room: { limits: { followsUnmentioned: true } },
   };
 
-  test('that takes too long is no matter, while a mention beside it is apologised for', async () => {
+  test('that takes too long gets no apology, while a mention beside it does', async () => {
     const { wrap, release, asked } = holdAnswers();
     const { discord, ann, bob, general, settle } = await startBot({ ...FOLLOWING, wrap, limits: { answerMs: 20 } });
     const thread = discord.home.thread(general, 'privacy');
@@ -89,7 +89,7 @@ describe('an unaddressed message in a thread', () => {
     expect(discord.posted()).toHaveLength(1);
   });
 
-  test('is no matter either when the bot is stopped', async () => {
+  test('gets no apology when the bot is stopped', async () => {
     const { wrap, asked } = holdAnswers();
     const { discord, ann, general, running } = await startBot({ ...FOLLOWING, wrap, limits: { graceMs: 20 } });
     ann.say(discord.home.thread(general, 'privacy'), QUESTION);
@@ -98,7 +98,7 @@ describe('an unaddressed message in a thread', () => {
     expect(discord.posted()).toEqual([]);
   });
 
-  test('is no matter where its answer fails, and the log has the cause', async () => {
+  test('gets no apology if its answer fails, and the log has the cause', async () => {
     const { discord, ann, general, lines, settle } = await startBot({
       ...FOLLOWING,
       wrap: (responder) => ({ ...responder, respond: () => Promise.reject(new Error('out of order')) }),

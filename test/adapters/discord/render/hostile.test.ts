@@ -99,7 +99,7 @@ test(
 );
 
 test(
-  'whom a quote is written for stands above it, once for quotes that follow each other in a message',
+  'the jurisdictions of a quote are stated above it, once for consecutive quotes in a message',
   () =>
     property((reply) => {
       const messages = read(reply).map(({ text }) => bare(text));

@@ -34,13 +34,13 @@ describe('renderReply draws', () => {
     ['a fence in an export', { kind: 'export', text: 'a ``` b' }, '```\na `\u200b`\u200b` b\n```'],
   ])('%s', (_, part, markdown) => expect(sent(reply([part]))).toEqual([markdown]));
 
-  test('a quote beside a bar, its place below it in small print', () => {
+  test('a quote as a block quote, its place below in small print', () => {
     expect(sent(reply([quote({ text: 'We keep logs:\n(1) for 30 days.' })]))).toEqual([
       `> We keep logs\\:\n> \\(1\\) for 30 days.\n${PLACE}`,
     ]);
   });
 
-  test('what introduces a quote outside of it', () => {
+  test('the introduction of a quote outside of it', () => {
     expect(sent(reply([quote({ leadIn: 'We keep:' })]))[0]).toMatch(
       /^-# Introduced by\\: “We keep\\:”\n> We keep logs/,
     );
@@ -49,14 +49,14 @@ describe('renderReply draws', () => {
     );
   });
 
-  test('whom a quote is written for above what introduces it, and in its place', () => {
+  test('the jurisdictions of a quote above its introduction, and in its place line', () => {
     expect(sent(reply([quoteFor(['Korea', 'Japan'], { leadIn: 'We keep:' })]))).toEqual([
       `**Written for Korea, Japan only\\:**\n-# Introduced by\\: “We keep\\:”\n> We keep logs for 30 days.\n${PLACE.replace('** ', '** Korea, Japan · ')}`,
     ]);
     expect(sent(reply([quoteFor(['韩国'])], { language: 'zh' }))[0]).toMatch(/^\*\*仅适用于韩国：\*\*\n> We keep/);
   });
 
-  test('whom quotes are written for once where they follow each other', () => {
+  test('the jurisdictions of consecutive quotes only once', () => {
     const parts = [
       quoteFor(['Korea']),
       quoteFor(['Korea'], { marker: 2 }),
@@ -83,7 +83,7 @@ describe('renderReply draws', () => {
     ]);
   });
 
-  test('that a passage is only the nearest one in its place', () => {
+  test('in the place line that a passage is only the nearest one', () => {
     expect(sent(reply([quote({ supports: false })], { kind: 'silent' }))[0]).toMatch(
       /\n-# \*\*\\\[1\\\]\*\* nearest passage, not an answer · 5 Retention › Logs · version/,
     );
@@ -93,13 +93,13 @@ describe('renderReply draws', () => {
     expect(sent(reply([quote()]))[0]).not.toContain('nearest');
   });
 
-  test('a translation as what it is', () => {
+  test('a translation, labelled as such', () => {
     expect(sent(reply([quote({ text: '日志保存30天。', translation: 'Logs are kept for 30 days.' })]))[0]).toMatch(
       /^> 日志保存30天。\n\*\*Unofficial translation\\: ?\*\* ?Logs are kept/,
     );
   });
 
-  test('the web page of a policy as a link without a card', () => {
+  test('the web page of a policy as a link without a preview card', () => {
     const { place } = (quote() as Extract<ChatPart, { kind: 'quote' }>).quote;
     const url = 'https://example.org/privacy?v=(1)';
     expect(sent(reply([quote({ place: { ...place, url } })]))[0]).toMatch(
@@ -110,7 +110,7 @@ describe('renderReply draws', () => {
     );
   });
 
-  test('a contact with a value to be copied as it is', () => {
+  test('a contact with its value as code, to be copied', () => {
     const contact: ChatPart = {
       kind: 'contact',
       contact: {
@@ -129,7 +129,7 @@ describe('renderReply draws', () => {
     expect(sent(reply([contact], { language: 'zh' }))[0]).toContain('：`data_protection@acme.example`（DPO）');
   });
 
-  test('a comparison as names with their quotes, and who says nothing', () => {
+  test('a comparison as names with their quotes, and providers that say nothing', () => {
     const parts = [
       textPart('Acme', 'name'),
       quote(),
@@ -142,7 +142,7 @@ describe('renderReply draws', () => {
     expect(third).toBe('### Beichen\n> We keep logs for 30 days.');
   });
 
-  test('something for a reply without words', () => {
+  test('a placeholder for a reply without text', () => {
     expect(sent(reply([]))).toEqual(['\\(nothing to show\\)']);
     expect(sent(reply([textPart(' \n'), { kind: 'export', text: '\n' }]))).toEqual(['\\(nothing to show\\)']);
   });

@@ -16,7 +16,7 @@ describe('renderReply puts', () => {
     ]);
   });
 
-  test('buttons of sources that are no quotes in a row', () => {
+  test('the buttons of sources without a quote in a row', () => {
     const parts = [quote(), textPart('[2] Contact · acme.en.txt', 'source')];
     expect(ids(reply(parts, { actions: [source(2), source(1)] }))).toEqual([
       ['v1:src:acme#1f@1-35', 'v1:src:acme#1f@2-35'],
@@ -24,7 +24,7 @@ describe('renderReply puts', () => {
     expect(ids(reply([], { actions: [source(7)] }))).toEqual([['v1:src:acme#1f@7-35']]);
   });
 
-  test('questions and deeds on the last message only', () => {
+  test('buttons for questions and actions on the last message only', () => {
     const long: ChatPart = {
       kind: 'passage',
       runs: [{ text: 'A sentence of a policy. '.repeat(300), style: 'plain' }],
@@ -41,7 +41,7 @@ describe('renderReply puts', () => {
     ]);
   });
 
-  test('“Post publicly” on private replies alone', () => {
+  test('“Post publicly” on private replies only', () => {
     const post = ({ isPrivate }: Pick<ChatReply, 'isPrivate'>) =>
       readMessage(renderReply(reply([], { actions: deeds, isPrivate }))[0] ?? { components: [] }).buttons.filter(
         ({ id }) => id.startsWith('v1:post:'),
@@ -52,7 +52,7 @@ describe('renderReply puts', () => {
     expect(JSON.stringify(message)).toContain(`"style":${ButtonStyle.Primary},"label":"Post publicly"`);
   });
 
-  test('a question that no button holds under the reply', () => {
+  test('a question that is too long for a button under the reply', () => {
     const question = `What does the policy say ${'and '.repeat(50)}?`;
     const actions: ChatAction[] = [{ kind: 'follow-up', label: question, question }];
     expect(sent(reply([textPart('Hello.')], { actions }))[0]).toContain(`You could also ask\\:\n- \`${question}\``);
@@ -77,7 +77,7 @@ describe('renderReply splits', () => {
     }
   });
 
-  test('quotes with what must stand beside each: whom they are for, and that they are no answers', () => {
+  test('quotes with their jurisdictions and the note that they are not answers on each message', () => {
     const parts = Array.from({ length: 40 }, (_, i) =>
       quoteFor(['Korea'], { marker: i + 1, supports: false, text: `Clause ${i + 1}. ${'Words. '.repeat(20)}` }),
     );
@@ -90,7 +90,7 @@ describe('renderReply splits', () => {
     }
   });
 
-  test('a long export into fences that are each closed', () => {
+  test('a long export into code fences that are each closed', () => {
     const lines = Array.from({ length: 400 }, (_, i) => `Line ${i}: \`\`\` and more words`);
     const messages = renderReply(reply([{ kind: 'export', text: lines.join('\n') }]));
     expect(messages.length).toBeGreaterThan(2);
@@ -100,7 +100,7 @@ describe('renderReply splits', () => {
     }
   });
 
-  test('nothing inside a character', () => {
+  test('never inside a character', () => {
     const text = '👩‍👩‍👧‍👦🇨🇳'.repeat(1500);
     const read = renderReply(reply([quote({ text })])).map(readMessage);
     for (const { text: part, length } of read) {

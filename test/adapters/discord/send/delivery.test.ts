@@ -47,7 +47,7 @@ describe.each(['callback', 'original.edit', 'followUp'] as const)('%s:', (route)
     ([name]) =>
       !(route === 'followUp' && /connection|no answer/.test(name)) && !(route === 'callback' && /longer/.test(name)),
   );
-  test.each(survived)('%s is survived', (_, fault) => expectOneAnswer(route, fault));
+  test.each(survived)('%s does not lose the answer', (_, fault) => expectOneAnswer(route, fault));
 });
 
 describe('the answer to a deferral is lost', () => {
@@ -61,7 +61,7 @@ describe('the answer to a deferral is lost', () => {
   });
 });
 
-test('an acknowledgement that was lost and then delayed by 429 is known all the same', async () => {
+test('an acknowledgement that was lost and then delayed by 429 counts as done', async () => {
   const { discord, ann, general, settle } = await start();
   discord.faults.fail('callback', { drop: true });
   discord.faults.fail('callback', { retryAfterMs: 20 });

@@ -7,9 +7,9 @@ const schemas = spec as unknown as Readonly<Record<string, z.ZodMiniType>>;
 export const isSchema = (name: string): boolean => schemas[`${name}Schema`] !== undefined;
 
 /**
- * Holds a value to a schema of Discord's OpenAPI document, by its name there. Keys that the schema does not know count
- * as problems, except those that `known` names.
- * @throws when there is no such schema.
+ * Checks a value against a schema of Discord's OpenAPI document, by its name there. Unknown keys are problems too.
+ * @param known keys that are allowed although the schema does not have them
+ * @throws Error if there is no such schema
  */
 export function checkSchema(name: string, value: unknown, known: readonly string[] = []): readonly Problem[] {
   const schema = schemas[`${name}Schema`];

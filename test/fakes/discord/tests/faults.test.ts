@@ -5,7 +5,7 @@ import type { Fault } from '../types/fake-discord.ts';
 import { makeClient, openDiscord, startSmallBot } from './small-bot.ts';
 
 describe('the gateway', () => {
-  test('asks for a reconnect (op 7), and what was missed is replayed after the resume', async () => {
+  test('requests a reconnect (op 7), and replays missed events after the resume', async () => {
     const { discord, events, errors } = await startSmallBot();
     discord.gateway.op7();
     await discord.until(() => discord.gateway.connected() === 0);
@@ -35,7 +35,7 @@ describe('the gateway', () => {
     expect(discord.gateway.log.at(-1)).toBe('identify');
   });
 
-  test('forgets all sessions in a restart, and the client identifies anew', async () => {
+  test('forgets all sessions in a restart, and the client identifies again', async () => {
     const { discord, events } = await startSmallBot();
     const before = events.filter((event) => event === 'ready').length;
     discord.gateway.restart();
@@ -43,7 +43,7 @@ describe('the gateway', () => {
     expect(discord.gateway.log).toEqual(['identify', 'identify']);
   });
 
-  test('stops answering heartbeats, so that the client takes it for a zombie and resumes', async () => {
+  test('stops answering heartbeats, so that the client resumes', async () => {
     const { discord } = await startSmallBot({ heartbeatMs: 50 });
     discord.gateway.stopAcks();
     await discord.until(() => discord.gateway.log.length === 2);
@@ -62,8 +62,8 @@ describe('the gateway', () => {
   });
 
   test.each([
-    ['refuses a privileged intent that is not on in the portal', 1 | 32_768, 'disallowed intents'],
-    ['refuses an intent that there is not', 1 << 30, 'invalid intents'],
+    ['refuses a privileged intent that is switched off in the portal', 1 | 32_768, 'disallowed intents'],
+    ['refuses an unknown intent', 1 << 30, 'invalid intents'],
   ])('%s', async (_, intents, message) => {
     const discord = await openDiscord();
     const client = makeClient(discord, intents);
@@ -77,7 +77,7 @@ describe('the gateway', () => {
     expect(discord.gateway.log).toEqual([]);
   });
 
-  test('deals guilds out to shards, and direct conversations to the first', async () => {
+  test('distributes guilds over shards, and sends direct conversations to the first', async () => {
     const discord = await openDiscord({ shards: 2 });
     const client = makeClient(discord);
     client.options.shards = 'auto';
@@ -97,7 +97,7 @@ describe('the gateway', () => {
       expect(client.guilds.cache.get(guild.id)?.shardId).toBe(Number((BigInt(guild.id) >> 22n) % 2n));
   });
 
-  test('listens no more, and again', async () => {
+  test('refuses connections and accepts them again', async () => {
     const { discord, client } = await startSmallBot();
     await discord.faults.refuseConnections();
     await expect(client.rest.get('/users/@me')).rejects.toMatchObject({ code: 'ECONNREFUSED' });
@@ -121,7 +121,7 @@ describe('REST', () => {
     ['a server error', { status: 502, times: 2 }, 3],
     ['a reset socket', { reset: true }, 2],
     ['a slow answer', { latencyMs: 20 }, 1],
-  ])('is asked again by the client after %s', async (_, fault, tries) => {
+  ])('gets the request again from the client after %s', async (_, fault, tries) => {
     const { discord, asked, struck } = await ask(fault);
     await asked.answered();
     await discord.idle();
@@ -133,21 +133,21 @@ describe('REST', () => {
   test.each<[string, Fault, object]>([
     ['a closed socket', { close: true }, { code: 'UND_ERR_SOCKET' }],
     ["Discord's own error", { code: 10_008 }, { code: 10_008, status: 404 }],
-  ])('fails for the client after %s', async (_, fault, error) => {
+  ])('makes the request fail for the client after %s', async (_, fault, error) => {
     const { discord, errors, asked } = await ask(fault);
     await discord.until(() => errors.length > 0);
     expect(errors).toMatchObject([error]);
     expect(asked.isThinking()).toBe(true);
   });
 
-  test('does what was asked although the answer is lost', async () => {
+  test('carries out a request whose answer is lost', async () => {
     const { discord, errors, asked } = await ask({ drop: true });
     await asked.answered();
     await discord.until(() => errors.length > 0);
     expect(errors).toMatchObject([{ code: 'UND_ERR_SOCKET' }]);
   });
 
-  test('says 40060 to who repeats a callback whose answer was lost, and does not blame the bot', async () => {
+  test('answers 40060 to a repeated callback whose answer was lost, and does not blame the bot', async () => {
     const { discord, client } = await startSmallBot();
     client.removeAllListeners(Events.InteractionCreate);
     discord.faults.fail('callback', { drop: true });
@@ -165,7 +165,7 @@ describe('REST', () => {
     expect(discord.violations()).toEqual([]);
   });
 
-  test('hangs, and the client gives up by itself', async () => {
+  test('hangs until the client gives up', async () => {
     const { discord, client } = await startSmallBot();
     client.rest.options.timeout = 50;
     discord.faults.fail('original.edit', { hang: true });
@@ -176,7 +176,7 @@ describe('REST', () => {
     ]);
   });
 
-  test('fails each n-th request, or those of a path, until it is told to stop', async () => {
+  test('fails each n-th request, or those of a path, until the faults are cleared', async () => {
     const { discord, client } = await startSmallBot();
     const every = discord.faults.fail('me', { code: 10_013, every: 3 });
     const me = () =>
@@ -200,7 +200,7 @@ describe('REST', () => {
     expect(await me()).toBe('fine');
   });
 
-  test('knows no other routes, and says so', async () => {
+  test('reports requests to unknown routes', async () => {
     const { discord, client } = await startSmallBot();
     await expect(client.rest.get('/guilds/1/bans')).rejects.toMatchObject({ status: 404 });
     expect(discord.violations()).toEqual(['REST: there is no GET /guilds/1/bans here']);

@@ -35,7 +35,7 @@ describe('interactions', () => {
     expect(asked.isThinking()).toBe(false);
   });
 
-  test('a private answer is seen by one person', async () => {
+  test('a private answer is visible to one person', async () => {
     const { ann, bob, general } = await start();
     const asked = ann.slash(general, 'ask', { question: 'How long?', private: true });
     expect(await asked.acknowledged).toMatchObject({ kind: 'deferral', isEphemeral: true });
@@ -103,7 +103,7 @@ describe('interactions', () => {
     expect(() => ann.slash(general, command, options)).toThrow(why);
   });
 
-  test('a client does not press what is disabled, a link, or gone', async () => {
+  test('a client does not press a disabled button, a link, or a button of a deleted message', async () => {
     const { discord, ann } = await start();
     const answer = await answered(discord);
     expect(() => ann.press(answer, 'off')).toThrow('it is disabled');

@@ -24,7 +24,7 @@ describe('messages', () => {
     expect(quiet.messages()).toEqual([]);
   });
 
-  test('what is not meant for the bot reaches it without its content', async () => {
+  test('messages that are not meant for the bot reach it without their content', async () => {
     const { discord, client, ann, general } = await start();
     const seen: string[] = [];
     client.on(Events.MessageCreate, ({ content }) => seen.push(content));
@@ -34,7 +34,7 @@ describe('messages', () => {
     expect(seen).toEqual(['', 'open']);
   });
 
-  test('with the intent MessageContent it reaches the bot whole', async () => {
+  test('with the intent MessageContent they reach it with their content', async () => {
     const all = 512 + 32_768;
     const { discord, client, ann, general } = await start({ intents: 1 + all, privilegedIntents: 32_768 });
     const seen: string[] = [];
@@ -49,7 +49,7 @@ describe('messages', () => {
     expect(await ann.say(ann.openDm(), 'hi').answered()).toMatchObject({ content: 'You said: hi' });
   });
 
-  test('edits, deletions, messages of bots and a second delivery are told of', async () => {
+  test('edits, deletions, messages of bots and second deliveries are announced', async () => {
     const { discord, client, ann, general } = await start();
     const seen: string[] = [];
     client.on(Events.Raw, ({ t, d }: { t: string; d: { id: string; author?: { username: string } } }) => {
@@ -73,7 +73,7 @@ describe('messages', () => {
     expect(() => ann.editMessage(own.message, 'x')).toThrow('it is a message of clausewise');
   });
 
-  test('a picture may come without words', async () => {
+  test('a message with a file may have no text', async () => {
     const { discord, ann, general } = await start();
     expect(() => ann.say(general, ' ')).toThrow('a message needs text');
     const { message } = ann.say(general, '', { files: [{ name: 'a.png', bytes: new Uint8Array(3) }] });
@@ -81,7 +81,7 @@ describe('messages', () => {
     expect(message.files).toHaveLength(1);
   });
 
-  test('a thread begins at a message, once', async () => {
+  test('a message can start one thread', async () => {
     const { discord, client, ann, general } = await start();
     const { message } = ann.say(general, 'long talk', { unseen: true });
     const channel = await client.channels.fetch(general.id);
@@ -110,7 +110,7 @@ describe('messages', () => {
     ]);
   });
 
-  test('a channel may be closed to the bot', async () => {
+  test('a channel can be closed to the bot', async () => {
     const { discord, client } = await start();
     const post = (id: string) => client.rest.post(`/channels/${id}/messages`, { body: { content: 'x' } });
     const { home } = discord;
@@ -124,7 +124,7 @@ describe('messages', () => {
     });
   });
 
-  test('a reply to a message that is gone fails only if the bot minds', async () => {
+  test('a reply to a deleted message fails only with fail_if_not_exists', async () => {
     const { client, ann, general, discord } = await start();
     const { message } = ann.say(general, 'gone', { unseen: true });
     ann.deleteMessage(message);

@@ -10,7 +10,7 @@ describe('places', () => {
     expect(readableText(await asked.answered())).toContain('(en-US, dm)');
   });
 
-  test('a guild without the bot is open to those who have installed it', async () => {
+  test('people who have installed the bot can use it in a guild without it', async () => {
     const { discord, bob } = await start();
     const away = discord.addGuild({ name: 'away', botIsMember: false, locale: 'de' }).channel('talk');
     const cleo = discord.person('cleo', { hasInstalled: true, locale: 'zh-CN' });
@@ -20,14 +20,14 @@ describe('places', () => {
     );
   });
 
-  test('a guild and a channel that come later are told of', async () => {
+  test('guilds and channels that are created later are announced', async () => {
     const { discord, ann } = await start();
     const later = discord.addGuild({ name: 'later', channels: ['news'] });
     const said = ann.say(later.channel('news'), `${discord.mention} hello`);
     expect(await said.answered()).toMatchObject({ channel: later.channel('news') });
   });
 
-  test('a guild has commands of its own', async () => {
+  test('a guild can have its own commands', async () => {
     const { discord, client, ann, general } = await start();
     await client.application?.commands.set([{ name: 'here', description: 'Only here' }], discord.home.id);
     expect(discord.commands(discord.home.id).map(({ name }) => name)).toEqual(['here']);
@@ -36,7 +36,7 @@ describe('places', () => {
     expect(() => ann.slash(general, 'here')).not.toThrow();
   });
 
-  test('commands keep their ids when they are put again, and translations are given when asked for', async () => {
+  test('commands keep their ids when they are put again, and translations are returned on request', async () => {
     const { client, discord } = await start();
     const before = discord.commands().map(({ id }) => id);
     const fetched = await client.application?.commands.fetch({ withLocalizations: true });

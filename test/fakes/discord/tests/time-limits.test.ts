@@ -6,7 +6,7 @@ import { start } from './correct-bot.ts';
 import { makeClient, openDiscord, startSmallBot } from './small-bot.ts';
 
 describe('many at once', () => {
-  test('each question has one answer, also when each tenth request is refused', async () => {
+  test('each question has one answer, even if one request in ten is refused', async () => {
     const { discord, ann, general } = await start({ clock: testClock().now });
     discord.faults.fail(/./, { retryAfterMs: 5, every: 10 });
     const asked = Array.from({ length: 100 }, (_, n) => ann.slash(general, 'ask', { question: `Question ${n}` }));
@@ -17,7 +17,7 @@ describe('many at once', () => {
     expect([discord.posted(), discord.requests]).toEqual([[], []]);
   });
 
-  test('stops twice, and nothing listens any more', async () => {
+  test('stop can be called twice, and nothing listens afterwards', async () => {
     const { discord } = await startSmallBot();
     await discord.stop();
     await discord.stop();
@@ -26,7 +26,7 @@ describe('many at once', () => {
 });
 
 describe('time', () => {
-  test('a first answer after 3 s is refused, and noted', async () => {
+  test('a first answer after 3 s is refused and reported', async () => {
     const clock = testClock();
     const { discord, client, errors } = await startSmallBot({ clock: clock.now });
     client.removeAllListeners(Events.InteractionCreate);
@@ -41,7 +41,7 @@ describe('time', () => {
     expect(discord.violations()).toEqual([]);
   });
 
-  test('a token is good for 15 minutes', async () => {
+  test('a token is valid for 15 minutes', async () => {
     const clock = testClock();
     const hold = async () => clock.pass(15 * 60_000 + 1);
     const { discord, errors } = await startSmallBot({ clock: clock.now, hold });
@@ -51,7 +51,7 @@ describe('time', () => {
     expect(discord.violations()).toEqual([expect.stringContaining('it is good for 900000')]);
   });
 
-  test('a second acknowledgement is refused, and noted', async () => {
+  test('a second acknowledgement is refused and reported', async () => {
     const { discord, client, errors } = await startSmallBot();
     client.on(Events.InteractionCreate, async (interaction) => {
       await client.rest.post(`/interactions/${interaction.id}/${interaction.token}/callback`, {
@@ -66,7 +66,7 @@ describe('time', () => {
     expect(discord.violations()).toEqual([expect.stringContaining('is acknowledged twice')]);
   });
 
-  test('five follow-ups are the most where only the person has installed the bot', async () => {
+  test('at most five follow-ups are allowed if only the person has installed the bot', async () => {
     const { discord, client } = await startSmallBot();
     const away = discord.addGuild({ name: 'away', botIsMember: false }).channel('talk');
     const asked = discord.person('cleo', { hasInstalled: true }).slash(away, 'ask', { question: 'x' });
@@ -84,7 +84,7 @@ describe('time', () => {
     expect(discord.takeViolations()).toHaveLength(1);
   });
 
-  test('what comes before ready, and what comes of a stranger token, is refused', async () => {
+  test('unknown tokens of interactions, webhooks and bots are refused', async () => {
     const discord = await openDiscord();
     const client = makeClient(discord);
     await expect(

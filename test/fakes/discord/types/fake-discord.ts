@@ -44,13 +44,13 @@ export interface FakeDiscord {
   readonly gateway: GatewayControl;
 
   /**
-   * The first value other than undefined, null and false. Asked again after all that happens here, and each few
-   * milliseconds, so that the condition may also be about the bot.
+   * Resolves to the first value of the condition that is not undefined, null or false. It is checked whenever something
+   * happens here, and every few milliseconds, so that it may also be about the bot.
    */
   readonly until: <T>(condition: () => T | undefined | null | false) => Promise<T>;
   /**
-   * A barrier: done when each client that is connected now has read all that was sent to it. (The server asks for a heartbeat;
-   * the gateway is in order, and the client answers it after it has emitted what came before.)
+   * Resolves when each connected client has read everything that was sent to it so far. (The fake requests a heartbeat:
+   * messages of a gateway stay in order, and the client answers it after it has emitted the events before it.)
    */
   readonly settled: () => Promise<void>;
   /** Resolves after `settled`, once no request is open and none arrives for some turns of the event loop. It cannot see what the bot does without requests. */
