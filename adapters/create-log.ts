@@ -1,7 +1,7 @@
 import type { Environment } from './environment.ts';
 import { printable } from './printable.ts';
 
-/** Takes lines for the operator. Nothing that a person wrote is ever put into one. */
+/** The log for the operator. It never contains anything that people wrote. */
 export interface Log {
   readonly error: (line: string) => void;
   readonly warn: (line: string) => void;
@@ -10,10 +10,10 @@ export interface Log {
 }
 
 const LEVELS = ['error', 'warn', 'info', 'debug'] as const;
-/** Tokens and secrets of both platforms as they look: xoxb-…, xapp-…, a bot token of three parts. */
+/** The form of tokens and secrets of both platforms: xoxb-…, xapp-…, a bot token of three parts. */
 const SECRET = /\b(?:x(?:ox[a-z]|app)(?:\.[\w-]+)?-[\w-]+|[\w-]{23,28}\.[\w-]{6,7}\.[\w-]{27,})/g;
 
-/** A log that writes the lines of a level and those above it, one line each, without secrets. */
+/** Creates a log that writes lines of this level and more severe ones, one line each, with secrets removed. */
 export function createLog(level: Environment['LOG_LEVEL'], write: (line: string) => void): Log {
   const most = level === 'silent' ? -1 : LEVELS.indexOf(level);
   const at = (own: (typeof LEVELS)[number]) => (line: string) => {

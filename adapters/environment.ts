@@ -77,7 +77,7 @@ const Environment = v.object({
 /** Settings from the environment and `.env`. */
 export type Environment = v.InferOutput<typeof Environment>;
 
-/** A setting that cannot be used. */
+/** The settings cannot be used. */
 export class EnvironmentError extends Error {
   override readonly name = 'EnvironmentError';
 }
@@ -85,27 +85,27 @@ export class EnvironmentError extends Error {
 /** A setting whose value breaks its rule. */
 export interface WrongSetting {
   readonly name: string;
-  /** One line for the operator: what is wrong, and the cure. */
+  /** One line for the operator: the problem and its cure. */
   readonly line: string;
 }
 
-/** The settings as they are, right or wrong. */
+/** All settings, valid or not. */
 export interface FoundSettings {
-  /** The settings; a wrong one is as if it were not set. */
+  /** The settings; an invalid one counts as not set. */
   readonly env: Environment;
   readonly wrong: readonly WrongSetting[];
-  /** Names that are set, the empty ones left out. */
+  /** Names of the settings that are set and not empty. */
   readonly names: readonly string[];
-  /** Those of them that stand in the file. */
+  /** Those of them that are in the file. */
   readonly inFile: readonly string[];
-  /** Why the file could not be read, in one line; null where it was, or where there is none. */
+  /** Why the file could not be read, in one line; null if it was read, or if there is none. */
   readonly unread: string | null;
 }
 
 /** The names of all settings. */
 export const SETTING_NAMES: readonly string[] = Object.keys(Environment.entries);
 
-/** Looks for the settings; `.env` in the working folder fills in what the environment does not set. Never throws. */
+/** Reads the settings from the environment, and from `.env` in the working folder for those that the environment does not set. Never throws. */
 export function findSettings(env: NodeJS.ProcessEnv = process.env, file = '.env'): FoundSettings {
   const filed: Record<string, string> = {};
   const { error } = config({ quiet: true, processEnv: filed, path: file });

@@ -1,15 +1,15 @@
 import { setTimeout } from 'node:timers/promises';
 
-/** Work that has begun and not ended. */
+/** Jobs in progress. */
 export interface InFlight {
-  /** Runs a job and counts it until it is settled. Gives what the job gives. */
+  /** Runs a job and counts it until it settles. Returns what the job returns. */
   readonly run: <T>(job: () => Promise<T>) => Promise<T>;
   readonly size: () => number;
-  /** Waits until nothing is under way, new work included, or so many milliseconds. True where all has ended. */
+  /** Waits until no job is in progress, including new ones, for at most `ms` milliseconds. Resolves to whether all have ended. */
   readonly drain: (ms: number) => Promise<boolean>;
 }
 
-/** Counts the jobs under way, so that a platform can stop after them. */
+/** Counts the jobs in progress, so that a platform can wait for them before it stops. */
 export function createInFlight(): InFlight {
   const jobs = new Set<Promise<unknown>>();
 

@@ -9,19 +9,19 @@ import { loadCorpus } from './load-corpus.ts';
 import { readAbout } from './read-about.ts';
 import { openState } from './state/open-state.ts';
 
-/** What the responder of a process is opened with. */
+/** How the responder of a process is opened. */
 export interface OpenResponderOptions {
   readonly env: Environment;
   readonly seedsDir: string;
   readonly dataDir: string;
-  /** Where the state is kept, if not with the index. */
+  /** The folder of the state; `dataDir` by default. */
   readonly stateDir?: string;
   /** Takes one line for the operator. */
   readonly warn: (line: string) => void;
   readonly limits?: Partial<ChatLimits>;
 }
 
-/** A responder over the corpus and the state on the disk. */
+/** An opened responder, with the corpus that it answers from. */
 export interface OpenedResponder {
   readonly responder: Responder;
   readonly corpus: Corpus;
@@ -31,7 +31,7 @@ export interface OpenedResponder {
 
 const MINUTE = 60_000;
 
-/** Opens corpus and state, and makes the one responder that all platforms of a process share. */
+/** Opens corpus and state, and makes the responder that all platforms of a process share. */
 export async function openResponder({
   env,
   seedsDir,
@@ -61,7 +61,7 @@ export async function openResponder({
   return { responder, corpus, about, close: state.close };
 }
 
-/** A fault as one line; with all places in the code where the log is to say everything. */
+/** An error report as one line; with the whole stack at log level debug. */
 function faultLine({ reference, causes, places }: ErrorReport, all: boolean): string {
   const shown = all ? places : places.slice(0, 1);
   return `Cannot answer (${reference}): ${[causes.join(', because of '), ...shown].join(' ')}`;

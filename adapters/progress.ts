@@ -1,4 +1,4 @@
-/** A line of progress on standard error for work that takes over half a second; nothing for quicker work. */
+/** Shows a line of progress on a stream for work that takes more than half a second. */
 export class Progress {
   readonly #started = performance.now();
   readonly #stream: NodeJS.WriteStream;
@@ -9,7 +9,7 @@ export class Progress {
     this.#stream = stream;
   }
 
-  /** Tells how far the work is: at most ten times a second, and not in the first half second. */
+  /** Shows a text: at most ten times a second, and not in the first half second. */
   show(text: string): void {
     const now = performance.now();
     if (now - this.#started < 500 || now - this.#last < 100) return;

@@ -10,20 +10,20 @@ const Accuracies = v.object({
   figures: v.record(v.string(), v.record(v.string(), v.number())),
 });
 
-/** The index that is told about. */
+/** The parts of the index that are described. */
 export interface IndexFacts {
   readonly id: string;
   readonly policies: readonly { readonly policy: { readonly id: string } }[];
   readonly dataDir: string;
 }
 
-/** The figures as last measured: `src/chat/accuracy.json`; null where there is no such file, or nothing usable in it. */
+/** The figures of the last measurement from `src/chat/accuracy.json`; null if there are none. */
 export function readAccuracy(): Accuracy | null {
   const parsed = v.safeParse(Accuracies, readProjectJson('src', 'chat', 'accuracy.json'));
   return parsed.success ? parsed.output : null;
 }
 
-/** The day on which the newest index file of these policies was written; null where none is saved. */
+/** The day (YYYY-MM-DD) on which the newest index file of these policies was written; null if there is none. */
 function indexDate({ dataDir, policies }: IndexFacts): string | null {
   const folder = path.join(dataDir, 'index');
   const names = existsSync(folder) ? readdirSync(folder) : [];
@@ -35,7 +35,7 @@ function indexDate({ dataDir, policies }: IndexFacts): string | null {
   return newest > 0 ? new Date(newest).toISOString().slice(0, 10) : null;
 }
 
-/** What `/about` and `/policies` tell of this installation. */
+/** The facts about this installation that `/about` and `/policies` show. */
 export function readAbout(index: IndexFacts): AboutFacts {
   const parsed = v.safeParse(v.object({ version: v.string() }), readProjectJson('package.json'));
   const version = parsed.success ? parsed.output.version : '?';

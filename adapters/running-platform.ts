@@ -1,8 +1,8 @@
-/** A platform on which the bot can be asked. */
+/** A platform on which the bot is running. */
 export interface RunningPlatform {
   readonly name: string;
-  /** Settled when the platform has given up for good, which only a new start can mend. */
+  /** Resolves when the platform has given up for good, and only a new start helps. */
   readonly ended?: Promise<void>;
-  /** Takes nothing new, waits for the answers under way, and lets go of the platform. May be called again. */
+  /** Accepts nothing new, waits for the answers in progress, and disconnects. May be called again. */
   readonly stop: () => Promise<void>;
 }

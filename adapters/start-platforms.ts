@@ -4,22 +4,22 @@ import type { Environment } from './environment.ts';
 import type { OpenedResponder } from './open-responder.ts';
 import type { RunningPlatform } from './running-platform.ts';
 
-/** What the platforms are started with. */
+/** How the platforms are started. */
 export interface StartPlatformsOptions {
   readonly env: Environment;
   readonly opened: OpenedResponder;
-  /** Where what a platform keeps for itself is kept. */
+  /** The folder for the state of a platform. */
   readonly stateDir: string;
   readonly log: Log;
-  /** Ends what is being started. */
+  /** Ends starts that are in progress. */
   readonly signal: AbortSignal;
-  /** Told the name of a platform as soon as the bot can be asked there. */
+  /** Called with the name of a platform as soon as it is ready. */
   readonly onReady: (name: string) => void;
 }
 
 type Start = (options: StartPlatformsOptions) => Promise<RunningPlatform>;
 
-/** The platforms that the settings name. Their packages are loaded only when they are started. */
+/** The platforms that are configured. Their packages are loaded only when they are started. */
 export function platformsIn(env: Environment): readonly Start[] {
   const { slack, discord } = configuredPlatforms(env);
   return [...(slack ? [startSlackFrom] : []), ...(discord ? [startDiscordFrom] : [])];

@@ -6,56 +6,49 @@ import type { Environment } from '../environment.ts';
 import { createInFlight, type InFlight } from '../in-flight.ts';
 import type { RunningPlatform } from '../running-platform.ts';
 import { inviteLink } from './check/invite-link.ts';
-import { warnOfCommands } from './commands/warn-of-commands.ts';
-import { errorLine } from './connect/discord-error-code.ts';
+import { warnUnregistered } from './check/warn-unregistered.ts';
 import { type Connection, keepConnected } from './connect/keep-connected.ts';
-import { RUNNING_LIMITS, type RunningLimits } from './connect/running-limits.ts';
-import type { DiscordBot } from './discord-bot.ts';
+import { describeError } from './connect/requests/discord-errors.ts';
+import { TIME_LIMITS, type TimeLimits } from './connect/time-limits.ts';
 import { answerInteraction } from './listen/answer-interaction.ts';
 import { answerMessage } from './listen/answer-message.ts';
-import { workspaceOf } from './listen/message-place.ts';
-import { createRefusedChannels } from './listen/refused-channels.ts';
+import { workspaceId } from './listen/conversation-place.ts';
+import type { DiscordBot } from './listen/discord-bot.ts';
 import { createYieldBetweenAnswers } from './listen/yield-between-answers.ts';
+import { createForbiddenChannelWarning } from './send/warn-forbidden-channels.ts';
 
-/** What the bot is started with. */
+/** How the bot is started. */
 export interface StartDiscordOptions {
   readonly responder: Responder;
   readonly env: Environment;
   readonly log: Log;
   /** Ends the attempts to connect. */
   readonly signal?: AbortSignal;
-  readonly limits?: Partial<RunningLimits>;
-  /** Counts what is under way; a test waits for its end. */
+  readonly limits?: Partial<TimeLimits>;
+  /** Counts the events that are being handled; a test waits for them to end. */
   readonly inFlight?: InFlight;
-  /** What a test sets of discord.js. */
+  /** Settings of discord.js, for tests. */
   readonly clientOptions?: Partial<ClientOptions>;
 }
 
 /**
- * Starts the bot on Discord; settled when it can be asked. While Discord cannot be reached it keeps trying.
- * @throws EnvironmentError where DISCORD_TOKEN is no good; AbortError once the signal is aborted
+ * Starts the bot on Discord; resolves when people can ask it. It keeps trying while Discord cannot be reached.
+ * @throws EnvironmentError if DISCORD_TOKEN is wrong; AbortError once the signal is aborted
  */
 export async function startDiscord(options: StartDiscordOptions): Promise<RunningPlatform> {
   const { env, log, signal, inFlight = createInFlight(), clientOptions = {} } = options;
-  const limits = { ...RUNNING_LIMITS, ...options.limits };
-  const [farewell, acknowledgements] = [new AbortController(), createInFlight()];
+  const limits = { ...TIME_LIMITS, ...options.limits };
+  const farewell = new AbortController();
   // Each answer under way listens to it.
   setMaxListeners(0, farewell.signal);
   let isStopping = false;
-  const bot: DiscordBot = {
-    responder: oneAtATime(options.responder, acknowledgements),
-    log,
-    inFlight,
-    acknowledgements,
+  const bot = createBot(options, {
     limits,
-    keepsText: env.STATE_KEEP_TEXT,
-    startsThreads: env.DISCORD_THREADS,
-    followsThreads: () => connection.readsAll(),
-    isStopping: () => isStopping,
     farewell: farewell.signal,
-    refusedIn: createRefusedChannels(log),
-  };
-  const listen = (client: Client) => listenTo(client, bot);
+    isStopping: () => isStopping,
+    followsThreads: () => connection.readsAll(),
+  });
+  const listen = (client: Client) => listenTo(client, bot, inFlight);
   const connection = keepConnected({ env, log, limits, listen, clientOptions });
 
   async function stop(): Promise<void> {
@@ -74,10 +67,10 @@ export async function startDiscord(options: StartDiscordOptions): Promise<Runnin
     },
     { once: true },
   );
-  const client = await openUnless(signal, connection);
+  const client = await openUnlessAborted(connection, signal);
   const link = inviteLink({ applicationId: client.application.id, startsThreads: env.DISCORD_THREADS });
   log.info(`To add the bot to a Discord server: ${link}`);
-  void inFlight.run(() => warnOfCommands(bot, client, env));
+  void inFlight.run(() => warnUnregistered(client, env, log));
   let stopped: Promise<void> | undefined;
   return {
     name: 'discord',
@@ -89,33 +82,44 @@ export async function startDiscord(options: StartDiscordOptions): Promise<Runnin
   };
 }
 
-/** A responder that leaves room for other things between two answers. */
-function oneAtATime(responder: Responder, acknowledgements: InFlight): Responder {
-  const inTurns = createYieldBetweenAnswers(acknowledgements);
-  return { ...responder, respond: (message) => inTurns(() => responder.respond(message)) };
+function createBot(
+  { responder, env, log }: StartDiscordOptions,
+  state: Pick<DiscordBot, 'limits' | 'farewell' | 'isStopping' | 'followsThreads'>,
+): DiscordBot {
+  const acknowledgements = createInFlight();
+  const inTurn = createYieldBetweenAnswers(acknowledgements);
+  return {
+    ...state,
+    responder: { ...responder, respond: (message) => inTurn(() => responder.respond(message)) },
+    log,
+    acknowledgements,
+    keepsText: env.STATE_KEEP_TEXT,
+    startsThreads: env.DISCORD_THREADS,
+    warnForbidden: createForbiddenChannelWarning(log),
+  };
 }
 
-/** Opens a connection, and closes it where that is not wanted any more. */
-async function openUnless(signal: AbortSignal | undefined, connection: Connection): Promise<Client<true>> {
-  const giveUp = () => void connection.close();
+/** Opens the connection, and closes it if the signal is aborted meanwhile. */
+async function openUnlessAborted(connection: Connection, signal: AbortSignal | undefined): Promise<Client<true>> {
+  const onAbort = () => void connection.close();
   signal?.throwIfAborted();
-  signal?.addEventListener('abort', giveUp, { once: true });
+  signal?.addEventListener('abort', onAbort, { once: true });
   try {
     return await connection.open();
   } finally {
-    signal?.removeEventListener('abort', giveUp);
+    signal?.removeEventListener('abort', onAbort);
   }
 }
 
-/** Everything that is asked of the bot counts as under way until it is answered. */
-function listenTo(client: Client, bot: DiscordBot): void {
+/** Adds the listeners. Each event counts as in flight until it has been handled. */
+function listenTo(client: Client, bot: DiscordBot, inFlight: InFlight): void {
   const run = (job: () => Promise<void>) => {
-    bot.inFlight
+    inFlight
       .run(job)
-      .catch((error: unknown) => bot.log.error(`Cannot handle an event of Discord: ${errorLine(error)}.`));
+      .catch((error: unknown) => bot.log.error(`Cannot handle an event of Discord: ${describeError(error)}.`));
   };
   client.on(Events.InteractionCreate, (interaction) => run(() => answerInteraction(bot, interaction)));
   client.on(Events.MessageCreate, (message) => run(() => answerMessage(bot, message)));
-  // Not for a server that is only out of order: discord.js has another event for that.
-  client.on(Events.GuildDelete, ({ id }) => run(() => bot.responder.forgetWorkspace(workspaceOf(id))));
+  // The bot was removed from a server. If a server is only unavailable, discord.js emits another event.
+  client.on(Events.GuildDelete, ({ id }) => run(() => bot.responder.forgetWorkspace(workspaceId(id))));
 }

@@ -33,6 +33,6 @@ async function loadSlackCheck(env: Environment, isOffline: boolean): Promise<rea
 }
 
 async function loadDiscordCheck(env: Environment, isOffline: boolean): Promise<readonly Diagnosis[]> {
-  const { examineDiscord } = await import('../discord/check/examine-discord.ts');
-  return examineDiscord({ env, isOffline });
+  const { checkDiscord } = await import('../discord/check/check-discord.ts');
+  return checkDiscord({ env, isOffline });
 }

@@ -2,36 +2,36 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { createLog } from '../../adapters/create-log.ts';
 import { registerCommands } from '../../adapters/discord/commands/register-commands.ts';
-import type { RunningLimits } from '../../adapters/discord/connect/running-limits.ts';
+import type { TimeLimits } from '../../adapters/discord/connect/time-limits.ts';
 import { startDiscord } from '../../adapters/discord/start-discord.ts';
 import { readEnvironment } from '../../adapters/environment.ts';
 import type { ChatMessage } from '../../src/chat/chat-message.ts';
 import type { Responder } from '../../src/chat/respond.ts';
-import { clientOptionsFor } from '../fakes/discord/client-options-for.ts';
-import type { Exchange, LoopbackDiscord, Said } from '../fakes/discord/fake-discord.ts';
-import { openLoopbackDiscord } from '../fakes/discord/open-fake-discord.ts';
-import { readableText } from '../fakes/discord/people/readable-text.ts';
-import { pingsOf } from '../fakes/discord/rest/pings-of.ts';
+import { clientOptionsFor } from '../fakes/discord/client-options.ts';
+import { openFakeDiscord } from '../fakes/discord/open-fake-discord.ts';
+import { messagePings } from '../fakes/discord/reading/message-pings.ts';
+import { readableText } from '../fakes/discord/reading/readable-text.ts';
+import type { Exchange, FakeDiscord, Said } from '../fakes/discord/types/fake-discord.ts';
 
-/** How much is asked. */
+/** The load. */
 export interface LoadOptions {
   /** Without quotas. */
   readonly responder: Responder;
   readonly questions: number;
   readonly channels: number;
-  /** Questions that are under way at the same time. */
+  /** Questions in progress at the same time. */
   readonly together: number;
-  /** Whether Discord refuses some requests, and the connection breaks meanwhile. */
+  /** Whether Discord refuses some requests and the connection breaks several times. */
   readonly isRough: boolean;
-  /** The clock of Discord, by which an interaction has to be acknowledged in time. */
+  /** The clock of the fake, which measures whether interactions are acknowledged in time. */
   readonly clock?: () => number;
-  readonly limits?: Partial<RunningLimits>;
+  readonly limits?: Partial<TimeLimits>;
 }
 
-/** What came of it. */
+/** The result of a load test. */
 export interface LoadResult {
   readonly asked: number;
-  /** Questions with no answer, with more than one, and those that show "is thinking" at the end. */
+  /** Questions without an answer, with more than one, and those that still show "is thinking" at the end. */
   readonly unanswered: number;
   readonly answeredTwice: number;
   readonly stuck: number;
@@ -43,9 +43,9 @@ export interface LoadResult {
   /** Milliseconds from the command to the deferral, and to the answer. */
   readonly deferral: readonly number[];
   readonly answer: readonly number[];
-  /** Bytes of the heap after a collection, after the first half and at the end: with all that the loopback records. */
+  /** Bytes of the heap after a garbage collection, at half time and at the end, including everything that the fake records. */
   readonly heap: readonly [half: number, end: number];
-  /** Messages that the bot has handed on and that something of it still holds, after a collection. */
+  /** Messages to the responder that are still in memory after a garbage collection. */
   readonly held: number;
 }
 
@@ -55,12 +55,12 @@ const TEXTS = [
   '金山云会把我的数据保留多久？',
   'Whom do I write to at Alibaba Cloud?',
 ];
-/** Each so-many-th request is answered 429. */
+/** One in this many requests is answered with 429. */
 const REFUSED_EVERY = 20;
-/** A fifth of the questions are mentions, the others commands. */
+/** One in this many questions is a mention, the others are commands. */
 const MENTION_EVERY = 5;
 
-/** Asks a bot on a loopback Discord from many channels, and counts what comes of it. */
+/** Asks a bot on a fake Discord from many channels, and measures the answers. */
 export async function runLoad(options: LoadOptions): Promise<LoadResult> {
   const { questions, channels, together, isRough } = options;
   const given: WeakRef<ChatMessage>[] = [];
@@ -71,7 +71,7 @@ export async function runLoad(options: LoadOptions): Promise<LoadResult> {
       return options.responder.respond(message);
     },
   };
-  const discord = await openLoopbackDiscord(options.clock ? { clock: options.clock } : {});
+  const discord = await openFakeDiscord(options.clock ? { clock: options.clock } : {});
   const env = readEnvironment({ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.api });
   await registerCommands({ env, guild: null, isDryRun: false, tell: () => {} });
   const log = createLog('silent', () => {});
@@ -105,15 +105,15 @@ export async function runLoad(options: LoadOptions): Promise<LoadResult> {
 }
 
 /** Lets something happen to the gateway, and waits until the bot is back. */
-async function disturb(discord: LoopbackDiscord, happen: () => void): Promise<void> {
-  // All that was asked has reached the bot: what a restarted gateway has forgotten, nobody can answer.
+async function disturb(discord: FakeDiscord, happen: () => void): Promise<void> {
+  // Everything must have reached the bot first: events that a restarted gateway has forgotten can never be answered.
   await discord.settled();
   const before = discord.gateway.log.length;
   happen();
   await discord.until(() => discord.gateway.log.length > before && discord.gateway.connected() === 1);
 }
 
-function refuseSome({ faults }: LoopbackDiscord): () => number {
+function refuseSome({ faults }: FakeDiscord): () => number {
   const routes = ['callback', 'original.edit', 'followUp', 'message.create'] as const;
   const fault = { retryAfterMs: 20, every: REFUSED_EVERY, times: Number.POSITIVE_INFINITY };
   const counts = routes.map((route) => faults.fail(route, fault));
@@ -122,7 +122,7 @@ function refuseSome({ faults }: LoopbackDiscord): () => number {
 
 /** Asks the i-th question, and measures where it is a command. */
 function ask(
-  discord: LoopbackDiscord,
+  discord: FakeDiscord,
   i: number,
   channels: number,
   times: { readonly deferral: number[]; readonly answer: number[] },
@@ -144,7 +144,7 @@ function ask(
   return { one: asked, done: done.then(() => {}) };
 }
 
-function countsOf(discord: LoopbackDiscord, all: readonly (Exchange | Said)[]) {
+function countsOf(discord: FakeDiscord, all: readonly (Exchange | Said)[]) {
   const texts = all.map((one) =>
     one
       .messages()
@@ -152,7 +152,7 @@ function countsOf(discord: LoopbackDiscord, all: readonly (Exchange | Said)[]) {
       .map(readableText),
   );
   const calls = discord.posted().filter((message) => {
-    const { users, roles, everyone, repliedUser } = pingsOf(message);
+    const { users, roles, everyone, repliedUser } = messagePings(message);
     return users.length + roles.length > 0 || everyone || repliedUser;
   });
   const logged = (kind: 'identify' | 'resume') => discord.gateway.log.filter((one) => one === kind).length;

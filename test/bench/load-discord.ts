@@ -7,7 +7,7 @@ import { openResponder } from '../../adapters/open-responder.ts';
 import type { Responder } from '../../src/chat/respond.ts';
 import { runLoad } from './discord-load.ts';
 
-/** Each question alone, the first of them to warm up; then many at once on a bad day, as issue 6 has it. */
+/** One question after the other, the first hundred to warm up; then many at once on a bad day. */
 const RUNS = [
   { name: 'warming up', questions: 100, together: 1, isRough: false },
   { name: 'one after the other', questions: 500, together: 1, isRough: false },
@@ -16,22 +16,20 @@ const RUNS = [
 const CHANNELS = 50;
 const WIDTH = 10;
 
-/** How quickly the bot answers on a loopback Discord, in milliseconds, and what goes wrong there. */
+/** Prints how quickly the bot answers on a fake Discord (milliseconds), and how many questions go wrong. */
 export function main(args: readonly string[]): Promise<number> {
-  const command = createCommand('load-discord', 'Ask the bot on a loopback Discord, and measure.', []).action(
-    async () => {
-      const stateDir = mkdtempSync(path.join(tmpdir(), 'clausewise-load-'));
-      const limits = { perPerson: null, perChannel: null };
-      const warn = (line: string) => process.stderr.write(`${line}\n`);
-      const opened = await openResponder({ env: readEnvironment(), ...foldersOf({}), stateDir, warn, limits });
-      try {
-        await measure(opened.responder);
-      } finally {
-        await opened.close();
-        rmSync(stateDir, { recursive: true, force: true });
-      }
-    },
-  );
+  const command = createCommand('load-discord', 'Ask the bot on a fake Discord, and measure.', []).action(async () => {
+    const stateDir = mkdtempSync(path.join(tmpdir(), 'clausewise-load-'));
+    const limits = { perPerson: null, perChannel: null };
+    const warn = (line: string) => process.stderr.write(`${line}\n`);
+    const opened = await openResponder({ env: readEnvironment(), ...foldersOf({}), stateDir, warn, limits });
+    try {
+      await measure(opened.responder);
+    } finally {
+      await opened.close();
+      rmSync(stateDir, { recursive: true, force: true });
+    }
+  });
   return runCommand(command, args);
 }
 
@@ -50,6 +48,6 @@ const NAMES = 50;
 const line = (name: string, cells: readonly (string | number)[]): boolean =>
   process.stdout.write(`${name.padEnd(NAMES)}${cells.map((cell) => String(cell).padStart(WIDTH + 1)).join('')}\n`);
 
-/** A percentile of some times. */
+/** A percentile of times in milliseconds. */
 const at = (times: readonly number[], share: number): string =>
   times.toSorted((a, b) => a - b)[Math.floor(times.length * share)]?.toFixed(1) ?? '-';

@@ -1,9 +1,9 @@
-/** What a page of a preview is made of. */
+/** The content of a preview page. */
 export interface PageFrameOptions {
   readonly title: string;
   /** HTML. */
   readonly body: string;
-  /** Rules of the platform that is drawn; they come after those of the frame. */
+  /** CSS of the platform; it comes after that of the frame. */
   readonly css: string;
 }
 
@@ -22,7 +22,7 @@ export const escapeHtml = (text: string): string =>
     .replaceAll('"', '&quot;')
     .replaceAll("'", '&#39;');
 
-/** A page that needs nothing but itself: no script, no font, no picture from elsewhere. */
+/** A self-contained page: no scripts, and no fonts or pictures from elsewhere. */
 export const pageFrame = ({ title, body, css }: PageFrameOptions): string => `<!doctype html>
 <html lang="en">
 <head>

@@ -7,7 +7,7 @@ import { discordPages } from './discord/discord-pages.ts';
 import { slackPages } from './slack/slack-pages.ts';
 import { takePictures } from './take-pictures.ts';
 
-/** Where the pictures lie that the documentation shows. */
+/** The folder of the pictures in the documentation. */
 const PICTURES = path.join('test', 'preview', 'pictures');
 
 /**

@@ -7,28 +7,28 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { shrinkPng } from './shrink-png.ts';
 
-/** A page to be written and photographed. */
+/** A page of which a picture is taken. */
 export interface PreviewPage {
-  /** Name of the files, without an ending. */
+  /** Name of the files, without an extension. */
   readonly name: string;
   readonly html: string;
   /** In CSS pixels. */
   readonly width: number;
-  /** At least so high; a picture is as high as what it shows. */
+  /** Minimum height in CSS pixels; a picture is as high as its content. */
   readonly height: number;
 }
 
-/** What has been made. */
+/** The files that were written. */
 export interface Pictures {
   readonly pages: readonly string[];
-  /** Empty where no browser is found. */
+  /** Empty if there is no browser. */
   readonly pictures: readonly string[];
 }
 
 const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome'];
-/** Height of the window that a page is measured in: in a very low one, Chromium does not keep to the width. */
+/** Height of the window in which a page is measured: with a very low one, Chromium ignores the width. */
 const MEASURED = 600;
-/** A page without scripts is drawn within a second; a browser that hangs is ended. */
+/** Milliseconds. A page without scripts is rendered within a second; a browser that hangs is ended. */
 const PATIENCE_MS = 60_000;
 
 /**
@@ -50,7 +50,7 @@ export async function takePictures(pages: readonly PreviewPage[], outDir: string
   return { pages: written, pictures };
 }
 
-/** The Chromium of this machine; null where there is none. */
+/** The Chromium of this machine; null if there is none. */
 export function findBrowser(): string | null {
   const folders = (process.env['PATH'] ?? '').split(path.delimiter);
   const places = BROWSERS.flatMap((name) => folders.map((folder) => path.join(folder, name)));
@@ -92,7 +92,7 @@ const measuring = (html: string): string =>
       '<script>document.body.dataset.height = Math.ceil(document.body.getBoundingClientRect().height)</script></body>',
     );
 
-/** What to run a browser with. */
+/** Arguments of the browser. */
 interface BrowserRun {
   /** For its profile: with that of a person who has it open, the page would be handed over to that browser. */
   readonly folder: string;

@@ -1,13 +1,13 @@
 import { OAuth2Scopes, PermissionsBitField } from 'discord.js';
 
-/** What the bot needs in a server. */
+/** What the bot is invited for. */
 export interface InviteOptions {
   readonly applicationId: string;
-  /** Whether it begins threads. */
+  /** Whether it starts threads, which needs one more permission. */
   readonly startsThreads: boolean;
 }
 
-/** The page on which somebody adds the bot, with its commands, to a server. */
+/** The address of the page on which somebody adds the bot and its commands to a server. */
 export function inviteLink({ applicationId, startsThreads }: InviteOptions): string {
   const permissions = new PermissionsBitField([
     'ViewChannel',

@@ -13,30 +13,30 @@ import type { Bilingual } from '../../../src/patterns/patterns.ts';
 import { MAX_QUESTION_LENGTH } from '../../../src/understand/understand.ts';
 import { discordWords } from '../render/discord-words.ts';
 
-/** Where commands are registered: for everybody, or in one server, at once, for development. */
+/** Where commands are registered: everywhere, or in one server (which takes effect at once: for development). */
 export type CommandScope = 'global' | 'guild';
 
-/** In servers, in direct messages with the bot, in other private conversations; installed to a server or to a person. */
-const PLACES = {
+/** Usable in servers, in direct messages with the bot and in other private conversations; installed in a server or by a person. */
+const CONTEXTS = {
   contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
   integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
 };
 
 /**
- * The command table as Discord takes it, and the message command "Ask about this".
- * @param scope contexts and kinds of installation are for global commands alone
+ * The command table in the form that Discord takes, with the message command "Ask about this".
+ * @param scope contexts and kinds of installation are allowed for global commands only
  */
 export function commandBodies(scope: CommandScope = 'global'): RESTPostAPIApplicationCommandsJSONBody[] {
-  const places = scope === 'global' ? PLACES : {};
+  const contexts = scope === 'global' ? CONTEXTS : {};
   const names = { en: discordWords.en.askAboutThis, zh: discordWords.zh.askAboutThis };
   return [
-    ...commandTable.map((entry) => ({ ...slashBody(entry), ...places })),
-    { type: ApplicationCommandType.Message, name: names.en, name_localizations: localised(names), ...places },
+    ...commandTable.map((entry) => ({ ...slashBody(entry), ...contexts })),
+    { type: ApplicationCommandType.Message, name: names.en, name_localizations: localised(names), ...contexts },
   ];
 }
 
 function slashBody({ names, help, options }: CommandEntry): RESTPostAPIApplicationCommandsJSONBody {
-  // Discord refuses a required option behind one that is not.
+  // Discord refuses a required option after an optional one.
   const ordered = [...options].sort((a, b) => Number(b.required) - Number(a.required));
   return {
     type: ApplicationCommandType.ChatInput,
@@ -50,15 +50,15 @@ function slashBody({ names, help, options }: CommandEntry): RESTPostAPIApplicati
 
 function optionBody(option: CommandOption): APIApplicationCommandBasicOption {
   const { names, help, required, type, choices } = option;
-  const told = {
+  const common = {
     name: names.en,
     name_localizations: localised(names),
     description: help.en,
     description_localizations: localised(help),
     required,
   };
-  if (type === 'flag') return { ...told, type: ApplicationCommandOptionType.Boolean };
-  const text = { ...told, type: ApplicationCommandOptionType.String as const };
+  if (type === 'flag') return { ...common, type: ApplicationCommandOptionType.Boolean };
+  const text = { ...common, type: ApplicationCommandOptionType.String as const };
   if (type === 'choice') {
     const named = choices.map((one) => ({
       name: one.names.en,
@@ -71,12 +71,12 @@ function optionBody(option: CommandOption): APIApplicationCommandBasicOption {
   return isCompleted(option) ? { ...text, ...lengths, autocomplete: true } : { ...text, ...lengths };
 }
 
-/** The numbers of a reply's sources are no list that could be completed from: they are beside the quotes. */
+/** Whether an option offers completions. Numbers of sources have none: people read them beside the quotes. */
 const isCompleted = ({ complete }: Pick<CommandOption, 'complete'>): boolean =>
   complete !== null && complete !== 'source';
 
 /**
- * Both Chinas read the Chinese names rather than the English ones; the bot answers them in Chinese too. English stands
- * for American readers explicitly, as Discord shows them a British localisation otherwise, should there ever be one.
+ * Both Chinese locales get the Chinese text, as the bot answers both in Chinese. English is set for en-US explicitly:
+ * otherwise Discord would show American readers a British localisation, should there ever be one.
  */
 const localised = ({ en, zh }: Bilingual): LocalizationMap => ({ 'en-US': en, 'zh-CN': zh, 'zh-TW': zh });

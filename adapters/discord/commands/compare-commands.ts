@@ -2,15 +2,15 @@ import { ApplicationCommandType, type RESTPostAPIApplicationCommandsJSONBody } f
 
 type Node = Readonly<Record<string, unknown>>;
 
-/** What has to be changed for the registered commands to be those that are wanted. */
+/** How the registered commands differ from the wanted ones. */
 export interface CommandChanges {
   readonly isSame: boolean;
-  /** In words, one line each. */
+  /** One line for each change that is needed: "adds /ask". */
   readonly changes: readonly string[];
 }
 
-/** What of a registered command is ours; Discord adds ids, versions and defaults. */
-const OWN = [
+/** Fields of a registered command that are ours; Discord adds ids, versions and defaults. */
+const COMPARED_FIELDS = [
   'name',
   'name_localizations',
   'description',
@@ -28,9 +28,9 @@ const OWN = [
 ];
 
 /**
- * Compares what is registered with what is wanted.
- * @param registered as Discord's API gives them; ask for them with `with_localizations=true`, or all localisations
- *   would seem to be missing
+ * Compares the registered commands with the wanted ones.
+ * @param registered commands as Discord's API returns them; request them with `with_localizations=true`, or all
+ *   localisations would seem to be missing
  */
 export function compareCommands(
   registered: readonly unknown[],
@@ -43,7 +43,7 @@ export function compareCommands(
     ...[...after].flatMap(([key, body]) => {
       const old = before.get(key);
       if (!old) return [`adds ${titleOf(body)}`];
-      return differences(ownOf(old, globalOnly), ownOf(body, globalOnly), []).map(
+      return differences(comparedFields(old, globalOnly), comparedFields(body, globalOnly), []).map(
         (one) => `changes ${titleOf(body)}: ${one}`,
       );
     }),
@@ -62,49 +62,51 @@ const byName = (commands: readonly Node[]): Map<string, Node> =>
 const titleOf = (command: Node): string =>
   typeOf(command) === ApplicationCommandType.ChatInput ? `/${command['name']}` : `“${command['name']}”`;
 
-/** The own fields of a command that say something: what is absent, null, false or empty says nothing. */
-function ownOf(value: unknown, without: readonly string[]): unknown {
+/** The compared fields of a command that have a value: null, false and empty ones mean the same as absent ones. */
+function comparedFields(value: unknown, without: readonly string[]): unknown {
   if (Array.isArray(value))
-    return value.every((one) => typeof one === 'number') ? value.toSorted() : value.map((one) => ownOf(one, without));
+    return value.every((one) => typeof one === 'number')
+      ? value.toSorted()
+      : value.map((one) => comparedFields(one, without));
   if (!isNode(value)) return value;
   const isMap = !('name' in value) && !('type' in value);
   const entries = Object.entries(value)
-    .filter(([key]) => isMap || (OWN.includes(key) && !without.includes(key)))
-    .map(([key, one]) => [key, ownOf(one, without)] as const)
-    .filter(([, one]) => !saysNothing(one));
+    .filter(([key]) => isMap || (COMPARED_FIELDS.includes(key) && !without.includes(key)))
+    .map(([key, one]) => [key, comparedFields(one, without)] as const)
+    .filter(([, one]) => !isEmptyValue(one));
   return Object.fromEntries(entries);
 }
 
-const saysNothing = (value: unknown): boolean =>
+const isEmptyValue = (value: unknown): boolean =>
   value === null ||
   value === undefined ||
   value === false ||
   value === '' ||
   (typeof value === 'object' && Object.keys(value).length === 0);
 
-/** What differs, with the way to it: "option provider, description_localizations zh-CN: … -> …". */
+/** The differences, each with its path: "option provider, description_localizations zh-CN: … -> …". */
 function differences(before: unknown, after: unknown, path: readonly string[]): string[] {
   if (isNode(before) && isNode(after)) {
     const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
     return keys.flatMap((key) => differences(before[key], after[key], [...path, key]));
   }
-  const [old, now] = [listOf(before), listOf(after)];
+  const [old, now] = [byOptionName(before), byOptionName(after)];
   if (old && now && old.size + now.size > 0) {
     const names = [...new Set([...old.keys(), ...now.keys()])];
     const changed = names.flatMap((name) => differences(old.get(name), now.get(name), [...path, name]));
-    const isMoved = changed.length === 0 && [...old.keys()].join('\n') !== [...now.keys()].join('\n');
-    return isMoved ? [`${path.join(' ')}: other order`] : changed;
+    const isReordered = changed.length === 0 && [...old.keys()].join('\n') !== [...now.keys()].join('\n');
+    return isReordered ? [`${path.join(' ')}: other order`] : changed;
   }
   if (JSON.stringify(before) === JSON.stringify(after)) return [];
-  return [`${path.join(' ')}: ${shown(before)} -> ${shown(after)}`];
+  return [`${path.join(' ')}: ${show(before)} -> ${show(after)}`];
 }
 
-/** Options and choices by their names, none for an absent list; null for what is no list of them. */
-function listOf(value: unknown): Map<string, Node> | null {
+/** Options or choices by name: empty if the list is absent, null if the value is not such a list. */
+function byOptionName(value: unknown): Map<string, Node> | null {
   if (value === undefined) return new Map();
   if (!Array.isArray(value) || !value.every(isNode)) return null;
   return new Map(value.map((one) => [String(one['name']), one]));
 }
 
-const shown = (value: unknown): string =>
+const show = (value: unknown): string =>
   value === undefined ? 'nothing' : isNode(value) ? 'there' : JSON.stringify(value);

@@ -14,12 +14,12 @@ export interface FocusedOption {
 
 type Choice = APIApplicationCommandOptionChoice<string>;
 
-/** What parts the values of a list, with the space behind it. */
-const SEPARATOR = /[,，、;；]\s*/gu;
+/** Separates the values of a list, with the space after it. */
+const LIST_SEPARATOR = /[,，、;；]\s*/gu;
 
 /**
- * What can be offered for an option in the person's language, best first; empty where it is not completed. The values are
- * the names and not the ids: a command reads the person's language out of its options, and a person may go on typing.
+ * Completes an option in the person's language: the best choices first, none if the option has no completions. The values
+ * are names and not ids, because a command detects the person's language from its options, and a person may go on typing.
  */
 export function completeOption(
   { command, option: name, typed }: FocusedOption,
@@ -38,11 +38,11 @@ const completeText = (list: readonly Completable[], typed: string, language: Lan
     value: name.length <= DISCORD_LIMITS.choiceValue ? name : value,
   }));
 
-/** Completes the last value of a list and keeps those before it; what is named already is not offered again. */
+/** Completes the last value of a list and keeps those before it; values that are already in the list are not offered again. */
 function completeList(list: readonly Completable[], typed: string, language: Language): Choice[] {
-  const from = [...typed.matchAll(SEPARATOR)].reduce((_, { index, 0: mark }) => index + mark.length, 0);
+  const from = [...typed.matchAll(LIST_SEPARATOR)].reduce((_, { index, 0: mark }) => index + mark.length, 0);
   const earlier = typed.slice(0, from).trimEnd();
-  const named = new Set(earlier.split(SEPARATOR).map((one) => one.trim().toLowerCase()));
+  const named = new Set(earlier.split(LIST_SEPARATOR).map((one) => one.trim().toLowerCase()));
   const others = list.filter(
     ({ value, names }) => ![value, names.en, names.zh].some((one) => named.has(one.toLowerCase())),
   );

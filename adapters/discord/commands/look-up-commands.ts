@@ -1,32 +1,33 @@
 import { type REST, type RESTPostAPIApplicationCommandsJSONBody, Routes } from 'discord.js';
 import { type CommandChanges, compareCommands } from './compare-commands.ts';
 
-/** Whose commands are looked up, and where. */
+/** Which commands are looked up. */
 export interface LookUpOptions {
   readonly applicationId: string;
-  /** The server for which they are registered; null: everywhere. */
+  /** Id of the server in which they are registered; null for everywhere. */
   readonly guild: string | null;
-  /** What should be there; by default nothing. */
+  /** The commands to compare with; by default none. */
   readonly wanted?: readonly RESTPostAPIApplicationCommandsJSONBody[];
-  /** Gives up when aborted. */
+  /** Aborts the request. */
   readonly signal?: AbortSignal;
 }
 
-/** The commands that are registered in a place, compared with what is wanted. */
+/** How the registered commands compare with those that are wanted. */
 export interface RegisteredCommands extends CommandChanges {
+  /** How many are registered. */
   readonly count: number;
 }
 
-/** Without it all localisations would seem to be missing. */
+/** Without it Discord leaves the localisations out. */
 const LOCALISED = new URLSearchParams({ with_localizations: 'true' });
 
-/** Where Discord keeps the commands of a server, or those for everywhere. */
+/** The route of the commands of a server, or of those for everywhere. */
 export const commandsRoute = (applicationId: string, guild: string | null) =>
   guild ? Routes.applicationGuildCommands(applicationId, guild) : Routes.applicationCommands(applicationId);
 
 /**
  * Asks Discord which commands are registered, and compares them.
- * @throws what Discord's API gave
+ * @throws the error of the request
  */
 export async function lookUpCommands(
   rest: REST,
@@ -36,3 +37,12 @@ export async function lookUpCommands(
   const registered = (await rest.get(route, { query: LOCALISED, ...(signal && { signal }) })) as readonly unknown[];
   return { count: registered.length, ...compareCommands(registered, wanted) };
 }
+
+/**
+ * The warning that a server shows commands twice, because they are registered both everywhere and in the server
+ * (discord/discord-api-docs#3885).
+ * @param isGuild whether the commands of the server were looked at first
+ */
+export const duplicateWarning = (server: string, count: number, isGuild: boolean): string =>
+  `The server ${server} shows ${count} commands twice: ${isGuild ? 'they are registered everywhere too' : 'it has them for itself too'}. ` +
+  `To remove its own: npm run discord:register -- --guild ${server} --remove`;

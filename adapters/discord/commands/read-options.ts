@@ -1,21 +1,21 @@
 import { commandNamed } from '../../../src/chat/commands/command-table.ts';
 
-/** A command as it was called, for a `ChatMessage`. */
+/** A slash command in the form of a `ChatMessage`. */
 export interface ReadCommand {
   readonly text: string;
   readonly options: Readonly<Record<string, string>>;
 }
 
-/** An option as an interaction has it, raw or as discord.js gives it. */
+/** An option of an interaction, raw or as discord.js parses it. */
 export interface GivenOption {
   readonly name: string;
   readonly value?: string | number | boolean | undefined;
 }
 
 /**
- * Reads a slash command: its name as the text, its options by the table's names. A flag that is not set, an empty text and
- * an option that the table does not have (any more) are left out. Never part of the text: what somebody types into
- * `question` is no option, whatever it looks like.
+ * Reads a slash command: its name becomes the text, its options are keyed by the names of the command table. Flags that are
+ * not set, empty texts and options that the table does not have (any more) are left out. Options never become part of the
+ * text, so what somebody types into `question` cannot be mistaken for another option.
  */
 export function readOptions(command: string, given: readonly GivenOption[]): ReadCommand {
   const known = commandNamed(command)?.options ?? [];

@@ -1,29 +1,28 @@
 import { type RESTPostAPIApplicationCommandsJSONBody, Routes } from 'discord.js';
 import type { Environment } from '../../environment.ts';
-import { explainRequest } from '../check/explain-request.ts';
+import { explainRequest } from '../connect/explain-request.ts';
 import { openRest } from '../connect/open-rest.ts';
 import { commandBodies } from './command-bodies.ts';
-import { duplicateLine } from './duplicate-line.ts';
-import { commandsRoute, lookUpCommands } from './look-up-commands.ts';
+import { commandsRoute, duplicateWarning, lookUpCommands } from './look-up-commands.ts';
 
-/** How the commands are registered. */
+/** What is registered, and where. */
 export interface RegisterCommandsOptions {
   readonly env: Environment;
-  /** The server in which they are registered; null: everywhere. */
+  /** Id of the server in which the commands are registered; null for everywhere. */
   readonly guild: string | null;
-  /** Takes them away instead. */
+  /** Removes the commands instead. */
   readonly removes?: boolean;
-  /** Only says what would be changed. */
+  /** Only says what would change. */
   readonly isDryRun: boolean;
-  /** Takes one line. */
+  /** Prints one line. */
   readonly tell: (line: string) => void;
 }
 
 /**
- * Makes the registered commands those of the command table: asks what there is, and puts them only where they differ, as
- * Discord allows 200 new commands a day.
- * @returns true where something differed
- * @throws EnvironmentError for what the operator can mend; else what Discord's API gave
+ * Registers the commands of the command table. They are compared first and written only if they differ, because Discord
+ * allows 200 new commands a day.
+ * @returns true if something differed
+ * @throws EnvironmentError for anything the operator can fix, or else the error of the request
  */
 export async function registerCommands(options: RegisterCommandsOptions): Promise<boolean> {
   const { env, guild, removes = false, isDryRun, tell } = options;
@@ -35,11 +34,11 @@ export async function registerCommands(options: RegisterCommandsOptions): Promis
     const { isSame, changes } = await lookUpCommands(rest, { applicationId, guild, wanted });
     for (const change of changes) tell(`${isDryRun ? 'Would change' : 'Change'}: ${change}`);
     if (!isSame && !isDryRun) await rest.put(commandsRoute(applicationId, guild), { body: wanted });
-    tell(lastLine(wanted, options, isSame));
+    tell(resultLine(wanted, options, isSame));
     const server = guild ?? env.DISCORD_GUILD_ID ?? null;
     if (server && !removes) {
       const { count } = await lookUpCommands(rest, { applicationId, guild: guild ? null : server });
-      if (count > 0) tell(duplicateLine(server, count, guild !== null));
+      if (count > 0) tell(duplicateWarning(server, count, guild !== null));
     }
     return !isSame;
   } catch (error) {
@@ -49,7 +48,7 @@ export async function registerCommands(options: RegisterCommandsOptions): Promis
   }
 }
 
-function lastLine(
+function resultLine(
   { length }: readonly RESTPostAPIApplicationCommandsJSONBody[],
   { guild, isDryRun }: RegisterCommandsOptions,
   isSame: boolean,

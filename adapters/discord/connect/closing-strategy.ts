@@ -3,24 +3,25 @@ import { SimpleShardingStrategy } from 'discord.js';
 
 type Manager = ConstructorParameters<typeof SimpleShardingStrategy>[0];
 
-/** What a socket is closed with by whoever needs it no more. */
-const NORMAL = 1000;
-/** Event of a shard of @discordjs/ws; discord.js has another enumeration under the name of that one. */
-const CLOSED = 'closed';
+/** Close code of a socket that is no longer needed. */
+const NORMAL_CLOSURE = 1000;
+/** Event of a shard in @discordjs/ws (`WebSocketShardEvents.Closed`); discord.js exports a different enum under that name. */
+const CLOSED_EVENT = 'closed';
 
-/** As much of a shard as is needed here, and of its socket; both are private in the types of @discordjs/ws. */
+/** The parts of a shard and its socket that are used here; both are private in the types of @discordjs/ws. */
 interface Shard {
   readonly emit: (event: string, payload: unknown) => unknown;
   readonly connection: Pick<WebSocket, 'readyState' | 'onerror' | 'close'> | null;
 }
 
-/** A socket that is not open yet. */
-const CONNECTING = 0;
+/** `readyState` of a socket that is not open yet. */
+const CONNECTING_STATE = 0;
 
 /**
- * The strategy of discord.js, but what it closes stays closed. A shard of @discordjs/ws 1.2 connects again half a second
- * after `destroy` where it was about to be made anew, or waited for HELLO or READY: it takes its end for the failure of
- * that wait (`WebSocketShard.waitForEvent`), and `destroy` then never settles. A strategy that has closed shards is spent.
+ * The sharding strategy of discord.js, except that shards it has closed stay closed. A shard of @discordjs/ws 1.2 that is
+ * reconnecting, or waiting for HELLO or READY, connects again half a second after `destroy`: it mistakes being destroyed for
+ * a failure of that wait (`WebSocketShard.waitForEvent`), and `destroy` then never settles. Do not use a strategy after
+ * `destroy`.
  */
 export class ClosingStrategy extends SimpleShardingStrategy {
   readonly #manager: Manager;
@@ -31,23 +32,23 @@ export class ClosingStrategy extends SimpleShardingStrategy {
   }
 
   override async destroy(options?: Parameters<SimpleShardingStrategy['destroy']>[0]): Promise<void> {
-    // gateway.test.ts fails where it is not there any more.
+    // A private field of the library. The tests of reconnecting fail if a new version of it has none.
     const shards: unknown = Reflect.get(this, 'shards');
     const all = shards instanceof Map ? [...(shards as Map<number, Shard>).values()] : [];
-    // A shard asks for its session before it opens a socket, and now waits for that for ever. (There are no shards yet
-    // where discord.js destroys all before it makes the first ones.)
+    // A shard asks for its session before it opens a socket: from now on it waits for that forever. (There are no shards
+    // yet when discord.js calls `destroy` before it creates the first ones.)
     if (all.length > 0) this.#manager.options.retrieveSessionInfo = () => new Promise(() => {});
-    // Whoever waits hears that it is closed, and waits no more in the next turn.
-    for (const shard of all) shard.emit(CLOSED, { code: NORMAL });
+    // Shards that wait for an event are told that they are closed, and stop waiting in the next turn of the event loop.
+    for (const shard of all) shard.emit(CLOSED_EVENT, { code: NORMAL_CLOSURE });
     await setImmediate();
     await super.destroy(options);
-    // Which leaves alone what is not open yet.
-    for (const { connection } of all) if (connection?.readyState === CONNECTING) breakOff(connection);
+    // `super.destroy` leaves sockets alone that are not open yet.
+    for (const { connection } of all) if (connection?.readyState === CONNECTING_STATE) abortConnecting(connection);
   }
 }
 
-/** Ends an attempt to connect, which its socket tells as an error. */
-function breakOff(socket: NonNullable<Shard['connection']>): void {
+/** Ends an attempt to connect; the socket reports that as an error, which is ignored. */
+function abortConnecting(socket: NonNullable<Shard['connection']>): void {
   socket.onerror = () => {};
   socket.close();
 }

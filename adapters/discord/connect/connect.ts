@@ -1,101 +1,96 @@
-import { setTimeout } from 'node:timers/promises';
-import { type Client, Events } from 'discord.js';
+import type { Client } from 'discord.js';
+import { retry } from '../../async/retry.ts';
 import type { Log } from '../../create-log.ts';
 import { networkCodesOf } from '../../network-codes.ts';
 import { destroyClient } from './destroy-client.ts';
-import { errorLine } from './discord-error-code.ts';
-import { finalError, intentLine, isIntentRefused, type Refusal } from './explain-start.ts';
-import type { RunningLimits } from './running-limits.ts';
-import { within } from './within.ts';
+import { logIn } from './log-in.ts';
+import { explainIntent, isIntentRefusal, permanentError, type Refusal } from './login-refusal.ts';
+import { describeError } from './requests/discord-errors.ts';
+import type { TimeLimits } from './time-limits.ts';
 
-/** What is needed to connect. */
+/** Everything needed to connect. */
 export interface ConnectOptions {
   readonly token: string;
-  /** A new client with its listeners. One that failed to log in is spent: it would never become ready, nor let go. */
+  /** Makes a client with its listeners. A client that failed to log in cannot be used again: it would never become ready. */
   readonly makeClient: (readsAll: boolean) => Client;
-  /** Whether to ask for the text of all messages. */
+  /** Whether to ask for the text of all messages (the Message Content intent). */
   readonly readsAll: boolean;
-  readonly limits: Pick<RunningLimits, 'firstPauseMs' | 'longestPauseMs' | 'logoutMs'>;
+  readonly limits: Pick<TimeLimits, 'firstPauseMs' | 'longestPauseMs' | 'logoutMs'>;
   readonly log: Log;
   /** Ends the attempts. */
   readonly signal: AbortSignal;
 }
 
-/** A client that hears of what happens. */
+/** A client that receives events. */
 export interface Connected {
   readonly client: Client<true>;
-  /** False where it was not wanted, or where Discord has refused it. */
+  /** Whether it receives the text of all messages; false if that was not requested, or if Discord refused it. */
   readonly readsAll: boolean;
 }
 
-/**
- * Connects, with growing pauses for as long as Discord or the network is out of order; without the text of all messages
- * where Discord refuses that.
- * @throws EnvironmentError where the token is no good; another Error for what waiting does not mend, or once the signal is aborted
- */
-export async function connect(options: ConnectOptions): Promise<Connected> {
-  const { token, makeClient, limits, log, signal } = options;
-  let { readsAll } = options;
-  let told = '';
-  for (let tries = 0; ; ) {
-    signal.throwIfAborted();
-    const client = makeClient(readsAll);
-    const login = logIn(client, token, signal);
-    const refusal = await login.outcome;
-    if (!refusal && client.isReady() && !signal.aborted) return { client, readsAll };
-    // Before it is over, `destroy` finds nothing to close, is of no use a second time, and the login goes on.
-    await within(limits.logoutMs, login.over);
-    await destroyClient(client, limits.logoutMs);
-    signal.throwIfAborted();
-    if (readsAll && refusal && isIntentRefused(refusal)) {
-      log.warn(`${intentLine('Cannot read thread messages that do not mention me')} I go on without it.`);
-      readsAll = false;
-      continue;
-    }
-    const final = refusal && finalError(refusal);
-    if (final) throw final;
-    const line = reasonOf(refusal);
-    if (line !== told) log.warn(`Cannot connect to Discord: ${line}. I keep trying.`);
-    told = line;
-    const pause = Math.min(limits.firstPauseMs * 2 ** tries++, limits.longestPauseMs);
-    await setTimeout(pause, undefined, { signal }).catch(() => signal.throwIfAborted());
+/** A failed login that may succeed later. */
+class LoginError extends Error {
+  override readonly name = 'LoginError';
+  readonly refusal: Refusal | null;
+
+  constructor(refusal: Refusal | null) {
+    super('Cannot log in to Discord');
+    this.refusal = refusal;
   }
 }
 
-const reasonOf = (refusal: Refusal | null): string => {
-  if (!refusal) return 'it did not become ready';
-  if (networkCodesOf(refusal.error).includes('ECONNREFUSED')) return 'nothing answers at its address';
-  return refusal.code === null ? errorLine(refusal.error) : `the gateway closed with code ${refusal.code}`;
-};
+/**
+ * Connects to Discord. While Discord or the network is down it keeps trying, with growing pauses. If Discord refuses the
+ * Message Content intent it connects without it.
+ * @throws EnvironmentError if the token is wrong; another Error for anything that waiting cannot fix, or once the signal is aborted
+ */
+export function connect(options: ConnectOptions): Promise<Connected> {
+  const { limits, log, signal } = options;
+  let { readsAll } = options;
+  let lastReason = '';
 
-/** A login under way. */
-interface Login {
-  /** Settled when the client hears of everything, or with why that is not possible. */
-  readonly outcome: Promise<Refusal | null>;
-  /** Settled when discord.js does nothing more for it. Rejects as discord.js does. */
-  readonly over: Promise<unknown>;
+  const attempt = async (): Promise<Connected> => {
+    try {
+      return await tryLogin(options, readsAll);
+    } catch (error) {
+      const isIntent = error instanceof LoginError && error.refusal && isIntentRefusal(error.refusal);
+      if (!readsAll || !isIntent) throw error;
+      log.warn(`${explainIntent('Cannot read thread messages that do not mention me')} I go on without it.`);
+      readsAll = false;
+      return tryLogin(options, readsAll);
+    }
+  };
+
+  const waitAfter = (error: unknown, failures: number): number | null => {
+    if (!(error instanceof LoginError)) return null;
+    const reason = describeRefusal(error.refusal);
+    if (reason !== lastReason) log.warn(`Cannot connect to Discord: ${reason}. I keep trying.`);
+    lastReason = reason;
+    return Math.min(limits.firstPauseMs * 2 ** (failures - 1), limits.longestPauseMs);
+  };
+
+  return retry(attempt, { waitAfter, signal });
 }
 
-function logIn(client: Client, token: string, signal: AbortSignal): Login {
-  const over = client.login(token);
-  const outcome = new Promise<Refusal | null>((resolve) => {
-    let code: number | null = null;
-    const settle = (refusal: Refusal | null) => {
-      signal.removeEventListener('abort', giveUp);
-      client.off(Events.ShardDisconnect, closed);
-      client.off(Events.ClientReady, ready);
-      resolve(refusal);
-    };
-    const giveUp = () => settle({ error: signal.reason, code: null });
-    const ready = () => settle(null);
-    const closed = (event: { readonly code: number }) => {
-      code = event.code;
-      settle({ error: null, code });
-    };
-    signal.addEventListener('abort', giveUp);
-    client.on(Events.ShardDisconnect, closed);
-    client.once(Events.ClientReady, ready);
-    over.catch((error: unknown) => settle({ error, code }));
-  });
-  return { outcome, over };
+/**
+ * Logs in once with a new client, which is destroyed again on failure.
+ * @throws LoginError if a later attempt may succeed, or may without the intent; another Error if none can
+ */
+async function tryLogin({ token, makeClient, limits, signal }: ConnectOptions, readsAll: boolean): Promise<Connected> {
+  signal.throwIfAborted();
+  const client = makeClient(readsAll);
+  const login = logIn(client, token, signal);
+  const refusal = await login.outcome;
+  if (!refusal && client.isReady() && !signal.aborted) return { client, readsAll };
+  await destroyClient(client, limits.logoutMs, login.over);
+  signal.throwIfAborted();
+  const canDropIntent = readsAll && refusal && isIntentRefusal(refusal);
+  const permanent = refusal && !canDropIntent && permanentError(refusal);
+  throw permanent || new LoginError(refusal);
+}
+
+function describeRefusal(refusal: Refusal | null): string {
+  if (!refusal) return 'it did not become ready';
+  if (networkCodesOf(refusal.error).includes('ECONNREFUSED')) return 'nothing answers at its address';
+  return refusal.code === null ? describeError(refusal.error) : `the gateway closed with code ${refusal.code}`;
 }

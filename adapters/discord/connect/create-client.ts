@@ -1,49 +1,50 @@
 import { Client, type ClientOptions, GatewayIntentBits, Options, Partials } from 'discord.js';
 import { Agent } from 'undici-6';
 import { ClosingStrategy } from './closing-strategy.ts';
-import { createRequest } from './create-request.ts';
-import type { RunningLimits } from './running-limits.ts';
+import { createRequestSender } from './requests/create-request-sender.ts';
+import type { TimeLimits } from './time-limits.ts';
 
-/** What a client is made with. */
+/** How a client is made. */
 export interface CreateClientOptions {
-  /** Base of the API where it is not Discord's own. */
+  /** Base address of the API; undefined for Discord's own. */
   readonly api: string | undefined;
   /** Whether to ask for the text of messages that do not mention the bot, a privileged intent. */
   readonly readsAll: boolean;
-  readonly limits: RunningLimits;
+  readonly limits: TimeLimits;
   readonly onRefusedToken: () => void;
-  /** Aborted when nobody wants a connection any more. */
+  /** Aborted when the connection is no longer wanted. */
   readonly unwanted?: AbortSignal;
-  /** What a test sets on top. */
+  /** Settings of a test; they win. */
   readonly more?: Partial<ClientOptions>;
 }
 
 /**
- * discord.js counts answers to interactions too, for which Discord has no global limit ("Rate Limits > Interaction
- * endpoints"); at its 50 a second, 300 questions at once took 6.3 s. What Discord limits it says with 429, and is heeded.
+ * discord.js applies its limit of 50 requests a second to answers to interactions too, although Discord has no global limit
+ * for them ("Rate Limits > Interaction endpoints"): 300 questions at once took 6.3 s. Real limits come as 429, and
+ * discord.js respects them.
  */
 const REQUESTS_PER_SECOND = 1000;
-/** Users and members to be remembered: nothing is ever looked up in them. */
-const PEOPLE = 200;
-/** Messages per channel: an event brings all that is needed, and an answer of many components weighs 20 kB. */
-const MESSAGES = 0;
-/** How often (ms) what discord.js keeps for each interaction's token is looked through; an hour by default. */
-const SWEEP_MS = 30_000;
+/** Users and members in the cache; the bot never looks anything up there. */
+const MAX_CACHED_PEOPLE = 200;
+/** Messages in the cache per channel: an event contains all that is needed, and one answer takes up to 20 kB. */
+const MAX_CACHED_MESSAGES = 0;
+/** How often (ms) discord.js removes its idle request queues, one per interaction; an hour by default. */
+const QUEUE_SWEEP_MS = 30_000;
 
 /**
- * A client that is not connected yet, with the intents that mentions, direct messages and threads need. Its requests go
- * through an agent of the undici that discord.js is written for: the default one belongs to whichever undici was loaded
- * first in the process, and that of Slack's packages (7) sends no files for this one (6).
+ * Creates a client that is not connected yet, with the intents for mentions, direct messages and threads. It has an HTTP
+ * agent of undici 6, for which discord.js is written: the default agent belongs to whichever undici was loaded first in the
+ * process, and that of Slack's packages (7) cannot send files for undici 6.
  */
 export function createClient(options: CreateClientOptions): Client {
   const { api, readsAll, limits, onRefusedToken, unwanted, more = {} } = options;
   const { Guilds, GuildMessages, DirectMessages, MessageContent } = GatewayIntentBits;
   return new Client({
     intents: [Guilds, GuildMessages, DirectMessages, ...(readsAll ? [MessageContent] : [])],
-    // Without it direct messages are dropped, as their channel is not known before.
+    // Without it discord.js drops direct messages, because their channel is not in its cache.
     partials: [Partials.Channel],
     allowedMentions: { parse: [], repliedUser: false },
-    // As many as Discord asks for: from 2500 servers on.
+    // As many as Discord recommends: more than one from 2500 servers on.
     shards: 'auto',
     failIfNotExists: false,
     makeCache: Options.cacheWithLimits(cacheLimits()),
@@ -55,28 +56,32 @@ export function createClient(options: CreateClientOptions): Client {
       agent: new Agent(),
       timeout: limits.requestMs,
       globalRequestsPerSecond: REQUESTS_PER_SECOND,
-      handlerSweepInterval: SWEEP_MS,
-      makeRequest: createRequest({ callbackMs: limits.callbackMs, onRefusedToken, ...(unwanted && { unwanted }) }),
+      handlerSweepInterval: QUEUE_SWEEP_MS,
+      makeRequest: createRequestSender({
+        callbackMs: limits.callbackMs,
+        onRefusedToken,
+        ...(unwanted && { unwanted }),
+      }),
       ...more.rest,
     },
   });
 }
 
-/** Caches that do not grow with the number of people; guilds, channels, roles and overwrites must stay whole. */
+/** Caches that do not grow with the number of people. discord.js does not allow limits on guilds, channels, roles and overwrites. */
 const cacheLimits = () => {
-  const isItself = (one: { readonly id: string; readonly client: Client }) => one.id === one.client.user?.id;
+  const isBotItself = (one: { readonly id: string; readonly client: Client }) => one.id === one.client.user?.id;
   return {
     ...Options.DefaultMakeCacheSettings,
-    MessageManager: MESSAGES,
-    DMMessageManager: MESSAGES,
-    GuildMessageManager: MESSAGES,
+    MessageManager: MAX_CACHED_MESSAGES,
+    DMMessageManager: MAX_CACHED_MESSAGES,
+    GuildMessageManager: MAX_CACHED_MESSAGES,
     ReactionManager: 0,
     ReactionUserManager: 0,
     PresenceManager: 0,
     ThreadMemberManager: 0,
     VoiceStateManager: 0,
     GuildScheduledEventManager: 0,
-    UserManager: { maxSize: PEOPLE, keepOverLimit: isItself },
-    GuildMemberManager: { maxSize: PEOPLE, keepOverLimit: isItself },
+    UserManager: { maxSize: MAX_CACHED_PEOPLE, keepOverLimit: isBotItself },
+    GuildMemberManager: { maxSize: MAX_CACHED_PEOPLE, keepOverLimit: isBotItself },
   };
 };

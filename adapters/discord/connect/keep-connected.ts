@@ -1,47 +1,47 @@
 import { type Client, type ClientOptions, Events } from 'discord.js';
 import type { Log } from '../../create-log.ts';
 import type { Environment } from '../../environment.ts';
+import { checkToken } from './check-token.ts';
 import { connect } from './connect.ts';
 import { createClient } from './create-client.ts';
 import { destroyClient } from './destroy-client.ts';
-import { errorLine } from './discord-error-code.ts';
-import { checkToken } from './explain-start.ts';
-import type { RunningLimits } from './running-limits.ts';
-import { watchClient } from './watch-client.ts';
+import { logClientEvents } from './log-client-events.ts';
+import { describeError } from './requests/discord-errors.ts';
+import type { TimeLimits } from './time-limits.ts';
 
-/** What a connection is kept with. */
+/** Everything needed to stay connected. */
 export interface KeepConnectedOptions {
   readonly env: Environment;
   readonly log: Log;
-  readonly limits: RunningLimits;
+  readonly limits: TimeLimits;
   /** Adds its listeners to each client. */
   readonly listen: (client: Client) => void;
   readonly clientOptions: Partial<ClientOptions>;
 }
 
-/** A connection to Discord that is made anew for as long as that makes sense. */
+/** A connection to Discord that is restored as long as that makes sense. */
 export interface Connection {
   /**
    * Connects for the first time.
-   * @throws EnvironmentError where DISCORD_TOKEN is no good; else once the connection is closed
+   * @throws EnvironmentError if DISCORD_TOKEN is wrong; another error once the connection is closed
    */
   readonly open: () => Promise<Client<true>>;
-  /** Whether the text of messages that do not mention the bot can be read. */
+  /** Whether the bot receives the text of messages that do not mention it. */
   readonly readsAll: () => boolean;
   readonly close: () => Promise<void>;
-  /** Settled when it is not made anew any more, though nobody has closed it. */
+  /** Resolves when the connection is lost for good, without `close` having been called. */
   readonly ended: Promise<void>;
 }
 
-/** Keeps a connection: discord.js mends what it can by itself, and where it gives up a new client takes over. */
+/** Stays connected: discord.js reconnects by itself where it can; where it gives up, a new client takes over. */
 export function keepConnected({ env, log, limits, listen, clientOptions }: KeepConnectedOptions): Connection {
-  const ending = new AbortController();
+  const closing = new AbortController();
   let readsAll = env.DISCORD_FOLLOW_THREADS;
   let client: Client<true> | null = null;
   let opening: Promise<unknown> = Promise.resolve();
-  let end = () => {};
+  let resolveEnded = () => {};
   const ended = new Promise<void>((resolve) => {
-    end = resolve;
+    resolveEnded = resolve;
   });
 
   const makeClient = (asksForAll: boolean): Client => {
@@ -49,15 +49,15 @@ export function keepConnected({ env, log, limits, listen, clientOptions }: KeepC
       api: env.DISCORD_API_URL,
       readsAll: asksForAll,
       limits,
-      onRefusedToken: () => void again(made, 'Discord does not accept the token any more'),
-      unwanted: ending.signal,
+      onRefusedToken: () => void reconnect(made, 'Discord does not accept the token any more'),
+      unwanted: closing.signal,
       more: clientOptions,
     });
-    watchClient(made, log);
+    logClientEvents(made, log);
     listen(made);
-    // Codes after which discord.js does not connect again by itself.
-    made.on(Events.ShardDisconnect, ({ code }) => void again(made, `the gateway closed with code ${code}`));
-    made.on(Events.Invalidated, () => void again(made, 'the session was ended'));
+    // Emitted only for close codes after which discord.js does not reconnect by itself.
+    made.on(Events.ShardDisconnect, ({ code }) => void reconnect(made, `the gateway closed with code ${code}`));
+    made.on(Events.Invalidated, () => void reconnect(made, 'the session was ended'));
     return made;
   };
 
@@ -69,23 +69,23 @@ export function keepConnected({ env, log, limits, listen, clientOptions }: KeepC
 
   async function openClient(): Promise<Client<true>> {
     const token = checkToken(env.DISCORD_TOKEN);
-    const connected = await connect({ token, makeClient, readsAll, limits, log, signal: ending.signal });
+    const connected = await connect({ token, makeClient, readsAll, limits, log, signal: closing.signal });
     ({ client, readsAll } = connected);
     return client;
   }
 
-  /** Connects with a new client, where the one that was connected is of no use any more. */
-  async function again(spent: Client, why: string): Promise<void> {
-    if (ending.signal.aborted || spent !== client) return;
-    log.warn(`The connection to Discord is over: ${why}. I connect again.`);
+  /** Replaces the connected client, which can no longer be used, by a new one. */
+  async function reconnect(spent: Client, reason: string): Promise<void> {
+    if (closing.signal.aborted || spent !== client) return;
+    log.warn(`The connection to Discord is over: ${reason}. I connect again.`);
     client = null;
     await destroyClient(spent, limits.logoutMs);
     try {
       await open();
     } catch (error) {
-      if (ending.signal.aborted) return;
-      log.error(`${errorLine(error)} Discord is left until the next start.`);
-      end();
+      if (closing.signal.aborted) return;
+      log.error(`${describeError(error)} Discord is left until the next start.`);
+      resolveEnded();
     }
   }
 
@@ -94,7 +94,7 @@ export function keepConnected({ env, log, limits, listen, clientOptions }: KeepC
     readsAll: () => readsAll,
     ended,
     close: async () => {
-      ending.abort();
+      closing.abort();
       await opening;
       if (client) await destroyClient(client, limits.logoutMs);
       client = null;

@@ -1,20 +1,20 @@
 import { REST, type RESTOptions } from 'discord.js';
 import { Agent } from 'undici-6';
 import type { Environment } from '../../environment.ts';
-import { createRequest } from './create-request.ts';
-import { checkToken } from './explain-start.ts';
-import { RUNNING_LIMITS } from './running-limits.ts';
+import { checkToken } from './check-token.ts';
+import { createRequestSender } from './requests/create-request-sender.ts';
+import { TIME_LIMITS } from './time-limits.ts';
 
-/** Discord's API without a gateway. */
+/** Discord's REST API, without a gateway connection. */
 export interface OpenedRest {
   readonly rest: REST;
-  /** Lets go of what would keep the process. */
+  /** Closes sockets and timers that would keep the process alive. */
   readonly close: () => Promise<void>;
 }
 
 /**
- * Opens the API for the token of the settings; nothing is asked yet. As in `create-client.ts` it has an agent of its own.
- * @throws EnvironmentError where there is no token, or something else in its place
+ * Opens the REST API with DISCORD_TOKEN; sends no request yet. It has an agent of its own, like the client (create-client.ts).
+ * @throws EnvironmentError if the token is missing, or obviously something else
  */
 export function openRest(env: Environment, more: Partial<RESTOptions> = {}): OpenedRest {
   const token = checkToken(env.DISCORD_TOKEN);
@@ -23,8 +23,8 @@ export function openRest(env: Environment, more: Partial<RESTOptions> = {}): Ope
     ...(env.DISCORD_API_URL && { api: env.DISCORD_API_URL }),
     version: '10',
     agent,
-    timeout: RUNNING_LIMITS.requestMs,
-    makeRequest: createRequest({ callbackMs: RUNNING_LIMITS.callbackMs, onRefusedToken: () => {} }),
+    timeout: TIME_LIMITS.requestMs,
+    makeRequest: createRequestSender({ callbackMs: TIME_LIMITS.callbackMs, onRefusedToken: () => {} }),
     ...more,
   }).setToken(token);
   const close = async (): Promise<void> => {

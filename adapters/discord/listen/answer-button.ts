@@ -1,106 +1,90 @@
 import { type ButtonInteraction, MessageFlags } from 'discord.js';
 import type { ChatReply } from '../../../src/chat/reply/chat-reply.ts';
-import type { DiscordBot } from '../discord-bot.ts';
 import { askedQuestion, type CustomId, readCustomId } from '../render/custom-ids.ts';
+import { prependQuestion } from '../render/prepend-question.ts';
+import { type RenderedReply, renderNotice, toRendered } from '../render/render-notice.ts';
 import { renderSource } from '../render/render-source.ts';
-import { withQuestion } from '../render/with-question.ts';
-import { type Drawn, draw, drawSentence } from '../send/draw.ts';
 import { answerDeferred } from './answer-deferred.ts';
-import { interactionLanguage, labelOf } from './interaction-language.ts';
-import { mustBeQuiet } from './is-guest.ts';
-import { interactionPlace } from './message-place.ts';
-import { vote } from './vote.ts';
+import { answerVote } from './answer-vote.ts';
+import type { DiscordBot } from './discord-bot.ts';
+import { type InteractionContext, toChatMessage } from './read-interaction.ts';
 
-type SourceId = Extract<CustomId, { readonly ref: string }>;
-
-/** Does what a button says. All it needs is in its custom id, so it works after a restart too. */
-export function answerButton(bot: DiscordBot, interaction: ButtonInteraction): Promise<void> {
+/** Does what a button says. Everything it needs is in its custom id, so buttons work after a restart too. */
+export function answerButton(
+  bot: DiscordBot,
+  interaction: ButtonInteraction,
+  context: InteractionContext,
+): Promise<void> {
   const id = readCustomId(interaction.customId);
+  const privately = (job: () => Promise<RenderedReply | null>) =>
+    answerDeferred(bot, interaction, { context, isEphemeral: true, job });
   switch (id?.kind) {
     case 'source':
     case 'neighbours':
     case 'evidence':
-      return forPresser(bot, interaction, () => sourceOf(bot, interaction, id));
+      return privately(() => showSource(bot, context, id));
     case 'ask': {
-      const question = askedQuestion(id, labelOf(interaction));
-      return question ? ask(bot, interaction, question) : forPresser(bot, interaction, async () => tooOld(interaction));
+      const question = askedQuestion(id, context.buttonLabel);
+      if (question) return askFurther(bot, interaction, { context, question });
+      return privately(async () => renderNotice('tooOld', context.ownLanguage));
     }
     case 'export':
-      return forPresser(bot, interaction, async () => evidenceOf(bot, interaction, id.reply));
-    case 'post':
-      return post(bot, interaction, id.reply);
+      return privately(async () => exportEvidence(bot, context, id.reply));
+    case 'post': {
+      const shared = bot.responder.share(id.reply);
+      if (!shared) return privately(async () => renderNotice('notInMemory', context.ownLanguage));
+      // Discord shows who has pressed the button above the answer.
+      return answerDeferred(bot, interaction, { context, isEphemeral: false, job: async () => toRendered(shared) });
+    }
     case 'up':
     case 'down':
-      return vote(bot, interaction, { helpful: id.kind === 'up', reply: id.reply });
+      return answerVote(bot, interaction, { context, reply: id.reply, helpful: id.kind === 'up' });
     default:
-      return forPresser(bot, interaction, async () => tooOld(interaction));
+      return privately(async () => renderNotice('tooOld', context.ownLanguage));
   }
 }
 
-const tooOld = (interaction: ButtonInteraction) => drawSentence('tooOld', interactionLanguage(interaction) ?? 'en');
-
-/** Answers so that only who has pressed the button sees it. */
-const forPresser = (bot: DiscordBot, interaction: ButtonInteraction, job: () => Promise<Drawn | null>) =>
-  answerDeferred(bot, interaction, { isEphemeral: true, job });
-
-const given = (interaction: ButtonInteraction, isPrivate: boolean) => {
-  const language = interactionLanguage(interaction);
-  return {
-    ...interactionPlace(interaction, isPrivate),
-    id: `discord ${interaction.id}`,
-    mentionsBot: false,
-    isCommand: true,
-    ...(language && { language }),
-  };
-};
-
-async function sourceOf(
+/** Shows the clause of a source, the clauses around it, or its evidence. */
+async function showSource(
   bot: DiscordBot,
-  interaction: ButtonInteraction,
-  { kind, ref }: SourceId,
-): Promise<Drawn | null> {
+  context: InteractionContext,
+  { kind, ref }: Extract<CustomId, { readonly ref: string }>,
+): Promise<RenderedReply | null> {
   const shows = kind === 'source' ? undefined : kind;
   const options = { source: ref, ...(shows && { show: shows }) };
-  const reply = await bot.responder.respond({ ...given(interaction, true), text: '/source', options });
+  const reply = await bot.responder.respond(toChatMessage(context, { text: '/source', options, isPrivate: true }));
   if (!reply) return null;
   return { reply, messages: renderSource(reply, { ref, language: reply.language, ...(shows && { shows }) }) };
 }
 
-/** A suggested question, as if whoever has pressed the button had asked it; in private where the answer before was. */
-function ask(bot: DiscordBot, interaction: ButtonInteraction, question: string): Promise<void> {
+/** Asks a suggested question in the name of the person who pressed; in private if the previous answer was private. */
+function askFurther(
+  bot: DiscordBot,
+  interaction: ButtonInteraction,
+  { context, question }: { readonly context: InteractionContext; readonly question: string },
+): Promise<void> {
   const isPrivate = interaction.message.flags.has(MessageFlags.Ephemeral);
   return answerDeferred(bot, interaction, {
-    isEphemeral: isPrivate || mustBeQuiet(interaction),
+    context,
+    isEphemeral: isPrivate || context.mustBePrivate,
     job: async () => {
-      const reply = await bot.responder.respond({ ...given(interaction, isPrivate), text: question });
-      return reply && draw(withQuestion({ ...reply, isPrivate: reply.isPrivate || isPrivate }, question));
+      const reply = await bot.responder.respond(toChatMessage(context, { text: question, isPrivate }));
+      return reply && toRendered(prependQuestion({ ...reply, isPrivate: reply.isPrivate || isPrivate }, question));
     },
   });
 }
 
 /** All quotes of a reply as text for a ticket. */
-function evidenceOf(bot: DiscordBot, interaction: ButtonInteraction, id: string): Drawn {
-  const language = interactionLanguage(interaction) ?? 'en';
+function exportEvidence(bot: DiscordBot, { ownLanguage }: InteractionContext, id: string): RenderedReply {
   const text = bot.responder.evidence(id);
-  if (text === null) return drawSentence('notInMemory', language);
+  if (text === null) return renderNotice('notInMemory', ownLanguage);
   const reply: ChatReply = {
     id,
     kind: 'command',
-    language,
+    language: ownLanguage,
     parts: [{ kind: 'export', text }],
     actions: [],
     isPrivate: true,
   };
-  return draw(reply);
-}
-
-/** A private answer for everybody to see, with the name of who posts it by Discord. */
-function post(bot: DiscordBot, interaction: ButtonInteraction, id: string): Promise<void> {
-  const shared = bot.responder.share(id);
-  if (!shared) {
-    return forPresser(bot, interaction, async () =>
-      drawSentence('notInMemory', interactionLanguage(interaction) ?? 'en'),
-    );
-  }
-  return answerDeferred(bot, interaction, { isEphemeral: false, job: async () => draw(shared) });
+  return toRendered(reply);
 }

@@ -1,60 +1,49 @@
 import type { ChatInputCommandInteraction, MessageContextMenuCommandInteraction } from 'discord.js';
 import { commandNamed } from '../../../src/chat/commands/command-table.ts';
 import { readOptions } from '../commands/read-options.ts';
-import type { DiscordBot } from '../discord-bot.ts';
-import { withQuestion } from '../render/with-question.ts';
-import { draw, drawSentence } from '../send/draw.ts';
+import { prependQuestion } from '../render/prepend-question.ts';
+import { renderNotice, toRendered } from '../render/render-notice.ts';
 import { answerDeferred } from './answer-deferred.ts';
-import { interactionLanguage } from './interaction-language.ts';
-import { mustBeQuiet } from './is-guest.ts';
-import { interactionPlace } from './message-place.ts';
-import { readText } from './read-text.ts';
+import type { DiscordBot } from './discord-bot.ts';
+import { type InteractionContext, toChatMessage } from './read-interaction.ts';
+import { stripSyntax } from './strip-syntax.ts';
 
-/** Answers a slash command. What concerns the person alone, or is asked for in private, only they see. */
-export function answerCommand(bot: DiscordBot, interaction: ChatInputCommandInteraction): Promise<void> {
-  const { commandName, id } = interaction;
+/** Answers a slash command; only the person sees the answer if it concerns them alone, or if they asked in private. */
+export function answerCommand(
+  bot: DiscordBot,
+  interaction: ChatInputCommandInteraction,
+  context: InteractionContext,
+): Promise<void> {
+  const { commandName } = interaction;
   const { text, options } = readOptions(commandName, interaction.options.data as Parameters<typeof readOptions>[1]);
   const isPrivate = options['private'] === 'true';
-  const isEphemeral = isPrivate || (commandNamed(commandName)?.isPrivate ?? true) || mustBeQuiet(interaction);
-  const language = interactionLanguage(interaction);
   return answerDeferred(bot, interaction, {
-    isEphemeral,
+    context,
+    isEphemeral: isPrivate || (commandNamed(commandName)?.isPrivate ?? true) || context.mustBePrivate,
     job: async () => {
-      const reply = await bot.responder.respond({
-        ...interactionPlace(interaction, isPrivate),
-        id: `discord ${id}`,
-        text,
-        options,
-        mentionsBot: false,
-        isCommand: true,
-        ...(language && { language }),
-      });
-      return reply && draw(commandName === 'ask' ? withQuestion(reply, options['question'] ?? '') : reply);
+      const reply = await bot.responder.respond(toChatMessage(context, { text, options, isPrivate }));
+      return reply && toRendered(commandName === 'ask' ? prependQuestion(reply, options['question'] ?? '') : reply);
     },
   });
 }
 
 /**
- * Answers "Ask about this": what a message says is the question. Only whoever asks sees the answer, as the question was
- * somebody else's; they can post it.
+ * Answers "Ask about this": the text of a message is the question. Only the person who asks sees the answer, because the
+ * question is somebody else's; they can post it.
  */
-export function askAboutMessage(bot: DiscordBot, interaction: MessageContextMenuCommandInteraction): Promise<void> {
-  const { targetMessage, id } = interaction;
-  const language = interactionLanguage(interaction);
+export function answerMessageCommand(
+  bot: DiscordBot,
+  interaction: MessageContextMenuCommandInteraction,
+  context: InteractionContext,
+): Promise<void> {
   return answerDeferred(bot, interaction, {
+    context,
     isEphemeral: true,
     job: async () => {
-      const text = readText(targetMessage.content);
-      if (!text) return drawSentence('noText', language ?? 'en');
-      const reply = await bot.responder.respond({
-        ...interactionPlace(interaction, true),
-        id: `discord ${id}`,
-        text,
-        mentionsBot: false,
-        isCommand: true,
-        ...(language && { language }),
-      });
-      return reply && draw(withQuestion({ ...reply, isPrivate: !mustBeQuiet(interaction) }, text));
+      const text = stripSyntax(interaction.targetMessage.content);
+      if (!text) return renderNotice('noText', context.ownLanguage);
+      const reply = await bot.responder.respond(toChatMessage(context, { text, isPrivate: true }));
+      return reply && toRendered(prependQuestion({ ...reply, isPrivate: !context.mustBePrivate }, text));
     },
   });
 }

@@ -1,39 +1,45 @@
 import { type Interaction, MessageFlags } from 'discord.js';
-import { errorLine } from '../connect/discord-error-code.ts';
-import type { DiscordBot } from '../discord-bot.ts';
+import { describeError } from '../connect/requests/discord-errors.ts';
 import { readCustomId } from '../render/custom-ids.ts';
-import { drawSentence } from '../send/draw.ts';
+import { renderNotice } from '../render/render-notice.ts';
+import { answerAutocomplete } from './answer-autocomplete.ts';
 import { answerButton } from './answer-button.ts';
-import { answerCommand, askAboutMessage } from './answer-command.ts';
+import { answerCommand, answerMessageCommand } from './answer-command.ts';
 import { answerDeferred } from './answer-deferred.ts';
-import { interactionLanguage } from './interaction-language.ts';
-import { suggest } from './suggest.ts';
-import { giveReason } from './vote.ts';
+import { answerReason } from './answer-vote.ts';
+import type { DiscordBot } from './discord-bot.ts';
+import { type InteractionContext, readInteraction } from './read-interaction.ts';
 
-/** Answers a command, a button, a modal, or what is being typed into an option. Never rejects. */
+/** Answers a command, a button, a modal, or an option that is being typed. Never rejects. */
 export async function answerInteraction(bot: DiscordBot, interaction: Interaction): Promise<void> {
-  if (bot.isStopping()) return sendAway(bot, interaction);
-  if (interaction.isAutocomplete()) return suggest(bot, interaction);
-  if (interaction.isChatInputCommand()) return answerCommand(bot, interaction);
-  if (interaction.isMessageContextMenuCommand()) return askAboutMessage(bot, interaction);
-  if (interaction.isButton()) return answerButton(bot, interaction);
+  const context = readInteraction(interaction);
+  if (bot.isStopping()) return sayRestarting(bot, interaction, context);
+  if (interaction.isAutocomplete()) return answerAutocomplete(bot, interaction, context);
+  if (interaction.isChatInputCommand()) return answerCommand(bot, interaction, context);
+  if (interaction.isMessageContextMenuCommand()) return answerMessageCommand(bot, interaction, context);
+  if (interaction.isButton()) return answerButton(bot, interaction, context);
   if (!interaction.isModalSubmit()) return;
   const id = readCustomId(interaction.customId);
-  if (id?.kind === 'why') return giveReason(bot, interaction, id.reply);
+  if (id?.kind === 'why') return answerReason(bot, interaction, { context, reply: id.reply });
   return answerDeferred(bot, interaction, {
+    context,
     isEphemeral: true,
-    job: async () => drawSentence('tooOld', interactionLanguage(interaction) ?? 'en'),
+    job: async () => renderNotice('tooOld', context.ownLanguage),
   });
 }
 
-/** Tells whoever comes while the bot is being stopped to come again. */
-async function sendAway(bot: DiscordBot, interaction: Interaction): Promise<void> {
+/** Tells people who come while the bot is being stopped to ask again later. */
+async function sayRestarting(
+  bot: DiscordBot,
+  interaction: Interaction,
+  { ownLanguage }: InteractionContext,
+): Promise<void> {
   if (!interaction.isRepliable()) return;
-  const [message] = drawSentence('restarting', interactionLanguage(interaction) ?? 'en').messages;
+  const [message] = renderNotice('restarting', ownLanguage).messages;
   if (!message) return;
   try {
     await interaction.reply({ ...message, flags: [message.flags, MessageFlags.Ephemeral] });
   } catch (error) {
-    bot.log.debug(`Cannot send somebody away: ${errorLine(error)}.`);
+    bot.log.debug(`Cannot send somebody away: ${describeError(error)}.`);
   }
 }

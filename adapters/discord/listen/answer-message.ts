@@ -1,43 +1,44 @@
 import type { Message } from 'discord.js';
-import type { ChatMessage } from '../../../src/chat/chat-message.ts';
 import type { ChatReply } from '../../../src/chat/reply/chat-reply.ts';
-import { isHan } from '../../../src/text/language.ts';
-import { errorLine } from '../connect/discord-error-code.ts';
-import type { DiscordBot } from '../discord-bot.ts';
-import { type Drawn, draw, drawApology } from '../send/draw.ts';
-import { inTime, NoAnswerError } from '../send/in-time.ts';
-import { beginThread, getsThread } from '../send/own-thread.ts';
+import { describeError } from '../connect/requests/discord-errors.ts';
+import { type RenderedReply, renderNotice, toRendered } from '../render/render-notice.ts';
 import { postAnswer } from '../send/post-answer.ts';
 import { showTyping } from '../send/show-typing.ts';
-import { toChatMessage } from './to-chat-message.ts';
+import { mayStartThread, startThread } from '../send/start-thread.ts';
+import { apologyFor, NoAnswerError, waitForAnswer } from '../send/wait-for-answer.ts';
+import type { DiscordBot } from './discord-bot.ts';
+import { type ReadMessage, readMessage } from './read-message.ts';
 
-/** Small talk and notes on the message itself make no thread. */
-const THREADLESS: readonly ChatReply['kind'][] = ['chat', 'command', 'notice'];
+/** Replies that start no thread: small talk, and notes on the message itself. */
+const KINDS_WITHOUT_THREAD: readonly ChatReply['kind'][] = ['chat', 'command', 'notice'];
 
-/** Answers a message that is meant for the bot, and leaves all others alone. Never rejects. */
+/** Answers a message that is meant for the bot, and ignores all others. Never rejects. */
 export async function answerMessage(bot: DiscordBot, message: Message): Promise<void> {
   if (bot.isStopping()) return;
-  const mayThread = getsThread(bot, message);
-  const asked = toChatMessage(bot, message, mayThread ? message.id : null);
-  if (!asked) return;
-  const untype = showTyping(bot, message);
-  const drawn = await drawnInTime(bot, message, asked);
-  untype();
-  if (!drawn) return;
-  const thread = mayThread && !THREADLESS.includes(drawn.reply.kind) ? await beginThread(bot, message) : null;
-  await postAnswer(bot, { question: message, thread }, drawn.messages);
+  const mayThread = bot.startsThreads && mayStartThread(message);
+  const read = readMessage(message, { followsThreads: bot.followsThreads(), startsThread: mayThread });
+  if (!read) return;
+  const stopTyping = showTyping(bot, message);
+  const answer = await answerOrApology(bot, read);
+  stopTyping();
+  if (!answer) return;
+  const isThreaded = mayThread && !KINDS_WITHOUT_THREAD.includes(answer.reply.kind);
+  const thread = isThreaded ? await startThread(bot, message, read.chat.text) : null;
+  await postAnswer(bot, { question: message, thread }, answer.messages);
 }
 
-/** The answer to a message; an apology for none only to those who have spoken to the bot, as nobody else waits for one. */
-async function drawnInTime(bot: DiscordBot, message: Message, asked: ChatMessage): Promise<Drawn | null> {
+/** The answer to a message. If there is none, only people who have addressed the bot get an apology: nobody else expects one. */
+async function answerOrApology(
+  bot: DiscordBot,
+  { chat, language, expectsAnswer }: ReadMessage,
+): Promise<RenderedReply | null> {
   try {
-    return await inTime(bot, async () => {
-      const reply = await bot.responder.respond(asked);
-      return reply && draw(reply);
+    return await waitForAnswer(bot, async () => {
+      const reply = await bot.responder.respond(chat);
+      return reply && toRendered(reply);
     });
   } catch (error) {
-    if (!(error instanceof NoAnswerError)) bot.log.error(`Cannot answer in Discord: ${errorLine(error)}.`);
-    if (!asked.mentionsBot && !asked.isDirect) return null;
-    return drawApology(error, [...message.content].some(isHan) ? 'zh' : 'en');
+    if (!(error instanceof NoAnswerError)) bot.log.error(`Cannot answer in Discord: ${describeError(error)}.`);
+    return expectsAnswer ? renderNotice(apologyFor(error), language) : null;
   }
 }

@@ -1,29 +1,29 @@
 import { DISCORD_LIMITS } from './discord-limits.ts';
 import { cleanText, shortText } from './text/clean-text.ts';
 
-/** What a button or a modal says when it is used. Everything is in its custom id, so that it works after a restart. */
+/** The meaning of a button or modal. All of it is encoded in the custom id, so that buttons work after a restart. */
 export type CustomId =
-  /** Show the clause of a source; `neighbours` and `evidence` in the view of a source. */
+  /** Show the clause of a source; in the view of a source also `neighbours` (clauses around it) and `evidence`. */
   | { readonly kind: 'source' | 'neighbours' | 'evidence'; readonly ref: string }
   /** Ask a question: see `askedQuestion`. */
   | { readonly kind: 'ask'; readonly at: number; readonly text: string; readonly isWhole: boolean }
-  /** Vote, show to everybody, export all quotes, say why it was not helpful (a modal). */
+  /** Vote up or down, post publicly, export all quotes; `why` is the modal that asks why a reply was not helpful. */
   | { readonly kind: 'up' | 'down' | 'post' | 'export' | 'why'; readonly reply: string };
 
 const VERSION = 'v1';
-const REF_WORDS = { source: 'src', neighbours: 'nb', evidence: 'ev' } as const;
-const REPLY_WORDS = { up: 'up', down: 'down', post: 'post', export: 'evd', why: 'why' } as const;
-const PATTERN = /^v1:([a-z]+):(.+)$/su;
+const SOURCE_PREFIXES = { source: 'src', neighbours: 'nb', evidence: 'ev' } as const;
+const REPLY_PREFIXES = { up: 'up', down: 'down', post: 'post', export: 'evd', why: 'why' } as const;
+const CUSTOM_ID = /^v1:([a-z]+):(.+)$/su;
 
-/** The custom id about a source; null for a reference that is too long for one. */
-export const refId = (kind: keyof typeof REF_WORDS, ref: string): string | null =>
-  fitting(`${VERSION}:${REF_WORDS[kind]}:${ref}`);
+/** The custom id for a source; null if the reference is too long for one. */
+export const sourceCustomId = (kind: keyof typeof SOURCE_PREFIXES, ref: string): string | null =>
+  fitOrNull(`${VERSION}:${SOURCE_PREFIXES[kind]}:${ref}`);
 
-/** The custom id about a reply. */
-export const replyId = (kind: keyof typeof REPLY_WORDS, reply: string): string | null =>
-  fitting(`${VERSION}:${REPLY_WORDS[kind]}:${reply}`);
+/** The custom id for a reply; null if the id of the reply is too long for one. */
+export const replyCustomId = (kind: keyof typeof REPLY_PREFIXES, reply: string): string | null =>
+  fitOrNull(`${VERSION}:${REPLY_PREFIXES[kind]}:${reply}`);
 
-const fitting = (id: string): string | null => (id.length > DISCORD_LIMITS.customId ? null : id);
+const fitOrNull = (id: string): string | null => (id.length > DISCORD_LIMITS.customId ? null : id);
 
 /** A button that asks a question. */
 export interface AskButton {
@@ -32,11 +32,11 @@ export interface AskButton {
 }
 
 /**
- * Id and label of the button that asks a question. The id holds the question whole where it can (about 90 characters), so
- * that nothing depends on what Discord makes of labels. Of a longer one the label holds the beginning and the id the rest,
- * about 165 characters together: a hash would have to be looked up in a memory that a restart empties. Null for one that
- * is longer still: it is told as text.
- * @param at its place among the questions of the reply; keeps ids of equal rests apart
+ * Custom id and label of the button that asks a question. The id contains the whole question if it fits (about 90
+ * characters), so that nothing depends on how Discord treats labels. Of a longer question the label contains the beginning
+ * and the id the rest, about 165 characters together: a hash would have to be looked up in memory, which a restart clears.
+ * @param at position among the questions of the reply; makes the ids of questions with equal endings unique
+ * @returns null if the question is longer than both, or empty
  */
 export function askButton(question: string, at: number): AskButton | null {
   const text = cleanText(question);
@@ -44,32 +44,35 @@ export function askButton(question: string, at: number): AskButton | null {
   const label = shortText(text, DISCORD_LIMITS.buttonLabel);
   if (!text) return null;
   if (whole.length <= DISCORD_LIMITS.customId) return { id: whole, label };
-  const id = fitting(`${VERSION}:ask:${at}:+${text.slice(headOf(label).length)}`);
+  const id = fitOrNull(`${VERSION}:ask:${at}:+${text.slice(labelStart(label).length)}`);
   return id ? { id, label } : null;
 }
 
-/** What a label holds of its question. */
-const headOf = (label: string): string => label.replace(/…$/u, '');
+/** The part of the question that a label contains. */
+const labelStart = (label: string): string => label.replace(/…$/u, '');
 
-/** The question of a pressed button; null where its label, which holds the beginning, is not at hand. */
+/**
+ * The question of a pressed button.
+ * @returns null if its label, which contains the beginning of the question, is missing
+ */
 export function askedQuestion(
   { text, isWhole }: Extract<CustomId, { kind: 'ask' }>,
   label: string | null,
 ): string | null {
   if (isWhole) return text;
-  return label === null ? null : headOf(label) + text;
+  return label === null ? null : labelStart(label) + text;
 }
 
-/** Reads a custom id; null for a button that this version does not know (any more). */
+/** Reads a custom id; null if this version does not know it (any more). */
 export function readCustomId(text: string): CustomId | null {
-  const [, word, rest = ''] = PATTERN.exec(text) ?? [];
-  if (word === 'ask') {
+  const [, prefix, rest = ''] = CUSTOM_ID.exec(text) ?? [];
+  if (prefix === 'ask') {
     const [, at, form, question = ''] = /^(\d{1,3}):([=+])(.+)$/su.exec(rest) ?? [];
     return at ? { kind: 'ask', at: Number(at), text: question, isWhole: form === '=' } : null;
   }
-  for (const kind of Object.keys(REF_WORDS) as (keyof typeof REF_WORDS)[])
-    if (REF_WORDS[kind] === word) return { kind, ref: rest };
-  for (const kind of Object.keys(REPLY_WORDS) as (keyof typeof REPLY_WORDS)[])
-    if (REPLY_WORDS[kind] === word) return { kind, reply: rest };
+  for (const kind of Object.keys(SOURCE_PREFIXES) as (keyof typeof SOURCE_PREFIXES)[])
+    if (SOURCE_PREFIXES[kind] === prefix) return { kind, ref: rest };
+  for (const kind of Object.keys(REPLY_PREFIXES) as (keyof typeof REPLY_PREFIXES)[])
+    if (REPLY_PREFIXES[kind] === prefix) return { kind, reply: rest };
   return null;
 }

@@ -1,7 +1,7 @@
 /**
- * What Discord takes at most. Sources: D = docs.discord.com/developers, S = discord/discord-api-spec `specs/openapi.json`,
- * G = guide.discordjs.dev. Discord counts code points (discord/discord-api-docs#1315), the renderer counts UTF-16 units,
- * of which there are never fewer: what fits here fits there.
+ * Discord's limits. Sources: D = docs.discord.com/developers, S = discord/discord-api-spec `specs/openapi.json`,
+ * G = guide.discordjs.dev. Discord counts code points (discord/discord-api-docs#1315). The renderer counts UTF-16 units, of
+ * which a text never has fewer, so it stays within the limits.
  */
 export const DISCORD_LIMITS = Object.freeze({
   /** Characters of all Text Displays of a message together: G "Display components", discord/discord-api-docs#8562. */
@@ -16,13 +16,13 @@ export const DISCORD_LIMITS = Object.freeze({
   customId: 100,
   /** Characters of a modal's title: D "Interactions > Modal", S. */
   modalTitle: 45,
-  /** Characters of a label in a modal, and of what stands under it: D "Component Reference > Label", S. */
+  /** Characters of a label in a modal, and of the description under it: D "Component Reference > Label", S. */
   labelText: 45,
   labelDescription: 100,
-  /** Characters that are typed into a text input, and of its placeholder: D "Component Reference > Text Input", S. */
+  /** Characters typed into a text input, and of its placeholder: D "Component Reference > Text Input", S. */
   inputValue: 4000,
   inputPlaceholder: 100,
-  /** Choices of an autocompletion, and characters of a name and of a value: D "Application Commands", S. */
+  /** Choices of an autocompletion, and characters of the name and value of one: D "Application Commands", S. */
   choices: 25,
   choiceName: 100,
   choiceValue: 100,
@@ -31,7 +31,7 @@ export const DISCORD_LIMITS = Object.freeze({
   commandDescription: 100,
   /** Options of a command: D "Application Commands", S. */
   commandOptions: 25,
-  /** Characters of a command, the longest localisation of each text counted: D "Application Commands". */
+  /** Characters of a command, counting the longest localisation of each text: D "Application Commands". */
   commandSize: 8000,
   /** Commands of an application: D "Application Commands > Registering a Command". */
   slashCommands: 100,

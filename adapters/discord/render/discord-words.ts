@@ -1,12 +1,12 @@
 import type { Language } from '../../../src/text/language.ts';
 
-/** What the bot says on Discord only, beside the words of its replies. */
+/** Words that are used on Discord only, in addition to those of the replies. */
 export interface DiscordWords {
   readonly colon: string;
   readonly inBrackets: (text: string) => string;
-  /** Above a passage that is written for some jurisdictions only. */
+  /** Above a passage that applies to some jurisdictions only. */
   readonly writtenFor: (places: string) => string;
-  /** In the place line of a passage that is no answer. */
+  /** In the place line of a passage that is not an answer. */
   readonly nearestOnly: string;
   readonly introducedBy: (leadIn: string) => string;
   readonly introducedAs: (marker: number) => string;
@@ -16,13 +16,13 @@ export interface DiscordWords {
   readonly postPublicly: string;
   readonly neighbours: string;
   readonly evidence: string;
-  /** Of the message command. */
+  /** Name of the message command. */
   readonly askAboutThis: string;
   readonly reasonTitle: string;
   readonly reasonLabel: string;
   readonly reasonHint: string;
   readonly reasonExample: string;
-  /** What a reply without any words is drawn as. */
+  /** Stands for a reply without any text. */
   readonly nothing: string;
 }
 
@@ -66,5 +66,5 @@ const zh: DiscordWords = {
   nothing: '（没有可显示的内容）',
 };
 
-/** Discord's own words per language. */
+/** These words in each language. */
 export const discordWords: Readonly<Record<Language, DiscordWords>> = { en, zh };

@@ -1,30 +1,30 @@
 import type { ChatReply } from '../../../src/chat/reply/chat-reply.ts';
 import type { Language } from '../../../src/text/language.ts';
-import { refId } from './custom-ids.ts';
+import { renderButton } from './button-rows.ts';
+import { sourceCustomId } from './custom-ids.ts';
 import type { DiscordMessage } from './discord-message.ts';
 import { discordWords } from './discord-words.ts';
-import { drawButton } from './draw-button.ts';
-import { layOut } from './render-reply.ts';
+import { layOutMessages } from './render-reply.ts';
 
-/** What the view of a source is drawn with. */
+/** How the view of a source is rendered. */
 export interface SourceOptions {
-  /** Reference of the source, as the pressed button had it. */
+  /** Reference of the source, from the pressed button. */
   readonly ref: string;
   readonly language: Language;
-  /** What the view shows already, beside the clause: no button offers it again. */
+  /** What the view shows besides the clause; it has no button for that. */
   readonly shows?: 'neighbours' | 'evidence';
 }
 
 /**
- * The view of a source, for the person alone: the reply of `/source <ref>` with buttons for the clauses around it and for
- * the evidence. A reply that has no clause (an index that does not know it any more) has no buttons.
+ * Renders the view of a source, which only the person sees: the reply to `/source <ref>` with buttons for the clauses around
+ * it and for the evidence. There are no buttons if the reply has no clause, because the index does not know it any more.
  */
 export function renderSource(reply: ChatReply, { ref, language, shows }: SourceOptions): readonly DiscordMessage[] {
   const words = discordWords[language];
   const hasClause = reply.parts.some(({ kind }) => kind === 'passage' || kind === 'export');
   const buttons = (['neighbours', 'evidence'] as const).flatMap((kind) => {
-    const id = refId(kind, ref);
-    return id && hasClause && kind !== shows ? [drawButton(id, words[kind])] : [];
+    const id = sourceCustomId(kind, ref);
+    return id && hasClause && kind !== shows ? [renderButton(id, words[kind])] : [];
   });
-  return layOut(reply.parts, [buttons], { reply, sources: new Map() });
+  return layOutMessages(reply.parts, [buttons], { reply, sources: new Map() });
 }

@@ -1,28 +1,31 @@
 import { Buffer } from 'node:buffer';
-import { type AttachmentPayload, type BaseInteraction, ComponentType } from 'discord.js';
+import { type AttachmentPayload, ComponentType } from 'discord.js';
 import { plainText } from '../../../src/chat/reply/plain-text.ts';
-import { isGuest } from '../listen/is-guest.ts';
-import { type DiscordMessage, messageOf } from '../render/discord-message.ts';
-import { runningWords } from '../render/running-words.ts';
-import type { Drawn } from './draw.ts';
+import { type DiscordMessage, toMessage } from '../render/discord-message.ts';
+import { noticeWords } from '../render/notice-words.ts';
+import type { RenderedReply } from '../render/render-notice.ts';
 
-/** A message, with a file where it has one. */
-export type Sent = DiscordMessage & { readonly files?: AttachmentPayload[] };
+/** A message that may have a file. */
+export type MessageWithFile = DiscordMessage & { readonly files?: AttachmentPayload[] };
 
-/** Messages where the bot takes no part: the answer and five follow-ups (code 40094 beyond; docs "User-Installed Apps"). */
-const AS_GUEST = 6;
-const FILE = 'reply.txt';
+/** Messages if the bot is not a member: the answer and five follow-ups (code 40094 beyond; docs "User-Installed Apps"). */
+const MAX_GUEST_MESSAGES = 6;
+const FILE_NAME = 'reply.txt';
 
-/** The messages of a reply that may be sent; where there are too many, a file with the whole reply stands for the last ones. */
-export function fitFollowUps(interaction: BaseInteraction, { reply, messages }: Drawn): readonly Sent[] {
-  if (!isGuest(interaction) || messages.length <= AS_GUEST) return messages;
-  const inFile = messageOf(
+/**
+ * Limits a reply to the number of messages that may be sent.
+ * @param isGuest whether the bot is used where it is not a member
+ * @returns the messages; if there are too many, the last one is a file with the whole reply
+ */
+export function fitFollowUps({ reply, messages }: RenderedReply, isGuest: boolean): readonly MessageWithFile[] {
+  if (!isGuest || messages.length <= MAX_GUEST_MESSAGES) return messages;
+  const fileMessage = toMessage(
     [
-      { type: ComponentType.TextDisplay, content: runningWords[reply.language].restInFile },
-      { type: ComponentType.File, file: { url: `attachment://${FILE}` } },
+      { type: ComponentType.TextDisplay, content: noticeWords[reply.language].restInFile },
+      { type: ComponentType.File, file: { url: `attachment://${FILE_NAME}` } },
     ],
     null,
   );
-  const files = [{ attachment: Buffer.from(plainText(reply)), name: FILE }];
-  return [...messages.slice(0, AS_GUEST - 1), { ...inFile, files }];
+  const files = [{ attachment: Buffer.from(plainText(reply)), name: FILE_NAME }];
+  return [...messages.slice(0, MAX_GUEST_MESSAGES - 1), { ...fileMessage, files }];
 }

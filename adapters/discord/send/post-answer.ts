@@ -1,46 +1,46 @@
 import { type Message, type MessageCreateOptions, RESTJSONErrorCodes, type SendableChannels } from 'discord.js';
-import { discordErrorCode, errorLine, isForbidden, isGone } from '../connect/discord-error-code.ts';
-import type { DiscordBot } from '../discord-bot.ts';
+import { describeError, discordErrorCode, isForbidden, isGone } from '../connect/requests/discord-errors.ts';
 import type { DiscordMessage } from '../render/discord-message.ts';
 import { retryDelivery } from './retry-delivery.ts';
+import type { SendContext } from './send-context.ts';
 
 /** Where an answer is posted. */
-export interface PostPlace {
+export interface AnswerPlace {
   /** The message that is answered. */
   readonly question: Message;
-  /** The thread of the answer; null: it replies to the question. */
+  /** The thread of the answer; null to reply to the question. */
   readonly thread: SendableChannels | null;
 }
 
-/** Posts the messages of an answer, one after the other. Never rejects: what cannot be delivered is told to the operator. */
+/** Posts the messages of an answer in order. Never rejects: the operator is told what cannot be delivered. */
 export async function postAnswer(
-  bot: DiscordBot,
-  { question, thread }: PostPlace,
+  { limits, log, warnForbidden }: SendContext,
+  { question, thread }: AnswerPlace,
   messages: readonly DiscordMessage[],
 ): Promise<void> {
   for (const [i, message] of messages.entries()) {
-    // The nonce makes a repetition safe: Discord gives back the first message instead of posting another.
+    // The nonce makes it safe to repeat the request: Discord returns the first message instead of posting another one.
     const options = { ...message, nonce: `${question.id}.${i}`, enforceNonce: true };
     try {
-      await retryDelivery(bot.limits.deliveryPauseMs, () =>
-        thread ? thread.send(options) : replyTo(question, options),
-      );
+      await retryDelivery(limits.deliveryPauseMs, () => (thread ? thread.send(options) : reply(question, options)));
     } catch (error) {
-      if (isForbidden(error)) bot.refusedIn(question.channelId);
-      else if (isGone(error)) bot.log.debug(`Nobody waits for an answer any more: ${errorLine(error)}.`);
-      else bot.log.error(`Cannot post an answer in Discord: ${errorLine(error)}.`);
+      if (isForbidden(error)) warnForbidden(question.channelId);
+      else if (isGone(error)) log.debug(`Nobody waits for an answer any more: ${describeError(error)}.`);
+      else log.error(`Cannot post an answer in Discord: ${describeError(error)}.`);
       return;
     }
   }
 }
 
-/** A reply; without the reference where the question was deleted meanwhile, or where the history may not be read. */
-async function replyTo(question: Message, options: MessageCreateOptions): Promise<unknown> {
+/** Replies to the question; without a reference to it if the history of the channel may not be read. */
+async function reply(question: Message, options: MessageCreateOptions): Promise<unknown> {
   try {
+    // If the question has been deleted meanwhile, Discord drops the reference.
     return await question.reply({ ...options, failIfNotExists: false });
   } catch (error) {
-    const isUnread = discordErrorCode(error) === RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory;
-    if (!isUnread || !question.channel.isSendable()) throw error;
+    const isUnreadable =
+      discordErrorCode(error) === RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory;
+    if (!isUnreadable || !question.channel.isSendable()) throw error;
     return question.channel.send(options);
   }
 }

@@ -1,22 +1,17 @@
-import { setTimeout } from 'node:timers/promises';
-import { isTransient } from '../connect/discord-error-code.ts';
+import { retry } from '../../async/retry.ts';
+import { isTransient } from '../connect/requests/discord-errors.ts';
 
-/** So often a delivery is tried anew, beside what discord.js tries each time. */
-const MAX_TRIES = 6;
+/** Attempts to deliver a message, each of which discord.js may repeat by itself. */
+const MAX_ATTEMPTS = 6;
 
 /**
- * Delivers something, and tries again after growing pauses while Discord or the network is out of order. Only for what
- * may be repeated, or says of itself that its answer was lost.
- * @param pauseMs the first pause in milliseconds
- * @throws what the last try threw
+ * Delivers a message, and tries again after growing pauses while Discord or the network is down. Only for requests that
+ * may be repeated, or that fail with LostAnswerError if they may not.
+ * @param pauseMs the first pause in milliseconds; it doubles each time
+ * @throws what the last attempt threw
  */
-export async function retryDelivery<T>(pauseMs: number, deliver: () => Promise<T>): Promise<T> {
-  for (let tries = 1; ; tries++) {
-    try {
-      return await deliver();
-    } catch (error) {
-      if (tries >= MAX_TRIES || !isTransient(error)) throw error;
-      await setTimeout(pauseMs * 2 ** (tries - 1));
-    }
-  }
-}
+export const retryDelivery = <T>(pauseMs: number, deliver: () => Promise<T>): Promise<T> =>
+  retry(deliver, {
+    waitAfter: (error, failures) =>
+      failures >= MAX_ATTEMPTS || !isTransient(error) ? null : pauseMs * 2 ** (failures - 1),
+  });

@@ -1,14 +1,17 @@
 import type { Message } from 'discord.js';
-import { errorLine } from '../connect/discord-error-code.ts';
-import type { DiscordBot } from '../discord-bot.ts';
+import { describeError } from '../connect/requests/discord-errors.ts';
+import type { SendContext } from './send-context.ts';
 
-/** Shows "is typing" where an answer takes its time. Gives what ends the waiting for that; call it with the answer. */
-export function showTyping(bot: DiscordBot, { channel }: Message): () => void {
+/**
+ * Shows "is typing" if an answer takes longer than `limits.typingAfterMs`.
+ * @returns cancels that; call it when the answer is there
+ */
+export function showTyping({ limits, log }: SendContext, { channel }: Message): () => void {
   const timer = setTimeout(() => {
     if (!channel.isSendable()) return;
     channel
       .sendTyping()
-      .catch((error: unknown) => bot.log.debug(`Cannot show that an answer is coming: ${errorLine(error)}.`));
-  }, bot.limits.typingAfterMs);
+      .catch((error: unknown) => log.debug(`Cannot show that an answer is coming: ${describeError(error)}.`));
+  }, limits.typingAfterMs);
   return () => clearTimeout(timer);
 }

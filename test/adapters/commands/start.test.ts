@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { describe, expect, inject, onTestFinished, test } from 'vitest';
-import { readableText as textInDiscord } from '../../fakes/discord/people/readable-text.ts';
+import { readableText as textInDiscord } from '../../fakes/discord/reading/readable-text.ts';
 import { readableText } from '../../fakes/slack/checks/readable-text.ts';
 import { ROOT, runCommand } from '../../support/run-command.ts';
 import { startBotProcess } from '../../support/start-bot-process.ts';

@@ -4,14 +4,14 @@ import { DISCORD_LIMITS } from '../../../adapters/discord/render/discord-limits.
 import { startDiscord } from '../../../adapters/discord/start-discord.ts';
 import { createInFlight } from '../../../adapters/in-flight.ts';
 import type { Responder } from '../../../src/chat/respond.ts';
-import type { LoopbackChannel, LoopbackDiscord, PostedMessage } from '../../fakes/discord/fake-discord.ts';
-import { readableText } from '../../fakes/discord/people/readable-text.ts';
-import { pingsOf } from '../../fakes/discord/rest/pings-of.ts';
+import { messagePings } from '../../fakes/discord/reading/message-pings.ts';
+import { readableText } from '../../fakes/discord/reading/readable-text.ts';
+import type { FakeChannel, FakeDiscord, PostedMessage } from '../../fakes/discord/types/fake-discord.ts';
 import type { AdapterUnderTest, PlatformEvent, Posted, RunningAdapter } from '../contract.ts';
 import { settle } from './settle.ts';
 import { envOf, openDiscord, quickly } from './start-bot.ts';
 
-/** The real bot on a loopback Discord: an event is what a person there does. */
+/** The real bot on a fake Discord: an event is something that a person there does. */
 export const discordAdapter: AdapterUnderTest = {
   name: 'discord',
   start: (responder) => startOnLoopback(responder),
@@ -56,27 +56,24 @@ async function startOnLoopback(responder: Responder): Promise<RunningAdapter> {
   };
 }
 
-function authorOf(discord: LoopbackDiscord, { author, person }: PlatformEvent) {
+function authorOf(discord: FakeDiscord, { author, person }: PlatformEvent) {
   if (author === 'itself') return discord.itself;
   return author === 'other bot' ? discord.person('robot', { isBot: true }) : discord.person(person);
 }
 
-/** A thread of the contract is a thread of the channel. Nobody can say nothing: an empty message is one that the bot may not read. */
-function placeOf(
-  discord: LoopbackDiscord,
-  { isDirect, person, channel, thread, text }: PlatformEvent,
-): LoopbackChannel {
+/** A thread of the contract is a thread of the channel. People cannot send empty messages: an empty one stands for a message that the bot may not read. */
+function placeOf(discord: FakeDiscord, { isDirect, person, channel, thread, text }: PlatformEvent): FakeChannel {
   if (isDirect && text.trim()) return discord.person(person).openDm();
   return discord.home.thread(discord.home.channel(channel), thread);
 }
 
-function textOf(discord: LoopbackDiscord, { mentionsBot, mentions, text }: PlatformEvent): string {
+function textOf(discord: FakeDiscord, { mentionsBot, mentions, text }: PlatformEvent): string {
   const others = mentions.map((name) => `<@${discord.person(name).id}>`);
   return [...(mentionsBot ? [discord.mention] : []), ...others, text.trim() || 'a picture'].join(' ');
 }
 
 function postedOf(message: PostedMessage, threads: ReadonlyMap<string, string>): Posted {
-  const { users, roles, everyone, repliedUser } = pingsOf(message);
+  const { users, roles, everyone, repliedUser } = messagePings(message);
   return {
     thread: threads.get(message.channel.id) ?? message.channel.name,
     text: readableText(message),

@@ -1,14 +1,14 @@
 import type { Responder } from '../../../src/chat/respond.ts';
 
-/** Answers that are held back until they are let go. */
+/** Answers that are held back until `release`. */
 export interface HeldAnswers {
   readonly wrap: (responder: Responder) => Responder;
   readonly release: () => void;
-  /** Questions that have come to the responder. */
+  /** Questions that have reached the responder. */
   readonly asked: readonly string[];
 }
 
-/** Stands between a bot and its responder: the bot waits for its answers until `release`. */
+/** Wraps a responder so that the bot gets no answer before `release`. */
 export function holdAnswers(): HeldAnswers {
   const asked: string[] = [];
   let release = () => {};

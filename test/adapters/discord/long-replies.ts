@@ -1,12 +1,12 @@
 import type { ChatPart } from '../../../src/chat/reply/chat-reply.ts';
 import type { Responder } from '../../../src/chat/respond.ts';
-import type { PostedMessage } from '../../fakes/discord/fake-discord.ts';
-import { readableText } from '../../fakes/discord/people/readable-text.ts';
+import { readableText } from '../../fakes/discord/reading/readable-text.ts';
+import type { PostedMessage } from '../../fakes/discord/types/fake-discord.ts';
 
-/** Two of it fit into no message. */
+/** Text that does not fit into a message twice. */
 const FILLING = 'We keep it for as long as the law wants it. '.repeat(60);
 
-/** A responder whose replies have so many parts, each of which fills a message. */
+/** A responder whose replies have `count` parts, each of which fills a message. */
 export const lengthen = (responder: Responder, count: number): Responder => ({
   ...responder,
   respond: async (message) => {
@@ -20,5 +20,5 @@ export const lengthen = (responder: Responder, count: number): Responder => ({
   },
 });
 
-/** Which of the messages of a lengthened reply this is. */
+/** The number of a message of a lengthened reply. */
 export const numberOf = (message: PostedMessage): number => Number(/Message (\d+):/.exec(readableText(message))?.[1]);

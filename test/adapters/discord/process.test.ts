@@ -1,18 +1,18 @@
 import { expect, inject, test } from 'vitest';
-import type { LoopbackDiscord } from '../../fakes/discord/fake-discord.ts';
-import { readableText } from '../../fakes/discord/people/readable-text.ts';
+import { readableText } from '../../fakes/discord/reading/readable-text.ts';
+import type { FakeDiscord } from '../../fakes/discord/types/fake-discord.ts';
 import { runCommand } from '../../support/run-command.ts';
 import { startBotProcess } from '../../support/start-bot-process.ts';
 import { openDiscord } from './start-bot.ts';
 
-/** `npm start` with this token, once it can be asked in Discord. */
-const start = ({ api, token }: LoopbackDiscord) =>
+/** Runs `npm start` with this token until the bot is ready. */
+const start = ({ api, token }: FakeDiscord) =>
   startBotProcess({ DISCORD_TOKEN: token, DISCORD_API_URL: api }, ['ready: discord']);
 
-/** Milliseconds: the first start builds the index. */
+/** Milliseconds; the first start builds the index. */
 const LONG = 60_000;
 
-test('npm start answers in Discord where .env has the token, and goes in good order', { timeout: LONG }, async () => {
+test('npm start answers in Discord if the token is set, and stops properly', { timeout: LONG }, async () => {
   const discord = await openDiscord();
   const { child, ended, said } = await start(discord);
   expect(said).toContain('https://discord.com/oauth2/authorize?');
@@ -25,7 +25,7 @@ test('npm start answers in Discord where .env has the token, and goes in good or
   expect(discord.gateway.connected()).toBe(0);
 });
 
-test('npm start names the line to mend where Discord does not take the token', async () => {
+test('npm start names the setting to correct if Discord does not accept the token', async () => {
   const discord = await openDiscord();
   const env = {
     DATA_DIR: inject('dataDir'),

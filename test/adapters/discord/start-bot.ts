@@ -1,48 +1,48 @@
 import { expect, onTestFinished } from 'vitest';
 import { createLog } from '../../../adapters/create-log.ts';
 import { registerCommands } from '../../../adapters/discord/commands/register-commands.ts';
-import type { RunningLimits } from '../../../adapters/discord/connect/running-limits.ts';
+import type { TimeLimits } from '../../../adapters/discord/connect/time-limits.ts';
 import { startDiscord } from '../../../adapters/discord/start-discord.ts';
 import { type Environment, readEnvironment } from '../../../adapters/environment.ts';
 import { createInFlight } from '../../../adapters/in-flight.ts';
 import type { RunningPlatform } from '../../../adapters/running-platform.ts';
 import type { Responder } from '../../../src/chat/respond.ts';
-import { clientOptionsFor } from '../../fakes/discord/client-options-for.ts';
-import type { LoopbackChannel, LoopbackDiscord, LoopbackOptions, Person } from '../../fakes/discord/fake-discord.ts';
-import { openLoopbackDiscord } from '../../fakes/discord/open-fake-discord.ts';
+import { clientOptionsFor } from '../../fakes/discord/client-options.ts';
+import { openFakeDiscord } from '../../fakes/discord/open-fake-discord.ts';
+import type { FakeChannel, FakeDiscord, FakeDiscordOptions, Person } from '../../fakes/discord/types/fake-discord.ts';
 import { openRoom, type Room, type RoomOptions } from '../../src/chat/chat-room.ts';
 import { settle } from './settle.ts';
 
-/** What a bot differs in from the usual one. */
+/** How a bot differs from the usual one. */
 export interface BotOptions {
-  readonly discord?: LoopbackOptions;
+  readonly discord?: FakeDiscordOptions;
   readonly room?: RoomOptions;
-  /** Settings beside those that lead to the loopback. */
+  /** Settings in addition to the token and the address of the fake. */
   readonly env?: Readonly<Record<string, string>>;
-  readonly limits?: Partial<RunningLimits>;
-  /** Stands between the bot and the responder. */
+  readonly limits?: Partial<TimeLimits>;
+  /** Wraps the responder of the bot. */
   readonly wrap?: (responder: Responder) => Responder;
 }
 
-/** The real bot on a Discord of its own, with Ann and Bob in it. */
+/** The real bot on a fake Discord of its own, with Ann and Bob in it. */
 export interface TestBot {
-  readonly discord: LoopbackDiscord;
+  readonly discord: FakeDiscord;
   readonly running: RunningPlatform;
   readonly room: Room;
-  /** Lines for the operator. */
+  /** Lines of the log. */
   readonly lines: readonly string[];
-  readonly general: LoopbackChannel;
+  readonly general: FakeChannel;
   readonly ann: Person;
   readonly bob: Person;
-  /** Settled when all that was said and done is dealt with. */
+  /** Resolves when the bot has handled everything. */
   readonly settle: () => Promise<void>;
-  /** Starts the bot once more, as after a restart of its process: with an empty memory. */
+  /** Starts the bot once more with an empty memory, as after a restart of its process. */
   readonly startAgain: () => Promise<RunningPlatform>;
 }
 
-/** Waits that a test would do nothing in. */
-const QUICK: Partial<RunningLimits> = {
-  // Nothing is late because other tests keep the machine busy.
+/** Short pauses for tests. */
+const QUICK: Partial<TimeLimits> = {
+  // Long enough that nothing times out while other tests keep the machine busy.
   callbackMs: 15_000,
   requestMs: 15_000,
   graceMs: 300,
@@ -53,21 +53,21 @@ const QUICK: Partial<RunningLimits> = {
   deliveryPauseMs: 10,
 };
 
-/** Settings that lead to a loopback Discord. */
-export const envOf = ({ api, token }: LoopbackDiscord, more: Readonly<Record<string, string>> = {}): Environment =>
+/** Settings with the token and the address of a fake Discord. */
+export const envOf = ({ api, token }: FakeDiscord, more: Readonly<Record<string, string>> = {}): Environment =>
   readEnvironment({ DISCORD_TOKEN: token, DISCORD_API_URL: api, LOG_LEVEL: 'debug', ...more });
 
-/** No wait between identifies; all else is as it is against the real Discord. */
-export const quickly = (discord: LoopbackDiscord) => ({ ws: clientOptionsFor(discord).ws ?? {} });
+/** No wait between identifies; everything else is as with the real Discord. */
+export const quickly = (discord: FakeDiscord) => ({ ws: clientOptionsFor(discord).ws ?? {} });
 
 const TWICE = /is acknowledged twice$/;
 
 /**
- * Opens a loopback Discord whose oracle has to be content when the test is over.
+ * Opens a fake Discord whose oracle has to be content when the test is over.
  * @param isHurried where the bot gives up on a request soon, and so may say twice what was heard
  */
-export async function openDiscord(options: LoopbackOptions = {}, isHurried = false): Promise<LoopbackDiscord> {
-  const discord = await openLoopbackDiscord(options);
+export async function openDiscord(options: FakeDiscordOptions = {}, isHurried = false): Promise<FakeDiscord> {
+  const discord = await openFakeDiscord(options);
   onTestFinished(async () => {
     await discord.stop();
     expect(discord.violations().filter((line) => !(isHurried && TWICE.test(line)))).toEqual([]);
@@ -76,7 +76,7 @@ export async function openDiscord(options: LoopbackOptions = {}, isHurried = fal
   return discord;
 }
 
-/** Starts the bot, with its commands registered. */
+/** Starts the bot with its commands registered. */
 export async function startBot(options: BotOptions = {}): Promise<TestBot> {
   const discord = await openDiscord(options.discord, options.limits?.callbackMs !== undefined);
   const lines: string[] = [];

@@ -2,16 +2,13 @@ import { createServer } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { GatewayIntentBits } from 'discord.js';
 import { checkBody } from './checks/check-body.ts';
+import { createSelfCheck } from './checks/create-self-check.ts';
 import { nestErrors } from './checks/nest-errors.ts';
-import { createStore, type Store } from './create-store.ts';
-import type { LoopbackDiscord, LoopbackOptions, Person } from './fake-discord.ts';
-import { createSelfCheck } from './gateway/create-self-check.ts';
 import { type Gateway, type GatewayEvent, openGateway } from './gateway/open-gateway.ts';
 import { wireChannel, wireGuild } from './gateway/wire-places.ts';
 import { createInteractions } from './people/create-interactions.ts';
 import { createMessages } from './people/create-messages.ts';
 import { createPeople } from './people/create-people.ts';
-import type { ChannelRecord, UserRecord } from './records.ts';
 import { createRest } from './rest/answer-rest.ts';
 import { commandRoutes } from './rest/command-routes.ts';
 import { createFaults } from './rest/create-faults.ts';
@@ -19,14 +16,17 @@ import { DiscordError } from './rest/discord-error.ts';
 import { interactionRoutes } from './rest/interaction-routes.ts';
 import { messageRoutes } from './rest/message-routes.ts';
 import type { RestWorld } from './rest/rest-request.ts';
+import { createStore, type Store } from './store/create-store.ts';
+import type { FakeDiscord, FakeDiscordOptions, Person } from './types/fake-discord.ts';
+import type { ChannelRecord, UserRecord } from './types/records.ts';
 
 const HEARTBEAT_MS = 41_250;
-/** Turns of the event loop without a request after which nothing more is coming by itself: a hop over the loopback takes some. */
+/** Turns of the event loop without a request after which none is expected any more; a request over the loopback takes some. */
 const QUIET_TURNS = 10;
 const HOST = '127.0.0.1';
 
-/** Opens a Discord of one's own on this machine: gateway, REST, people, and an oracle over all that a bot sends. */
-export async function openLoopbackDiscord(options: LoopbackOptions = {}): Promise<LoopbackDiscord> {
+/** Opens a fake Discord on this machine: gateway, REST, people, and checks of everything that a bot sends. */
+export async function openFakeDiscord(options: FakeDiscordOptions = {}): Promise<FakeDiscord> {
   const { clock = Date.now, shards = 1, privilegedIntents = 0, heartbeatMs = HEARTBEAT_MS } = options;
   const { startsLeft = 999, isAtHome = true } = options;
   const token = options.token ?? 'test-token-of-nobody';
@@ -55,7 +55,7 @@ export async function openLoopbackDiscord(options: LoopbackOptions = {}): Promis
   };
 
   const server = createServer();
-  // A connection ends when the client ends it, which tells whether it has heard an answer.
+  // A connection ends only when the client closes it: that shows whether it has received an answer.
   server.keepAliveTimeout = 0;
   const sockets = new Set<Socket>();
   server.on('connection', (socket) => {

@@ -25,7 +25,7 @@ const MESSAGES = [
 /** Pages of messages and of the view of a source, from real replies. */
 export async function discordPages({ responder }: { readonly responder: Responder }): Promise<PreviewPage[]> {
   const say = async (text: string): Promise<ChatReply> => {
-    const reply = await responder.respond(messageOf(text));
+    const reply = await responder.respond(toMessage(text));
     if (!reply) throw new Error(`Cannot draw "${text}": there is no reply to it. Choose another question.`);
     return reply;
   };
@@ -64,7 +64,7 @@ function drawTalk(text: string, reply: ChatReply): string {
   return drawQuestion(ASKER, TIME, asked) + drawMessages(messages, { above, name: BOT, time: TIME, isEphemeral });
 }
 
-function messageOf(text: string): ChatMessage {
+function toMessage(text: string): ChatMessage {
   const id = `preview ${text}`;
   const talk = { id, text, conversation: id, person: 'ann', channel: id, mentionsBot: false, isDirect: true };
   return { ...talk, fromBot: false, isEdit: false, mentionsOthers: false };

@@ -1,15 +1,15 @@
 import { ButtonStyle, ComponentType } from 'discord.js';
-import type { DiscordMessage, Piece } from '../../../adapters/discord/render/discord-message.ts';
+import type { Component, DiscordMessage } from '../../../adapters/discord/render/discord-message.ts';
 import { escapeHtml } from '../page-frame.ts';
 import { drawMarkdown } from './draw-markdown.ts';
 
-/** How a message came about, above it. */
+/** The frame around a message. */
 export interface MessageFrame {
   /** What somebody did or wrote, above the message: "Ann used /compare". */
   readonly above: string;
   readonly name: string;
   readonly time: string;
-  /** True for what only one person sees. */
+  /** True if only one person sees it. */
   readonly isEphemeral: boolean;
 }
 
@@ -26,7 +26,7 @@ ${body}${note}</div>
 </article>`;
 }
 
-/** What a person wrote. */
+/** A message of a person. */
 export const drawQuestion = (name: string, time: string, text: string): string => `<article>
 <div class="avatar person">${escapeHtml(name.slice(0, 1))}</div>
 <div class="main"><header><b>${escapeHtml(name)}</b><time>${escapeHtml(time)}</time></header><div class="text">${text}</div></div>
@@ -38,16 +38,16 @@ function drawContainer({ accent_color: colour, components }: DiscordMessage['com
   return `<section class="container"${stripe}>${components.map(drawPiece).join('')}</section>`;
 }
 
-function drawPiece(piece: Piece): string {
+function drawPiece(piece: Component): string {
   switch (piece.type) {
     case ComponentType.TextDisplay:
       return `<div class="text">${drawMarkdown(piece.content)}</div>`;
     case ComponentType.Section: {
       const texts = piece.components.map(({ content }) => `<div class="text">${drawMarkdown(content)}</div>`).join('');
-      return `<div class="section"><div>${texts}</div>${drawButton(piece.accessory)}</div>`;
+      return `<div class="section"><div>${texts}</div>${renderButton(piece.accessory)}</div>`;
     }
     case ComponentType.ActionRow:
-      return `<div class="row">${piece.components.map(drawButton).join('')}</div>`;
+      return `<div class="row">${piece.components.map(renderButton).join('')}</div>`;
     default:
       throw new Error(
         `Cannot draw a component of type ${piece.type}: the preview does not know it. Teach it in draw-message.ts.`,
@@ -55,7 +55,7 @@ function drawPiece(piece: Piece): string {
   }
 }
 
-function drawButton(component: { readonly type: number }): string {
+function renderButton(component: { readonly type: number }): string {
   if (!('label' in component) || !('style' in component)) return '';
   const primary = component.style === ButtonStyle.Primary ? ' primary' : '';
   return `<span class="button${primary}">${escapeHtml(String(component.label))}</span>`;

@@ -1,4 +1,4 @@
-/** What Discord's client makes of a stretch of Markdown. */
+/** A piece of Markdown as Discord's client displays it. */
 export type MarkdownNode =
   | { readonly type: 'text' | 'code' | 'fence'; readonly text: string }
   | {
@@ -131,7 +131,7 @@ function ruleFor(rest: string, state: State): { rule: Rule; match: RegExpExecArr
 
 const BLOCKS: readonly MarkdownNode['type'][] = ['quote', 'heading', 'small', 'item', 'fence'];
 
-/** What a person reads: the words without the marks, every line in a line. */
+/** The text that a person reads: without markup, line by line. */
 export function textOf(nodes: readonly MarkdownNode[]): string {
   return nodes
     .map((node) => {

@@ -14,7 +14,7 @@ export interface ReadMessage {
   readonly length: number;
 }
 
-/** What can stand in a message; read loosely, as it comes back from Discord too. */
+/** A component of a message, typed loosely because it may come from Discord too. */
 interface Component {
   readonly type: number;
   readonly content?: string;

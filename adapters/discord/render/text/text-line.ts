@@ -1,23 +1,23 @@
 import { escapeText } from './escape-text.ts';
 
-/** A stretch of a line in one manner; the text is clean (`cleanText`) and not escaped yet. */
+/** A piece of a line in one style. The text is clean (`cleanText`) and not escaped yet. */
 export interface Span {
   readonly text: string;
   readonly style: 'plain' | 'bold' | 'code' | 'link';
-  /** Where a link leads. */
+  /** The target of a link. */
   readonly url?: string;
 }
 
-/** How a line stands: policy's words beside a bar, small print, a heading, an entry of a list, as it is. */
+/** The format of a line: plain, block quote, small print, heading, list entry, or inside a code fence. */
 export type LineKind = 'plain' | 'quote' | 'small' | 'heading' | 'entry' | 'fenced';
 
-/** A line of a message before it becomes Markdown, so that it can be cut without tearing any mark apart. */
+/** A line of a message before it becomes Markdown: it can be cut without breaking any markup. */
 export interface TextLine {
   readonly kind: LineKind;
   readonly spans: readonly Span[];
 }
 
-const PREFIX: Readonly<Record<LineKind, string>> = {
+const PREFIXES: Readonly<Record<LineKind, string>> = {
   plain: '',
   quote: '> ',
   small: '-# ',
@@ -27,7 +27,7 @@ const PREFIX: Readonly<Record<LineKind, string>> = {
 };
 const FENCE = '```';
 
-/** A line of plain text, or of spans. */
+/** Makes a line of plain text, or of spans. */
 export const textLine = (kind: LineKind, content: string | readonly Span[]): TextLine => ({
   kind,
   spans: typeof content === 'string' ? [plain(content)] : content,
@@ -36,8 +36,8 @@ export const textLine = (kind: LineKind, content: string | readonly Span[]): Tex
 /** A span of plain text. */
 export const plain = (text: string): Span => ({ text, style: 'plain' });
 
-/** A span as Markdown. Text with a backtick cannot stand in code; white space stays outside of bold. */
-function drawSpan({ text, style, url }: Span): string {
+/** Renders a span as Markdown. Text with a backtick cannot be code; white space stays outside of bold. */
+function renderSpan({ text, style, url }: Span): string {
   if (style === 'plain' || !text.trim()) return escapeText(text);
   if (style === 'code') return text.includes('`') ? escapeText(text) : `\`${text}\``;
   if (style === 'link') return url ? `[${escapeText(text)}](<${url}>)` : escapeText(text);
@@ -45,8 +45,8 @@ function drawSpan({ text, style, url }: Span): string {
   return `${before}**${escapeText(inner)}**${after}`;
 }
 
-/** Neighbours of one style as one: `**a****b**` would end in asterisks that are shown. */
-function merged(spans: readonly Span[]): Span[] {
+/** Merges neighbours of the same style: in `**a****b**` Discord would show asterisks. */
+function mergeSpans(spans: readonly Span[]): Span[] {
   const all: Span[] = [];
   for (const span of spans) {
     const last = all.at(-1);
@@ -57,21 +57,21 @@ function merged(spans: readonly Span[]): Span[] {
   return all;
 }
 
-/** What was in the middle of a line before it was cut begins one now: a list mark behind a space would be one. */
-const fromStart = ([first, ...rest]: readonly Span[]): Span[] =>
+/** Removes white space at the start of a line, which may be the rest of one that was cut: a list mark after it would count. */
+const trimStart = ([first, ...rest]: readonly Span[]): Span[] =>
   first ? [{ ...first, text: first.text.trimStart() }, ...rest] : [];
 
-/** Lines as Markdown; lines of a fence stand in one, which their own text cannot close. */
-export function drawLines(lines: readonly TextLine[]): string {
-  const drawn: string[] = [];
+/** Renders lines as Markdown. Neighbouring `fenced` lines share one code fence, which their own text cannot close. */
+export function renderLines(lines: readonly TextLine[]): string {
+  const rendered: string[] = [];
   for (const [i, { kind, spans }] of lines.entries()) {
     if (kind !== 'fenced') {
-      drawn.push(PREFIX[kind] + fromStart(merged(spans)).map(drawSpan).join(''));
+      rendered.push(PREFIXES[kind] + trimStart(mergeSpans(spans)).map(renderSpan).join(''));
       continue;
     }
-    if (lines[i - 1]?.kind !== 'fenced') drawn.push(FENCE);
-    drawn.push(spans.map(({ text }) => text.replace(/`(?=`)/gu, '`\u200b')).join(''));
-    if (lines[i + 1]?.kind !== 'fenced') drawn.push(FENCE);
+    if (lines[i - 1]?.kind !== 'fenced') rendered.push(FENCE);
+    rendered.push(spans.map(({ text }) => text.replace(/`(?=`)/gu, '`\u200b')).join(''));
+    if (lines[i + 1]?.kind !== 'fenced') rendered.push(FENCE);
   }
-  return drawn.join('\n');
+  return rendered.join('\n');
 }

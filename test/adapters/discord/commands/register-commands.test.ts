@@ -4,13 +4,13 @@ import {
   type RegisterCommandsOptions,
   registerCommands,
 } from '../../../../adapters/discord/commands/register-commands.ts';
-import type { LoopbackDiscord } from '../../../fakes/discord/fake-discord.ts';
+import type { FakeDiscord } from '../../../fakes/discord/types/fake-discord.ts';
 import { runCommand } from '../../../support/run-command.ts';
 import { envOf, openDiscord } from '../start-bot.ts';
 
-/** Registers, and gives the lines that were told. */
+/** Registers the commands, and returns the lines that were printed. */
 async function register(
-  discord: LoopbackDiscord,
+  discord: FakeDiscord,
   { env = {}, ...more }: Partial<Omit<RegisterCommandsOptions, 'env'>> & { env?: Record<string, string> } = {},
 ) {
   const lines: string[] = [];
@@ -18,8 +18,7 @@ async function register(
   return { differed: await registerCommands({ env: envOf(discord, env), ...options }), lines };
 }
 
-const putsOf = ({ requests }: LoopbackDiscord): number =>
-  requests.filter(({ route }) => route === 'commands.put').length;
+const putsOf = ({ requests }: FakeDiscord): number => requests.filter(({ route }) => route === 'commands.put').length;
 
 describe('registerCommands', () => {
   test('registers all commands where there are none, and says which', async () => {

@@ -1,14 +1,14 @@
 import type { DiscordMessage } from '../../../../adapters/discord/render/discord-message.ts';
 import { checkBody } from '../../../fakes/discord/checks/check-body.ts';
 
-/** What discord.js sends of a message. */
+/** A message in the form that discord.js sends. */
 const wireOf = ({ flags, components, allowedMentions: { parse, repliedUser } }: DiscordMessage) => ({
   flags,
   components,
   allowed_mentions: { parse, replied_user: repliedUser },
 });
 
-/** What Discord would refuse about messages, wherever they are sent: in words, empty where they are good. */
+/** The problems that Discord would find in messages, wherever they are sent; empty if they are valid. */
 export const problemsOf = (messages: readonly DiscordMessage[]): string[] =>
   messages.flatMap((message) =>
     (['message.create', 'original.edit', 'followUp', 'callback.reply'] as const).flatMap((kind) => {

@@ -4,8 +4,8 @@ import {
   askButton,
   askedQuestion,
   readCustomId,
-  refId,
-  replyId,
+  replyCustomId,
+  sourceCustomId,
 } from '../../../../adapters/discord/render/custom-ids.ts';
 import { DISCORD_LIMITS } from '../../../../adapters/discord/render/discord-limits.ts';
 import { anyText, bare } from './hostile-text.ts';
@@ -36,13 +36,13 @@ describe('readCustomId', () => {
   ])('does not know %j', (id) => expect(readCustomId(id)).toBeNull());
 
   test('reads what is written, where it fits', () => {
-    expect(readCustomId(refId('source', 'aws#1@2-3') ?? '')).toEqual({ kind: 'source', ref: 'aws#1@2-3' });
-    expect(readCustomId(replyId('export', 'abc') ?? '')).toEqual({ kind: 'export', reply: 'abc' });
-    expect(refId('source', 'x'.repeat(DISCORD_LIMITS.customId))).toBeNull();
+    expect(readCustomId(sourceCustomId('source', 'aws#1@2-3') ?? '')).toEqual({ kind: 'source', ref: 'aws#1@2-3' });
+    expect(readCustomId(replyCustomId('export', 'abc') ?? '')).toEqual({ kind: 'export', reply: 'abc' });
+    expect(sourceCustomId('source', 'x'.repeat(DISCORD_LIMITS.customId))).toBeNull();
   });
 });
 
-/** What pressing a button asks; discord.js hands on id and label. */
+/** The question that a pressed button asks; discord.js passes its id and label on. */
 function pressed(question: string): string | null {
   const button = askButton(question, 3);
   const read = button && readCustomId(button.id);

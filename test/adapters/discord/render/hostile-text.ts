@@ -90,6 +90,6 @@ export const longText = fc
 /** Mostly short, now and then long. */
 export const anyText = fc.oneof({ weight: 30, arbitrary: hostileText }, { weight: 1, arbitrary: longText });
 
-/** What layout, and what cannot be seen, do not count for: white space, characters that steer, halves of characters. */
+/** A text without white space, control characters and half surrogate pairs, which layout may change. */
 export const bare = (text: string): string =>
   text.toWellFormed().replace(/[\s\p{Cc}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/gu, '');

@@ -11,7 +11,7 @@ import { fileMark, hostileReply, quoteMark } from './hostile-reply.ts';
 import { bare } from './hostile-text.ts';
 import { leadOf, limitationOf, withoutLimits, wordsOfPart } from './words-of-part.ts';
 
-/** What only our own words may be: everything else of a policy or a question is shown as it is written. */
+/** Markup that only our own words may have: everything from a policy or a question must be shown literally. */
 const STRANGE = [
   'italic',
   'underline',
@@ -29,7 +29,7 @@ const read = (reply: ChatReply): ReadMessage[] => renderReply(reply).map(readMes
 const markersOf = ({ parts }: ChatReply): number[] =>
   parts.flatMap((part) => (part.kind === 'quote' ? [part.quote.marker] : []));
 
-/** Questions that no button can hold are told under the reply. */
+/** Questions that are too long for a button are shown under the reply. */
 function furtherOf({ actions, language }: ChatReply): string[] {
   const asked = actions.flatMap((action) => (action.kind === 'follow-up' ? [action.question] : []));
   const untold = asked.filter((question, at) => !askButton(question, at)).map(bare);
@@ -99,7 +99,7 @@ test(
 );
 
 test(
-  'whom a quote is written for stands above it, once for quotes that follow each other in a message',
+  'the jurisdictions of a quote are stated above it, once for consecutive quotes in a message',
   () =>
     property((reply) => {
       const messages = read(reply).map(({ text }) => bare(text));

@@ -1,24 +1,24 @@
 import { discordWords } from '../../../../adapters/discord/render/discord-words.ts';
-import { webAddress } from '../../../../adapters/discord/render/text/place-line.ts';
+import { webAddress } from '../../../../adapters/discord/render/render-place.ts';
 import type { ChatPart, ChatQuote, ChatReply } from '../../../../src/chat/reply/chat-reply.ts';
 import { placeText } from '../../../../src/chat/reply/plain-text.ts';
 import { wording } from '../../../../src/compose/wording.ts';
 import type { Language } from '../../../../src/text/language.ts';
 import { bare } from './hostile-text.ts';
 
-/** Whom a quote is written for, as it stands above it; empty where that is everybody. */
+/** The line above a quote that says to which jurisdictions it applies; empty if to all. */
 export function limitationOf({ place }: ChatQuote, language: Language): string {
   const places = place.jurisdictions.join(wording[language].listSeparator);
   return bare(places) ? discordWords[language].writtenFor(places) : '';
 }
 
-/** A bare text of a reply without whom its quotes are written for: that stands above the first of several. */
+/** The bare text of a reply without these lines, which are above the first of several quotes only. */
 export function withoutLimits(text: string, { parts, language }: ChatReply): string {
   const limits = parts.map((part) => (part.kind === 'quote' ? bare(limitationOf(part.quote, language)) : ''));
   return limits.filter(Boolean).reduce((rest, limit) => rest.replaceAll(limit, ''), text);
 }
 
-/** What introduces a quote, outside of it. */
+/** The line that introduces a quote. */
 export function leadOf({ leadIn, leadInOf }: ChatQuote, language: Language): string {
   const words = discordWords[language];
   if (leadInOf) return words.introducedAs(leadInOf);

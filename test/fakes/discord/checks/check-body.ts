@@ -1,4 +1,4 @@
-import type { MessageState, PostedFile } from '../fake-discord.ts';
+import type { MessageState, PostedFile } from '../types/fake-discord.ts';
 import { checkSchema } from './check-schema.ts';
 import { commandRules } from './command-rules.ts';
 import { messageRules } from './message-rules.ts';
@@ -8,7 +8,7 @@ import { stringRules } from './string-rules.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** What a body can be of. */
+/** The kinds of request body that can be checked. */
 export type CheckedKind =
   | 'message.create'
   | 'message.edit'
@@ -26,21 +26,21 @@ export type CheckedKind =
 
 export interface CheckContext {
   readonly files?: readonly PostedFile[];
-  /** Of an edit: the message as it stood. */
+  /** For edits: the message before. */
   readonly before?: MessageState;
-  /** Of suggestions: the type of the option. */
+  /** For suggestions: the type of the option. */
   readonly focusedType?: number | null;
   readonly isGuild?: boolean;
 }
 
-/** What discord.js sends beyond the document, and Discord takes. */
+/** Fields that discord.js sends and Discord accepts, although the OpenAPI document does not have them. */
 const BEYOND_MESSAGE = ['tts', 'nonce', 'enforce_nonce'];
 const BEYOND_THREAD = ['type', 'invitable'];
 const BEYOND_COMMAND = ['nsfw'];
 const EPHEMERAL = 1 << 6;
 const LONGEST_SUGGESTION = 100;
 
-/** Holds a body to Discord's document and to the rules that are only in its docs. An empty list: it is good. */
+/** Checks a body against Discord's OpenAPI document and the rules that are only in its docs. An empty list means that it is valid. */
 export function checkBody(kind: CheckedKind, body: unknown, context: CheckContext = {}): readonly Problem[] {
   if (typeof body !== 'object' || body === null) return [problem([], 'a body is missing')];
   return [...CHECKS[kind](body as Json, context), ...stringRules(body)];
@@ -50,7 +50,7 @@ const dataOf = (body: Json): Json => (body['data'] ?? {}) as Json;
 const within = (problems: readonly Problem[]): readonly Problem[] =>
   problems.map((one) => ({ ...one, path: one.path[0] === 'data' ? one.path : ['data', ...one.path] }));
 
-/** Rules read a body as the schema has it, so they come after it. */
+/** Rules rely on the shape of the body, so they run only if the schema is satisfied. */
 const thenRules = (shape: readonly Problem[], rules: () => readonly Problem[]): readonly Problem[] =>
   shape.some(({ code }) => code !== 'UNKNOWN_KEY' && code !== 'BASE_TYPE_MAX_LENGTH') ? shape : [...shape, ...rules()];
 
@@ -90,7 +90,7 @@ const CHECKS: Readonly<Record<CheckedKind, (body: Json, context: CheckContext) =
   dm: (body) => checkSchema('CreatePrivateChannelRequest', body),
 };
 
-/** The document wants permissions as a number, the docs as a string of digits. */
+/** The OpenAPI document wants permissions as a number, the docs as a string of digits. */
 function commandShape(command: Json, index: number): readonly Problem[] {
   const { default_member_permissions: permissions } = command;
   const isDigits = typeof permissions === 'string' && /^\d+$/.test(permissions);

@@ -7,16 +7,16 @@ const schemas = spec as unknown as Readonly<Record<string, z.ZodMiniType>>;
 export const isSchema = (name: string): boolean => schemas[`${name}Schema`] !== undefined;
 
 /**
- * Holds a value to a schema of Discord's OpenAPI document, by its name there. Keys that the schema does not know count
- * as problems, except those that `known` names.
- * @throws when there is no such schema.
+ * Checks a value against a schema of Discord's OpenAPI document, by its name there. Unknown keys are problems too.
+ * @param known keys that are allowed although the schema does not have them
+ * @throws Error if there is no such schema
  */
 export function checkSchema(name: string, value: unknown, known: readonly string[] = []): readonly Problem[] {
   const schema = schemas[`${name}Schema`];
   if (!schema) throw new Error(`Cannot check ${name}: the document has no such schema. Take one that it has.`);
   const result = schema.safeParse(value);
   if (result.success) return strayKeys(value, result.data, known);
-  // Messages are worded while it parses, and without a locale they are all alike; few bodies need them.
+  // Messages are made while parsing, and need a locale. Parsing again is cheap, because few bodies are wrong.
   z.config(z.locales.en());
   return schema.safeParse(value).error?.issues.flatMap((issue) => problemsOf(issue, value, [])) ?? [];
 }
@@ -33,7 +33,7 @@ const CODES: Partial<Record<Issue['code'], string>> = {
 const valueAt = (value: unknown, path: Path): unknown =>
   path.reduce<unknown>((at, key) => (at as Record<string | number, unknown> | null | undefined)?.[key], value);
 
-/** Of a union only the branch that was meant is worth reading: the one that agrees about `type`, or gets furthest. */
+/** For a union, only the problems of the intended branch are useful: the one with the same `type`, or else the closest. */
 function problemsOf(issue: Issue, value: unknown, before: Path): readonly Problem[] {
   const path = [...before, ...(issue.path as Path)];
   if (issue.code !== 'invalid_union' || issue.errors.length === 0)
@@ -49,7 +49,7 @@ function problemsOf(issue: Issue, value: unknown, before: Path): readonly Proble
   return meant.flatMap((one) => problemsOf(one, value, path));
 }
 
-/** Keys of the input that did not make it into the output. */
+/** Keys of the input that the schema has removed from the output. */
 function strayKeys(input: unknown, output: unknown, known: readonly string[], path: Path = []): readonly Problem[] {
   if (Array.isArray(input))
     return input.flatMap((one, index) =>

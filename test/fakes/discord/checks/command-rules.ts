@@ -8,7 +8,7 @@ const COMMAND_SIZE = 8000;
 const CHAT_INPUT = 1;
 const NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
 
-/** Discord's locales, by its page "Locales". */
+/** Discord's locales, from its page "Locales". */
 const LOCALES: ReadonlySet<string> = new Set(
   'id da de en-GB en-US es-ES es-419 fr hr it lt hu nl no pl pt-BR ro fi sv-SE vi tr cs el bg ru uk hi th zh-CN ja zh-TW ko ar he'.split(
     ' ',
@@ -21,7 +21,7 @@ const textsOf = (one: Json, key: string): readonly string[] => [
   String(one[key] ?? ''),
   ...Object.values((one[`${key}_localizations`] ?? {}) as Record<string, string | null>).map((text) => text ?? ''),
 ];
-/** Of translations the longest counts. */
+/** Of all translations the longest counts. */
 const longest = (one: Json, key: string): number => Math.max(...textsOf(one, key).map(lengthOf));
 
 /** Characters of names, descriptions and values, as Discord counts them. */
@@ -122,7 +122,7 @@ function commandRulesOf(command: Json, path: Path, isGuild: boolean): readonly P
   ];
 }
 
-/** What the schema leaves out about the commands of a bulk PUT. */
+/** Rules for the commands of a bulk PUT that the schema does not contain. */
 export function commandRules(commands: readonly unknown[], isGuild: boolean): readonly Problem[] {
   const all = commands as readonly Json[];
   const typeOf = (command: Json) => Number(command['type'] ?? CHAT_INPUT);

@@ -1,4 +1,4 @@
-import { walkComponents } from '../people/walk-components.ts';
+import { walkComponents } from '../reading/walk-components.ts';
 import { duplicatesIn, lengthOf, type Path, type Problem, problem } from './problem.ts';
 
 type Component = Readonly<Record<string, unknown>>;
@@ -12,7 +12,7 @@ const CONTAINER = 17;
 const LINK = 5;
 const PREMIUM = 6;
 
-/** Docs, "Component Reference"; the 4000 stand in the discord.js guide and in discord/discord-api-docs#8562. */
+/** Docs, "Component Reference"; the 4000 are from the discord.js guide and discord/discord-api-docs#8562. */
 const MOST = { rows: 5, buttons: 5, nested: 40, text: 4000, sectionTexts: 3, options: 25 } as const;
 
 const inner = (component: Component) => (component['components'] ?? []) as readonly Component[];
@@ -75,7 +75,7 @@ const rulesOf = (component: Component): readonly string[] => {
   }
 };
 
-/** What the schema leaves out about the components of a message. */
+/** Rules for the components of a message that the schema does not contain. */
 export function componentRules(
   components: readonly unknown[],
   isV2: boolean,

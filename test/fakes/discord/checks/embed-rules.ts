@@ -2,7 +2,7 @@ import { lengthOf, type Path, type Problem, problem } from './problem.ts';
 
 type Embed = Readonly<Record<string, unknown>>;
 
-/** Docs, "Embed Limits": the sum over all embeds of a message. No schema says it. */
+/** Docs, "Embed Limits": the sum over all embeds of a message. The schema does not contain it. */
 const ALL_EMBEDS = 6000;
 
 const fieldsOf = (embed: Embed) => (embed['fields'] ?? []) as readonly Embed[];
@@ -18,7 +18,7 @@ const sizeOf = (embed: Embed): number =>
 const isEmpty = (embed: Embed): boolean =>
   sizeOf(embed) === 0 && ['image', 'thumbnail', 'video', 'url'].every((key) => !embed[key]);
 
-/** What the schema leaves out about embeds. */
+/** Rules for embeds that the schema does not contain. */
 export function embedRules(embeds: readonly unknown[], path: Path = ['embeds']): readonly Problem[] {
   const all = embeds as readonly Embed[];
   const sum = all.reduce((total, embed) => total + sizeOf(embed), 0);

@@ -1,7 +1,7 @@
-import type { AllowedMentions } from '../fake-discord.ts';
+import type { AllowedMentions } from '../types/fake-discord.ts';
 import { type Path, type Problem, policy, problem } from './problem.ts';
 
-/** `allowed_mentions` of a body that shows something: without contradiction, and by our policy always there and mute. */
+/** Rules for `allowed_mentions`: no contradiction; and, as a policy of this project, always present and pinging nobody. */
 export function mentionRules(
   given: AllowedMentions | null | undefined,
   path: Path = ['allowed_mentions'],

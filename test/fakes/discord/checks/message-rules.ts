@@ -1,17 +1,17 @@
-import type { MessageState, PostedFile } from '../fake-discord.ts';
-import { mergeState } from '../rest/merge-state.ts';
+import type { MessageState, PostedFile } from '../types/fake-discord.ts';
 import { componentRules } from './component-rules.ts';
 import { embedRules } from './embed-rules.ts';
 import { mentionRules } from './mention-rules.ts';
+import { mergeState } from './merge-state.ts';
 import { lengthOf, type Problem, policy, problem } from './problem.ts';
 
 type Body = Readonly<Record<string, unknown>>;
 
 export interface MessageContext {
-  /** Of an edit: what stood there. */
+  /** For edits: the message before. */
   readonly before?: MessageState;
   readonly files?: readonly PostedFile[];
-  /** Only answers to interactions can be for one person. */
+  /** Only answers to interactions can be ephemeral. */
   readonly mayBeEphemeral: boolean;
 }
 
@@ -23,7 +23,7 @@ const ON_CREATE = FLAGS.suppressEmbeds | FLAGS.silent | FLAGS.v2 | FLAGS.voice;
 const ON_EDIT = FLAGS.suppressEmbeds | FLAGS.v2;
 const EMPTY: MessageState = { content: '', embeds: [], components: [], flags: 0, allowedMentions: null };
 
-/** What the schemas leave out about a message, once it is posted or edited. */
+/** Rules for a posted or edited message that the schemas do not contain. */
 export function messageRules(body: Body, { before, files = [], mayBeEphemeral }: MessageContext): readonly Problem[] {
   const after = mergeState(before ?? EMPTY, body);
   const flags = typeof body['flags'] === 'number' ? body['flags'] : 0;
@@ -75,7 +75,7 @@ function flagRules(flags: number, allowed: number): readonly Problem[] {
   return stray === 0 ? [] : [problem(['flags'], `has bits that cannot be set here: ${stray}`, 'MESSAGE_FLAGS_INVALID')];
 }
 
-/** A card for each link would bury an answer. Only `content` is given cards, and angle brackets prevent them. */
+/** Preview cards of links would bury an answer. Only `content` gets cards, and angle brackets prevent them. */
 function previewRules({ content, flags }: MessageState): readonly Problem[] {
   if ((flags & FLAGS.suppressEmbeds) !== 0) return [];
   const [link] = content.match(/(?<!<)https?:\/\/[^\s>)]+(?!>)/) ?? [];

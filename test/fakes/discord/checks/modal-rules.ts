@@ -1,4 +1,4 @@
-import { walkComponents } from '../people/walk-components.ts';
+import { walkComponents } from '../reading/walk-components.ts';
 import { duplicatesIn, type Problem, problem } from './problem.ts';
 
 type Component = Readonly<Record<string, unknown>>;
@@ -8,7 +8,7 @@ const MOST = 5;
 const TEXT_INPUT = 4;
 const LABEL = 18;
 
-/** What the schema leaves out about a modal. */
+/** Rules for a modal that the schema does not contain. */
 export function modalRules(data: Component): readonly Problem[] {
   const components = (data['components'] ?? []) as readonly Component[];
   const all = walkComponents(components);

@@ -4,7 +4,7 @@ interface Nested {
   [key: string]: Nested | readonly { readonly code: string; readonly message: string }[];
 }
 
-/** Discord's shape of form errors: `{ embeds: { 0: { title: { _errors: [...] } } } }`. */
+/** Nests problems like Discord's form errors: `{ embeds: { 0: { title: { _errors: [...] } } } }`. */
 export function nestErrors(problems: readonly Problem[]): Record<string, unknown> {
   const root: Nested = {};
   for (const { path, code, message } of problems) {

@@ -1,6 +1,6 @@
 import { type Path, type Problem, problem } from './problem.ts';
 
-/** Half a surrogate pair is left where text was cut inside a character; JSON carries it, a reader sees a black box. */
+/** Finds half surrogate pairs, left where a text was cut inside a character: JSON transports them, but people see a box. */
 export function stringRules(value: unknown, path: Path = []): readonly Problem[] {
   if (typeof value === 'string')
     return value.isWellFormed() ? [] : [problem(path, 'holds half a character', 'BASE_TYPE_BAD_STRING')];

@@ -2,28 +2,28 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { GatewayIntentBits, GatewayOpcodes } from 'discord.js';
 import { type WebSocket, WebSocketServer } from 'ws';
-import type { Store } from '../create-store.ts';
-import type { GatewayControl, LoopbackGuild } from '../fake-discord.ts';
-import type { Json } from '../records.ts';
+import type { Store } from '../store/create-store.ts';
+import type { FakeGuild, GatewayControl } from '../types/fake-discord.ts';
+import type { Json } from '../types/records.ts';
 import { withoutContent } from './wire-messages.ts';
 import { wireGuild, wireUser } from './wire-places.ts';
 
-/** Something to tell clients. */
+/** An event for clients. */
 export interface GatewayEvent {
   readonly name: string;
   readonly data: Json;
-  /** Null: of a direct conversation, which only shard 0 hears of. */
+  /** Null for a direct conversation: only shard 0 receives those. */
   readonly guildId: string | null;
-  /** The intent that a client needs to be told; 0 for none. */
+  /** The intent that a client needs to receive it; 0 for none. */
   readonly intent: number;
-  /** Whether `data` is a message to be emptied for clients without the intent MessageContent. */
+  /** Whether `data` is a message whose content is hidden from clients without the intent MessageContent. */
   readonly hidesContent?: boolean;
 }
 
 export interface Gateway extends GatewayControl {
   readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
   readonly dispatch: (event: GatewayEvent) => void;
-  /** Settled when each connected client has read all that was sent to it. */
+  /** Resolves when each connected client has read everything that was sent to it. */
   readonly settled: () => Promise<void>;
   readonly stop: () => void;
 }
@@ -43,7 +43,7 @@ interface Session {
   seq: number;
   readonly sent: { readonly seq: number; readonly text: string }[];
   socket: WebSocket | null;
-  /** The last sequence number that the client has told, and how many heartbeats there were. */
+  /** The last sequence number that the client has acknowledged, and how many heartbeats it has sent. */
   heard: number;
   beats: number;
 }
@@ -65,12 +65,12 @@ const KNOWN_INTENTS = Object.values(GatewayIntentBits).reduce<number>(
   (all, bit) => (typeof bit === 'number' ? all | bit : all),
   0,
 );
-/** As many events as a session can be behind and still resume. */
+/** How many events a session may have missed and still resume. */
 const REPLAYABLE = 5000;
 
 const shardOf = (guildId: string, count: number): number => Number((BigInt(guildId) >> 22n) % BigInt(count));
 
-/** The gateway: sessions, heartbeats, events, and what can go wrong with them. */
+/** The gateway: sessions, heartbeats, events, and faults in them. */
 export function openGateway({ store, token, privilegedIntents, heartbeatMs, url }: GatewayOptions): Gateway {
   const server = new WebSocketServer({ noServer: true });
   const sessions = new Map<string, Session>();
@@ -146,7 +146,7 @@ export function openGateway({ store, token, privilegedIntents, heartbeatMs, url 
     if (!isToken(given['token'])) return CLOSE.authenticationFailed;
     const session = sessions.get(String(given['session_id']));
     if (!session) return null;
-    // A client may resume on the socket that it has.
+    // A client may resume on the same socket.
     if (session.socket !== socket) session.socket?.terminate();
     session.socket = socket;
     log.push('resume');
@@ -161,7 +161,7 @@ export function openGateway({ store, token, privilegedIntents, heartbeatMs, url 
     acks = true;
     store.changed();
     if (muteFrom !== 'hello') sendTo(socket, GatewayOpcodes.Hello, { heartbeat_interval: heartbeatMs, _trace: [] });
-    // Nothing here compresses: a client that asks for it shall notice.
+    // The fake does not compress: a client that asks for compression must notice.
     if (/[?&]compress=/.test(request.url ?? '')) socket.close(CLOSE.decodeError, 'compression is not supported');
 
     const accept = (outcome: Session | number | null) => {
@@ -205,7 +205,7 @@ export function openGateway({ store, token, privilegedIntents, heartbeatMs, url 
     socket.on('close', (code) => {
       if (session?.socket === socket) {
         session.socket = null;
-        // A client that says good-bye ends its session; any other end can be resumed from.
+        // A client that closes with these codes ends its session; after any other end it can resume.
         if (code === 1000 || code === 1001) sessions.delete(session.id);
       }
       store.changed();
@@ -225,7 +225,7 @@ export function openGateway({ store, token, privilegedIntents, heartbeatMs, url 
       socket.terminate();
     });
 
-  /** discord.js notes the number of an event some turns after it has told of it, so one heartbeat may not be enough. */
+  /** discord.js records the number of an event some turns after it has emitted it, so one heartbeat may not be enough. */
   async function settleSession(session: Session): Promise<void> {
     const { socket, seq } = session;
     while (socket && session.socket === socket && session.heard < seq) {
@@ -280,6 +280,6 @@ export function openGateway({ store, token, privilegedIntents, heartbeatMs, url 
   };
 }
 
-/** Intents that events about messages need. */
-export const messageIntent = (guild: LoopbackGuild | null): number =>
+/** The intent that events about messages need. */
+export const messageIntent = (guild: FakeGuild | null): number =>
   guild ? GatewayIntentBits.GuildMessages : GatewayIntentBits.DirectMessages;

@@ -1,12 +1,12 @@
-import type { Store } from '../create-store.ts';
-import type { InteractionRecord, Json, MessageRecord } from '../records.ts';
-import { allowedPings } from '../rest/allowed-pings.ts';
+import { allowedPings } from '../reading/allowed-pings.ts';
+import type { Store } from '../store/create-store.ts';
+import type { InteractionRecord, Json, MessageRecord } from '../types/records.ts';
 import { wireChannel, wireUser } from './wire-places.ts';
 
 const MESSAGE_TYPE = { plain: 0, reply: 19, slash: 20, contextMenu: 23 } as const;
 const FILES = 'https://cdn.example.org/attachments';
 
-/** Defaults that Discord adds to what a bot sends. */
+/** Defaults that Discord adds to components from a bot. */
 export function wireComponents(components: readonly unknown[]): readonly Json[] {
   let nextId = 1;
   const media = (given: unknown) => ({ id: '0', proxy_url: '', ...(given as Json) });
@@ -75,7 +75,7 @@ const typeOf = ({ interaction, reference }: MessageRecord): number => {
   return reference || interaction?.type === 3 ? MESSAGE_TYPE.reply : MESSAGE_TYPE.plain;
 };
 
-/** Ids of those whom a message mentions, as the field `mentions` says. */
+/** Ids of the users that a message mentions, as in its field `mentions`. */
 export function mentionedBy(store: Store, message: MessageRecord): readonly string[] {
   const replied =
     message.reference && message.pingsReplied ? store.messages.get(message.reference)?.user.id : undefined;
@@ -83,7 +83,7 @@ export function mentionedBy(store: Store, message: MessageRecord): readonly stri
   return [...new Set([...users, ...(replied ? [replied] : [])])].filter((id) => store.users.has(id));
 }
 
-/** A message as REST answers with it and the gateway tells of it. */
+/** A message as REST returns it and the gateway sends it. */
 export function wireMessage(store: Store, message: MessageRecord, depth = 0): Json {
   const { id, channel, user, content, reference, interaction, nonce } = message;
   const replied = reference ? store.messages.get(reference) : undefined;
@@ -135,7 +135,7 @@ export function wireMessage(store: Store, message: MessageRecord, depth = 0): Js
   };
 }
 
-/** What is left of a message for a bot that may not read contents. */
+/** The same message for a bot that may not read contents. */
 export const withoutContent = (message: Json): Json => ({
   ...message,
   content: '',

@@ -1,9 +1,9 @@
 import { PermissionFlagsBits, PermissionsBitField } from 'discord.js';
-import type { Store } from '../create-store.ts';
-import type { LoopbackGuild } from '../fake-discord.ts';
-import type { ChannelRecord, Json, UserRecord } from '../records.ts';
+import type { Store } from '../store/create-store.ts';
+import type { FakeGuild } from '../types/fake-discord.ts';
+import type { ChannelRecord, Json, UserRecord } from '../types/records.ts';
 
-/** Users, members, channels and guilds as Discord writes them. */
+/** Users, members, channels and guilds in Discord's JSON. */
 export const wireUser = ({ id, name, isBot }: UserRecord): Json => ({
   id,
   username: name,
@@ -40,7 +40,7 @@ const MEMBER_PERMISSIONS = String(
     PermissionFlagsBits.UseApplicationCommands,
 );
 
-/** What the bot may do in a channel, as an interaction tells it. */
+/** The bot's permissions in a channel, as sent with an interaction. */
 export function botPermissions({ botMay, guild }: ChannelRecord): string {
   const { ViewChannel, ReadMessageHistory, SendMessages, SendMessagesInThreads, EmbedLinks, AttachFiles } =
     PermissionFlagsBits;
@@ -60,7 +60,7 @@ export function botPermissions({ botMay, guild }: ChannelRecord): string {
 
 const CHANNEL_TYPE = { text: 0, dm: 1, group: 3, thread: 11 } as const;
 
-/** Minutes after which an idle thread goes out of sight. */
+/** Minutes after which an idle thread is archived. */
 const ARCHIVE_MINUTES = 1440;
 
 export function wireChannel(store: Store, channel: ChannelRecord): Json {
@@ -94,7 +94,7 @@ const overwritesFor = (store: Store, { botMay }: ChannelRecord): readonly Json[]
     ? []
     : [{ id: store.bot.id, type: 1, allow: '0', deny: String(botMay === 'nothing' ? ViewChannel : SendMessages) }];
 
-const everyoneRole = (guild: LoopbackGuild): Json => ({
+const everyoneRole = (guild: FakeGuild): Json => ({
   id: guild.id,
   name: '@everyone',
   color: 0,
@@ -109,8 +109,8 @@ const everyoneRole = (guild: LoopbackGuild): Json => ({
   flags: 0,
 });
 
-/** A guild as GUILD_CREATE brings it. */
-export function wireGuild(store: Store, guild: LoopbackGuild): Json {
+/** A guild as in GUILD_CREATE. */
+export function wireGuild(store: Store, guild: FakeGuild): Json {
   const own = [...store.channels.values()].filter((channel) => channel.guild === guild);
   const wireAll = (kind: ChannelRecord['kind']) =>
     own.filter((channel) => channel.kind === kind).map((channel) => wireChannel(store, channel));

@@ -1,4 +1,4 @@
-/** What a Discord client would not let a person do. */
+/** Thrown for anything that a Discord client would not let a person do. */
 export class CannotDo extends Error {
   override readonly name = 'CannotDo';
 

@@ -1,10 +1,10 @@
 import type { APIApplicationCommand } from 'discord.js';
-import type { Store } from '../create-store.ts';
-import type { Exchange } from '../fake-discord.ts';
 import type { GatewayEvent } from '../gateway/open-gateway.ts';
 import { wireMessage } from '../gateway/wire-messages.ts';
 import { botPermissions, wireChannel, wireMember, wireUser } from '../gateway/wire-places.ts';
-import type { ChannelRecord, InteractionRecord, Json, MessageRecord, UserRecord } from '../records.ts';
+import type { Store } from '../store/create-store.ts';
+import type { Exchange } from '../types/fake-discord.ts';
+import type { ChannelRecord, InteractionRecord, Json, MessageRecord, UserRecord } from '../types/records.ts';
 import { contextOf } from './find-command.ts';
 
 export interface NewInteraction {
@@ -20,7 +20,7 @@ export interface NewInteraction {
 
 const UPLOAD_LIMIT = 10 * 1024 * 1024;
 
-/** Sends interactions to the bot, and shows what it makes of them. */
+/** Sends interactions to the bot, and shows how it answers them. */
 export function createInteractions(store: Store, dispatch: (event: GatewayEvent) => void) {
   function send(given: NewInteraction): Exchange {
     const { type, user, channel, command = null, focusedType = null, source = null, isUserInstalled } = given;
@@ -52,7 +52,7 @@ export function createInteractions(store: Store, dispatch: (event: GatewayEvent)
       guildId: channel.guild?.id ?? null,
       intent: 0,
     });
-    return exchangeOf(store, interaction);
+    return toExchange(store, interaction);
   }
   return { send };
 }
@@ -62,7 +62,7 @@ export type Interactions = ReturnType<typeof createInteractions>;
 function wireInteraction(store: Store, interaction: InteractionRecord, data: Json): Json {
   const { id, token, type, user, channel, source, isUserInstalled } = interaction;
   const { guild } = channel;
-  // A message command names its target in the data alone.
+  // A message command has its target in the data only.
   const hasMessage = source !== null && interaction.command === null;
   const place = guild
     ? {
@@ -92,10 +92,10 @@ function wireInteraction(store: Store, interaction: InteractionRecord, data: Jso
   };
 }
 
-function exchangeOf(store: Store, interaction: InteractionRecord): Exchange {
+function toExchange(store: Store, interaction: InteractionRecord): Exchange {
   const isAnswer = ({ isLoading, isDeleted }: MessageRecord) => !isLoading && !isDeleted;
   const edited = interaction.source?.edits.length ?? 0;
-  /** A deferred update is answered by the edit of the message with the button. */
+  /** A deferred update is answered when the message with the button is edited. */
   const answer = (): MessageRecord | null => {
     const { original, acknowledgement } = interaction;
     if (!original || !isAnswer(original)) return null;

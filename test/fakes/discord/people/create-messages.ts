@@ -1,17 +1,17 @@
-import type { Store } from '../create-store.ts';
-import type { MessageState, PostedFile } from '../fake-discord.ts';
 import type { GatewayEvent } from '../gateway/open-gateway.ts';
 import { messageIntent } from '../gateway/open-gateway.ts';
 import { FLAG, mentionedBy, wireMessage } from '../gateway/wire-messages.ts';
 import { wireMember } from '../gateway/wire-places.ts';
-import type { ChannelRecord, InteractionRecord, Json, MessageRecord, UserRecord } from '../records.ts';
+import type { Store } from '../store/create-store.ts';
+import type { MessageState, PostedFile } from '../types/fake-discord.ts';
+import type { ChannelRecord, InteractionRecord, Json, MessageRecord, UserRecord } from '../types/records.ts';
 
-/** Posts, edits and deletes messages, and tells the gateway. */
+/** Posts, edits and deletes messages, and sends the gateway events. */
 export interface Messages {
   readonly post: (message: NewMessage) => MessageRecord;
   readonly edit: (message: MessageRecord, state: MessageState, files?: readonly PostedFile[]) => void;
   readonly remove: (message: MessageRecord) => void;
-  /** Tells of a message again, or at last. */
+  /** Sends MESSAGE_CREATE again, or belatedly. */
   readonly announce: (message: MessageRecord) => void;
 }
 
@@ -26,13 +26,13 @@ export interface NewMessage {
   readonly isLoading?: boolean;
   readonly files?: readonly PostedFile[];
   readonly nonce?: string | number | null;
-  /** The gateway does not tell of it. */
+  /** No gateway event is sent. */
   readonly unseen?: boolean;
 }
 
 export const NO_STATE: MessageState = { content: '', embeds: [], components: [], flags: 0, allowedMentions: null };
 
-const stateOf = ({ content, embeds, components, flags, allowedMentions }: MessageState): MessageState => ({
+const pickState = ({ content, embeds, components, flags, allowedMentions }: MessageState): MessageState => ({
   content,
   embeds,
   components,
@@ -70,7 +70,7 @@ export function createMessages(store: Store, dispatch: (event: GatewayEvent) => 
         channel,
         user,
         author: user,
-        ...stateOf(state),
+        ...pickState(state),
         flags: state.flags | (isLoading ? FLAG.loading : 0),
         reference: more.reference ?? null,
         pingsReplied: more.pingsReplied ?? false,
@@ -87,7 +87,7 @@ export function createMessages(store: Store, dispatch: (event: GatewayEvent) => 
         nonce: more.nonce ?? null,
       };
       store.messages.set(message.id, message);
-      // The id of a thread is that of the message with which it began.
+      // A thread has the id of the message that it started from.
       const answered = message.reference ?? channel.id;
       if (user === store.bot) store.answers.set(answered, [...(store.answers.get(answered) ?? []), message]);
       if (!more.unseen) tell('MESSAGE_CREATE', message);
@@ -96,10 +96,10 @@ export function createMessages(store: Store, dispatch: (event: GatewayEvent) => 
     },
     edit: (message, state, files) => {
       if (!message.isLoading) {
-        message.edits = [...message.edits, stateOf(message)];
+        message.edits = [...message.edits, pickState(message)];
         message.editedAt = store.clock();
       }
-      Object.assign(message, stateOf(state), {
+      Object.assign(message, pickState(state), {
         flags: (state.flags | (message.flags & FLAG.ephemeral)) & ~FLAG.loading,
         isLoading: false,
         ...(files && { files }),
@@ -123,7 +123,7 @@ export function createMessages(store: Store, dispatch: (event: GatewayEvent) => 
   };
 }
 
-/** A member within a message has no permissions of its own. */
+/** A member inside a message has no permissions field. */
 function memberOf(user: UserRecord): Json {
   const { permissions: _, ...member } = wireMember(user);
   return member;

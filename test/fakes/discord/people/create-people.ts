@@ -1,14 +1,14 @@
-import type { Store } from '../create-store.ts';
-import type { LoopbackChannel, Person, PostedMessage, Said, SayOptions } from '../fake-discord.ts';
 import { wireMessage } from '../gateway/wire-messages.ts';
-import type { ChannelRecord, InteractionRecord, Json, MessageRecord, UserRecord } from '../records.ts';
+import { walkComponents } from '../reading/walk-components.ts';
+import type { Store } from '../store/create-store.ts';
+import type { FakeChannel, Person, PostedMessage, Said, SayOptions } from '../types/fake-discord.ts';
+import type { ChannelRecord, InteractionRecord, Json, MessageRecord, UserRecord } from '../types/records.ts';
 import { CannotDo } from './cannot-do.ts';
 import type { Interactions } from './create-interactions.ts';
 import { type Messages, NO_STATE } from './create-messages.ts';
 import { fillModal } from './fill-modal.ts';
 import { fillOptions } from './fill-options.ts';
 import { findCommand } from './find-command.ts';
-import { walkComponents } from './walk-components.ts';
 
 export interface PeopleOptions {
   readonly store: Store;
@@ -21,12 +21,12 @@ const INTERACTION = { command: 2, component: 3, autocomplete: 4, modal: 5 } as c
 const BUTTON = 2;
 const LINK_STYLE = 5;
 const STRING_SELECT = 3;
-/** Without Nitro. */
+/** Characters; more needs Nitro. */
 const LONGEST_MESSAGE = 2000;
 
-/** Makes a person out of a user: all that somebody can do in a Discord client. */
+/** Makes a person out of a user: everything that somebody can do in a Discord client. */
 export function createPeople({ store, messages, interactions }: PeopleOptions): (user: UserRecord) => Person {
-  /** A message of which the person can use something. */
+  /** The message, if the person can see it; throws `CannotDo` if not. */
   const seen = (user: UserRecord, { id, visibleTo, isDeleted }: PostedMessage, what: string): MessageRecord => {
     const message = store.messages.get(id);
     if (!message || isDeleted) throw new CannotDo(what, 'the message is not there any more');
@@ -60,7 +60,7 @@ export function createPeople({ store, messages, interactions }: PeopleOptions): 
 
   function command(
     user: UserRecord,
-    where: LoopbackChannel,
+    where: FakeChannel,
     name: string,
     values: Parameters<Person['slash']>[2],
     focused?: string,
@@ -129,7 +129,7 @@ export function createPeople({ store, messages, interactions }: PeopleOptions): 
       unseen: options.unseen ?? false,
       files: options.files ?? [],
     });
-    return saidOf(store, message);
+    return toSaid(store, message);
   }
 
   const own = (user: UserRecord, posted: PostedMessage, what: string): MessageRecord => {
@@ -200,7 +200,7 @@ export function createPeople({ store, messages, interactions }: PeopleOptions): 
   });
 }
 
-function saidOf(store: Store, message: MessageRecord): Said {
+function toSaid(store: Store, message: MessageRecord): Said {
   const answers = () => (store.answers.get(message.id) ?? []).filter((one) => !one.isDeleted && !one.isLoading);
   return { message, messages: answers, answered: () => store.untilOf(message.id)(() => answers()[0]) };
 }

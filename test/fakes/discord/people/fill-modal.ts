@@ -1,7 +1,7 @@
-import type { ShownModal } from '../fake-discord.ts';
-import type { Json } from '../records.ts';
+import { childrenOf, walkComponents } from '../reading/walk-components.ts';
+import type { ShownModal } from '../types/fake-discord.ts';
+import type { Json } from '../types/records.ts';
 import { CannotDo } from './cannot-do.ts';
-import { childrenOf, walkComponents } from './walk-components.ts';
 
 const TEXT_INPUT = 4;
 const STRING_SELECT = 3;
@@ -11,7 +11,7 @@ const CHECKBOX = 23;
 const INPUTS: readonly unknown[] = [TEXT_INPUT, STRING_SELECT, RADIO_GROUP, CHECKBOX_GROUP, CHECKBOX];
 const LONGEST_TEXT = 4000;
 
-/** The components of a modal as a client sends them; throws `CannotDo` for values that it would not take. */
+/** The components of a modal as a client sends them. Throws `CannotDo` for values that the client would refuse. */
 export function fillModal({ data }: ShownModal, values: Readonly<Record<string, string>>): readonly Json[] {
   const inputs = walkComponents(data.components).filter((one) => INPUTS.includes(one['type']));
   const stray = Object.keys(values).find((id) => !inputs.some((input) => input['custom_id'] === id));

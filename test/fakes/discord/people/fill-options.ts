@@ -1,12 +1,12 @@
 import type { APIApplicationCommand } from 'discord.js';
-import type { OptionValues } from '../fake-discord.ts';
-import type { Json } from '../records.ts';
+import type { OptionValues } from '../types/fake-discord.ts';
+import type { Json } from '../types/records.ts';
 import { CannotDo } from './cannot-do.ts';
 
 const TYPE = { string: 3, integer: 4, boolean: 5, number: 10 } as const;
 const LONGEST_STRING = 6000;
 
-/** Fills in the options of a slash command as a client does; throws `CannotDo` for what it would not send off. */
+/** The options of a slash command as a client sends them. Throws `CannotDo` for values that the client would refuse. */
 export function fillOptions(command: APIApplicationCommand, values: OptionValues, focused?: string): readonly Json[] {
   const options = (command.options ?? []) as unknown as readonly Json[];
   const what = `send /${command.name}`;

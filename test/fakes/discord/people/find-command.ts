@@ -1,22 +1,22 @@
 import type { APIApplicationCommand } from 'discord.js';
-import type { Store } from '../create-store.ts';
-import type { ChannelRecord, UserRecord } from '../records.ts';
+import type { Store } from '../store/create-store.ts';
+import type { ChannelRecord, UserRecord } from '../types/records.ts';
 import { CannotDo } from './cannot-do.ts';
 
 export interface FoundCommand {
   readonly data: APIApplicationCommand;
-  /** It is there because the person has installed it, not because the bot is a member. */
+  /** True if the command is there because the person has installed it, not because the bot is a member. */
   readonly isUserInstalled: boolean;
 }
 
 const CONTEXT = { guild: 0, botDm: 1, privateChannel: 2 } as const;
 const INSTALL = { guild: 0, user: 1 } as const;
 
-/** What kind of place it is for a command. */
+/** The interaction context of a channel (Guild, BotDM or PrivateChannel). */
 export const contextOf = ({ guild, kind }: ChannelRecord): number =>
   guild ? CONTEXT.guild : kind === 'dm' ? CONTEXT.botDm : CONTEXT.privateChannel;
 
-/** The command that a person sees in a place under that name. Throws `CannotDo` when there is none. */
+/** The command that a person sees under that name in a channel. Throws `CannotDo` if there is none. */
 export function findCommand(
   store: Store,
   user: UserRecord,

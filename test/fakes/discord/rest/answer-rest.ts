@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Fault, RecordedRequest, RouteName } from '../fake-discord.ts';
+import type { Fault, RecordedRequest, RouteName } from '../types/fake-discord.ts';
 import type { FaultList } from './create-faults.ts';
 import { DiscordError } from './discord-error.ts';
 import { readBody } from './read-body.ts';
@@ -11,15 +11,15 @@ export interface RestOptions {
   readonly faults: FaultList;
   readonly clock: () => number;
   readonly report: (violation: string) => void;
-  /** Holds what this server answers to Discord's document. */
+  /** Checks an answer of the fake against Discord's OpenAPI document. */
   readonly checkAnswer: (route: RouteName, answer: RestAnswer) => void;
-  /** Called whenever a request has come or gone. */
+  /** Called whenever a request starts or ends. */
   readonly changed: () => void;
 }
 
 export interface Rest {
   readonly requests: readonly RecordedRequest[];
-  /** Requests without an answer. */
+  /** How many requests have no answer yet. */
   readonly open: () => number;
   readonly forget: () => void;
   readonly answer: (request: IncomingMessage, response: ServerResponse) => void;
@@ -45,13 +45,13 @@ function findRoute(routes: readonly Route[], method: string, path: string): Foun
   return null;
 }
 
-/** REST: finds the route, lets faults strike, and answers as Discord does. */
+/** The REST API: finds the route, applies faults, and answers like Discord. */
 export function createRest({ routes, token, faults, clock, report, checkAnswer, changed }: RestOptions): Rest {
   const requests: { -readonly [Key in keyof RecordedRequest]: RecordedRequest[Key] }[] = [];
   let open = 0;
 
   function send(response: ServerResponse, { status, body }: RestAnswer, headers: Record<string, string> = {}): void {
-    // A client reads JSON out of whatever says that it is JSON: a 204 must not.
+    // A client parses everything that is declared as JSON, so a 204 must not be.
     if (body === undefined) response.writeHead(status, headers).end();
     else response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
   }
@@ -73,7 +73,7 @@ export function createRest({ routes, token, faults, clock, report, checkAnswer, 
     );
   }
 
-  /** True when the fault has ended the request. */
+  /** Applies a fault. Resolves to true if that has ended the request. */
   async function strike(fault: Fault, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
     if ('latencyMs' in fault) {
       await new Promise((resolve) => setTimeout(resolve, fault.latencyMs));
@@ -161,7 +161,7 @@ export function createRest({ routes, token, faults, clock, report, checkAnswer, 
       handle(request, response).catch((error: unknown) => {
         if (response.destroyed || request.destroyed) return;
         report(`loopback: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-        send(response, { status: 500, body: { code: 0, message: 'the loopback Discord failed' } });
+        send(response, { status: 500, body: { code: 0, message: 'the fake Discord failed' } });
       });
     },
   };

@@ -1,10 +1,10 @@
 import { type APIApplicationCommand, ApplicationFlags, GatewayIntentBits } from 'discord.js';
 import { wireUser } from '../gateway/wire-places.ts';
-import type { CommandRecord, Json } from '../records.ts';
+import type { CommandRecord, Json } from '../types/records.ts';
 import { DiscordError } from './discord-error.ts';
 import type { RestAnswer, RestRequest, RestWorld, Route } from './rest-request.ts';
 
-/** Commands of the application, and what it says of itself. */
+/** Routes of the application and its commands. */
 export function commandRoutes(world: RestWorld): readonly Route[] {
   const { store, check } = world;
 
@@ -53,7 +53,7 @@ export function commandRoutes(world: RestWorld): readonly Route[] {
     body: { ...wireUser(store.bot), verified: true, mfa_enabled: true, locale: 'en-US', email: null },
   });
 
-  // As of an app that is not verified: in fewer than a hundred servers.
+  // An app that is not verified, in fewer than a hundred servers, has the limited flags.
   const readsAll = (world.privilegedIntents & GatewayIntentBits.MessageContent) !== 0;
   const flags = readsAll ? ApplicationFlags.GatewayMessageContentLimited : 0;
 
@@ -110,7 +110,7 @@ export function commandRoutes(world: RestWorld): readonly Route[] {
   ];
 }
 
-/** A command as Discord gives it back: with defaults, and without what is false anyway. */
+/** A command as Discord returns it: with defaults, and without fields that are false anyway. */
 function completed(given: Json, guildId: string | null): Json {
   const { options, default_member_permissions: permissions = null, handler: _handler, ...rest } = given;
   const contexts = given['contexts'] ?? null;
@@ -144,7 +144,7 @@ function completedOption(option: Json): Json {
   };
 }
 
-/** Without the query, Discord leaves the translations out. */
+/** Without `with_localizations`, Discord leaves the translations out. */
 const withoutLocalizations = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(withoutLocalizations);
   if (typeof value !== 'object' || value === null) return value;

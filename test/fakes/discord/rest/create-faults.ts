@@ -1,6 +1,6 @@
-import type { Fault, RouteName } from '../fake-discord.ts';
+import type { Fault, RouteName } from '../types/fake-discord.ts';
 
-/** Which fault, if any, strikes a request. */
+/** The faults that are armed, and which of them hits a request. */
 export interface FaultList {
   readonly fail: (where: RouteName | RegExp, fault: Fault) => () => number;
   readonly clear: () => void;

@@ -1,6 +1,6 @@
-import type { Json } from '../records.ts';
+import type { Json } from '../types/records.ts';
 
-/** Status and text of Discord's error codes, by its page "Opcodes and Status Codes". */
+/** Status and text of Discord's error codes, from its page "Opcodes and Status Codes". */
 const ERRORS: Readonly<Record<number, readonly [status: number, message: string]>> = {
   0: [500, '500: Internal Server Error'],
   10003: [404, 'Unknown Channel'],
@@ -22,13 +22,13 @@ const ERRORS: Readonly<Record<number, readonly [status: number, message: string]
   160004: [400, 'A thread has already been created for this message'],
 };
 
-/** An answer of Discord that says no. */
+/** An error answer of Discord. */
 export class DiscordError extends Error {
   override readonly name = 'DiscordError';
   readonly status: number;
   readonly body: Json;
 
-  /** @param errors Of 50035: what is wrong where, in Discord's nesting. */
+  /** @param errors for 50035: the problems, nested like the body. */
   constructor(code: number, errors?: Json) {
     const [status, message] = ERRORS[code] ?? [400, `Error ${code}`];
     super(message);

@@ -1,17 +1,17 @@
 import type { APIModalInteractionResponseCallbackData } from 'discord.js';
 import type { CheckedKind } from '../checks/check-body.ts';
-import type { Acknowledgement, Suggestion } from '../fake-discord.ts';
+import { mergeState } from '../checks/merge-state.ts';
 import { FLAG, wireMessage } from '../gateway/wire-messages.ts';
 import { NO_STATE } from '../people/create-messages.ts';
-import type { InteractionRecord, Json, MessageRecord } from '../records.ts';
+import type { Acknowledgement, Suggestion } from '../types/fake-discord.ts';
+import type { InteractionRecord, Json, MessageRecord } from '../types/records.ts';
 import { DiscordError } from './discord-error.ts';
-import { mergeState } from './merge-state.ts';
 import { asJson, NO_CONTENT, type RestAnswer, type RestRequest, type RestWorld, type Route } from './rest-request.ts';
 
-/** Docs, "Receiving and Responding": first answer within 3 s, token good for 15 minutes. */
+/** Docs, "Receiving and Responding": the first answer is due within 3 s, the token is valid for 15 minutes. */
 const FIRST_ANSWER_MS = 3_000;
 const TOKEN_MS = 15 * 60_000;
-/** Follow-ups where the application is installed by the person alone. */
+/** Follow-ups if only the person has installed the application. */
 const USER_INSTALLED_FOLLOW_UPS = 5;
 
 const CALLBACK = { reply: 4, deferral: 5, deferredUpdate: 6, update: 7, suggestions: 8, modal: 9 } as const;
@@ -25,7 +25,7 @@ const CALLBACKS: Readonly<Record<number, { readonly does: Acknowledgement['kind'
   [CALLBACK.modal]: { does: 'modal', check: 'callback.modal' },
 };
 
-/** Which answers Discord takes to which interaction; 6 and 7 only where there is a message to update. */
+/** Which answers Discord takes to which type of interaction; 6 and 7 only if there is a message to update. */
 function isAllowed({ type, source, command }: InteractionRecord, callbackType: number): boolean {
   if (type === 4) return callbackType === CALLBACK.suggestions;
   const hasComponent = source !== null && command === null;
@@ -34,7 +34,7 @@ function isAllowed({ type, source, command }: InteractionRecord, callbackType: n
   return callbackType === CALLBACK.reply || callbackType === CALLBACK.deferral;
 }
 
-/** What a bot does with an interaction: the first answer, and all that its token allows after that. */
+/** Routes of interactions: the first answer, and everything that the token allows after that. */
 export function interactionRoutes(world: RestWorld): readonly Route[] {
   const { store, messages, check, report } = world;
   const answerWith = (message: MessageRecord): RestAnswer => ({
@@ -129,7 +129,7 @@ export function interactionRoutes(world: RestWorld): readonly Route[] {
     };
   }
 
-  /** The interaction of a webhook's token, as long as that is good. */
+  /** The interaction of a webhook token, as long as the token is valid. */
   function interactionOf(request: RestRequest): InteractionRecord {
     const interaction = store.tokens.get(request.param('token'));
     if (!interaction || request.param('application') !== store.applicationId) throw new DiscordError(50027);
@@ -149,7 +149,7 @@ export function interactionRoutes(world: RestWorld): readonly Route[] {
 
   function originalOf(request: RestRequest): MessageRecord {
     const { id, original } = interactionOf(request);
-    // What happens to it is due to this interaction, though it may be the message of another.
+    // This interaction changes it, although the message may belong to another one.
     store.changed(id);
     if (!original || original.isDeleted) throw new DiscordError(10008);
     return original;
@@ -172,7 +172,7 @@ export function interactionRoutes(world: RestWorld): readonly Route[] {
   function followUp(request: RestRequest): RestAnswer {
     const interaction = interactionOf(request);
     const { original, channel, isUserInstalled } = interaction;
-    // Documented, for the sake of old bots: the first follow-up after a deferral ends the deferral.
+    // Documented, for old bots: the first follow-up after a deferral ends the deferral.
     if (original?.isLoading) return edit(original, request);
     const body = asJson(request.body);
     check('followUp', body, { files: request.files });

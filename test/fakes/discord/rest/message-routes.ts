@@ -1,13 +1,13 @@
+import { mergeState } from '../checks/merge-state.ts';
 import { FLAG, wireMessage } from '../gateway/wire-messages.ts';
 import { wireChannel, wireUser } from '../gateway/wire-places.ts';
 import { NO_STATE } from '../people/create-messages.ts';
-import type { ChannelRecord, Json, MessageRecord } from '../records.ts';
-import { pingsReplied } from './allowed-pings.ts';
+import { pingsReplied } from '../reading/allowed-pings.ts';
+import type { ChannelRecord, Json, MessageRecord } from '../types/records.ts';
 import { DiscordError } from './discord-error.ts';
-import { mergeState } from './merge-state.ts';
 import { asJson, NO_CONTENT, type RestAnswer, type RestRequest, type RestWorld, type Route } from './rest-request.ts';
 
-/** Channels, their messages, threads, and direct conversations. */
+/** Routes of channels, their messages, threads, and direct conversations. */
 export function messageRoutes(world: RestWorld): readonly Route[] {
   const { store, messages, check } = world;
   const answerWith = (message: MessageRecord): RestAnswer => ({
@@ -16,7 +16,7 @@ export function messageRoutes(world: RestWorld): readonly Route[] {
     schema: 'MessageResponse',
   });
 
-  /** The channel of a path, if the bot may do there what it wants to. */
+  /** The channel in a path; throws if the bot lacks the permission. */
   const channelOf = (request: RestRequest, does: 'read' | 'post'): ChannelRecord => {
     const channel = store.channels.get(request.param('channel'));
     if (!channel) throw new DiscordError(10003);
@@ -52,7 +52,7 @@ export function messageRoutes(world: RestWorld): readonly Route[] {
     return answerWith(messages.post({ channel, user: store.bot, state, reference, pingsReplied: pings, files, nonce }));
   }
 
-  /** The message that a reply names; null where it is gone and the bot does not mind. */
+  /** The message that a reply refers to; null if it is gone and the bot allows that. */
   function referenceOf(body: Json, channel: ChannelRecord): string | null {
     const given = body['message_reference'] as Json | undefined;
     if (!given) return null;

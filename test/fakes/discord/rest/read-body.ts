@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { PostedFile } from '../fake-discord.ts';
+import type { PostedFile } from '../types/fake-discord.ts';
 
 export interface ReadBody {
   readonly body: unknown;

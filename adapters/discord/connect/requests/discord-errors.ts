@@ -1,0 +1,53 @@
+import { DiscordAPIError, HTTPError, RESTJSONErrorCodes } from 'discord.js';
+import { networkCodesOf } from '../../../network-codes.ts';
+import { LostAnswerError } from './lost-answer-error.ts';
+
+/** Discord's own error code, such as 10062; null if the error does not come from Discord. */
+export const discordErrorCode = (error: unknown): number | null =>
+  error instanceof DiscordAPIError ? Number(error.code) : null;
+
+const GONE_CODES: readonly number[] = [
+  // The interaction is unknown: the bot was too late, or Discord lost it (discord/discord-api-docs#5558).
+  RESTJSONErrorCodes.UnknownInteraction,
+  // The token of the interaction has expired after 15 minutes.
+  RESTJSONErrorCodes.InvalidWebhookToken,
+  // The message, the deferral or the channel has been deleted meanwhile.
+  RESTJSONErrorCodes.UnknownMessage,
+  RESTJSONErrorCodes.UnknownWebhook,
+  RESTJSONErrorCodes.UnknownChannel,
+];
+
+/** Whether the place of a message no longer exists, so that nobody waits for it: it can be dropped. */
+export const isGone = (error: unknown): boolean => GONE_CODES.includes(discordErrorCode(error) ?? 0);
+
+const FORBIDDEN_CODES: readonly number[] = [
+  RESTJSONErrorCodes.MissingAccess,
+  RESTJSONErrorCodes.MissingPermissions,
+  RESTJSONErrorCodes.CannotSendMessagesToThisUser,
+];
+
+/** Whether the bot lacks a permission. Trying again would only bring it closer to being locked out. */
+export const isForbidden = (error: unknown): boolean => FORBIDDEN_CODES.includes(discordErrorCode(error) ?? 0);
+
+/** Whether another attempt may succeed a moment later: Discord or the network is down. */
+export const isTransient = (error: unknown): boolean =>
+  !(error instanceof LostAnswerError) &&
+  (error instanceof HTTPError ||
+    (error instanceof Error && (error.name === 'AbortError' || error.name === 'TimeoutError')) ||
+    networkCodesOf(error).some((code) => /^E[A-Z]+$|^UND_ERR_/u.test(code)));
+
+/** One line for the operator, never containing what people wrote: method, route, status and Discord's message, or name and code. */
+export function describeError(error: unknown): string {
+  if (error instanceof DiscordAPIError) {
+    const [first = ''] = error.message.split('\n');
+    return `${error.method} ${routeOf(error.url)} gave ${error.status}, code ${error.code}, ${first}`;
+  }
+  if (error instanceof HTTPError) return `${error.method} ${routeOf(error.url)} gave ${error.status}`;
+  const [code] = networkCodesOf(error);
+  if (!(error instanceof Error)) return String(error);
+  return [code, error.message || error.name].filter(Boolean).join(', ');
+}
+
+/** The path of a request, without tokens of interactions. */
+const routeOf = (url: string): string =>
+  (URL.canParse(url) ? new URL(url).pathname : url).replace(/(\/(?:webhooks|interactions)\/\d+\/)[^/]+/u, '$1…');

@@ -1,0 +1,18 @@
+import type { Responder } from '../../../src/chat/respond.ts';
+import type { InFlight } from '../../in-flight.ts';
+import type { SendContext } from '../send/send-context.ts';
+
+/** Everything that the handlers of messages and interactions work with. */
+export interface DiscordBot extends SendContext {
+  readonly responder: Responder;
+  /** First answers to interactions that are on their way to Discord. */
+  readonly acknowledgements: InFlight;
+  /** Whether the operator stores the reasons that people give with their votes. */
+  readonly keepsText: boolean;
+  /** Whether messages in threads can be read without a mention; false once Discord has refused the intent. */
+  readonly followsThreads: () => boolean;
+  /** Whether a mentioned question gets a thread of its own. */
+  readonly startsThreads: boolean;
+  /** True once the bot is being stopped: it takes no new questions. */
+  readonly isStopping: () => boolean;
+}

@@ -1,0 +1,39 @@
+import type { Language } from '../../../src/text/language.ts';
+
+/** Sentences that the bot says about itself on Discord, mostly instead of an answer. */
+export interface NoticeWords {
+  readonly tooOld: string;
+  readonly restarting: string;
+  readonly tooLate: string;
+  readonly failed: string;
+  readonly noText: string;
+  readonly notInMemory: string;
+  readonly restInFile: string;
+  /** The line above an answer that repeats the question. */
+  readonly asked: (question: string) => string;
+}
+
+const en: NoticeWords = {
+  tooOld: 'This button is from an earlier version of me and does nothing any more; please ask the question again.',
+  restarting: 'I am being restarted; please ask again in a minute.',
+  tooLate: 'This took too long, so I have no answer to it; please ask again.',
+  failed: 'Something went wrong on my side, so I have no answer to this; please ask again.',
+  noText: 'There is no text in this message that I could look up; please ask in your own words with /ask.',
+  notInMemory: 'I do not have this answer in memory any more; please ask the question again.',
+  restInFile: 'The whole reply is in the file, as Discord takes no more messages here.',
+  asked: (question) => `Asked: “${question}”`,
+};
+
+const zh: NoticeWords = {
+  tooOld: '这个按钮来自旧版本，已不起作用；请重新提问。',
+  restarting: '我正在重新启动，请一分钟后再问。',
+  tooLate: '用时太久，未能回答；请再问一次。',
+  failed: '我这边出了差错，未能回答；请再问一次。',
+  noText: '这条消息里没有可以查询的文字；请用 /ask 以自己的话提问。',
+  notInMemory: '这条回答已不在内存中，请重新提问。',
+  restInFile: '此处无法再发送更多消息，完整回复见文件。',
+  asked: (question) => `问题：“${question}”`,
+};
+
+/** These sentences in each language. */
+export const noticeWords: Readonly<Record<Language, NoticeWords>> = { en, zh };
