@@ -86,17 +86,17 @@ Geese walk past the first field with their chicks at noon. Ducks live there.
 
 Geese walk past the second field with their chicks at noon. Storks live there.
 
-Hens rest on the first roof.
+Hens rest on the north roof.
 
-Hens rest on the second roof.
+Hens rest on the south roof.
 
-Goats climb up the first hill.
+Goats climb up the north hill.
 
-Goats climb up the second hill.
+Goats climb up the south hill.
 
-Lambs jump over the first brook.
+Lambs jump over the north brook.
 
-Lambs jump over the second brook.
+Lambs jump over the south brook.
 
 13. Contact
 
@@ -110,12 +110,13 @@ const EXPECTED_QUESTIONS: Readonly<Record<string, readonly string[]>> = {
   'first field': ['Where is a walrus?'],
   'second field': ['Where is a walrus?'],
   Storks: ['Is a pelican there?'],
-  'first roof': ['Is a giraffe there?'],
-  'second roof': ['Is a giraffe there?', 'Is any giraffe there?'],
-  'first hill': ['Is a falcon there?', 'Is any falcon there?'],
-  'second hill': ['Is a falcon there?', 'Is a lobster there?'],
-  'first brook': ['Are there pictures?', 'What is erased there?'],
-  'second brook': ['Are pictures erased there?'],
+  Tigers: ['Is a lobster there?', 'Is any lobster there?'],
+  'north roof': ['Is a giraffe there?'],
+  'south roof': ['Is a giraffe there?', 'Is any giraffe there?'],
+  'north hill': ['Is a falcon there?', 'Is any falcon there?'],
+  'south hill': ['Is a falcon there?', 'Is a lobster there?'],
+  'north brook': ['Are there pictures?', 'What is erased there?'],
+  'south brook': ['Are pictures erased there?'],
 };
 
 /** The reading aids of each clause that has sentences with expected questions, as the file in `annotations/` has them. */

@@ -137,19 +137,19 @@ const ROWS: readonly Row[] = [
   {
     feature: 'expectedIdea',
     question: 'Do you delete photographs?',
-    order: ['second brook', 'first brook'],
+    order: ['south brook', 'north brook'],
     reason: 'one question that it is expected to answer has both ideas, in other words; the other has them in two',
   },
   {
     feature: 'expectedNext',
     question: 'Is a giraffe here?',
-    order: ['second roof', 'first roof'],
+    order: ['south roof', 'north roof'],
     reason: 'two questions that it is expected to answer are like this one',
   },
   {
     feature: 'expectedAll',
     question: 'Is a falcon with a lobster here?',
-    order: ['second hill', 'first hill'],
+    order: ['south hill', 'north hill'],
     reason: 'its expected questions have all the words between them',
   },
   {
