@@ -19,7 +19,8 @@ export interface FallbackOptions {
 
 /**
  * A state on the disk that never fails. While the file cannot be used it continues in memory, and it returns to the file as
- * soon as possible. What was in memory is dropped then; persons and workspaces that asked meanwhile to be forgotten are deleted from the file first.
+ * soon as possible. What was in memory is dropped then; persons and workspaces that asked meanwhile to be forgotten are
+ * deleted from the file first.
  */
 export class StateWithFallback implements ChatState {
   readonly #options: FallbackOptions;

@@ -72,7 +72,7 @@ async function checkpoint(db: Kysely<InstallationTables>): Promise<void> {
   await sql`pragma wal_checkpoint(truncate)`.execute(db);
 }
 
-/** The id under which an installation is stored: of the organisation when it was installed for all of it, else of the workspace. */
+/** Id of the organisation, when the app was installed for all of it, else of the workspace. */
 function installationKey({ isEnterpriseInstall, enterprise, team }: Installation<'v1' | 'v2', boolean>): string {
   const key = isEnterpriseInstall ? enterprise?.id : team?.id;
   if (!key) throw new Error('Slack has not said which workspace installed the app');

@@ -3,7 +3,7 @@ import { callSlack } from '../send/call-slack.ts';
 import type { SlackBot, SlackPlace } from '../slack-bot.ts';
 import { exampleQuestions, publishHome } from './actions/publish-home.ts';
 
-/** Slack shows at most four suggested questions: https://docs.slack.dev/reference/methods/assistant.threads.setSuggestedPrompts */
+/** The limit of https://docs.slack.dev/reference/methods/assistant.threads.setSuggestedPrompts */
 const MAX_PROMPTS = 4;
 
 /** Handles the opening of the app's two tabs: fills the home tab, and suggests questions in the messages tab. */

@@ -11,7 +11,10 @@ import { escapedLength } from './text/escape-mrkdwn.ts';
  */
 const MAX_LENGTHS = { quote: 3_000, leadIn: 1_500, translation: 2_400, place: 1_500, ownText: 2_800 } as const;
 
-/** Cuts parts so that each fits into a message: the bot's own text after a sentence, a giant quote into pieces with the same number. */
+/**
+ * Cuts parts so that each fits into a message: the bot's own text after a sentence, a giant quote into pieces with the same
+ * number.
+ */
 export const fitParts = (parts: readonly ChatPart[], language: Language): ChatPart[] =>
   parts.flatMap((part) => fitPart(part, language));
 

@@ -30,7 +30,7 @@ export function renderQuote(quote: ChatQuote, language: Language, before: ChatQu
   ];
 }
 
-/** Number and place of a quote: "[1] nearest passage, not an answer · Korea · Retention › Logs · version of 2024-03-01 · acme.txt, lines 3–5". */
+/** "[1] nearest passage, not an answer · Korea · Retention › Logs · version of 2024-03-01 · acme.txt, lines 3–5" */
 export function placeLine({ marker, supports, place }: ChatQuote, language: Language): string {
   const nearest = supports ? '' : `${slackWords[language].nearestOnly} · `;
   return cleanLine(`[${marker}] ${nearest}${placeText(place, language)}`);

@@ -29,7 +29,7 @@ const MAX_REASON_LENGTH = 500;
 /** Kept free for the hint on how to get the rest, and for the buttons. */
 const RESERVED = { blocks: 3, characters: 1_000, bytes: 10_000 } as const;
 
-/** Renders the reply to `/source REF` as a modal: the whole clause with the quote marked, and buttons for neighbours and evidence. */
+/** Renders the reply to `/source REF`: the whole clause with the quote marked, and buttons for neighbours and evidence. */
 export function sourceView(reply: ChatReply, { source, language, ...more }: SourceViewOptions): ModalView {
   const { showing = 'clause', command = `/source ${source}` } = more;
   const words = slackWords[language];

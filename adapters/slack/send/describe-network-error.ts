@@ -2,7 +2,7 @@ import { WebAPIHTTPError, WebAPIRateLimitedError } from '@slack/web-api';
 import { networkCodesOf } from '../../network-codes.ts';
 import { slackErrorCode } from './slack-error-code.ts';
 
-/** Describes for the operator why a call failed, in half a sentence without addresses and tokens: "it does not answer in time". */
+/** Describes why a call failed, in half a sentence without addresses and tokens: "it does not answer in time". */
 export function describeNetworkError(error: unknown): string {
   if (error instanceof WebAPIRateLimitedError) return `it asks for patience, ${error.retryAfter} s`;
   if (error instanceof WebAPIHTTPError) return `it answers with the status ${error.statusCode}`;

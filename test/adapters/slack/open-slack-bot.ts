@@ -45,7 +45,10 @@ export interface SlackBotInTest {
   readonly stop: () => Promise<void>;
 }
 
-/** Opens a fake Slack with the app as its manifest describes it. Each test fails if the bot sends anything that Slack would object to. */
+/**
+ * Opens a fake Slack with the app as its manifest describes it. The test fails if the bot sends anything that Slack would
+ * object to.
+ */
 export async function openSlackFor(settings: SlackSettings, more: FakeSlackOptions = {}): Promise<FakeSlack> {
   const { transport, tenancy } = settings;
   const manifest = createManifest({

@@ -41,7 +41,7 @@ function drawLeaf(leaf: RichTextElement): string {
   return tags.reduce((html, tag) => `<${tag}>${html}</${tag}>`, withBreaks(escapeHtml(leaf.text)));
 }
 
-const drawLeaves = (styledText: readonly RichTextElement[]): string => styledText.map(drawLeaf).join('');
+const drawLeaves = (elements: readonly RichTextElement[]): string => elements.map(drawLeaf).join('');
 
 /** A block of rich text as HTML. */
 export const drawRichText = ({ elements }: RichTextBlock): string => elements.map(drawPart).join('');

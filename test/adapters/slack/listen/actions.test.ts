@@ -86,7 +86,7 @@ describe('a button', () => {
     expect(readableText(lastPost(slack))).toContain('helpful');
   });
 
-  test('of a private answer that cannot be shared styledText it where it is, and says so', async () => {
+  test('to share a private answer keeps that copy when Slack refuses to post it, and says so', async () => {
     const { ann, team, slack, settle, last, read } = await openConversation();
     await ann.slash(team.channel('far', { botIsMember: false }), '/ask', QUESTION);
     await settle();

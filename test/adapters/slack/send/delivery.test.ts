@@ -123,7 +123,7 @@ describe('a lost connection', () => {
   });
 
   test.each(['warning', 'refresh_requested'] as const)(
-    'announced (%s) styledText another one that receivesMessages commands',
+    'that Slack announces (%s) leaves another one that receives commands',
     async (reason) => {
       const { ann, lobby, slack, answers } = await open();
       await slack.sockets.connected(2);
