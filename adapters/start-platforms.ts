@@ -26,8 +26,8 @@ export function platformsIn(env: Environment): readonly Start[] {
 }
 
 /**
- * Starts platforms side by side and gives those that run. One that cannot be started is told in the log and keeps no other
- * from running.
+ * Starts platforms in parallel.
+ * @returns those that run; a platform that cannot be started is logged, and does not affect the others
  */
 export async function startPlatforms(
   starts: readonly Start[],

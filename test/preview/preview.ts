@@ -11,8 +11,8 @@ import { takePictures } from './take-pictures.ts';
 const PICTURES = path.join('test', 'preview', 'pictures');
 
 /**
- * `npm run preview [-- NAME [FOLDER]]`: draws real replies as the platforms would show them and takes pictures of the
- * pages; only of those with NAME in theirs, where one is given.
+ * `npm run preview [-- NAME [FOLDER]]`: draws real replies like the platforms would, and takes pictures of the pages; with
+ * NAME only of those whose names contain it.
  */
 export async function main([wanted = '', folder = PICTURES]: readonly string[]): Promise<number> {
   const say = (line: string) => process.stderr.write(`${line}\n`);

@@ -1,28 +1,30 @@
 import { crc32, deflateSync, inflateSync } from 'node:zlib';
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-const COLOURS = 256;
-const RGB = 3;
+/** Colours of a palette. */
+const MAX_COLOURS = 256;
+/** Bytes of a pixel. */
+const RGB_BYTES = 3;
 
 /**
- * A screenshot with a palette, at less than half the bytes: pages have few colours, and the rare ones between them
- * (edges of letters) take the nearest frequent one. What is not a plain RGB picture comes back as it is.
+ * Reduces a screenshot to a palette, which takes less than half the bytes: pages have few colours, and the rare ones
+ * between them (edges of letters) become the nearest frequent one. Other formats than plain RGB are returned unchanged.
  * Format: https://www.w3.org/TR/png-3/
  */
 export function shrinkPng(png: Buffer): Buffer {
   const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
   const [depth, colour, , , interlaced] = png.subarray(24, 29);
   if (!png.subarray(0, 8).equals(SIGNATURE) || depth !== 8 || colour !== 2 || interlaced !== 0) return png;
-  const pixels = unfilter(inflateSync(dataOf(png)), width * RGB, height);
+  const pixels = unfilter(inflateSync(dataOf(png)), width * RGB_BYTES, height);
   const { palette, indexOf } = paletteOf(pixels);
   const rows = Buffer.alloc(height * (width + 1));
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x++)
-      rows[y * (width + 1) + 1 + x] = indexOf(pixels.readUIntBE((y * width + x) * RGB, RGB));
+      rows[y * (width + 1) + 1 + x] = indexOf(pixels.readUIntBE((y * width + x) * RGB_BYTES, RGB_BYTES));
   const header = Buffer.from(png.subarray(16, 29));
   header[9] = 3;
-  const entries = Buffer.alloc(palette.length * RGB);
-  for (const [i, value] of palette.entries()) entries.writeUIntBE(value, i * RGB, RGB);
+  const entries = Buffer.alloc(palette.length * RGB_BYTES);
+  for (const [i, value] of palette.entries()) entries.writeUIntBE(value, i * RGB_BYTES, RGB_BYTES);
   const data = deflateSync(rows, { level: 9, memLevel: 9 });
   return Buffer.concat([
     SIGNATURE,
@@ -59,7 +61,7 @@ function unfilter(raw: Buffer, stride: number, height: number): Buffer {
   for (let y = 0; y < height; y++) {
     const filter = raw[y * (stride + 1)] ?? 0;
     for (let x = 0; x < stride; x++) {
-      const [left, up, corner] = [at(x - RGB, y), at(x, y - 1), x < RGB ? 0 : at(x - RGB, y - 1)];
+      const [left, up, corner] = [at(x - RGB_BYTES, y), at(x, y - 1), x < RGB_BYTES ? 0 : at(x - RGB_BYTES, y - 1)];
       const guess = [0, left, up, (left + up) >> 1, paeth(left, up, corner)][filter] ?? 0;
       out[y * stride + x] = (raw[y * (stride + 1) + 1 + x] ?? 0) + guess;
     }
@@ -74,16 +76,16 @@ function paeth(left: number, up: number, corner: number): number {
   return b <= c ? up : corner;
 }
 
-/** The most frequent colours, and for each colour its place among them or that of the nearest. */
+/** The most frequent colours, and for each colour the index of the nearest of them. */
 function paletteOf(pixels: Buffer): { palette: number[]; indexOf: (colour: number) => number } {
   const counts = new Map<number, number>();
-  for (let at = 0; at < pixels.length; at += RGB) {
-    const colour = pixels.readUIntBE(at, RGB);
+  for (let at = 0; at < pixels.length; at += RGB_BYTES) {
+    const colour = pixels.readUIntBE(at, RGB_BYTES);
     counts.set(colour, (counts.get(colour) ?? 0) + 1);
   }
   const palette = [...counts]
     .sort((a, b) => b[1] - a[1])
-    .slice(0, COLOURS)
+    .slice(0, MAX_COLOURS)
     .map(([colour]) => colour);
   const places = new Map(palette.map((colour, i) => [colour, i]));
   const nearest = (colour: number): number => {

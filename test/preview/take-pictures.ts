@@ -32,8 +32,8 @@ const MEASURED = 600;
 const PATIENCE_MS = 60_000;
 
 /**
- * Writes pages as HTML into a folder, and pictures of them as PNG where a Chromium is found.
- * @throws Error where the browser starts but makes no picture
+ * Writes pages as HTML into a folder, and pictures of them as PNG if there is a Chromium.
+ * @throws Error if the browser starts but makes no picture
  */
 export async function takePictures(pages: readonly PreviewPage[], outDir: string): Promise<Pictures> {
   await mkdir(outDir, { recursive: true });
@@ -57,7 +57,7 @@ export function findBrowser(): string | null {
   return places.find((place) => existsSync(place)) ?? null;
 }
 
-/** Takes the picture of a page beside it. */
+/** Takes a picture of a page, and writes it beside the page. */
 async function photograph(browser: string, page: string, { width, height }: WindowSize): Promise<string> {
   const picture = page.replace(/\.html$/u, '.png');
   const folder = await mkdtemp(path.join(tmpdir(), 'clausewise-preview-'));
@@ -83,7 +83,7 @@ interface WindowSize {
   readonly height: number;
 }
 
-/** The page with a script that notes how high it is; the page itself allows none. */
+/** A copy of the page with a script that measures its height; the page itself allows no scripts. */
 const measuring = (html: string): string =>
   html
     .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/u, '')
@@ -94,13 +94,13 @@ const measuring = (html: string): string =>
 
 /** Arguments of the browser. */
 interface BrowserRun {
-  /** For its profile: with that of a person who has it open, the page would be handed over to that browser. */
+  /** Folder of a profile of its own: with the profile of a running browser, that browser would open the page instead. */
   readonly folder: string;
   readonly size: WindowSize;
   readonly what: readonly string[];
 }
 
-/** Runs the browser to its end; what it printed. */
+/** Runs the browser until it ends, and returns what it printed. */
 async function runBrowser(browser: string, { folder, size, what }: BrowserRun): Promise<string> {
   const still = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--no-first-run'];
   const look = ['--hide-scrollbars', '--disable-lcd-text', `--window-size=${size.width},${size.height}`];

@@ -13,7 +13,7 @@ const TIME = 'Today at 10:24';
 const LATER = 'Today at 10:25';
 const [ASKER, BOT] = ['ann', 'Clausewise'];
 
-/** Questions whose replies show what a message can look like. */
+/** Questions whose replies show all kinds of messages. */
 const MESSAGES = [
   { name: 'discord-answer', text: 'How long does AWS keep my data?' },
   { name: 'discord-answer-zh', text: '阿里云国际站会把我的数据交给警方吗？' },
@@ -22,7 +22,7 @@ const MESSAGES = [
   { name: 'discord-contacts', text: '/contact AWS' },
 ] as const;
 
-/** Pages of messages and of the view of a source, from real replies. */
+/** Makes pages of real replies, and of the view of a source. */
 export async function discordPages({ responder }: { readonly responder: Responder }): Promise<PreviewPage[]> {
   const say = async (text: string): Promise<ChatReply> => {
     const reply = await responder.respond(toMessage(text));
@@ -50,7 +50,7 @@ const page = (name: string, body: string): PreviewPage => ({
   height: 100,
 });
 
-/** A command and its reply, or a mention of the bot and its reply to that. */
+/** Draws a command or a mention of the bot, with the reply. */
 function drawTalk(text: string, reply: ChatReply): string {
   const messages = renderReply(reply);
   const { isPrivate: isEphemeral } = reply;

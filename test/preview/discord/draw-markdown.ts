@@ -1,7 +1,7 @@
 import { escapeHtml } from '../page-frame.ts';
 import { type MarkdownNode, readMarkdown } from './read-markdown.ts';
 
-/** HTML elements and classes by what Discord's client shows. */
+/** The HTML element and class of each type of markup. */
 const ELEMENTS = {
   bold: ['strong', ''],
   italic: ['em', ''],
@@ -14,10 +14,10 @@ const ELEMENTS = {
   item: ['li', ''],
 } as const;
 
-/** Blocks end the line they stand in by themselves. */
+/** Blocks, after which no line break is needed. */
 const BLOCKS: readonly MarkdownNode['type'][] = ['quote', 'heading', 'small', 'item', 'fence'];
 
-/** Markdown as HTML, as Discord's client would show it. */
+/** Draws Markdown as HTML, like Discord's client. */
 export const drawMarkdown = (source: string): string => drawNodes(readMarkdown(source));
 
 function drawNodes(nodes: readonly MarkdownNode[]): string {

@@ -5,7 +5,7 @@ import { drawMarkdown } from './draw-markdown.ts';
 
 /** The frame around a message. */
 export interface MessageFrame {
-  /** What somebody did or wrote, above the message: "Ann used /compare". */
+  /** The line above the message: "Ann used /compare". */
   readonly above: string;
   readonly name: string;
   readonly time: string;
@@ -13,7 +13,7 @@ export interface MessageFrame {
   readonly isEphemeral: boolean;
 }
 
-/** Messages that the bot has sent one after the other, as Discord's dark client shows them. */
+/** Draws consecutive messages of the bot like Discord's dark client. */
 export function drawMessages(messages: readonly DiscordMessage[], frame: MessageFrame): string {
   const { above, name, time, isEphemeral } = frame;
   const body = messages.map((message) => message.components.map(drawContainer).join('')).join('');

@@ -31,16 +31,16 @@ const wrap =
   (type: Extract<MarkdownNode, { children: unknown; url?: never }>['type']) =>
   (match: RegExpExecArray, { inQuote }: State): MarkdownNode =>
     ({ type, children: parse(match[1] ?? '', inQuote) }) as MarkdownNode;
-const told =
+const verbatim =
   (type: 'mention' | 'channel' | 'time' | 'emoji' | 'command' | 'address') =>
   ([text]: RegExpExecArray): MarkdownNode => ({ type, text });
 const atStart = ({ atStart: yes }: State) => yes;
 
 /**
- * The rules of Discord's client in its order: those of the simple-markdown it is built on, and its own for headings, small
- * print, lists, quotes, spoilers, mentions, times, commands and emoji. Patterns after public descriptions of the client
- * (support.discord.com "Markdown Text 101", docs.discord.com "Message Formatting"); where these are silent, the rule is
- * the greedier one, so that whatever might be read as a mark is.
+ * The rules of Discord's client, in its order: those of simple-markdown, on which it is built, and its own for headings,
+ * small print, lists, quotes, spoilers, mentions, times, commands and emoji. The patterns follow public descriptions
+ * (support.discord.com "Markdown Text 101", docs.discord.com "Message Formatting"). Where these are silent, the greedier rule
+ * is taken, so that everything that might be read as markup is.
  */
 const RULES: readonly Rule[] = [
   { pattern: /^ *#{1,3}\s+((?:\\[\s\S]|[^\\\n])+?)#*\s*(?:\n|$)/u, when: atStart, node: wrap('heading') },
@@ -59,8 +59,8 @@ const RULES: readonly Rule[] = [
     node: ([, , text = '']) => ({ type: 'fence', text }),
   },
   { pattern: /^\\([^0-9A-Za-z\s])/u, node: ([, text = '']) => ({ type: 'text', text }) },
-  { pattern: /^<(?:[^: >]+:\/[^ >]+|[^\s<>@]+@[^\s<>@]+\.[^\s<>@]+|\+\d+)>/u, node: told('address') },
-  { pattern: /^https?:\/\/[^\s<]+[^<.,:;"')\]\s]/u, node: told('address') },
+  { pattern: /^<(?:[^: >]+:\/[^ >]+|[^\s<>@]+@[^\s<>@]+\.[^\s<>@]+|\+\d+)>/u, node: verbatim('address') },
+  { pattern: /^https?:\/\/[^\s<]+[^<.,:;"')\]\s]/u, node: verbatim('address') },
   {
     pattern:
       /^\[((?:\[[^\]]*\]|[^[\]]|\](?=[^[]*\]))*)\]\(\s*(<?)((?:\([^)]*\)|[^\s\\]|\\[\s\S])*?)>?(?:\s+['"][\s\S]*?['"])?\s*\)/u,
@@ -71,13 +71,13 @@ const RULES: readonly Rule[] = [
       hasCard: angle !== '<',
     }),
   },
-  { pattern: /^@(?:everyone|here)/u, node: told('mention') },
-  { pattern: /^<(?:@[!&]?\d+|id:[a-z-]+)>/u, node: told('mention') },
-  { pattern: /^<#\d+>/u, node: told('channel') },
-  { pattern: /^<t:-?\d+(?::[tTdDfFR])?>/u, node: told('time') },
-  { pattern: /^<\/[^:>]+:\d+>/u, node: told('command') },
-  { pattern: /^<a?:\w+:\d+>/u, node: told('emoji') },
-  { pattern: /^:[^\s:]+?(?:::skin-tone-\d)?:/u, node: told('emoji') },
+  { pattern: /^@(?:everyone|here)/u, node: verbatim('mention') },
+  { pattern: /^<(?:@[!&]?\d+|id:[a-z-]+)>/u, node: verbatim('mention') },
+  { pattern: /^<#\d+>/u, node: verbatim('channel') },
+  { pattern: /^<t:-?\d+(?::[tTdDfFR])?>/u, node: verbatim('time') },
+  { pattern: /^<\/[^:>]+:\d+>/u, node: verbatim('command') },
+  { pattern: /^<a?:\w+:\d+>/u, node: verbatim('emoji') },
+  { pattern: /^:[^\s:]+?(?:::skin-tone-\d)?:/u, node: verbatim('emoji') },
   { pattern: /^\*\*((?:\\[\s\S]|[^\\])+?)\*\*(?!\*)/u, node: wrap('bold') },
   { pattern: /^__((?:\\[\s\S]|[^\\])+?)__(?!_)/u, node: wrap('underline') },
   { pattern: /^\*(?=\S)((?:\*\*|\\[\s\S]|\s+(?:\\[\s\S]|[^\s*\\]|\*\*)|[^\s*\\])+?)\*(?!\*)/u, node: wrap('italic') },
@@ -102,7 +102,7 @@ function parse(source: string, inQuote: boolean): MarkdownNode[] {
     const state = { inQuote, atStart: at === 0 || source[at - 1] === '\n' };
     const found = ruleFor(rest, state);
     if (!found) {
-      // No rule begins with a letter, a digit or a space in the middle of a line, except a web address.
+      // In the middle of a line, no rule starts with a letter, a digit or a space, except a web address ("h").
       const run = /^[\p{L}\p{N} ](?:(?!h)[\p{L}\p{N} ])*|^[\s\S]/u.exec(rest)?.[0] ?? '';
       plain += run;
       at += run.length;

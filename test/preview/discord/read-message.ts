@@ -1,16 +1,16 @@
 import { allNodes, type MarkdownNode, readMarkdown, textOf } from './read-markdown.ts';
 
-/** A message as a person has it before the eyes. */
+/** The content of a message, as a person sees it. */
 export interface ReadMessage {
-  /** Texts in order, a line break between them; no buttons. */
+  /** All texts in order, separated by line breaks; no buttons. */
   readonly text: string;
-  /** The same as Markdown, as they are sent. */
+  /** The same texts as Markdown, as they were sent. */
   readonly contents: readonly string[];
   readonly nodes: readonly MarkdownNode[];
   readonly buttons: readonly { readonly id: string; readonly label: string }[];
   /** Components, nested ones included. */
   readonly components: number;
-  /** Characters of all texts together, as they are sent. */
+  /** Characters of all texts together, as they were sent. */
   readonly length: number;
 }
 
@@ -30,7 +30,7 @@ const flat = (component: Component): Component[] => [
   ...(component.accessory ? flat(component.accessory) : []),
 ];
 
-/** Reads a message of components: text, marks, buttons, and what counts for the limits. */
+/** Reads a message of components: its text, markup and buttons, and the counts that Discord limits. */
 export function readMessage({ components }: { readonly components: readonly unknown[] }): ReadMessage {
   const all = components.flatMap((component) => flat(component as Component));
   const contents = all.flatMap(({ content }) => (content === undefined ? [] : [content]));

@@ -4,7 +4,7 @@ import { commandBodies } from '../../../../adapters/discord/commands/command-bod
 import { DISCORD_LIMITS } from '../../../../adapters/discord/render/discord-limits.ts';
 import { commandTable } from '../../../../src/chat/commands/command-table.ts';
 import { checkBody } from '../../../fakes/discord/checks/check-body.ts';
-import { sizeOfCommand } from '../../../fakes/discord/checks/command-rules.ts';
+import { sizeOfCommand } from '../../../fakes/discord/checks/rules/command-rules.ts';
 
 const TYPES = {
   text: ApplicationCommandOptionType.String,

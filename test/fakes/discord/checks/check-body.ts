@@ -1,10 +1,10 @@
 import type { MessageState, PostedFile } from '../types/fake-discord.ts';
 import { checkSchema } from './check-schema.ts';
-import { commandRules } from './command-rules.ts';
-import { messageRules } from './message-rules.ts';
-import { modalRules } from './modal-rules.ts';
-import { lengthOf, type Problem, problem } from './problem.ts';
-import { stringRules } from './string-rules.ts';
+import { commandRules } from './rules/command-rules.ts';
+import { messageRules } from './rules/message-rules.ts';
+import { modalRules } from './rules/modal-rules.ts';
+import { lengthOf, type Problem, problem } from './rules/problem.ts';
+import { stringRules } from './rules/string-rules.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 

@@ -1,6 +1,6 @@
 import * as spec from 'discord-api-spec/zod';
 import * as z from 'zod/mini';
-import type { Path, Problem } from './problem.ts';
+import type { Path, Problem } from './rules/problem.ts';
 
 const schemas = spec as unknown as Readonly<Record<string, z.ZodMiniType>>;
 

@@ -1,4 +1,4 @@
-import type { Problem } from './problem.ts';
+import type { Problem } from './rules/problem.ts';
 
 interface Nested {
   [key: string]: Nested | readonly { readonly code: string; readonly message: string }[];

@@ -1,6 +1,6 @@
 import type { APIModalInteractionResponseCallbackData } from 'discord.js';
 import type { CheckedKind } from '../checks/check-body.ts';
-import { mergeState } from '../checks/merge-state.ts';
+import { mergeState } from '../checks/rules/merge-state.ts';
 import { FLAG, wireMessage } from '../gateway/wire-messages.ts';
 import { NO_STATE } from '../people/create-messages.ts';
 import type { Acknowledgement, Suggestion } from '../types/fake-discord.ts';

@@ -1,4 +1,4 @@
-import { mergeState } from '../checks/merge-state.ts';
+import { mergeState } from '../checks/rules/merge-state.ts';
 import { FLAG, wireMessage } from '../gateway/wire-messages.ts';
 import { wireChannel, wireUser } from '../gateway/wire-places.ts';
 import { NO_STATE } from '../people/create-messages.ts';

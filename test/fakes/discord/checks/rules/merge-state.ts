@@ -1,6 +1,6 @@
 import type { APIEmbed, APIMessageTopLevelComponent } from 'discord.js';
-import type { AllowedMentions, MessageState } from '../types/fake-discord.ts';
-import type { Json } from '../types/records.ts';
+import type { AllowedMentions, MessageState } from '../../types/fake-discord.ts';
+import type { Json } from '../../types/records.ts';
 
 /** The message after an edit: fields that the body does not contain stay as they were. */
 export function mergeState(before: MessageState, body: Json): MessageState {

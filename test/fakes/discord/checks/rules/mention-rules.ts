@@ -1,4 +1,4 @@
-import type { AllowedMentions } from '../types/fake-discord.ts';
+import type { AllowedMentions } from '../../types/fake-discord.ts';
 import { type Path, type Problem, policy, problem } from './problem.ts';
 
 /** Rules for `allowed_mentions`: no contradiction; and, as a policy of this project, always present and pinging nobody. */

@@ -1,4 +1,4 @@
-import { walkComponents } from '../reading/walk-components.ts';
+import { walkComponents } from '../../reading/walk-components.ts';
 import { duplicatesIn, type Problem, problem } from './problem.ts';
 
 type Component = Readonly<Record<string, unknown>>;

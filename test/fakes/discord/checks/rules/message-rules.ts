@@ -1,4 +1,4 @@
-import type { MessageState, PostedFile } from '../types/fake-discord.ts';
+import type { MessageState, PostedFile } from '../../types/fake-discord.ts';
 import { componentRules } from './component-rules.ts';
 import { embedRules } from './embed-rules.ts';
 import { mentionRules } from './mention-rules.ts';
