@@ -8,6 +8,7 @@ import { indexImportsOnlyIndexAndSrc } from './architecture/rules/index-imports-
 import { noFileCalledIndex } from './architecture/rules/no-file-called-index.ts';
 import { noFolderCycles } from './architecture/rules/no-folder-cycles.ts';
 import { noModuleActsWhenImported } from './architecture/rules/no-module-acts-when-imported.ts';
+import { noOuterInnerCycles } from './architecture/rules/no-outer-inner-cycles.ts';
 import { noPlatformWordsInSrc } from './architecture/rules/no-platform-words-in-src.ts';
 import { onlyTestsImportTests } from './architecture/rules/only-tests-import-tests.ts';
 import { platformsDoNotKnowEachOther } from './architecture/rules/platforms-do-not-know-each-other.ts';
@@ -22,6 +23,7 @@ import { ROOT } from './support/run-command.ts';
 const RULES: readonly Rule[] = [
   srcFolderOrder,
   noFolderCycles,
+  noOuterInnerCycles,
   srcImportsOnlySrc,
   indexImportsOnlyIndexAndSrc,
   adaptersEnterIndexByItsDoors,
