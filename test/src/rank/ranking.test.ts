@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { rankerWeights } from '../../../src/models/ranker-weights.ts';
+import { rankerWeights } from '../../../src/rank/ranker-weights.ts';
 import { FEATURES, type Feature } from '../../../src/rank/features.ts';
 import { rankPolicy } from '../../../src/rank/rank.ts';
 import { understand } from '../../../src/understand/understand.ts';
