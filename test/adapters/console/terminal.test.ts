@@ -1,4 +1,5 @@
 import { expect, inject, onTestFinished, test } from 'vitest';
+import { PROGRAM } from '../../support/run-command.ts';
 import { hasTmux, openTerminal, type Terminal } from './tmux.ts';
 
 /** Several screens of a machine that is doing other work (ms). */
@@ -8,7 +9,7 @@ const inTmux = hasTmux ? test : test.skip;
 const why = hasTmux ? '' : ' (skipped: tmux is not installed; apt-get install tmux)';
 
 function open(env: Readonly<Record<string, string>> = {}, size = {}): Terminal {
-  const terminal = openTerminal('node run.mjs start', { DATA_DIR: inject('dataDir'), ...env }, size);
+  const terminal = openTerminal(`node ${PROGRAM} start`, { DATA_DIR: inject('dataDir'), ...env }, size);
   onTestFinished(terminal.close);
   return terminal;
 }
