@@ -10,7 +10,7 @@ const { dependencies } = JSON.parse(readFileSync(path.join(ROOT, 'package.json')
   dependencies: Record<string, string>;
 };
 /** Bundled into the program, which therefore does not depend on them: see adapters/build/targets.mjs. */
-const BUNDLED = ['valibot'];
+const BUNDLED = ['kysely', 'valibot'];
 const sources = readSources(ROOT, ['src', 'index', 'adapters']);
 
 /** A rule, and made-up files that break it and that keep it. */

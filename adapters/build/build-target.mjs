@@ -38,7 +38,7 @@ export async function buildTarget(target, rolldown, { isAlone = false } = {}) {
       rmSync(draft, { recursive: true, force: true });
     }
   }
-  if (target.launcher) writeWhole(path.join(target.folder, target.launcher), launcherOf(id));
+  if (target.launcher) writeWhole(path.join(target.folder, target.launcher), launcherOf(id), { mode: 0o755 });
   recordBuild(target, id, fingerprint);
   removeOldBuilds(target, id, { isAlone });
   return folder;

@@ -8,9 +8,9 @@ import { ROOT } from './targets.mjs';
 const RECORD = 'build.json';
 
 /** Writes a file as a whole: a reader meets the old one or the new one. */
-export function writeWhole(file, text) {
+export function writeWhole(file, text, { mode = 0o644 } = {}) {
   const draft = `${file}.${process.pid}.tmp`;
-  writeFileSync(draft, text, { mode: 0o755 });
+  writeFileSync(draft, text, { mode });
   renameSync(draft, file);
 }
 

@@ -35,6 +35,6 @@ export function copyCheckout({ isBuilt = false, isProduction = false } = {}): st
   for (const place of [...SOURCES, ...(isBuilt ? built : [])])
     cpSync(path.join(ROOT, place), path.join(folder, place), { recursive: true });
   symlinkSync(path.join(ROOT, 'seeds'), path.join(folder, 'seeds'));
-  linkPackages(folder, [...dependencyNames(), ...(isProduction ? [] : ['rolldown', 'valibot'])]);
+  linkPackages(folder, [...dependencyNames(), ...(isProduction ? [] : ['kysely', 'rolldown', 'valibot'])]);
   return folder;
 }
