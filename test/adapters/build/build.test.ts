@@ -1,17 +1,17 @@
 import { appendFileSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, inject, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type Ended, runNode } from '../../support/run-command.ts';
 import { copyCheckout } from './copy-checkout.ts';
 
 const STALE = 'dist is older than the sources: run `npm run build` to use what has changed since.\n';
-const LONG_MS = 60_000;
+/** Each test bundles up to twice, on a machine that is busy with other tests. */
+const LONG_MS = 120_000;
 
-const env = { DATA_DIR: inject('dataDir') };
 const build = (cwd: string): Promise<Ended> => runNode(['adapters/build/build.mjs'], { cwd });
-const runProgram = (cwd: string, ...args: string[]): Promise<Ended> => runNode(['dist/cli.js', ...args], { cwd, env });
+const runProgram = (cwd: string, ...args: string[]): Promise<Ended> => runNode(['dist/cli.js', ...args], { cwd });
 const runScript = (cwd: string, ...args: string[]): Promise<Ended> =>
-  runNode(['adapters/build/run.mjs', ...args], { cwd, env });
+  runNode(['adapters/build/run.mjs', ...args], { cwd });
 
 /** Changes a source of the program. */
 const editSource = (folder: string): void =>
@@ -45,8 +45,8 @@ describe('a build of a checkout', { timeout: LONG_MS }, () => {
     mkdirSync(abandoned, { recursive: true });
     const long = new Date(Date.now() - 60 * 60 * 1000);
     utimesSync(abandoned, long, long);
-    const both = await Promise.all([runScript(folder, 'policies'), runScript(folder, 'policies')]);
-    for (const { code, stdout } of both) expect({ code, stdout }).toEqual({ code: 0, stdout: both[0]?.stdout });
+    const both = await Promise.all([runScript(folder, 'ask', '--help'), runScript(folder, 'ask', '--help')]);
+    for (const one of both) expect(one).toEqual({ code: 0, stdout: expect.stringContaining('Usage:'), stderr: '' });
     expect(readdirSync(path.join(folder, 'dist')).sort()).toEqual([
       expect.stringMatching(/^[0-9a-f]{12}$/),
       'build.json',
@@ -79,7 +79,7 @@ describe('a checkout without development packages', { timeout: LONG_MS }, () => 
   test('runs a build that was copied to it, and warns when that is old', async () => {
     const folder = copyCheckout({ isBuilt: true, isProduction: true });
     expect(await build(folder)).toEqual({ code: 0, stdout: '', stderr: '' });
-    expect(await runScript(folder, 'policies')).toMatchObject({ code: 0, stdout: expect.stringContaining('(aws)') });
+    expect(await runScript(folder, '--version')).toEqual({ code: 0, stdout: expect.any(String), stderr: '' });
     editSource(folder);
     expect(await runScript(folder, '--version')).toMatchObject({ code: 0, stderr: STALE });
   });

@@ -9,7 +9,7 @@ import { dependencyNames, linkPackages } from './copy-checkout.ts';
 
 const run = promisify(execFile);
 const MAX_BYTES = 3 * 1024 * 1024;
-const LONG_MS = 60_000;
+const LONG_MS = 120_000;
 
 describe('the package', { timeout: LONG_MS }, () => {
   /** A user's folder into which the package is unpacked as npm does it, beside its dependencies and nothing else. */
@@ -48,7 +48,8 @@ describe('the package', { timeout: LONG_MS }, () => {
     const args = [path.join(home, 'dist', 'cli.js'), 'ask', '--json', 'How long does Huawei keep data?'];
     const { code, stdout, stderr } = await runNode(args, { cwd: folder });
     expect({ code, stderr: stderr.replace(/^Building the index: .*\n/gm, '') }).toEqual({ code: 0, stderr: '' });
-    expect(JSON.parse(stdout)).toMatchObject({ kind: 'answer', citations: [{ file: 'huawei-cloud.en.txt' }] });
+    const { kind, citations } = JSON.parse(stdout) as { kind: string; citations: { file: string }[] };
+    expect({ kind, file: citations[0]?.file }).toEqual({ kind: 'answer', file: 'huawei-cloud.en.txt' });
     expect(existsSync(path.join(folder, 'data', 'index'))).toBe(true);
     expect(existsSync(path.join(home, 'data'))).toBe(false);
   });
