@@ -2,7 +2,6 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
-import { buildTarget, loadBundler } from './build-target.mjs';
 import { findBuild } from './find-build.mjs';
 import { PROGRAM, TOOLS } from './targets.mjs';
 import { warnOfStaleBuild } from './warn-of-stale-build.mjs';
@@ -11,6 +10,7 @@ import { warnOfStaleBuild } from './warn-of-stale-build.mjs';
 async function provideBuild(target) {
   const found = findBuild(target);
   if (found?.isFresh) return found.folder;
+  const { buildTarget, loadBundler } = await import('./build-target.mjs'); // rarely needed
   const rolldown = await loadBundler();
   if (rolldown) return buildTarget(target, rolldown);
   if (found) warnOfStaleBuild();
