@@ -22,10 +22,10 @@ export async function createProgram(args: readonly string[], { version, spell }:
     .showHelpAfterError('(--help shows the commands)');
   for (const listed of COMMANDS) {
     const [first = '', second] = listed.name.split(' ');
+    const parent = second === undefined ? program : groupOf(program, first);
     const isNamed = args[0] === first && (second === undefined || args[1] === second);
     const command = isNamed ? (await listed.load())(spell) : new Command(second ?? first);
-    const parent = second === undefined ? program : groupOf(program, first);
-    parent.addCommand(command.summary(listed.summary).copyInheritedSettings(parent));
+    parent.addCommand(command.summary(listed.summary));
   }
   return program;
 }

@@ -29,7 +29,7 @@ const SCRIPTS = path.join('adapters', 'build', 'run.mjs');
 const SETTINGS = /^(?:SEEDS_DIR|DATA_DIR|LOG_LEVEL|STATE_|SLACK_|DISCORD_)/;
 
 /** No command of the tests takes longer (ms); one that hangs is ended, so that it does not outlive its test. */
-const MAX_RUN_MS = 60_000;
+const MAX_RUN_MS = 120_000;
 
 /** Runs `clausewise COMMAND ...` in a process of its own, to its end. */
 export const runCommand = (args: readonly string[], given: Given = {}): Promise<Ended> =>
