@@ -1,5 +1,6 @@
 import { config } from 'dotenv';
 import * as v from 'valibot';
+import { projectPath } from './project/project-folder.ts';
 
 const DAYS = 'STATE_RETENTION_DAYS is a whole number of days from 1 to 3650';
 
@@ -33,7 +34,7 @@ const port = (name: string) => {
 const PREFIX = 'SLACK_COMMAND_PREFIX is up to 16 small letters, digits, - or _, such as policy-';
 
 const Environment = v.object({
-  SEEDS_DIR: v.optional(v.string(), 'seeds'),
+  SEEDS_DIR: v.optional(v.string(), () => projectPath('seeds')),
   DATA_DIR: v.optional(v.string(), 'data'),
   LOG_LEVEL: v.optional(
     v.picklist(['silent', 'error', 'warn', 'info', 'debug'], 'LOG_LEVEL is silent, error, warn, info or debug'),

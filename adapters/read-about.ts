@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
+import accuracy from '../src/chat/accuracy.json' with { type: 'json' };
 import type { AboutFacts, Accuracy } from '../src/chat/commands/command-context.ts';
-import { readProjectJson } from './read-project-json.ts';
+import { readVersion } from './project/read-version.ts';
 
 const Accuracies = v.object({
   date: v.string(),
@@ -19,7 +20,7 @@ export interface IndexFacts {
 
 /** The figures of the last measurement from `src/chat/accuracy.json`; null if there are none. */
 export function readAccuracy(): Accuracy | null {
-  const parsed = v.safeParse(Accuracies, readProjectJson('src', 'chat', 'accuracy.json'));
+  const parsed = v.safeParse(Accuracies, accuracy);
   return parsed.success ? parsed.output : null;
 }
 
@@ -37,7 +38,5 @@ function indexDate({ dataDir, policies }: IndexFacts): string | null {
 
 /** The facts about this installation that `/about` and `/policies` show. */
 export function readAbout(index: IndexFacts): AboutFacts {
-  const parsed = v.safeParse(v.object({ version: v.string() }), readProjectJson('package.json'));
-  const version = parsed.success ? parsed.output.version : '?';
-  return { version, indexId: index.id, indexDate: indexDate(index), accuracy: readAccuracy() };
+  return { version: readVersion(), indexId: index.id, indexDate: indexDate(index), accuracy: readAccuracy() };
 }

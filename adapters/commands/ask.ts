@@ -1,8 +1,10 @@
+import type { Command } from 'commander';
 import { ConversationMemory } from '../../src/conversation/conversation-memory.ts';
 import { converse } from '../../src/conversation/converse.ts';
 import { loadCorpus } from '../load-corpus.ts';
-import { readQuestionLines } from './read-lines.ts';
-import { type CommonOptions, createCommand, foldersOf, runCommand } from './run-command.ts';
+import { createCommand, type SpellCommand } from './create-command.ts';
+import { readQuestionLines } from './read-question-lines.ts';
+import { type CommonOptions, EXIT, foldersOf } from './run-command.ts';
 
 interface Options extends CommonOptions {
   readonly json?: boolean;
@@ -10,12 +12,12 @@ interface Options extends CommonOptions {
   readonly annotations: boolean;
 }
 
-/** `npm run -s ask -- "QUESTION"`: prints one answer, or answers JSON lines. */
-export function main(args: readonly string[]): Promise<number> {
+/** `clausewise ask QUESTION`: prints one answer, or answers JSON lines. */
+export function createAskCommand(spell: SpellCommand): Command {
   const command = createCommand('ask', 'Answer a question from the privacy policies, with quotes.', [
-    'npm run -s ask -- "How long does Huawei Cloud keep my data?"',
-    'npm run -s ask -- --json "金山云的客服电话是多少"',
-    'npm run -s ask -- --jsonl < questions.jsonl',
+    spell('ask', '"How long does Huawei Cloud keep my data?"'),
+    spell('ask', '--json "金山云的客服电话是多少"'),
+    spell('ask', '--jsonl < questions.jsonl'),
   ])
     .argument('[question...]', 'the question')
     .option('--json', 'print the reply as one JSON object')
@@ -25,7 +27,7 @@ export function main(args: readonly string[]): Promise<number> {
       const question = words.join(' ').trim();
       if (!question && !options.jsonl)
         command.error('Cannot answer: there is no question. Put it in quotes behind the command, or use --jsonl.', {
-          exitCode: 2,
+          exitCode: EXIT.usage,
         });
       const { corpus } = await loadCorpus(foldersOf(options));
       const memory = new ConversationMemory(Date.now);
@@ -40,9 +42,10 @@ export function main(args: readonly string[]): Promise<number> {
       const found = reply(question);
       process.stdout.write(`${options.json ? JSON.stringify(found) : found.text}\n`);
     });
-  return runCommand(command, args);
+  return command;
 }
 
+/** Answers each line of standard input on a line of standard output; a bad line gets its error, and the rest goes on. */
 async function answerLines(reply: (text: string, thread?: string) => unknown): Promise<void> {
   for await (const line of readQuestionLines(process.stdin)) {
     if ('error' in line) {

@@ -1,29 +1,25 @@
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
+import type { Command } from 'commander';
+import type { OpenedIndex } from '../../index/open-index.ts';
 import { loadCorpus } from '../load-corpus.ts';
 import { optimiseLess } from '../optimise-less.ts';
-import { type CommonOptions, createCommand, foldersOf, runCommand } from './run-command.ts';
+import { createCommand, type SpellCommand } from './create-command.ts';
+import { type CommonOptions, foldersOf } from './run-command.ts';
 
-/** `npm run -s index`: builds the index anew and tells what is in it. */
-export function main(args: readonly string[]): Promise<number> {
-  const command = createCommand('index', 'Build the index from the seeds and say what was done.', [
-    'npm run -s index',
-    'npm run -s index -- --seeds ./policies',
+/** `clausewise index`: builds the index anew and tells what is in it. */
+export function createIndexCommand(spell: SpellCommand): Command {
+  return createCommand('index', 'Build the index from the seeds and say what was done.', [
+    spell('index'),
+    spell('index', '--seeds ./policies'),
   ]).action(async (options: CommonOptions) => {
     optimiseLess();
     const folders = foldersOf(options);
     const started = performance.now();
     const { index } = await loadCorpus({ ...folders, rebuild: true });
     const ms = Math.round(performance.now() - started);
-    const sum = (count: (policy: (typeof index.policies)[number]) => number) =>
-      index.policies.reduce((total, policy) => total + count(policy), 0);
     const lines = [
-      `policies   ${index.policies.length}`,
-      `clauses    ${sum(({ policy }) => policy.clauses.length)}`,
-      `sentences  ${sum(({ facts }) => facts.reduce((total, clause) => total + clause.length, 0))}`,
-      `passages   ${sum(({ passages }) => passages.length)}`,
-      `contacts   ${sum(({ policy }) => policy.contacts.filter((contact) => !contact.stripped).length)}`,
-      `annotated  ${sum(({ aids }) => Object.keys(aids).length)} clauses`,
+      ...countsOf(index),
       `bytes      ${bytesIn(path.join(folders.dataDir, 'index'))}`,
       `ms         ${ms}`,
       `cpu ms     ${processorTime()}`,
@@ -31,7 +27,20 @@ export function main(args: readonly string[]): Promise<number> {
     ];
     process.stdout.write(`${lines.join('\n')}\n`);
   });
-  return runCommand(command, args);
+}
+
+/** What the index holds, a line each. */
+function countsOf({ policies }: OpenedIndex): string[] {
+  const sum = (count: (policy: OpenedIndex['policies'][number]) => number) =>
+    policies.reduce((total, policy) => total + count(policy), 0);
+  return [
+    `policies   ${policies.length}`,
+    `clauses    ${sum(({ policy }) => policy.clauses.length)}`,
+    `sentences  ${sum(({ facts }) => facts.reduce((total, clause) => total + clause.length, 0))}`,
+    `passages   ${sum(({ passages }) => passages.length)}`,
+    `contacts   ${sum(({ policy }) => policy.contacts.filter((contact) => !contact.stripped).length)}`,
+    `annotated  ${sum(({ aids }) => Object.keys(aids).length)} clauses`,
+  ];
 }
 
 /** Processor time (ms) of this process from its start, on all its threads. */
@@ -40,6 +49,7 @@ function processorTime(): number {
   return Math.round((user + system) / 1000);
 }
 
+/** Size (bytes) of the files in a folder. */
 function bytesIn(folder: string): number {
   try {
     return readdirSync(folder).reduce((total, file) => total + statSync(path.join(folder, file)).size, 0);

@@ -1,24 +1,25 @@
+import type { Command } from 'commander';
 import type { Diagnosis } from '../doctor/diagnosis.ts';
 import { runChecks } from '../doctor/run-checks.ts';
-import { type CommonOptions, createCommand, EXIT, runCommand } from './run-command.ts';
+import { createCommand, type SpellCommand } from './create-command.ts';
+import { type CommonOptions, EXIT } from './run-command.ts';
 
 interface Options extends CommonOptions {
   readonly offline?: boolean;
   readonly json?: boolean;
 }
 
-/** So long a connection that a package has left open may keep the process. */
+/** How long (ms) a connection that a package has left open may keep the process running. */
 const LINGER_MS = 1000;
-/** Width of "slack bot token" and its like. */
-const NAMES = 19;
+/** Width of the column with names such as "slack bot token". */
+const NAME_WIDTH = 19;
 
-/** `npm run -s doctor`: looks whether this installation will work, and says what to mend. */
-export async function main(args: readonly string[]): Promise<number> {
-  let code: number = EXIT.ok;
-  const command = createCommand(
+/** `clausewise doctor`: checks whether this installation will work, and says what to mend. */
+export function createDoctorCommand(spell: SpellCommand): Command {
+  return createCommand(
     'doctor',
     'Check whether this installation will work: settings, policies, an answer, the state, Slack and Discord. Answers nobody and changes nothing outside the data folder. Exit code 1 where there is a problem.',
-    ['npm run -s doctor', 'npm run -s doctor -- --offline', 'npm run -s doctor -- --json'],
+    [spell('doctor'), spell('doctor', '--offline'), spell('doctor', '--json')],
   )
     .option('--offline', 'leave out what needs the network')
     .option('--json', 'print an array of {check, state, fact, cure}')
@@ -29,12 +30,10 @@ export async function main(args: readonly string[]): Promise<number> {
         if (!json) process.stdout.write(`${lineOf(diagnosis)}\n`);
       }
       if (json) process.stdout.write(`${JSON.stringify(all, null, 2)}\n`);
-      if (all.some(({ state }) => state === 'problem')) code = EXIT.failed;
+      if (all.some(({ state }) => state === 'problem')) process.exitCode = EXIT.failed;
+      setTimeout(() => process.exit(), LINGER_MS).unref();
     });
-  const ended = await runCommand(command, args);
-  setTimeout(() => process.exit(), LINGER_MS).unref();
-  return ended === EXIT.ok ? code : ended;
 }
 
 const lineOf = ({ check, state, fact, cure }: Diagnosis): string =>
-  `${state.padEnd(8)} ${check.padEnd(NAMES)} ${fact}${cure ? `. ${cure}` : ''}`;
+  `${state.padEnd(8)} ${check.padEnd(NAME_WIDTH)} ${fact}${cure ? `. ${cure}` : ''}`;

@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander';
+import { type Command, CommanderError } from 'commander';
 import { CatalogueError } from '../../index/catalogue.ts';
 import { EnvironmentError, readEnvironment } from '../environment.ts';
 
@@ -10,23 +10,16 @@ export interface CommonOptions {
   readonly seeds?: string;
 }
 
-/** A command with the options that all have. */
-export function createCommand(name: string, description: string, examples: readonly string[]): Command {
-  return new Command(name)
-    .description(description)
-    .option('--seeds <dir>', 'folder with the policy texts (default: SEEDS_DIR, or "seeds")')
-    .addHelpText('after', `\nExamples:\n${examples.map((example) => `  $ ${example}`).join('\n')}`)
-    .exitOverride()
-    .showHelpAfterError('(--help shows the options)');
-}
-
-/** Folders of the corpus: the option before the environment. */
+/** Folders of the corpus: the option comes before the environment. */
 export function foldersOf({ seeds }: CommonOptions): { seedsDir: string; dataDir: string } {
   const env = readEnvironment();
   return { seedsDir: seeds ?? env.SEEDS_DIR, dataDir: env.DATA_DIR };
 }
 
-/** Runs a command and turns every failure into one clear line and an exit code. */
+/**
+ * Runs a command and turns every failure into one clear line and an exit code.
+ * @returns 0 as well where the command has set `process.exitCode` itself
+ */
 export async function runCommand(command: Command, args: readonly string[]): Promise<number> {
   try {
     await command.parseAsync(args, { from: 'user' });

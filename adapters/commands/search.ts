@@ -1,8 +1,9 @@
-import { InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import { type SearchHit, search } from '../../src/engine/search.ts';
 import { loadCorpus } from '../load-corpus.ts';
-import { readQuestionLines } from './read-lines.ts';
-import { type CommonOptions, createCommand, foldersOf, runCommand } from './run-command.ts';
+import { createCommand, type SpellCommand } from './create-command.ts';
+import { readQuestionLines } from './read-question-lines.ts';
+import { type CommonOptions, EXIT, foldersOf } from './run-command.ts';
 
 interface Options extends CommonOptions {
   readonly json?: boolean;
@@ -12,11 +13,14 @@ interface Options extends CommonOptions {
   readonly annotations: boolean;
 }
 
-/** `npm run -s search -- "QUESTION"`: the ranked sentences behind an answer, with what speaks for each. */
-export function main(args: readonly string[]): Promise<number> {
+/** Features that are told of a hit. */
+const MAX_FEATURES = 5;
+
+/** `clausewise search QUESTION`: the ranked sentences behind an answer, with the features that speak for each. */
+export function createSearchCommand(spell: SpellCommand): Command {
   const command = createCommand('search', 'Show the ranked passages behind an answer.', [
-    'npm run -s search -- "AWS retention after account closure"',
-    'npm run -s search -- --top 3 --json "cookies huawei"',
+    spell('search', '"AWS retention after account closure"'),
+    spell('search', '--top 3 --json "cookies huawei"'),
   ])
     .argument('[question...]', 'the question or keywords')
     .option('--top <n>', 'how many hits', (text) => parseTop(text), 10)
@@ -28,7 +32,7 @@ export function main(args: readonly string[]): Promise<number> {
       const question = words.join(' ').trim();
       if (!question && !options.jsonl)
         command.error('Cannot search: there is no question. Put it in quotes behind the command, or use --jsonl.', {
-          exitCode: 2,
+          exitCode: EXIT.usage,
         });
       const { corpus } = await loadCorpus(foldersOf(options));
       const find = (text: string) =>
@@ -37,24 +41,19 @@ export function main(args: readonly string[]): Promise<number> {
           everywhere: options.everywhere ?? false,
           annotations: options.annotations,
         });
-      if (options.jsonl) {
-        for await (const line of readQuestionLines(process.stdin)) {
-          process.stdout.write(
-            `${JSON.stringify('error' in line ? { id: null, error: line.error } : { id: line.id, hits: find(line.question) })}\n`,
-          );
-        }
-        return;
-      }
+      if (options.jsonl) return searchLines(find);
       const hits = find(question);
-      process.stdout.write(
-        options.json
-          ? `${JSON.stringify(hits)}\n`
-          : hits.length > 0
-            ? hits.map(hitText).join('\n')
-            : 'Nothing found.\n',
-      );
+      process.stdout.write(options.json ? `${JSON.stringify(hits)}\n` : textOf(hits));
     });
-  return runCommand(command, args);
+  return command;
+}
+
+/** Prints the hits for each line of standard input on a line of standard output. */
+async function searchLines(find: (question: string) => readonly SearchHit[]): Promise<void> {
+  for await (const line of readQuestionLines(process.stdin)) {
+    const found = 'error' in line ? { id: null, error: line.error } : { id: line.id, hits: find(line.question) };
+    process.stdout.write(`${JSON.stringify(found)}\n`);
+  }
 }
 
 function parseTop(text: string): number {
@@ -64,9 +63,14 @@ function parseTop(text: string): number {
   return top;
 }
 
+/** Hits for people to read. */
+const textOf = (hits: readonly SearchHit[]): string =>
+  hits.length > 0 ? hits.map(hitText).join('\n') : 'Nothing found.\n';
+
+/** A hit in two lines: score, place and words; the features with the largest parts. */
 function hitText(hit: SearchHit): string {
   const why = Object.entries(hit.why)
-    .slice(0, 5)
+    .slice(0, MAX_FEATURES)
     .map(([name, part]) => `${name} ${part}`)
     .join(', ');
   return `${hit.score.toFixed(2)}  ${hit.file}:${hit.lines[0]}-${hit.lines[1]}  ${hit.text.replace(/\s+/g, ' ')}\n      ${why}\n`;

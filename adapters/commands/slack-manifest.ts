@@ -1,27 +1,28 @@
+import type { Command } from 'commander';
 import { stringify } from 'yaml';
 import { readEnvironment } from '../environment.ts';
 import { createManifest } from '../slack/install/create-manifest.ts';
-import { createCommand, runCommand } from './run-command.ts';
+import { createCommand, type SpellCommand } from './create-command.ts';
 
-interface ManifestCommand {
+interface Options {
   readonly json?: true;
   readonly http?: true;
   readonly url?: string;
   readonly distributed?: true;
 }
 
-/** `npm run -s slack:manifest`: the app as Slack makes it, for the settings of `.env`. */
-export function main(args: readonly string[]): Promise<number> {
-  const command = createCommand(
-    'slack:manifest',
+/** `clausewise slack manifest`: the app as Slack makes it, for the settings of `.env`. */
+export function createManifestCommand(spell: SpellCommand): Command {
+  return createCommand(
+    'manifest',
     'Print the manifest from which Slack makes the app: paste it at https://api.slack.com/apps, "From a manifest".',
-    ['npm run -s slack:manifest', 'npm run -s slack:manifest -- --http --url https://bot.example.com --json'],
+    [spell('slack manifest'), spell('slack manifest', '--http --url https://bot.example.com --json')],
   )
     .option('--json', 'as JSON (default: YAML)')
     .option('--http', 'for signed HTTP (default: Socket Mode, unless SLACK_SIGNING_SECRET is set without an app token)')
     .option('--url <address>', 'where Slack reaches the bot (default: SLACK_PUBLIC_URL)')
     .option('--distributed', 'for an app that other workspaces install (default: where SLACK_CLIENT_ID is set)')
-    .action((options: ManifestCommand) => {
+    .action((options: Options) => {
       const env = readEnvironment();
       const isHttp = options.http ?? (env.SLACK_SIGNING_SECRET !== undefined && env.SLACK_APP_TOKEN === undefined);
       const manifest = createManifest({
@@ -36,5 +37,4 @@ export function main(args: readonly string[]): Promise<number> {
         options.json ? `${JSON.stringify(manifest, null, 2)}\n` : stringify(manifest, { lineWidth: 0 }),
       );
     });
-  return runCommand(command, args);
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { readProjectJson } from '../read-project-json.ts';
+import { readProjectJson } from '../project/read-project-json.ts';
 import { type Diagnosis, issueDiagnosis, okDiagnosis } from './diagnosis.ts';
 
 const Engines = v.object({ engines: v.object({ node: v.pipe(v.string(), v.regex(/^>=\d+(?:\.\d+){0,2}$/)) }) });

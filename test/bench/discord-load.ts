@@ -1,5 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { createLog } from '../../adapters/create-log.ts';
 import { registerCommands } from '../../adapters/discord/commands/register-commands.ts';
 import type { TimeLimits } from '../../adapters/discord/connect/time-limits.ts';
@@ -12,6 +10,8 @@ import { openFakeDiscord } from '../fakes/discord/open-fake-discord.ts';
 import { messagePings } from '../fakes/discord/reading/message-pings.ts';
 import { readableText } from '../fakes/discord/reading/readable-text.ts';
 import type { Exchange, FakeDiscord, Said } from '../fakes/discord/types/fake-discord.ts';
+
+import { usedMemory } from './used-memory.ts';
 
 /** The load. */
 export interface LoadOptions {
@@ -92,10 +92,10 @@ export async function runLoad(options: LoadOptions): Promise<LoadResult> {
       if (happens) await disturb(discord, happens);
       for (const { done } of begun) await done;
       all.push(...begun.map(({ one }) => one));
-      if (from < questions / 2 && from + together >= questions / 2) heap.push(usedHeap());
+      if (from < questions / 2 && from + together >= questions / 2) heap.push(usedMemory().heap);
     }
     await discord.idle();
-    heap.push(usedHeap());
+    heap.push(usedMemory().heap);
     const held = given.filter((one) => one.deref() !== undefined).length;
     return { ...countsOf(discord, all), refused: struck(), deferral, answer, heap: [heap[0] ?? 0, heap[1] ?? 0], held };
   } finally {
@@ -167,13 +167,4 @@ function countsOf(discord: FakeDiscord, all: readonly (Exchange | Said)[]) {
     resumes: logged('resume'),
     violations: discord.violations(),
   };
-}
-
-let collect: (() => void) | undefined;
-
-function usedHeap(): number {
-  setFlagsFromString('--expose-gc');
-  collect ??= runInNewContext('gc') as () => void;
-  collect();
-  return process.memoryUsage().heapUsed;
 }

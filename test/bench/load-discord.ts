@@ -1,13 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createCommand, foldersOf, runCommand } from '../../adapters/commands/run-command.ts';
+import { createCommand } from '../../adapters/commands/create-command.ts';
+import { foldersOf, runCommand } from '../../adapters/commands/run-command.ts';
 import { readEnvironment } from '../../adapters/environment.ts';
 import { openResponder } from '../../adapters/open-responder.ts';
 import type { Responder } from '../../src/chat/respond.ts';
 import { runLoad } from './discord-load.ts';
 
-/** One question after the other, the first hundred to warm up; then many at once on a bad day. */
+/** Each question alone, the first of them to warm up; then many at once on a bad day. */
 const RUNS = [
   { name: 'warming up', questions: 100, together: 1, isRough: false },
   { name: 'one after the other', questions: 500, together: 1, isRough: false },

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { testDataDir } from '../src/five-policies.ts';
-import { type Ended, runCommand } from '../support/run-command.ts';
+import { type Ended, runScript } from '../support/run-command.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 import { evaluate } from './evaluate.ts';
 import type { Figures } from './figures.ts';
@@ -89,7 +89,7 @@ describe('appendRecord', () => {
 
 describe('npm run eval', { timeout: 60_000 }, () => {
   const evalCommand = (...args: string[]): Promise<Ended> =>
-    runCommand(['eval', ...args], { env: { DATA_DIR: inject('dataDir') } });
+    runScript(['eval', ...args], { env: { DATA_DIR: inject('dataDir') } });
   const SET = 'development/unanswerable';
   const historyWith = (figures: Figures): string => {
     const file = path.join(tempFolder(), 'history.json');

@@ -16,21 +16,36 @@ export interface Ended {
 export interface Given {
   readonly env?: Readonly<Record<string, string>>;
   readonly input?: string;
+  /** Working folder. */
+  readonly cwd?: string;
 }
+
+/** The built program, from ROOT; the set-up of the tests builds it. */
+export const PROGRAM = path.join('dist', 'cli.js');
+/** What the npm scripts of a checkout start, from ROOT. */
+const SCRIPTS = path.join('adapters', 'build', 'run.mjs');
 
 /** Settings of whoever runs the tests; they must not reach the commands under test. */
 const SETTINGS = /^(?:SEEDS_DIR|DATA_DIR|LOG_LEVEL|STATE_|SLACK_|DISCORD_)/;
 
-/** No command of the tests takes so long (ms); one that hangs is ended, and does not outlive its test for ever. */
-const LONGEST = 60_000;
+/** No command of the tests takes longer (ms); one that hangs is ended, so that it does not outlive its test. */
+const MAX_RUN_MS = 120_000;
 
-/** Runs `node run.mjs COMMAND ...` as npm does, in a process of its own, to its end. */
-export function runCommand(args: readonly string[], { env = {}, input = '' }: Given = {}): Promise<Ended> {
+/** Runs `clausewise COMMAND ...` in a process of its own, to its end. */
+export const runCommand = (args: readonly string[], given: Given = {}): Promise<Ended> =>
+  runNode([PROGRAM, ...args], given);
+
+/** Runs an npm script of the checkout (`eval`, `bench`, ...) as npm does. */
+export const runScript = (args: readonly string[], given: Given = {}): Promise<Ended> =>
+  runNode([SCRIPTS, ...args], given);
+
+/** Runs Node with a script and its arguments to its end; `cwd` is the checkout unless it is given. */
+export function runNode(args: readonly string[], { env = {}, input = '', cwd = ROOT }: Given = {}): Promise<Ended> {
   const inherited = Object.entries(process.env).filter(([name]) => !SETTINGS.test(name));
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['run.mjs', ...args], {
-      cwd: ROOT,
-      timeout: LONGEST,
+    const child = spawn(process.execPath, args, {
+      cwd,
+      timeout: MAX_RUN_MS,
       env: { ...Object.fromEntries(inherited), ...env },
     });
     let [stdout, stderr] = ['', ''];

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { runCommand } from './run-command.ts';
+import { runNode } from './run-command.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -11,9 +11,9 @@ declare module 'vitest' {
   }
 }
 
-/** Compiles the commands before any test starts several of them at once, and makes the shared data folder. */
+/** Builds the program and the development programs before any test runs them, and makes the shared data folder. */
 export default async function setup(project: TestProject): Promise<() => void> {
-  const { code, stderr } = await runCommand(['ask', '--help']);
+  const { code, stderr } = await runNode([path.join('adapters', 'build', 'build.mjs'), '--tools']);
   if (code !== 0) process.stderr.write(`The tests of commands will fail: ${stderr}`);
   const dataDir = mkdtempSync(path.join(tmpdir(), 'clausewise-index-'));
   project.provide('dataDir', dataDir);

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { inject, onTestFinished } from 'vitest';
-import { ROOT } from './run-command.ts';
+import { PROGRAM, ROOT } from './run-command.ts';
 
-/** `npm start` in a process of its own. */
+/** `clausewise start` in a process of its own. */
 export interface BotProcess {
   readonly child: ChildProcess;
   /** Settled with the exit code. */
@@ -18,7 +18,7 @@ export async function startBotProcess(
   ready: readonly string[],
 ): Promise<BotProcess> {
   const env = { ...process.env, DATA_DIR: inject('dataDir'), LANG: 'C.UTF-8', ...settings };
-  const child = spawn(process.execPath, ['run.mjs', 'start'], { cwd: ROOT, env });
+  const child = spawn(process.execPath, [PROGRAM, 'start'], { cwd: ROOT, env });
   onTestFinished(() => void child.kill('SIGKILL'));
   const ended = once(child, 'close').then(([code]) => code as number | null);
   // Read to the end, also after this: a closed standard error is a matter of its own.

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { provideKnowledge } from '../../index/knowledge/provide-knowledge.ts';
 import { hashSources } from '../../index/save/code-version.ts';
@@ -6,18 +6,14 @@ import { readPreparedIn } from '../../index/save/prepared-tables.ts';
 import { isKnowledgeInUse, useKnowledge } from '../../src/knowledge/use-knowledge.ts';
 import { ROOT } from './run-command.ts';
 
-/** The knowledge that the build which the commands of the tests run from has compiled of these very sources, if any. */
+/** The knowledge that the build made by the set-up of the tests has compiled of these very sources, if any. */
 function usePrepared(): void {
   const builds = path.join(ROOT, 'dist');
-  const code = hashSources(ROOT);
-  for (const name of readdirSync(builds).sort().reverse()) {
-    const prepared = readPreparedIn(path.join(builds, name));
-    if (prepared?.code !== code) continue;
-    useKnowledge(prepared.knowledge);
-    return;
-  }
+  const { id } = JSON.parse(readFileSync(path.join(builds, 'build.json'), 'utf8')) as { id: string };
+  const prepared = readPreparedIn(path.join(builds, id));
+  if (prepared?.code === hashSources(ROOT)) useKnowledge(prepared.knowledge);
 }
 
-// Compiling takes a second, which each worker of the tests is spared where a build has done it.
+// Compiling takes a second, which each worker of the tests is spared.
 if (!isKnowledgeInUse()) usePrepared();
 await provideKnowledge();

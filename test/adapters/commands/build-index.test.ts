@@ -7,7 +7,7 @@ import { ONE_CLEAR_LINE, POLICY, seedsFolder } from '../../support/seeds-folder.
 import { tempFolder } from '../../support/temp-folder.ts';
 
 const build = (seedsDir: string, dataDir: string): Promise<Ended> =>
-  runCommand(['build-index', '--seeds', seedsDir], { env: { DATA_DIR: dataDir } });
+  runCommand(['index', '--seeds', seedsDir], { env: { DATA_DIR: dataDir } });
 const small = () => seedsFolder({ 'acme.txt': POLICY, '金山云.txt': seedOf('kingsoft-cloud').text });
 
 describe('index', () => {
@@ -77,12 +77,12 @@ describe('index', () => {
   });
 
   test('--help shows how, with examples', async () => {
-    const { code, stdout } = await runCommand(['build-index', '--help']);
+    const { code, stdout } = await runCommand(['index', '--help']);
     expect(code).toBe(0);
-    for (const words of ['--seeds', 'Examples:', 'npm run -s index']) expect(stdout).toContain(words);
+    for (const words of ['--seeds', 'Examples:', 'clausewise index']) expect(stdout).toContain(words);
   });
 
   test('ends with 2 for an unknown option', async () => {
-    expect(await runCommand(['build-index', '--all'])).toMatchObject({ code: 2, stdout: '' });
+    expect(await runCommand(['index', '--all'])).toMatchObject({ code: 2, stdout: '' });
   });
 });

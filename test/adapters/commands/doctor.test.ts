@@ -14,7 +14,7 @@ type Settings = Readonly<Record<string, string>>;
 /** Not the folder that tests of commands share: nobody else is to hold its state. */
 const DATA_DIR = tempFolder(afterAll);
 
-/** `npm run doctor` with these settings; the first run builds the index. */
+/** `clausewise doctor` with these settings; the first run builds the index. */
 const doctor = (settings: Settings = {}, ...args: readonly string[]): Promise<Ended> =>
   runCommand(['doctor', ...args], { env: { DATA_DIR, ...settings } });
 
@@ -36,7 +36,7 @@ async function openPlatforms() {
 
 const isRoot = process.getuid?.() === 0;
 
-describe('npm run doctor', () => {
+describe('doctor', () => {
   test('where nothing is configured says line by line that all is well, and ends with 0', async () => {
     const { code, stdout, stderr } = await doctor();
     expect(code).toBe(0);
@@ -219,6 +219,6 @@ describe('npm run doctor', () => {
       doctor({}, '--help'),
     ]);
     expect([unknown.code, surplus.code, help.code]).toEqual([2, 2, 0]);
-    expect(help.stdout).toContain('npm run -s doctor -- --offline');
+    expect(help.stdout).toContain('clausewise doctor --offline');
   });
 });

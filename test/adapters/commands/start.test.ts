@@ -3,24 +3,24 @@ import { once } from 'node:events';
 import { describe, expect, inject, onTestFinished, test } from 'vitest';
 import { readableText as textInDiscord } from '../../fakes/discord/reading/readable-text.ts';
 import { readableText } from '../../fakes/slack/checks/readable-text.ts';
-import { ROOT, runCommand } from '../../support/run-command.ts';
+import { PROGRAM, ROOT, runCommand } from '../../support/run-command.ts';
 import { startBotProcess } from '../../support/start-bot-process.ts';
 import { openDiscord } from '../discord/start-bot.ts';
 import { openWorkspace } from '../slack/open-workspace.ts';
 
 const env = { DATA_DIR: inject('dataDir'), LANG: 'C.UTF-8' };
 
-/** `npm start` with these settings, once it has said so; nobody reads what it says after that. */
+/** `clausewise start` with these settings, once it has said so; nobody reads what it says after that. */
 async function startUnread(settings: Readonly<Record<string, string>>, ready: string) {
   const all = { ...process.env, ...env, ...settings };
-  const child = spawn(process.execPath, ['run.mjs', 'start'], { cwd: ROOT, env: all });
+  const child = spawn(process.execPath, [PROGRAM, 'start'], { cwd: ROOT, env: all });
   onTestFinished(() => void child.kill('SIGKILL'));
   const ended = once(child, 'close').then(([code]) => code as number | null);
   for await (const text of child.stderr.setEncoding('utf8')) if (text.includes(ready)) break;
   return { child, ended };
 }
 
-describe('npm start with the tokens of both platforms', () => {
+describe('clausewise start with the tokens of both platforms', () => {
   test('answers on both, and ends in good order with exit code 0', async () => {
     const [{ slack, team, settings }, discord] = await Promise.all([openWorkspace(), openDiscord()]);
     const tokens = { ...settings, DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.api };
@@ -48,7 +48,7 @@ describe('npm start with the tokens of both platforms', () => {
   });
 });
 
-describe('npm start with the tokens of Slack', () => {
+describe('clausewise start with the tokens of Slack', () => {
   test('answers there, also when nobody reads its log any more, and ends in good order with exit code 0', async () => {
     const { slack, team, settings } = await openWorkspace();
     const { child, ended } = await startUnread(settings, 'ready: slack');

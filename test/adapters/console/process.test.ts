@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { describe, expect, inject, test } from 'vitest';
-import { ROOT, runCommand } from '../../support/run-command.ts';
+import { PROGRAM, ROOT, runCommand } from '../../support/run-command.ts';
 
 const env = { DATA_DIR: inject('dataDir'), LANG: 'C.UTF-8', LC_ALL: '' };
 const start = (input: string) => runCommand(['start'], { env, input });
 
-describe('npm start on a pipe', () => {
+describe('clausewise start on a pipe', () => {
   test('answers the question and ends', async () => {
     const { code, stdout, stderr } = await start('How long does Huawei Cloud keep my data?\n');
     expect(code).toBe(0);
@@ -41,14 +41,14 @@ describe('npm start on a pipe', () => {
 
 /** Starts the console with an input that stays open, and gives it once it can be asked. */
 async function startOpen() {
-  const child = spawn(process.execPath, ['run.mjs', 'start'], { cwd: ROOT, env: { ...process.env, ...env } });
+  const child = spawn(process.execPath, [PROGRAM, 'start'], { cwd: ROOT, env: { ...process.env, ...env } });
   const ended = once(child, 'close').then(([code, signal]) => ({ code, signal }));
   child.stdin.on('error', () => {});
   for await (const text of child.stderr.setEncoding('utf8')) if (text.includes('ready: console')) break;
   return { child, ended };
 }
 
-describe('npm start ends with exit code 0', () => {
+describe('clausewise start ends with exit code 0', () => {
   test.each(['SIGTERM', 'SIGINT'] as const)('on %s', async (signal) => {
     const { child, ended } = await startOpen();
     child.kill(signal);

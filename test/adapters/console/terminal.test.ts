@@ -1,4 +1,5 @@
 import { expect, inject, test } from 'vitest';
+import { PROGRAM } from '../../support/run-command.ts';
 import { hasTmux, openTerminal, type Terminal, type TerminalOptions } from './tmux.ts';
 
 /** A skipped test says why. */
@@ -6,7 +7,7 @@ const inTmux = hasTmux ? test : test.skip;
 const why = hasTmux ? '' : ' (skipped: tmux is not installed; apt-get install tmux)';
 
 const open = ({ env, ...size }: TerminalOptions = {}): Terminal =>
-  openTerminal('node run.mjs start', { env: { DATA_DIR: inject('dataDir'), ...env }, ...size });
+  openTerminal(`node ${PROGRAM} start`, { env: { DATA_DIR: inject('dataDir'), ...env }, ...size });
 
 inTmux(`a conversation in a real terminal: question, Tab, /source, history, Ctrl-C, Ctrl-D${why}`, async () => {
   const terminal = open();

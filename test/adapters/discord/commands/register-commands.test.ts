@@ -96,15 +96,15 @@ describe('registerCommands', () => {
   });
 });
 
-test('npm run discord:register compares and registers, and refuses what makes no sense', async () => {
+test('clausewise discord register compares and registers, and refuses what makes no sense', async () => {
   const discord = await openDiscord();
   const env = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.api };
-  const run = (...args: string[]) => runCommand(['register-discord', ...args], { env });
+  const run = (...args: string[]) => runCommand(['discord', 'register', ...args], { env });
   const [registered, both, remove, tokenless] = await Promise.all([
     run(),
     run('--guild', discord.home.id, '--global'),
     run('--remove'),
-    runCommand(['register-discord', '--dry-run'], { env: { DISCORD_TOKEN: '' } }),
+    runCommand(['discord', 'register', '--dry-run'], { env: { DISCORD_TOKEN: '' } }),
   ]);
   expect(registered).toMatchObject({ code: 0, stderr: '', stdout: expect.stringContaining('Change: adds /ask') });
   expect(both).toMatchObject({ code: 2, stderr: expect.stringContaining('exclude each other') });

@@ -70,11 +70,11 @@ describe('createManifest', () => {
   });
 });
 
-describe('npm run slack:manifest', () => {
+describe('clausewise slack manifest', () => {
   test('prints the same as YAML and as JSON', async () => {
     const env = { SLACK_COMMAND_PREFIX: 'cw-' };
-    const yaml = await runCommand(['slack-manifest'], { env });
-    const json = await runCommand(['slack-manifest', '--json'], { env });
+    const yaml = await runCommand(['slack', 'manifest'], { env });
+    const json = await runCommand(['slack', 'manifest', '--json'], { env });
     expect([yaml.code, json.code]).toEqual([0, 0]);
     expect(parse(yaml.stdout)).toEqual(JSON.parse(json.stdout));
     expect(JSON.parse(json.stdout)).toEqual(manifest({ prefix: 'cw-' }));

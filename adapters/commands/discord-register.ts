@@ -1,6 +1,8 @@
+import type { Command } from 'commander';
 import { registerCommands } from '../discord/commands/register-commands.ts';
 import { readEnvironment } from '../environment.ts';
-import { createCommand, EXIT, runCommand } from './run-command.ts';
+import { createCommand, type SpellCommand } from './create-command.ts';
+import { EXIT } from './run-command.ts';
 
 interface Options {
   readonly guild?: string;
@@ -9,15 +11,15 @@ interface Options {
   readonly dryRun?: boolean;
 }
 
-/** `npm run discord:register`: makes the commands that Discord shows those of the command table. */
-export function main(args: readonly string[]): Promise<number> {
+/** `clausewise discord register`: makes the commands that Discord shows those of the command table. */
+export function createRegisterCommand(spell: SpellCommand): Command {
   const command = createCommand(
-    'discord:register',
+    'register',
     'Register the commands with Discord: compares them with what is registered and says what it changes.',
     [
-      'npm run discord:register',
-      'npm run discord:register -- --dry-run',
-      'npm run discord:register -- --guild 81384788765712384',
+      spell('discord register'),
+      spell('discord register', '--dry-run'),
+      spell('discord register', '--guild 81384788765712384'),
     ],
   )
     .option('--guild <id>', 'in this server only, at once (default: DISCORD_GUILD_ID; without it everywhere)')
@@ -32,7 +34,7 @@ export function main(args: readonly string[]): Promise<number> {
       const tell = (line: string) => process.stdout.write(`${line}\n`);
       await registerCommands({ env, guild, removes: remove, isDryRun: dryRun, tell });
     });
-  return runCommand(command, args);
+  return command;
 }
 
 /** What is wrong with the options; null where nothing is. */

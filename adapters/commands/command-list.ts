@@ -1,0 +1,60 @@
+import type { Command } from 'commander';
+import type { SpellCommand } from './create-command.ts';
+
+/** A subcommand of `clausewise`. Its module is loaded when it is the one that is run: the platforms' packages take long. */
+export interface ListedCommand {
+  /** One word, or two for a command of a group. */
+  readonly name: string;
+  /** One line for the list of all commands. */
+  readonly summary: string;
+  readonly load: () => Promise<(spell: SpellCommand) => Command>;
+}
+
+/** All subcommands, in the order in which the help lists them. */
+export const COMMANDS: readonly ListedCommand[] = [
+  {
+    name: 'start',
+    summary: 'answer in Slack, Discord or this terminal',
+    load: async () => (await import('./start.ts')).createStartCommand,
+  },
+  {
+    name: 'ask',
+    summary: 'answer one question, or JSON lines of them',
+    load: async () => (await import('./ask.ts')).createAskCommand,
+  },
+  {
+    name: 'search',
+    summary: 'show the ranked passages behind an answer',
+    load: async () => (await import('./search.ts')).createSearchCommand,
+  },
+  {
+    name: 'policies',
+    summary: 'list the policies that are held',
+    load: async () => (await import('./policies.ts')).createPoliciesCommand,
+  },
+  {
+    name: 'index',
+    summary: 'build the index anew and count what is in it',
+    load: async () => (await import('./build-index.ts')).createIndexCommand,
+  },
+  {
+    name: 'annotate',
+    summary: 'show what the annotations lack, or export clauses',
+    load: async () => (await import('./annotate.ts')).createAnnotateCommand,
+  },
+  {
+    name: 'doctor',
+    summary: 'check whether this installation will work',
+    load: async () => (await import('./doctor.ts')).createDoctorCommand,
+  },
+  {
+    name: 'slack manifest',
+    summary: 'print the manifest of the Slack app',
+    load: async () => (await import('./slack-manifest.ts')).createManifestCommand,
+  },
+  {
+    name: 'discord register',
+    summary: 'register the commands with Discord',
+    load: async () => (await import('./discord-register.ts')).createRegisterCommand,
+  },
+];

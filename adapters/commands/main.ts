@@ -1,0 +1,19 @@
+import { readVersion } from '../project/read-version.ts';
+import { spellProgram, spellScript } from './create-command.ts';
+import { createProgram } from './create-program.ts';
+import { EXIT, runCommand } from './run-command.ts';
+
+/**
+ * Runs `clausewise` with its arguments.
+ * @param isScript true where an npm script of a checkout started it: examples are then spelt as such scripts
+ * @returns exit code; where it is 0, that of `process.exitCode`
+ */
+export async function main(args: readonly string[], { isScript = false } = {}): Promise<number> {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) =>
+    process.exit(error.code === 'EPIPE' ? EXIT.ok : EXIT.failed),
+  );
+  const [first, ...rest] = args;
+  const words = first === 'help' ? [...rest, '--help'] : args;
+  const spell = isScript ? spellScript : spellProgram;
+  return runCommand(await createProgram(words, { version: readVersion(), spell }), words);
+}

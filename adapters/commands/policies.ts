@@ -1,0 +1,57 @@
+import type { Command } from 'commander';
+import { nameOf } from '../../src/compose/names.ts';
+import type { CorpusPolicy } from '../../src/retrieve/corpus.ts';
+import { loadCorpus } from '../load-corpus.ts';
+import { readAbout } from '../read-about.ts';
+import { createCommand, type SpellCommand } from './create-command.ts';
+import { type CommonOptions, foldersOf } from './run-command.ts';
+
+interface Options extends CommonOptions {
+  readonly json?: boolean;
+}
+
+/** A policy as `--json` prints it. */
+export interface ListedPolicy {
+  readonly id: string;
+  readonly provider: string;
+  readonly name: string;
+  readonly title: string;
+  readonly language: string;
+  /** ISO dates; null where the text gives none. */
+  readonly effective: string | null;
+  readonly updated: string | null;
+  readonly url: string | null;
+  readonly file: string;
+  /** Number of clauses. */
+  readonly clauses: number;
+}
+
+/** `clausewise policies`: the policies that are held, with version and size, and the index they are in. */
+export function createPoliciesCommand(spell: SpellCommand): Command {
+  return createCommand('policies', 'List the policies that are held: language, version, clauses, file.', [
+    spell('policies'),
+    spell('policies', '--json'),
+  ])
+    .option('--json', 'print one JSON object: {policies, index: {id, date}}')
+    .action(async (options: Options) => {
+      const folders = foldersOf(options);
+      const { corpus, index } = await loadCorpus(folders);
+      const { indexId: id, indexDate: date } = readAbout({ ...index, dataDir: folders.dataDir });
+      const policies = corpus.policies.map(listPolicy);
+      if (options.json) process.stdout.write(`${JSON.stringify({ policies, index: { id, date } })}\n`);
+      else process.stdout.write(`${policies.map(textOf).join('')}index ${id}${date ? ` of ${date}` : ''}\n`);
+    });
+}
+
+function listPolicy({ record, open }: CorpusPolicy): ListedPolicy {
+  const { id, provider, title, language, effective, updated, url, file } = record;
+  const clauses = open.index.policy.clauses.length;
+  return { id, provider, name: nameOf(record, 'en'), title, language, effective, updated, url, file, clauses };
+}
+
+/** A policy for people to read. */
+function textOf({ id, name, title, language, effective, updated, clauses, file }: ListedPolicy): string {
+  const dates = [effective && `in effect since ${effective}`, updated && `updated ${updated}`].filter(Boolean);
+  const facts = [language, dates.join(', ') || 'undated', `${clauses} clauses`, file];
+  return `${name} (${id})\n  ${title ? `${title}\n  ` : ''}${facts.join(' · ')}\n`;
+}
