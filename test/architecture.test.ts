@@ -11,6 +11,7 @@ import { noModuleActsWhenImported } from './architecture/rules/no-module-acts-wh
 import { noOuterInnerCycles } from './architecture/rules/no-outer-inner-cycles.ts';
 import { noPlatformWordsInSrc } from './architecture/rules/no-platform-words-in-src.ts';
 import { onlyTestsImportTests } from './architecture/rules/only-tests-import-tests.ts';
+import { packagesAreDependencies } from './architecture/rules/packages-are-dependencies.ts';
 import { platformsDoNotKnowEachOther } from './architecture/rules/platforms-do-not-know-each-other.ts';
 import { smallFolders } from './architecture/rules/small-folders.ts';
 import { srcFolderOrder } from './architecture/rules/src-folder-order.ts';
@@ -29,6 +30,7 @@ const RULES: readonly Rule[] = [
   adaptersEnterIndexByItsDoors,
   platformsDoNotKnowEachOther,
   onlyTestsImportTests,
+  packagesAreDependencies,
   noFileCalledIndex,
   smallFolders,
   noPlatformWordsInSrc,

@@ -35,8 +35,8 @@ function acts(statement: ESTree.Node): boolean {
   return !DECLARATIONS.has(statement.type) || runsInside(statement);
 }
 
-/** What is shipped; a script in the root, and a test, is there to act. */
-const isShipped = ({ path }: SourceFile): boolean => /^(?:src|index|adapters)\//.test(path);
+/** What is shipped; a build script, a script in the root, and a test is there to act. */
+const isShipped = ({ path }: SourceFile): boolean => /^(?:src|index|adapters\/(?!build\/))/.test(path);
 
 /** Importing a module only declares things: nothing is registered, printed or started by it. */
 export const noModuleActsWhenImported: Rule = {
