@@ -1,5 +1,6 @@
+import { answerLine } from '../../src/chat/answer-line.ts';
 import { ConversationMemory } from '../../src/conversation/conversation-memory.ts';
-import { converse } from '../../src/conversation/converse.ts';
+
 import { loadCorpus } from '../load-corpus.ts';
 import { readQuestionLines } from './read-lines.ts';
 import { type CommonOptions, createCommand, foldersOf, runCommand } from './run-command.ts';
@@ -30,7 +31,7 @@ export function main(args: readonly string[]): Promise<number> {
       const { corpus } = await loadCorpus(foldersOf(options));
       const memory = new ConversationMemory(Date.now);
       const reply = (text: string, thread?: string) => {
-        const { reply: said, turn } = converse(corpus, text, thread ? memory.recall(thread) : null, {
+        const { reply: said, turn } = answerLine(corpus, text, thread ? memory.recall(thread) : null, {
           annotations: options.annotations,
         });
         if (thread) memory.remember(thread, turn);

@@ -4,15 +4,15 @@ import { HAN_PARTICLES, STOP_WORDS } from '../text/stop-words.ts';
 import { tokensOf } from '../text/tokens.ts';
 import type { Question } from '../understand/understand.ts';
 
-/** A question before it, as a follow-up leans on it. */
+/** The turn before, as far as a follow-up refers to it. */
 export interface Before {
   readonly question: Question;
 }
 
-/** A message with more substance of its own beside such a request is a question of its own. */
-const MAX_SUBSTANCE_BESIDE = 1.5;
+/** A message with more words of its own beside such a request is a question of its own; a Chinese character counts half. */
+const MAX_WORDS_BESIDE = 1.5;
 
-/** What a message wants of the answer before it; null for a question of its own. */
+/** What a message wants done with the answer before it ("more", "why?"); null for a question of its own. */
 export function requestedFollowUp(question: Question): FollowUp | null {
   const tokens = tokensOf(question.text);
   const matches = findPatterns(tokens, 'followUp').followUp;
@@ -24,12 +24,12 @@ export function requestedFollowUp(question: Question): FollowUp | null {
   );
   const weight = beside.reduce((sum, token) => sum + (token.han ? 0.5 : 1), 0);
   const ids = new Set(matches.map((match) => match.id));
-  return weight <= MAX_SUBSTANCE_BESIDE ? (followUps.find(({ id }) => ids.has(id))?.id ?? null) : null;
+  return weight <= MAX_WORDS_BESIDE ? (followUps.find(({ id }) => ids.has(id))?.id ?? null) : null;
 }
 
 /** Below this a message that names a provider asks nothing of its own: "and Huawei?". */
 const MAX_BARE_SUBSTANCE = 1;
-/** Below this a message without a known topic leans on the subject before: "where is that managed?". */
+/** Below this a message without a known topic refers to the subject before: "where is that managed?". */
 const MAX_FOLLOW_UP_SUBSTANCE = 3;
 /** Words of the question before weigh less than those of the message itself. */
 const CARRIED_WEIGHT = 0.6;
@@ -37,9 +37,9 @@ const CARRIED_WEIGHT = 0.6;
 const PRONOUN = /\b(?:it|that|this|they|them|those|these|there|so|do so|then)\b|它|他们|那|这|其|该/iu;
 
 /**
- * The message as a full question: what it leaves out is taken from the question before it. A provider stays until another
- * is named; a jurisdiction stays with its provider; the subject stays where the message has none of its own. How the
- * question before was put (`phrasing`, `details`) does not: it is not stored either, and a short message answers for itself.
+ * Completes a message to a full question: what it leaves out is taken from the question before it. A provider stays until
+ * another is named; a jurisdiction stays with its provider; the subject stays where the message has none of its own. The
+ * wording of the question before (`phrasing`, `details`) is not taken over: it is not stored either.
  */
 export function resolveFollowUp(question: Question, before: Before | null): Question {
   if (!before || question.smallTalk) return question;
@@ -64,11 +64,11 @@ export function resolveFollowUp(question: Question, before: Before | null): Ques
   }
   if (names) return question;
   const scope = question.scope ?? last.scope;
-  const leaning =
+  const refersBack =
     question.topics.size === 0 &&
     !question.offTopic &&
     (question.substance < MAX_FOLLOW_UP_SUBSTANCE || PRONOUN.test(question.text));
-  if (!leaning) return question.offTopic ? question : { ...question, providers, scope, jurisdictions };
+  if (!refersBack) return question.offTopic ? question : { ...question, providers, scope, jurisdictions };
   const terms = new Map([...last.terms].map(([term, weight]) => [term, weight * CARRIED_WEIGHT]));
   for (const [term, weight] of question.terms) terms.set(term, Math.max(weight, terms.get(term) ?? 0));
   return {

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { type AttachmentPayload, type BaseInteraction, ComponentType } from 'discord.js';
-import { plainText } from '../../../src/chat/reply/plain-text.ts';
+import { plainText } from '../../../src/compose/draw/plain-text.ts';
 import { isGuest } from '../listen/is-guest.ts';
 import { type DiscordMessage, messageOf } from '../render/discord-message.ts';
 import { runningWords } from '../render/running-words.ts';

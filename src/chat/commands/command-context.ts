@@ -1,10 +1,10 @@
+import type { SourceRef } from '../../compose/draw/source-ref.ts';
 import type { ConversationStep, Turn } from '../../conversation/converse.ts';
-import type { AskOptions } from '../../engine/answer.ts';
+import type { AskOptions } from '../../engine/evaluate-policy.ts';
 import type { Corpus } from '../../retrieve/corpus.ts';
 import type { Language } from '../../text/language.ts';
 import type { Forgotten } from '../memory/state.ts';
 import type { ChatAction, ChatPart, ChatReply } from '../reply/chat-reply.ts';
-import type { SourceRef } from '../reply/source-ref.ts';
 import type { Completions } from './completions.ts';
 
 /** What is remembered of a conversation. */
@@ -46,12 +46,18 @@ export interface PrivacyFacts {
   readonly operator: string | null;
 }
 
-/** What a command works with. */
-export interface CommandContext {
+/** What a command that asks the policies works with. */
+export interface QuestionContext {
   readonly corpus: Corpus;
   readonly completions: () => Completions;
+  /** The language that the reply is to be in. */
   readonly language: Language;
   readonly ask: AskOptions;
+  readonly before: { readonly turn: Turn } | null;
+}
+
+/** What a command in a chat works with. */
+export interface CommandContext extends QuestionContext {
   readonly before: Remembered | null;
   readonly about: AboutFacts;
   readonly privacy: PrivacyFacts;
@@ -61,7 +67,7 @@ export interface CommandContext {
   readonly now: number;
 }
 
-/** What a command gives: a reply of the engine with the turn to remember, or parts of its own. */
+/** What a command results in: a reply of the engine with the turn to remember, or parts of its own. */
 export type Outcome =
   | { readonly said: ConversationStep }
   | {

@@ -1,3 +1,4 @@
+import { replySources } from '../../compose/draw/reply-sources.ts';
 import type { Citation, Reply } from '../../compose/reply.ts';
 import type { Language } from '../../text/language.ts';
 import { reportError } from '../error-report.ts';
@@ -5,7 +6,6 @@ import type { ChatReply } from '../reply/chat-reply.ts';
 import { chatWording } from '../reply/chat-wording.ts';
 import { evidenceText } from '../reply/evidence-text.ts';
 import { noticeReply } from '../reply/notice-reply.ts';
-import { replySources } from '../reply/reply-sources.ts';
 import type { ResponderOptions } from '../responder-options.ts';
 import { Recent, type RecentLimits } from './recent.ts';
 

@@ -1,9 +1,9 @@
+import { replySources } from '../../compose/draw/reply-sources.ts';
 import { emptyReply } from '../../compose/reply.ts';
 import type { Turn } from '../../conversation/converse.ts';
 import { type Scope, scopes } from '../../knowledge/scopes.ts';
 import type { Corpus } from '../../retrieve/corpus.ts';
 import type { Question } from '../../understand/understand.ts';
-import { replySources } from '../reply/reply-sources.ts';
 import type { StoredTurn } from './state.ts';
 
 /** Stored among the kinds of answers: the question asked for a contact itself. */

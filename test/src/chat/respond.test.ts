@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ChatMessage } from '../../../src/chat/chat-message.ts';
-import { plainText } from '../../../src/chat/reply/plain-text.ts';
 import { createResponder } from '../../../src/chat/respond.ts';
+import { plainText } from '../../../src/compose/draw/plain-text.ts';
 import { MINUTE } from '../../adapters/state/test-clock.ts';
 import { fivePolicies } from '../five-policies.ts';
 import { brokenCorpus, message, openRoom } from './chat-room.ts';

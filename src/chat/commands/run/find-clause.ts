@@ -1,8 +1,8 @@
-import { citeRange } from '../../../compose/cite.ts';
+import type { SourceRef } from '../../../compose/draw/source-ref.ts';
+import { citeRange } from '../../../compose/quotes/cite.ts';
 import type { Citation } from '../../../compose/reply.ts';
 import type { Clause, Span } from '../../../policy/policy.ts';
 import type { Corpus, CorpusPolicy } from '../../../retrieve/corpus.ts';
-import type { SourceRef } from '../../reply/source-ref.ts';
 
 /** A clause of the corpus and the part of it that was quoted. */
 export interface FoundClause {

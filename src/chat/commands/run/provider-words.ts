@@ -11,13 +11,6 @@ const recordsOf = ({ policies }: Corpus) => policies.map(({ record }) => record)
 /** Names of all providers, to be told. */
 export const knownProviders = (corpus: Corpus, language: Language): string => namesOf(recordsOf(corpus), language);
 
-/** Names of some providers as one types them. */
-export const typedNames = (corpus: Corpus, ids: readonly string[], language: Language): string =>
-  ids
-    .flatMap((id) => corpus.byProvider.get(id)?.[0]?.record ?? [])
-    .map((record) => nameOf(record, language))
-    .join(', ');
-
 /** The provider's name that a mistyped one is nearest to, in a language; null where none is near. */
 export function nearestProvider(corpus: Corpus, typed: string, language: Language): string | null {
   const names = recordsOf(corpus).flatMap((record) =>

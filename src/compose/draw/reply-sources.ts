@@ -1,4 +1,4 @@
-import type { Citation, Reply, ReplyContact } from '../../compose/reply.ts';
+import type { Citation, ReplyContact, ReplyContent } from '../reply.ts';
 
 /** The sources of a reply by their numbers: source N is at N - 1. */
 export interface ReplySources {
@@ -14,7 +14,11 @@ const inside = (part: Citation, whole: Citation): boolean =>
  * Numbers what can be looked up: quotes by their markers, then the sentences that contacts stand in. A contact that
  * stands in a quote has the quote's number; contacts of one sentence share theirs.
  */
-export function replySources({ citations, related, contacts }: Reply): ReplySources {
+export function replySources({
+  citations,
+  related,
+  contacts,
+}: Pick<ReplyContent, 'citations' | 'related' | 'contacts'>): ReplySources {
   const all = [...citations, ...related];
   const numbers = new Map<ReplyContact, number>();
   for (const contact of contacts) {

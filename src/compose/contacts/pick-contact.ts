@@ -1,8 +1,8 @@
-import type { Contact, ContactKind, ContactPurpose } from '../policy/contact.ts';
-import { appliesToJurisdiction } from '../rank/features.ts';
-import type { CorpusPolicy } from '../retrieve/corpus.ts';
+import type { Contact, ContactKind, ContactPurpose } from '../../policy/contact.ts';
+import { appliesToJurisdiction } from '../../rank/features.ts';
+import type { CorpusPolicy } from '../../retrieve/corpus.ts';
 
-/** Whom a person would write to first. */
+/** In the order in which a person would write to them. */
 const PURPOSES: readonly ContactPurpose[] = ['dpo', 'privacy', 'controller', 'support', 'agent', 'representative'];
 const KINDS: readonly ContactKind[] = ['email', 'phone', 'address', 'url'];
 

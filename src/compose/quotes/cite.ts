@@ -1,16 +1,17 @@
-import type { Clause } from '../policy/policy.ts';
-import type { Ranking } from '../rank/rank.ts';
-import type { CorpusPolicy } from '../retrieve/corpus.ts';
-import { bareKey } from '../text/bare-key.ts';
-import { growQuote, overlap, quoteText, type SentenceRange } from './grow-quote.ts';
-import type { Citation } from './reply.ts';
+import type { Clause } from '../../policy/policy.ts';
+import type { Ranking } from '../../rank/rank.ts';
+import type { CorpusPolicy } from '../../retrieve/corpus.ts';
+import { bareKey } from '../../text/bare-key.ts';
+import type { Citation } from '../reply.ts';
+import { growQuote } from './grow-quote.ts';
 import { selectSpans } from './select-spans.ts';
+import { overlap, type SentenceRange, textOfRange } from './sentence-range.ts';
 
-/** Which jurisdiction a clause with several is told to be for: the one asked about, else its first. */
+/** The jurisdiction that a citation names: the one asked about, else the clause's first; null for a clause for everybody. */
 const jurisdictionOf = (clause: Clause, asked: readonly string[]): string | null =>
   clause.jurisdictions.find((id) => asked.includes(id)) ?? clause.jurisdictions[0] ?? null;
 
-/** What introduces a quoted list item: its list's lead-in, unless the quote begins with it. */
+/** The sentence that introduces a quoted list item; null where the quote begins with it. */
 function contextOf(clause: Clause, range: SentenceRange): string | null {
   const first = clause.sentences[range.first];
   if (!first?.item) return clause.leadIn;
@@ -23,11 +24,11 @@ export interface CiteOptions {
   readonly score: number;
   /** Jurisdictions asked about. */
   readonly asked: readonly string[];
-  /** By its text alone a policy is cited without translations. */
+  /** `plain`: the policy is cited without translations, by its text alone. */
   readonly mode: Ranking['mode'];
 }
 
-/** The citation of a range of sentences; null where its words are not in the file, which must not be shown. */
+/** The citation of a range of sentences; null where its words are not in the file, so that they must not be shown. */
 export function citeRange(
   policy: CorpusPolicy,
   range: SentenceRange,
@@ -39,7 +40,7 @@ export function citeRange(
   const clause = clauses[range.clause];
   const [first, last] = [clause?.sentences[range.first], clauses[range.through ?? range.clause]?.sentences[range.last]];
   if (!clause || !first || !last) return null;
-  const quote = quoteText(clauses, range);
+  const quote = textOfRange(clauses, range);
   if (!check.holds(quote)) return null;
   const aids = open.index.aids[range.clause]?.translation.slice(range.first, range.last + 1);
   const span = [first.span[0], last.span[1]] as const;
@@ -63,14 +64,14 @@ export function citeRange(
   };
 }
 
-/** What may be quoted: a range, and the sentence alone where the range cannot be. */
+/** What may be quoted: a range of sentences, or its best sentence alone where the range cannot be. */
 interface Proposal {
   readonly range: SentenceRange;
   readonly alone: SentenceRange;
   readonly score: number;
 }
 
-/** With annotations the best sentence is mostly right, and is quoted with what it needs to be read alone. */
+/** With annotations the best sentence is mostly right: it is quoted with the neighbours that it needs to be understood. */
 function* grownQuotes(clauses: readonly Clause[], candidates: Ranking['candidates']): Generator<Proposal> {
   const scores = new Map<number, Map<number, number>>();
   for (const { clause, sentence, score } of candidates)
@@ -89,18 +90,25 @@ const propose = (clauses: readonly Clause[], { mode, candidates }: Ranking): Ite
     ? grownQuotes(clauses, candidates)
     : selectSpans(clauses, candidates).map(({ range, best, score }) => ({ range, alone: best, score }));
 
+/** How many quotes are taken, and which. */
+export interface CiteBestOptions {
+  readonly maxQuotes: number;
+  /** Candidates that score further below the best one are left out (scores are logits). */
+  readonly maxScoreGap: number;
+  /** Jurisdictions asked about. */
+  readonly asked: readonly string[];
+  /** Marker of the first citation; 1 unless given. */
+  readonly firstMarker?: number;
+}
+
 /**
- * Up to `most` citations from ranked candidates, best first. Candidates inside a quote already taken, and the same words
- * once more (as for another jurisdiction), are passed over.
- * @param within candidates whose score is further below the best one's are left out
+ * Citations from ranked candidates, best first, none sharing a sentence. Candidates inside a quote already taken, and the
+ * same words once more (as for another jurisdiction), are passed over.
  */
 export function citeBest(
   policy: CorpusPolicy,
   ranking: Ranking,
-  most: number,
-  within: number,
-  asked: readonly string[],
-  firstMarker = 1,
+  { maxQuotes, maxScoreGap, asked, firstMarker = 1 }: CiteBestOptions,
 ): Citation[] {
   const taken: SentenceRange[] = [];
   const words = new Set<string>();
@@ -108,7 +116,7 @@ export function citeBest(
   let best: number | undefined;
   for (const { range, alone, score } of propose(policy.open.index.policy.clauses, ranking)) {
     best ??= score;
-    if (citations.length >= most || score < best - within) break;
+    if (citations.length >= maxQuotes || score < best - maxScoreGap) break;
     if (taken.some((one) => overlap(one, alone))) continue;
     const free = taken.some((one) => overlap(one, range)) ? alone : range;
     const marker = firstMarker + citations.length;

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { MAX_QUOTE_LENGTH, overlap, quoteText } from '../../../src/compose/grow-quote.ts';
-import { selectSpans } from '../../../src/compose/select-spans.ts';
-import type { Clause } from '../../../src/policy/policy.ts';
-import type { Candidate } from '../../../src/rank/rank.ts';
-import { POLICY_IDS, policyOf } from '../../support/seeds.ts';
+import { selectSpans } from '../../../../src/compose/quotes/select-spans.ts';
+import { MAX_QUOTE_LENGTH, overlap, textOfRange } from '../../../../src/compose/quotes/sentence-range.ts';
+import type { Clause } from '../../../../src/policy/policy.ts';
+import type { Candidate } from '../../../../src/rank/rank.ts';
+import { POLICY_IDS, policyOf } from '../../../support/seeds.ts';
 
 /** Clauses of these sentences, one behind the other in a file; a line break stands between two. */
 function clausesOf(...texts: readonly (readonly string[])[]): Clause[] {
@@ -39,7 +39,7 @@ const candidates = (...scored: readonly (readonly [clause: number, sentence: num
     .sort((a, b) => b.score - a.score);
 
 const chosen = (clauses: readonly Clause[], found: readonly Candidate[]): string[] =>
-  selectSpans(clauses, found).map(({ range }) => quoteText(clauses, range));
+  selectSpans(clauses, found).map(({ range }) => textOfRange(clauses, range));
 
 const LONG = `We describe ${'at length '.repeat(30)}how all of it works.`;
 const LONGER = `We describe ${'at some length '.repeat(38)}how all of it works.`;
@@ -108,7 +108,7 @@ describe('chooseRuns', () => {
       sentences.map((_, sentence) => ({ clause, sentence, score: 1 }) as Candidate),
     );
     const ranges = selectSpans(clauses, all).map(({ range }) => range);
-    expect(ranges.filter((range) => quoteText(clauses, range).length > MAX_QUOTE_LENGTH)).toEqual([]);
+    expect(ranges.filter((range) => textOfRange(clauses, range).length > MAX_QUOTE_LENGTH)).toEqual([]);
     expect(ranges.filter((range, i) => ranges.slice(0, i).some((one) => overlap(one, range)))).toEqual([]);
     expect(ranges.length).toBeGreaterThan(10);
   });

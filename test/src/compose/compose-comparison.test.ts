@@ -68,10 +68,11 @@ describe('comparison', () => {
 
   test('a bare "Alibaba Cloud" means both, said so', () => {
     const reply = ask('Alibaba Cloud: do you use cookies?');
-    expect(reply.notes.join(' ')).toBe(
+    const providers = ['alibaba-cloud-intl', 'alibaba-cloud-cn'];
+    expect(reply.body).toContainEqual({ kind: 'note', says: { reason: 'family', name: 'Alibaba Cloud', providers } });
+    expect(reply.text).toContain(
       '"Alibaba Cloud" has two policies here, so both are shown: Alibaba Cloud International, Alibaba Cloud China.',
     );
-    expect(reply.text).toContain(reply.notes[0]);
   });
 
   test('"the others" are all but the one named', () => {
@@ -97,8 +98,8 @@ describe('comparison', () => {
 
   test('a provider that is not indexed is told beside those that are', () => {
     for (const question of ['AWS vs Azure: cookies', 'AWS, Huawei and Azure: cookies']) {
-      const { notes, text, citations } = ask(question);
-      expect(notes.join(' ')).toContain('I hold no policy of Microsoft Azure.');
+      const { body, text, citations } = ask(question);
+      expect(body).toContainEqual({ kind: 'note', says: { reason: 'also-unknown', names: ['Microsoft Azure'] } });
       expect(text).toContain('I hold no policy of Microsoft Azure.');
       expect(citations.length).toBeGreaterThan(0);
     }

@@ -5,14 +5,21 @@ import { nameOf } from './names.ts';
 
 const MAX_SUGGESTIONS = 3;
 
-/** Follow-up questions from the topics next to the one asked, of those that the policy states something on and that get an answer. */
-export function suggest(question: Question, policy: CorpusPolicy, isAnswered: (text: string) => boolean): string[] {
+/**
+ * Questions to ask next: the openers of topics related to those asked, the most important topic's first. Only topics that
+ * the policy states something on are offered, and only openers that get an answer.
+ */
+export function suggestQuestions(
+  question: Question,
+  policy: CorpusPolicy,
+  isAnswered: (question: string) => boolean,
+): string[] {
   const asked = [...question.topics].sort((a, b) => b[1] - a[1]).map(([id]) => id);
-  const near = asked
+  const related = asked
     .flatMap((id) => topicById.get(id)?.near ?? [])
     .filter((id) => !asked.includes(id) && policy.topics.has(id));
   const offered: string[] = [];
-  for (const id of new Set(near)) {
+  for (const id of new Set(related)) {
     const opener = topicById.get(id)?.opener[question.language];
     const text = opener?.replaceAll('{provider}', nameOf(policy.record, question.language));
     if (text && isAnswered(text)) offered.push(text);

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { growQuote, MAX_QUOTE_LENGTH, quoteText } from '../../../src/compose/grow-quote.ts';
-import type { Clause } from '../../../src/policy/policy.ts';
-import type { Candidate } from '../../../src/rank/rank.ts';
-import { POLICY_IDS, policyOf } from '../../support/seeds.ts';
+import { growQuote } from '../../../../src/compose/quotes/grow-quote.ts';
+import { MAX_QUOTE_LENGTH, textOfRange } from '../../../../src/compose/quotes/sentence-range.ts';
+import type { Clause } from '../../../../src/policy/policy.ts';
+import type { Candidate } from '../../../../src/rank/rank.ts';
+import { POLICY_IDS, policyOf } from '../../../support/seeds.ts';
 
 /** A clause of these sentences; those that begin with "- " are items. */
 function clauseOf(...sentences: readonly string[]): Clause {
@@ -105,7 +106,7 @@ describe('growQuote', () => {
       clause.sentences.flatMap((_, sentence) => {
         const scores = new Map(clause.sentences.map((__, i) => [i, 10]));
         const range = growQuote(clause, { clause: 0, sentence, score: 10 } as Candidate, scores);
-        const quote = quoteText([clause], range);
+        const quote = textOfRange([clause], range);
         const holds = range.first <= sentence && sentence <= range.last;
         return quote.length <= MAX_QUOTE_LENGTH && holds ? [] : [`${clause.id} ${sentence}: ${quote.length}`];
       }),

@@ -1,5 +1,5 @@
-import type { Citation } from '../../compose/reply.ts';
 import type { Span } from '../../policy/policy.ts';
+import type { Citation } from '../reply.ts';
 
 /** A clause, and the part of it that was quoted: offsets into the file. */
 export interface SourceRef {
@@ -17,7 +17,7 @@ export const toSourceRef = ({ clause, span }: Citation): SourceRef => ({ clause,
 export const formatSourceRef = ({ clause, span }: SourceRef): string =>
   span ? `${clause}@${span[0]}-${span[1]}` : clause;
 
-/** Reads what `refText` wrote, or a bare clause id; null for anything else. */
+/** Reads what `formatSourceRef` wrote, or a bare clause id; null for anything else. */
 export function parseSourceRef(text: string): SourceRef | null {
   const [, clause, from, to] = REF.exec(text.trim()) ?? [];
   if (!clause) return null;

@@ -1,14 +1,18 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Reply } from '../../../src/compose/reply.ts';
-import { answer } from '../../../src/engine/answer.ts';
-import type { Corpus } from '../../../src/retrieve/corpus.ts';
-import { fivePolicies } from '../five-policies.ts';
+import { answerLine } from '../../../../src/chat/answer-line.ts';
+import type { Reply } from '../../../../src/compose/reply.ts';
+import type { Statement, StatementReason } from '../../../../src/compose/reply-body.ts';
+import type { Corpus } from '../../../../src/retrieve/corpus.ts';
+import { fivePolicies } from '../../five-policies.ts';
 
 let corpus: Corpus;
 beforeAll(async () => {
   corpus = await fivePolicies();
 });
-const ask = (question: string): Reply => answer(corpus, question, { annotations: true });
+const ask = (question: string): Reply => answerLine(corpus, question, null, { annotations: true }).reply;
+/** The note with a reason; undefined where the reply has none. */
+const noteOf = ({ body }: Reply, reason: StatementReason): Statement | undefined =>
+  body.flatMap((part) => (part.kind === 'note' && part.says.reason === reason ? [part.says] : []))[0];
 const values = ({ contacts }: Reply, kind?: string): string[] =>
   contacts.filter((contact) => !kind || contact.kind === kind).map(({ value }) => value);
 
@@ -47,7 +51,7 @@ describe('contacts', () => {
     ]) {
       const reply = ask(question);
       expect({ question, emails: values(reply, 'email') }).toEqual({ question, emails: [] });
-      expect(reply.notes.join(' ')).toMatch(/has lost it|已缺失/);
+      expect(noteOf(reply, 'email-lost')).toMatchObject({ provider: 'alibaba-cloud-intl' });
       expect(reply.text).toMatch(/has lost it|已缺失/);
     }
   });
@@ -77,18 +81,19 @@ describe('contacts', () => {
   test('a jurisdiction with contacts of its own gets these, labelled with the place', () => {
     const reply = ask('/contact aws brazil');
     expect(new Set(reply.contacts.map(({ jurisdiction }) => jurisdiction))).toEqual(new Set(['brazil']));
-    expect(reply.notes.join(' ')).not.toMatch(/no contact of its own/);
+    expect(noteOf(reply, 'contacts-are-general')).toBeUndefined();
     expect(reply.text).toContain('Brazil');
   });
 
   test.each([
-    ['/contact huawei japan', 'Japan', 'dpo.sg@huawei.com'],
-    ['/contact aws mexico', 'Mexico', 'Amazon Web Services, Inc., 410 Terry Avenue North'],
-    ['/contact 金山云 巴西', '巴西', 'KC_Privacy@kingsoft.com'],
-  ])('a jurisdiction without any gets the general ones, said so: %s', (question, place, value) => {
+    ['/contact huawei japan', 'japan', 'Japan', 'dpo.sg@huawei.com'],
+    ['/contact aws mexico', 'mexico', 'Mexico', 'Amazon Web Services, Inc., 410 Terry Avenue North'],
+    ['/contact 金山云 巴西', 'brazil', '巴西', 'KC_Privacy@kingsoft.com'],
+  ])('a jurisdiction without any gets the general ones, said so: %s', (question, jurisdiction, place, value) => {
     const reply = ask(question);
-    expect(reply.notes.join(' ')).toContain(place);
-    expect(reply.notes.join(' ')).toMatch(/no contact of its own|没有为/);
+    expect(noteOf(reply, 'contacts-are-general')).toMatchObject({ jurisdiction });
+    expect(reply.text).toContain(place);
+    expect(reply.text).toMatch(/no contact of its own|没有为/);
     expect(values(reply).join('\n')).toContain(value);
     expect(reply.contacts.filter(({ jurisdiction }) => jurisdiction !== null)).toEqual([]);
   });
@@ -117,7 +122,9 @@ describe('contacts', () => {
   test('no place asked about: the general ones, and which places have their own', () => {
     const reply = ask('/contact aws');
     expect(reply.contacts.filter(({ jurisdiction }) => jurisdiction !== null)).toEqual([]);
-    for (const place of ['Brazil', 'Korea', 'Japan', 'India']) expect(reply.notes.join(' ')).toContain(place);
+    expect(noteOf(reply, 'contacts-elsewhere')).toMatchObject({
+      jurisdictions: expect.arrayContaining(['brazil', 'korea', 'japan', 'india']),
+    });
   });
 
   test('a family shows both policies', () => {
@@ -125,13 +132,13 @@ describe('contacts', () => {
     expect(new Set(reply.contacts.map(({ provider }) => provider))).toEqual(
       new Set(['alibaba-cloud-intl', 'alibaba-cloud-cn']),
     );
-    expect(reply.notes.join(' ')).toMatch(/two policies/);
+    expect(noteOf(reply, 'family')).toMatchObject({ providers: ['alibaba-cloud-intl', 'alibaba-cloud-cn'] });
   });
 
   test.each([
     ['/contact azure', 'unknown-provider'],
     ['/contact', 'clarify'],
-    ['/contact somebody else', 'clarify'],
+    ['/contact somebody else', 'unknown-provider'],
   ])('%s is %s', (question, kind) => {
     expect(ask(question)).toMatchObject({ kind, contacts: [], citations: [] });
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatSourceRef, parseSourceRef, type SourceRef } from '../../../../src/chat/reply/source-ref.ts';
+import { formatSourceRef, parseSourceRef, type SourceRef } from '../../../../src/compose/draw/source-ref.ts';
 import { fivePolicies } from '../../five-policies.ts';
 
 describe('readRef', () => {

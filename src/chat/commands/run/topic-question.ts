@@ -1,0 +1,29 @@
+import { topicById, topics } from '../../../knowledge/topics.ts';
+import type { Corpus } from '../../../retrieve/corpus.ts';
+import { bareKey } from '../../../text/bare-key.ts';
+import type { Language } from '../../../text/language.ts';
+import { type Question, understand } from '../../../understand/understand.ts';
+
+/** Understood openers of topics; there are few, and each is understood once for each corpus. */
+const understood = new WeakMap<Corpus, Map<string, Question>>();
+
+/**
+ * The question on a topic that names nobody: its opener, understood.
+ * @param words name or id of a topic; undefined is returned where they are anything else
+ */
+export function topicQuestion(corpus: Corpus, words: string, language: Language): Question | undefined {
+  const id = topicNamed(words);
+  const topic = id === undefined ? undefined : topicById.get(id);
+  if (!topic) return undefined;
+  const known = understood.get(corpus) ?? new Map<string, Question>();
+  understood.set(corpus, known);
+  const key = `${language} ${topic.id}`;
+  const opener = known.get(key) ?? understand(topic.opener[language].replaceAll('{provider}', ' '), corpus);
+  known.set(key, opener);
+  return { ...opener, topics: new Map([...opener.topics, [topic.id, 1]]), offTopic: false, isOrder: false };
+}
+
+function topicNamed(words: string): string | undefined {
+  const key = bareKey(words);
+  return topics.find(({ id, name }) => [id, name.en, name.zh].some((one) => bareKey(one) === key))?.id;
+}
