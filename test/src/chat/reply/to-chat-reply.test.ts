@@ -127,12 +127,15 @@ test('a chat reply is made of the content alone: no word of the text decides any
 });
 
 test('the content of a reply holds no sentence of the bot', () => {
-  const { reply } = replyTo('Do AWS and Huawei Cloud train AI models on my data?');
-  expect(reply.body).toEqual([
+  expect(replyTo('AWS vs Huawei: cookies').reply.body).toEqual([
     { kind: 'lead', says: { reason: 'comparison', providers: ['aws', 'huawei-cloud'] } },
     { kind: 'quotes', provider: 'aws', policy: 'aws', markers: [1], heading: true },
-    { kind: 'silent-provider', provider: 'huawei-cloud' },
+    { kind: 'quotes', provider: 'huawei-cloud', policy: 'huawei-cloud', markers: [2], heading: true },
   ]);
+  expect(replyTo('AWS and Huawei: do you train AI models?').reply.body).toContainEqual({
+    kind: 'silent-provider',
+    provider: 'huawei-cloud',
+  });
 });
 
 test('a chat reply can be sent and stored: it is plain data', () => {
