@@ -1,12 +1,12 @@
 import stringWidth from 'string-width';
 import type { ChatPart, TextRole, TextRun } from '../../src/chat/reply/chat-reply.ts';
+import { wording } from '../../src/compose/wording.ts';
 import type { Language } from '../../src/text/language.ts';
 import { printable } from '../printable.ts';
 import { drawContact } from './draw-contact.ts';
 import { drawParagraph, type ParagraphOptions } from './draw-paragraph.ts';
 import { drawQuote } from './draw-quote.ts';
 import type { Look } from './look.ts';
-import { consoleWords } from './words.ts';
 
 const ROLES: Readonly<Record<TextRole, ParagraphOptions>> = {
   lead: { style: 'heading' },
@@ -52,7 +52,7 @@ function drawItem(
   const told = printable(text);
   if (!term) return drawParagraph(look, told, { indent: 4, marker: '  •' });
   if (style !== 'value')
-    return drawParagraph(look, `${printable(term)}${consoleWords[language].colon}${told}`, { indent: 2 });
+    return drawParagraph(look, `${printable(term)}${wording[language].colon}${told}`, { indent: 2 });
   const marker = `  ${printable(term)}`;
   if (stringWidth(marker) < TERM) return drawParagraph(look, told, { indent: TERM, marker });
   return [look.paint('marker', marker), ...drawParagraph(look, told, { indent: TERM })];

@@ -28,13 +28,14 @@ export function drawQuote(
   language: Language,
 ): string[] {
   const words = consoleWords[language];
-  const label = `[${marker}]`;
-  const indent = Math.max(4, label.length + 1);
+  const { colon, translation: label } = wording[language];
+  const number = `[${marker}]`;
+  const indent = Math.max(4, number.length + 1);
   const introduced = leadInOf ? words.introducedAs(leadInOf) : leadIn && words.introducedBy(printable(leadIn));
-  const translated = translation && `${wording[language].translation}${words.colon}${printable(translation)}`;
+  const translated = translation && `${label}${colon}${printable(translation)}`;
   return [
     ...(introduced ? drawParagraph(look, introduced, { indent, style: 'faint' }) : []),
-    ...drawParagraph(look, `“${printable(text)}”`, { indent, marker: label, style: supports ? 'quote' : 'faint' }),
+    ...drawParagraph(look, `“${printable(text)}”`, { indent, marker: number, style: supports ? 'quote' : 'faint' }),
     ...(translated ? drawParagraph(look, translated, { indent }) : []),
     ...drawParagraph(look, `— ${placeOf(place, language)}`, { indent, style: 'faint' }),
   ];

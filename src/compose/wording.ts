@@ -37,6 +37,7 @@ export interface Wording {
   readonly suggestions: string;
   readonly listSeparator: string;
   readonly colon: string;
+  readonly inBrackets: (text: string) => string;
   /** Between what a contact is and what it is for. */
   readonly kindSeparator: string;
   readonly kinds: Readonly<Record<ContactKind, string>>;
@@ -85,6 +86,7 @@ const en: Wording = {
   suggestions: 'You could also ask:',
   listSeparator: ', ',
   colon: ': ',
+  inBrackets: (text) => ` (${text})`,
   kindSeparator: ', ',
   kinds: {
     email: 'e-mail address',
@@ -146,8 +148,9 @@ const zh: Wording = {
   lines: (first, last) => (first === last ? `第 ${first} 行` : `第 ${first}–${last} 行`),
   suggestions: '还可以问：',
   listSeparator: '、',
-  colon: ': ',
-  kindSeparator: ', ',
+  colon: '：',
+  inBrackets: (text) => `（${text}）`,
+  kindSeparator: '、',
   kinds: { email: '电子邮箱', phone: '电话', address: '通讯地址', url: '网页', organisation: '机构' },
   purposes: {
     privacy: '隐私联系方式',

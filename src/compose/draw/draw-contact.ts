@@ -16,7 +16,7 @@ export function drawContact(contact: ReplyContact, marker: number, language: Lan
     purpose,
     what: `${kinds[kind]}${kindSeparator}${purposes[purpose]}`,
     value,
-    whose: kind !== 'url' && label !== value ? label : '',
+    whose: kind !== 'url' && !value.includes(label) ? label : '',
     place: jurisdiction ? placeName(jurisdiction, language) : null,
     marker,
   };

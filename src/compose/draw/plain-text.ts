@@ -17,12 +17,12 @@ export interface PlainTextOptions {
   readonly contactSources?: boolean;
 }
 
-/** Where a passage stands, in a line: section, for whom, version, file and lines. */
+/** Where a passage stands, in a line: for whom (first, as it limits all), section, version, file and lines. */
 export function placeText({ section, jurisdictions, version, file, lines }: DrawnPlace, language: Language): string {
   const words = wording[language];
   const parts = [
-    section.join(' › '),
     jurisdictions.join(words.listSeparator),
+    section.join(' › '),
     version ? words.version(version) : words.undated,
     `${file}, ${words.lines(...lines)}`,
   ];
@@ -52,9 +52,10 @@ function contactText(
   language: Language,
   numbered: boolean,
 ): string {
-  const owner = whose && ` (${whose})`;
+  const { colon, inBrackets } = wording[language];
+  const owner = whose && inBrackets(whose);
   const where = place ? ` — ${place}` : '';
-  return `• ${what}${wording[language].colon}${value}${owner}${where}${numbered ? ` [${marker}]` : ''}`;
+  return `• ${what}${colon}${value}${owner}${where}${numbered ? ` [${marker}]` : ''}`;
 }
 
 /** A part as plain text. */

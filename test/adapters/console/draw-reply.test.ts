@@ -160,7 +160,7 @@ test('drawReply of contacts: notes first, then each value with its purpose, plac
     '  • e-mail address, data protection officer:',
     '    dpo@acme.example (Jo Doe) [1]',
     '  • postal address, controller: 1 High Street, Springfield,',
-    '    Acme Ltd (Acme Ltd) — Korea [2]',
+    '    Acme Ltd — Korea [2]',
     '',
     '[1] “Write to dpo@acme.example.”',
     '    — Retention · version of 2024-03-01 · acme.txt,',
