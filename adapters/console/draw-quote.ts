@@ -9,7 +9,7 @@ import { consoleWords } from './words.ts';
 /** Words that a line break must not part. */
 const glued = (text: string): string => text.replaceAll(' ', '\u00a0');
 
-/** Where a passage stands, in one paragraph: whom it is for (first, as it limits all), section path, version, file and lines. */
+/** The place of a passage in one paragraph: for whom (first, as it limits all), section, version, file and lines. */
 function placeOf({ section, jurisdictions, version, file, lines }: ChatPlace, language: Language): string {
   const words = wording[language];
   const parts = [

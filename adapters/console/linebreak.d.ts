@@ -1,5 +1,5 @@
 declare module 'linebreak' {
-  /** Where a line may be broken (UAX #14): `position` is an offset in UTF-16 code units, the end of the text included. */
+  /** Break opportunities of UAX #14: `position` is an offset in UTF-16 code units, the end of the text included. */
   export default class LineBreaker {
     constructor(text: string);
     nextBreak(): { readonly position: number; readonly required: boolean } | null;

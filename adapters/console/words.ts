@@ -1,6 +1,6 @@
 import type { Language } from '../../src/text/language.ts';
 
-/** What the console says in its own words, beside those of the replies. */
+/** The console's own words, apart from those of the replies. */
 export interface ConsoleWords {
   readonly what: (providers: string) => string;
   readonly how: string;

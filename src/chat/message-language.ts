@@ -6,7 +6,7 @@ import type { Parsed } from './commands/parse-call.ts';
 /** With this many words a text shows its language; fewer may be names only ("/contact aws"). */
 const MIN_TELLING_WORDS = 4;
 
-/** What the language of a reply is decided from. */
+/** Clues to the language of a reply, the strongest first. */
 export interface LanguageClues {
   /** Language that the words of the message show; null where they do not. */
   readonly told: Language | null;
@@ -28,7 +28,7 @@ export function languageTold(parsed: Parsed): Language | null {
   return tokensOf(text).length >= MIN_TELLING_WORDS ? 'en' : null;
 }
 
-/** What a person wrote, without the name of a command. */
+/** The words that a person wrote, without the name of a command. */
 function wordsOf(parsed: Parsed): string {
   switch (parsed.kind) {
     case 'question':

@@ -18,15 +18,15 @@ import { toChatReply } from './reply/to-chat-reply.ts';
 import type { ResponderOptions } from './responder-options.ts';
 import { createRunInOrder } from './run-in-order.ts';
 
-/** All that an adapter gets of the engine. */
+/** Everything that an adapter sees of the engine. */
 export interface Responder extends RecentReplies {
   /** The reply to a message; null where the bot is to keep silent. Never rejects. */
   readonly respond: (message: ChatMessage) => Promise<ChatReply | null>;
-  /** What the options of commands can be completed with. */
+  /** Values that the options of commands can be completed with. */
   readonly completions: () => Completions;
   /** Deletes all that is kept from a workspace which the bot was removed from. */
   readonly forgetWorkspace: (workspace: string) => Promise<void>;
-  /** Drops what is older than it may be; to be called now and then. */
+  /** Deletes what is older than its retention time; to be called from time to time. */
   readonly sweep: () => Promise<void>;
 }
 

@@ -10,17 +10,17 @@ import { suggestQuestions } from './suggest-questions.ts';
 
 /** At most this many quotes answer a question. */
 const MAX_QUOTES = 3;
-/** How far a further quote may score below the best one. By the text alone the best one is less surely right. */
+/** A further quote scores at most this far below the best one. By the text alone the best one is less surely right. */
 const MAX_SCORE_GAP = { annotated: 4, plain: 6 } as const;
 /** Passages shown where the policy is silent. */
 const MAX_RELATED = 2;
 
-/** What an answer is composed with. */
+/** Options for composing an answer. */
 export interface AnswerOptions {
   readonly names: ProviderNames;
   /** True for a suggested question that this policy answers. */
   readonly isAnswered: (question: string) => boolean;
-  /** How many passages of the policy were shown before and are passed over. */
+  /** Number of passages of the policy that were shown before and are passed over. */
   readonly skip: number;
 }
 
@@ -76,7 +76,7 @@ function quotesOf({ jurisdictions }: Question, { policy, ranking, stated }: Poli
     .map((quote, i) => ({ ...quote, marker: i + 1 }));
 }
 
-/** What is said beside the quotes; `quotes` is null where nothing answers. */
+/** Notes beside the quotes; `quotes` is null where nothing answers. */
 function notesOf(
   { providers, scope, jurisdictions }: Question,
   { policy }: PolicyResult,

@@ -19,7 +19,7 @@ const MAX_GAP_TO_BEST = 4;
 
 const topScore = (ranking: Ranking): number => ranking.candidates[0]?.score ?? Number.NEGATIVE_INFINITY;
 
-/** What a comparison is composed with. */
+/** Options for composing a comparison. */
 export interface ComparisonOptions {
   readonly names: ProviderNames;
   /** True for "which of them ...?": only policies with strong evidence are quoted. */

@@ -2,7 +2,7 @@ import { renderReply } from './draw/render-reply.ts';
 import type { ProviderNames } from './names.ts';
 import { emptyReply, type Reply, type ReplyContent } from './reply.ts';
 
-/** What a reply says at least; the rest is empty unless given. */
+/** The content of a reply; whatever is left out is empty. */
 export type ReplyDraft = Pick<ReplyContent, 'kind' | 'language' | 'body'> & Partial<ReplyContent>;
 
 /** Makes a reply from its content: adds what is missing, and the text. */

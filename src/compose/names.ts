@@ -4,7 +4,7 @@ import type { Corpus } from '../retrieve/corpus.ts';
 import type { Language } from '../text/language.ts';
 import { wording } from './wording.ts';
 
-/** Where the names and languages of providers come from: an open corpus. */
+/** A source of the names and languages of providers: an open corpus. */
 export type ProviderNames = Pick<Corpus, 'byProvider'>;
 
 /** A provider's name in a language. */

@@ -23,7 +23,7 @@ export type StatementReason = Statement['reason'];
 
 /**
  * A piece of a reply, in reading order.
- * - `lead` leads to what follows, `verdict` says that there is no answer, `note` is said beside, `remark` stands alone.
+ * - `lead` leads to what follows, `verdict` says that there is no answer, `note` adds something, `remark` is the whole reply.
  * - `quotes`: quotes of one policy by their markers, under the provider's name where `heading` is true.
  * - `silent-provider`: in a comparison, a provider whose policy says nothing on it.
  * - `contacts`: contacts of one policy by their indices in the reply's `contacts`; `jurisdiction` is the one asked about.

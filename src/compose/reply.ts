@@ -3,7 +3,7 @@ import type { Span } from '../policy/policy.ts';
 import type { Language } from '../text/language.ts';
 import type { BodyPart } from './reply-body.ts';
 
-/** How a reply stands to the question. */
+/** The kind of a reply. */
 export type ReplyKind =
   | 'answer'
   | 'comparison'
@@ -56,7 +56,7 @@ export interface ReplyContact {
 export interface ReplyContent {
   readonly kind: ReplyKind;
   readonly language: Language;
-  /** What the reply says, in reading order. Whatever draws a reply draws this. */
+  /** The pieces of the reply in reading order. Whatever draws a reply draws these. */
   readonly body: readonly BodyPart[];
   readonly citations: readonly Citation[];
   /** Nearest passages where the policy is silent; they support nothing. */

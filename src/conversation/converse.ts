@@ -11,7 +11,7 @@ import { requestedFollowUp, resolveFollowUp } from './resolve-follow-up.ts';
 export interface Turn {
   readonly question: Question;
   readonly reply: Reply;
-  /** How many passages have been shown on this question. */
+  /** Number of passages that have been shown on this question. */
   readonly shown: number;
 }
 

@@ -9,27 +9,27 @@ export interface Before {
   readonly question: Question;
 }
 
-/** A message with more words of its own beside such a request is a question of its own; a Chinese character counts half. */
-const MAX_WORDS_BESIDE = 1.5;
+/** A message with more words than these besides such a request is a question of its own; a Chinese character counts half. */
+const MAX_OTHER_WORDS = 1.5;
 
-/** What a message wants done with the answer before it ("more", "why?"); null for a question of its own. */
+/** The request that a message makes about the answer before it ("more", "why?"); null for a question of its own. */
 export function requestedFollowUp(question: Question): FollowUp | null {
   const tokens = tokensOf(question.text);
   const matches = findPatterns(tokens, 'followUp').followUp;
   if (matches.length === 0 || question.providers.ids.length > 0 || question.providers.unknown.length > 0) return null;
-  const beside = tokens.filter(
+  const others = tokens.filter(
     (token, i) =>
       !matches.some(({ from, to }) => i >= from && i < to) &&
       (token.han ? !HAN_PARTICLES.has(token.key) : !STOP_WORDS.has(token.key)),
   );
-  const weight = beside.reduce((sum, token) => sum + (token.han ? 0.5 : 1), 0);
+  const weight = others.reduce((sum, token) => sum + (token.han ? 0.5 : 1), 0);
   const ids = new Set(matches.map((match) => match.id));
-  return weight <= MAX_WORDS_BESIDE ? (followUps.find(({ id }) => ids.has(id))?.id ?? null) : null;
+  return weight <= MAX_OTHER_WORDS ? (followUps.find(({ id }) => ids.has(id))?.id ?? null) : null;
 }
 
-/** Below this a message that names a provider asks nothing of its own: "and Huawei?". */
+/** With less substance a message that names a provider asks nothing of its own: "and Huawei?". */
 const MAX_BARE_SUBSTANCE = 1;
-/** Below this a message without a known topic refers to the subject before: "where is that managed?". */
+/** With less substance a message without a known topic refers to the subject before: "where is that managed?". */
 const MAX_FOLLOW_UP_SUBSTANCE = 3;
 /** Words of the question before weigh less than those of the message itself. */
 const CARRIED_WEIGHT = 0.6;

@@ -46,7 +46,7 @@ export function answerQuestion(corpus: Corpus, question: Question, options: AskO
 const bestOf = (results: readonly PolicyResult[]): PolicyResult[] =>
   [...results].sort((a, b) => strengthOf(b) - strengthOf(a)).slice(0, 1);
 
-/** How many logits a sure answer is worth against one that is surely none. */
+/** Logits that full confidence is worth against none, when policies are compared. */
 const CONFIDENCE_WEIGHT = 4;
 
 const strengthOf = ({ ranking, confidence }: PolicyResult): number =>

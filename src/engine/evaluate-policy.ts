@@ -4,17 +4,17 @@ import { rankPolicy } from '../rank/rank.ts';
 import type { Corpus, CorpusPolicy } from '../retrieve/corpus.ts';
 import type { Question } from '../understand/understand.ts';
 
-/** How to answer. */
+/** Options for answering a question. */
 export interface AskOptions {
   /** False: answers from the policy texts alone, without translations and expected questions. */
   readonly annotations: boolean;
-  /** How many passages of a policy were shown before and are passed over. */
+  /** Number of passages of a policy that were shown before and are passed over. */
   readonly skip?: number;
 }
 
-/** How many policies are looked into sentence by sentence when nobody is named. */
+/** Number of policies that are looked into sentence by sentence when nobody is named. */
 const MAX_DEEP_POLICIES = 8;
-/** How many passages of each are looked into then. */
+/** Number of passages of each that are looked into then. */
 const PASSAGES_OF_ONE_AMONG_MANY = 6;
 
 /**

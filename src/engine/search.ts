@@ -12,7 +12,7 @@ export interface SearchHit {
   readonly lines: readonly [number, number];
   readonly text: string;
   readonly score: number;
-  /** What each feature adds to the score (weight times value), by its absolute value, largest first. */
+  /** Contribution of each feature to the score (weight times value), largest absolute value first. */
   readonly why: Readonly<Record<string, number>>;
 }
 

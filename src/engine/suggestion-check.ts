@@ -2,7 +2,7 @@ import type { Corpus, CorpusPolicy } from '../retrieve/corpus.ts';
 import { understand } from '../understand/understand.ts';
 import { type AskOptions, evaluatePolicy } from './evaluate-policy.ts';
 
-/** Whether a policy answers the questions that were ever suggested for it; kept as long as the policy is open. */
+/** For each open policy: which questions suggested so far it answers. */
 const answered = new WeakMap<CorpusPolicy, Map<string, boolean>>();
 
 /**

@@ -11,18 +11,18 @@ import type { Language } from '../../text/language.ts';
 
 /** A stretch of text in one manner. */
 export type TextRun = DrawnRun;
-/** What the bot's own words are for. */
+/** The purpose of a text in the bot's own words. */
 export type TextRole = DrawnRole;
 /** A passage of a policy, word for word, and where it stands. */
 export type ChatQuote = DrawnQuote;
-/** Where a passage stands. */
+/** The place of a passage, for display. */
 export type ChatPlace = DrawnPlace;
 /** A contact with what it is and whose it is. */
 export type ChatContact = DrawnContact;
 /** A piece of a reply, drawn as a unit. */
 export type ChatPart = DrawnPart;
 
-/** What a person can do with a reply, with the words for a button. */
+/** An action that a reply offers, with the label of its button. */
 export type ChatAction =
   | { readonly kind: 'source'; readonly label: string; readonly marker: number; readonly source: string }
   | { readonly kind: 'helpful' | 'not-helpful' | 'share' | 'evidence'; readonly label: string; readonly reply: string }

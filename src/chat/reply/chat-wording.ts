@@ -1,6 +1,6 @@
 import type { Language } from '../../text/language.ts';
 
-/** What the bot says in chat beside its answers: about messages, buttons and votes. */
+/** The bot's words in chat apart from its answers: notices, labels of buttons, evidence. */
 export interface ChatWording {
   readonly tooLong: (length: number, most: number) => string;
   readonly quotaPerson: (uses: number, seconds: number) => string;

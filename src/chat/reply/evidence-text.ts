@@ -5,7 +5,7 @@ import type { Corpus } from '../../retrieve/corpus.ts';
 import type { Language } from '../../text/language.ts';
 import { chatWording } from './chat-wording.ts';
 
-/** What evidence is given with. */
+/** Context of a piece of evidence. */
 export interface EvidenceOptions {
   readonly corpus: Pick<Corpus, 'policies'>;
   readonly language: Language;

@@ -5,14 +5,14 @@ import type { ReplyContent } from '../../compose/reply.ts';
 import type { ChatReply } from './chat-reply.ts';
 import { replyActions } from './reply-actions.ts';
 
-/** What a reply of the engine is drawn with. */
+/** Options for drawing a reply of the engine. */
 export interface ToChatReplyOptions {
   readonly corpus: ProviderNames;
   readonly id: string;
   readonly isPrivate?: boolean;
 }
 
-/** A reply of the engine as any platform can draw it. Its content alone decides: the text is not even among the input. */
+/** Turns a reply of the engine into one that any platform can draw. Its text is not used: the type does not even ask for it. */
 export function toChatReply(content: ReplyContent, { corpus, id, isPrivate = false }: ToChatReplyOptions): ChatReply {
   const { kind, language } = content;
   const actions = replyActions(content, replySources(content), id);

@@ -16,14 +16,14 @@ const MAX_QUOTES = 3;
 const MAX_ANSWERING_QUOTES = 2;
 const MAX_SCORE_GAP = 2;
 
-/** What contacts are composed with. */
+/** Options for composing contacts. */
 export interface ContactsOptions {
   readonly names: ProviderNames;
   /** True where the contacts are asked for as a list (`/contact`). */
   readonly isList: boolean;
 }
 
-/** What one policy gives: its contacts and quotes, and what is to be said beside them. */
+/** The contacts and quotes of one policy, and the notes beside them. */
 interface PolicyContacts {
   readonly contacts: readonly ReplyContact[];
   readonly quotes: readonly Citation[];

@@ -6,10 +6,10 @@ import { tokensOf } from '../../text/tokens.ts';
 import type { Question } from '../../understand/understand.ts';
 import { sentenceScores } from './sentence-scores.ts';
 
-/** What a link gains for standing in the best sentence; each logit below the best costs half a point. */
+/** Points of a link in the best sentence; each logit below the best costs half a point. */
 const BEST_SENTENCE_GAIN = 3;
 const GAIN_LOST_PER_LOGIT = 1 / 2;
-/** What it gains for a topic of the question in its own words, times the topic's weight. */
+/** Points for a topic of the question in the link's own words, times the topic's weight. */
 const TOPIC_GAIN = 3;
 /** Links with at least this share of the best one's points are given. */
 const MIN_SHARE_OF_BEST = 0.7;

@@ -4,7 +4,7 @@ import type { Citation } from '../reply.ts';
 import type { DrawnPlace } from './drawn-part.ts';
 import { formatSourceRef, toSourceRef } from './source-ref.ts';
 
-/** Where a citation stands, with the names that a reader of the language knows. */
+/** The place of a citation, with names in the reader's language. */
 export function drawPlace(citation: Citation, language: Language, names: ProviderNames): DrawnPlace {
   const { provider, policy, section, jurisdictions, updated, file, lines, url } = citation;
   return {

@@ -4,7 +4,7 @@ import type { Citation } from '../reply.ts';
 import { drawPlace } from './draw-place.ts';
 import type { DrawnQuote } from './drawn-part.ts';
 
-/** What a quote is drawn with. */
+/** Options for drawing a quote. */
 export interface QuoteOptions {
   readonly language: Language;
   readonly names: ProviderNames;

@@ -23,7 +23,7 @@ export interface DrawnQuote {
   readonly place: DrawnPlace;
 }
 
-/** Where a passage stands. */
+/** The place of a passage, for display. */
 export interface DrawnPlace {
   readonly provider: string;
   readonly policy: string;
@@ -35,11 +35,11 @@ export interface DrawnPlace {
   readonly file: string;
   readonly lines: readonly [number, number];
   readonly url: string | null;
-  /** What `/source` takes to show the whole clause with this passage marked, also after a restart. */
+  /** Argument of `/source` that shows the whole clause with this passage marked, also after a restart. */
   readonly source: string;
 }
 
-/** A contact. What it is and whose it is always stand beside the value. */
+/** A contact. What it is and whose it is always stand next to the value. */
 export interface DrawnContact {
   readonly kind: ContactKind;
   readonly purpose: ContactPurpose;
@@ -65,7 +65,7 @@ export type DrawnPart =
   | { readonly kind: 'text'; readonly role: TextRole; readonly text: string }
   | { readonly kind: 'quote'; readonly quote: DrawnQuote }
   | { readonly kind: 'contact'; readonly contact: DrawnContact }
-  /** A term and what is told of it: a command with its help, a fact with its value. */
+  /** A term and its explanation: a command with its help, a fact with its value. */
   | { readonly kind: 'item'; readonly term: string; readonly text: string; readonly style: TextRun['style'] }
   /** Words of a policy at length, paragraphs parted by line breaks. */
   | { readonly kind: 'passage'; readonly runs: readonly TextRun[] }

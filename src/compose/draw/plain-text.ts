@@ -8,7 +8,7 @@ export interface PlainTextInput {
   readonly language: Language;
 }
 
-/** How plain text is made. */
+/** Options of plain text. */
 export interface PlainTextOptions {
   /**
    * True to number the sources of contacts and to list those that are not quoted. They help where a source can be looked up
@@ -17,7 +17,7 @@ export interface PlainTextOptions {
   readonly contactSources?: boolean;
 }
 
-/** Where a passage stands, in a line: for whom (first, as it limits all), section, version, file and lines. */
+/** The place of a passage in one line: for whom (first, as it limits all), section, version, file and lines. */
 export function placeText({ section, jurisdictions, version, file, lines }: DrawnPlace, language: Language): string {
   const words = wording[language];
   const parts = [

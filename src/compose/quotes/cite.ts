@@ -19,7 +19,7 @@ function contextOf(clause: Clause, range: SentenceRange): string | null {
   return lead ? clause.text.slice(...lead.at) : clause.leadIn;
 }
 
-/** What a citation is made for. */
+/** Context of a citation. */
 export interface CiteOptions {
   readonly score: number;
   /** Jurisdictions asked about. */
@@ -64,7 +64,7 @@ export function citeRange(
   };
 }
 
-/** What may be quoted: a range of sentences, or its best sentence alone where the range cannot be. */
+/** A proposed quote: a range of sentences, or its best sentence alone where the range cannot be quoted. */
 interface Proposal {
   readonly range: SentenceRange;
   readonly alone: SentenceRange;
@@ -90,7 +90,7 @@ const propose = (clauses: readonly Clause[], { mode, candidates }: Ranking): Ite
     ? grownQuotes(clauses, candidates)
     : selectSpans(clauses, candidates).map(({ range, best, score }) => ({ range, alone: best, score }));
 
-/** How many quotes are taken, and which. */
+/** Options for choosing quotes. */
 export interface CiteBestOptions {
   readonly maxQuotes: number;
   /** Candidates that score further below the best one are left out (scores are logits). */

@@ -8,7 +8,7 @@ export interface SentenceRange {
   readonly first: number;
   /** Index of the last sentence, inclusive, in the clause where the range ends. */
   readonly last: number;
-  /** Where the range goes on into later clauses: index of the one where it ends. */
+  /** Index of the clause where the range ends, if that is a later one. */
   readonly through?: number;
 }
 

@@ -1,6 +1,6 @@
 import type { Language } from '../../../text/language.ts';
 
-/** What `/about`, `/privacy` and `/forget` say. */
+/** The bot's own words in replies to `/about`, `/privacy` and `/forget`. */
 export interface AboutWording {
   readonly what: (providers: string) => string;
   readonly version: string;

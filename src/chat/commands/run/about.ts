@@ -18,15 +18,15 @@ export function runAbout({ corpus, language, about }: CommandContext): Outcome {
   };
 }
 
-/** The figures as the file has them; a set or a figure that is not in it is not told. */
+/** The figures of the file; a set or a figure that is not in it is left out. */
 function accuracyParts({ date, index, figures }: Accuracy, language: Language): ChatPart[] {
   const words = aboutWording[language];
   const rows = Object.entries(words.sets).flatMap(([set, name]) => {
     const { n, ...shares } = figures[set] ?? {};
-    const told = Object.entries(words.figures).flatMap(([key, title]) =>
+    const lines = Object.entries(words.figures).flatMap(([key, title]) =>
       shares[key] === undefined ? [] : [`${title} ${shares[key]} %`],
     );
-    return told.length > 0 ? [item(n === undefined ? name : words.questions(name, n), told.join(' · '))] : [];
+    return lines.length > 0 ? [item(n === undefined ? name : words.questions(name, n), lines.join(' · '))] : [];
   });
   return rows.length > 0 ? [textPart(words.measured(date.slice(0, 10), index), 'note'), ...rows] : [];
 }

@@ -8,7 +8,7 @@ import { type ChatPart, type TextRun, textPart } from '../../reply/chat-reply.ts
 import { commandWording } from '../command-wording.ts';
 import { citeClause, type FoundClause, isInside } from './find-clause.ts';
 
-/** How a clause is shown. */
+/** Options for showing a clause. */
 export interface ClauseOptions {
   readonly names: ProviderNames;
   readonly language: Language;
@@ -19,7 +19,7 @@ export interface ClauseOptions {
 }
 
 /** Columns that the first words of a neighbour take up; a Chinese character counts two. */
-const FIRST_WORDS = 72;
+const MAX_NEIGHBOUR_COLUMNS = 72;
 
 /** The whole clause with the quote marked: policy, place, what introduces it, translation, links, neighbours. */
 export function clauseParts(found: FoundClause, { names, language, marker, neighbours }: ClauseOptions): ChatPart[] {
@@ -85,7 +85,7 @@ function firstWords(text: string): string {
   let cut = 0;
   for (const char of line) {
     columns += isHan(char) ? 2 : 1;
-    if (columns > FIRST_WORDS)
+    if (columns > MAX_NEIGHBOUR_COLUMNS)
       return `${line
         .slice(0, cut)
         .replace(/(?<=[\x21-\x7e ])[\x21-\x7e]*$/u, '')

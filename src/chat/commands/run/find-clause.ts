@@ -22,7 +22,7 @@ export function findClause(corpus: Pick<Corpus, 'policies'>, { clause: id, span 
   return policy && clause ? { policy, at, clause, span } : null;
 }
 
-/** What was quoted of a clause, cited anew; the whole clause where that is not known. */
+/** Cites again the part of a clause that was quoted; the whole clause where that is not known. */
 export function citeClause({ policy, at, clause, span }: FoundClause, marker: number): Citation | null {
   const quoted = clause.sentences.flatMap((sentence, i) => (!span || isInside(sentence.span, span) ? [i] : []));
   const [first, last] = [quoted[0], quoted.at(-1)];

@@ -35,8 +35,8 @@ export function joinProviders(inText: NamedProviders, inOption: NamedProviders |
 }
 
 /**
- * A question narrowed by the values of options. They count beside what the question says by itself; the terms of their
- * names are looked for with full weight, as if they had been typed.
+ * A question narrowed by the values of options. They are added to what the question says itself; the terms of
+ * their names are looked for with full weight, as if they had been typed.
  */
 export function withOptionValues(question: Question, values: OptionValues, language: Language): Question {
   const { providers, jurisdiction, kind } = values;

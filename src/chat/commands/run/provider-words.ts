@@ -8,7 +8,7 @@ import { nearest } from '../nearest.ts';
 
 const recordsOf = ({ policies }: Corpus) => policies.map(({ record }) => record);
 
-/** Names of all providers, to be told. */
+/** Names of all providers as a list. */
 export const knownProviders = (corpus: Corpus, language: Language): string => namesOf(recordsOf(corpus), language);
 
 /** The provider's name that a mistyped one is nearest to, in a language; null where none is near. */

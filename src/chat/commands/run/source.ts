@@ -9,7 +9,7 @@ import type { Call } from '../parse-call.ts';
 import { clauseParts } from './clause-parts.ts';
 import { citeClause, findClause } from './find-clause.ts';
 
-/** What was asked for, once the words are read. */
+/** The source asked for, and what else to show. */
 interface Wanted {
   readonly typed: string;
   readonly show: string | null;
