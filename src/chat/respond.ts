@@ -45,20 +45,20 @@ export function createResponder(options: ResponderOptions): Responder {
 
   async function respond(message: ChatMessage): Promise<ChatReply | null> {
     if (message.fromBot || message.isEdit || (!message.text.trim() && !message.mentionsBot)) return null;
+    const read = readMessage(message, hasher);
+    if (!read.isAddressed && !limits.followsUnmentioned) return null;
     try {
-      const read = readMessage(message, hasher);
-      if (!read.isAddressed && !limits.followsUnmentioned) return null;
       if (!(await state.firstSight(read.keys.message))) return null;
       return await runInOrder(read.keys.conversation, () => answerMessage(read));
     } catch (error) {
-      return apologise(message, error);
+      return apologise(read, error);
     }
   }
 
-  function apologise(message: ChatMessage, error: unknown): ChatReply {
+  function apologise({ message, languageAfter }: ReadMessage, error: unknown): ChatReply {
     const reference = replies.referenceOf(message.id);
     log(reportError(error, reference, message.text));
-    const language = readMessage(message, hasher).languageAfter(null);
+    const language = languageAfter(null);
     return noticeReply(replies.idOf(message.id), language, chatWording[language].failed(reference));
   }
 

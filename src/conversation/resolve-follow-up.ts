@@ -44,38 +44,43 @@ const PRONOUN = /\b(?:it|that|this|they|them|those|these|there|so|do so|then)\b|
 export function resolveFollowUp(question: Question, before: Before | null): Question {
   if (!before || question.smallTalk) return question;
   const last = before.question;
-  const names = question.providers.ids.length > 0 || question.providers.unknown.length > 0 || question.scope !== null;
-  const bare = names && question.substance <= MAX_BARE_SUBSTANCE && question.topics.size === 0;
-  const providers = names ? question.providers : { ...last.providers, tokens: question.providers.tokens };
+  const { providers, scope, topics, substance, offTopic } = question;
+  const names = providers.ids.length > 0 || providers.unknown.length > 0 || scope !== null;
   const jurisdictions = question.jurisdictions.length > 0 ? question.jurisdictions : last.jurisdictions;
-  if (bare) {
-    const { terms, topics, types, asksContact, substance } = last;
-    return {
-      ...question,
-      providers,
-      jurisdictions,
-      terms,
-      topics,
-      types: types.length > 0 ? types : question.types,
-      asksContact,
-      substance,
-      offTopic: false,
-    };
+  if (names) {
+    const isBare = substance <= MAX_BARE_SUBSTANCE && topics.size === 0;
+    return isBare ? withSubjectOf(last, { ...question, jurisdictions }) : question;
   }
-  if (names) return question;
-  const scope = question.scope ?? last.scope;
-  const refersBack =
-    question.topics.size === 0 &&
-    !question.offTopic &&
-    (question.substance < MAX_FOLLOW_UP_SUBSTANCE || PRONOUN.test(question.text));
-  if (!refersBack) return question.offTopic ? question : { ...question, providers, scope, jurisdictions };
+  if (offTopic) return question;
+  const completed = {
+    ...question,
+    providers: { ...last.providers, tokens: providers.tokens },
+    scope: last.scope,
+    jurisdictions,
+  };
+  const isShort = substance < MAX_FOLLOW_UP_SUBSTANCE || PRONOUN.test(question.text);
+  return topics.size === 0 && isShort ? withTermsOf(last, completed) : completed;
+}
+
+/** "and Huawei?": the subject of the question before, asked of somebody else. */
+function withSubjectOf({ terms, topics, types, asksContact, substance }: Question, question: Question): Question {
+  return {
+    ...question,
+    terms,
+    topics,
+    types: types.length > 0 ? types : question.types,
+    asksContact,
+    substance,
+    offTopic: false,
+  };
+}
+
+/** "where is that managed?": the words of the message first, those of the question before with less weight. */
+function withTermsOf(last: Question, question: Question): Question {
   const terms = new Map([...last.terms].map(([term, weight]) => [term, weight * CARRIED_WEIGHT]));
   for (const [term, weight] of question.terms) terms.set(term, Math.max(weight, terms.get(term) ?? 0));
   return {
     ...question,
-    providers,
-    scope,
-    jurisdictions,
     terms,
     topics: question.asksContact ? question.topics : last.topics,
     substance: question.substance + last.substance * CARRIED_WEIGHT,

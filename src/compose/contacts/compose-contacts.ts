@@ -1,4 +1,6 @@
 import type { PolicyResult } from '../../answerability/policy-result.ts';
+import type { ContactKind } from '../../policy/contact.ts';
+import type { CorpusPolicy } from '../../retrieve/corpus.ts';
 import type { Question } from '../../understand/understand.ts';
 import { createReply } from '../create-reply.ts';
 import type { ProviderNames } from '../names.ts';
@@ -30,44 +32,30 @@ interface PolicyContacts {
   readonly notes: readonly BodyPart[];
 }
 
+/** A reply as it grows, policy by policy. */
+interface Draft {
+  readonly notes: BodyPart[];
+  readonly groups: BodyPart[];
+  readonly contacts: ReplyContact[];
+  readonly citations: Citation[];
+  readonly silent: string[];
+}
+
 /** The reply to a question for contacts; null where none fits, so that the policy's text is asked instead. */
 export function composeContacts(
   question: Question,
   results: readonly PolicyResult[],
   { names, isList }: ContactsOptions,
 ): Reply | null {
-  const { jurisdictions } = question;
   const providers = results.map(({ policy }) => policy.record.provider);
-  const notes = question.providers.family.map((name) => noteThat({ reason: 'family', name, providers }));
-  const groups: BodyPart[] = [];
-  const contacts: ReplyContact[] = [];
-  const citations: Citation[] = [];
-  const silent: string[] = [];
+  const family = question.providers.family.map((name) => noteThat({ reason: 'family', name, providers }));
+  const draft: Draft = { notes: family, groups: [], contacts: [], citations: [], silent: [] };
   for (const result of results) {
-    const { id, record } = result.policy;
     const given = contactsOf(question, result, isList);
-    if (!given) {
-      const [contact = null] = wantedKinds(question);
-      silent.push(record.provider);
-      groups.push({ kind: 'verdict', says: { reason: 'no-contact', provider: record.provider, contact } });
-      continue;
-    }
-    notes.push(...given.notes);
-    if (given.contacts.length === 0) continue;
-    const part = { provider: record.provider, policy: id };
-    const quotes = given.quotes.map((quote, i) => ({ ...quote, marker: citations.length + i + 1 }));
-    groups.push(
-      {
-        kind: 'contacts',
-        ...part,
-        jurisdiction: jurisdictions[0] ?? null,
-        contacts: given.contacts.map((_, i) => contacts.length + i),
-      },
-      { kind: 'quotes', ...part, markers: quotes.map(({ marker }) => marker), heading: false },
-    );
-    contacts.push(...given.contacts);
-    citations.push(...quotes);
+    if (given) addContacts(draft, result.policy, given, question.jurisdictions[0] ?? null);
+    else addSilence(draft, result.policy, wantedKinds(question)[0] ?? null);
   }
+  const { notes, groups, contacts, citations, silent } = draft;
   const isAloneAndSilent = results.length === 1 && silent.length > 0;
   if (isAloneAndSilent || (contacts.length === 0 && notes.length === 0)) return null;
   return createReply(
@@ -82,6 +70,32 @@ export function composeContacts(
     },
     names,
   );
+}
+
+function addSilence(
+  { groups, silent }: Draft,
+  { record: { provider } }: CorpusPolicy,
+  contact: ContactKind | null,
+): void {
+  silent.push(provider);
+  groups.push({ kind: 'verdict', says: { reason: 'no-contact', provider, contact } });
+}
+
+/** Adds the contacts and quotes of one policy; its quotes are numbered on. */
+function addContacts(draft: Draft, policy: CorpusPolicy, given: PolicyContacts, jurisdiction: string | null): void {
+  draft.notes.push(...given.notes);
+  if (given.contacts.length === 0) return;
+  const { contacts, citations, groups } = draft;
+  const quotes = given.quotes.map((quote, i) => ({ ...quote, marker: citations.length + i + 1 }));
+  const part = { provider: policy.record.provider, policy: policy.id };
+  const indices = given.contacts.map((_, i) => contacts.length + i);
+  const markers = quotes.map(({ marker }) => marker);
+  groups.push(
+    { kind: 'contacts', ...part, jurisdiction, contacts: indices },
+    { kind: 'quotes', ...part, markers, heading: false },
+  );
+  contacts.push(...given.contacts);
+  citations.push(...quotes);
 }
 
 /** The contacts of one policy; null where it has none that fit, not even one that its text has lost. */
