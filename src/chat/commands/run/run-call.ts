@@ -1,14 +1,14 @@
 import type { CommandContext, Outcome, QuestionContext } from '../command-context.ts';
 import type { CommandName } from '../command-entry.ts';
 import type { Call } from '../parse-call.ts';
-import { runAbout } from './about.ts';
 import { runAsk } from './ask.ts';
+import { runAbout } from './bot/about.ts';
+import { runForget } from './bot/forget.ts';
+import { runPrivacy } from './bot/privacy.ts';
 import { runCompare } from './compare.ts';
 import { runContact } from './contact.ts';
-import { runForget } from './forget.ts';
 import { commandHelp, runHelp } from './help.ts';
 import { runPolicies } from './policies.ts';
-import { runPrivacy } from './privacy.ts';
 import { runSource } from './source.ts';
 
 /** Commands that ask the policies something; they need no chat. */

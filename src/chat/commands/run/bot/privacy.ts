@@ -1,5 +1,5 @@
-import { type ChatPart, textPart } from '../../reply/chat-reply.ts';
-import type { CommandContext, Outcome } from '../command-context.ts';
+import { type ChatPart, textPart } from '../../../reply/chat-reply.ts';
+import type { CommandContext, Outcome } from '../../command-context.ts';
 import { aboutWording } from './about-wording.ts';
 
 /** `/privacy`: what is kept of a person, how long, and how to have it deleted. */

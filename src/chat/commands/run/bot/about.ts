@@ -1,8 +1,8 @@
-import type { Language } from '../../../text/language.ts';
-import { type ChatPart, textPart } from '../../reply/chat-reply.ts';
-import type { Accuracy, CommandContext, Outcome } from '../command-context.ts';
+import type { Language } from '../../../../text/language.ts';
+import { type ChatPart, textPart } from '../../../reply/chat-reply.ts';
+import type { Accuracy, CommandContext, Outcome } from '../../command-context.ts';
+import { knownProviders } from '../provider-words.ts';
 import { aboutWording } from './about-wording.ts';
-import { knownProviders } from './provider-words.ts';
 
 /** `/about`: what this is, version, index, and how exact it was when it was last measured. */
 export function runAbout({ corpus, language, about }: CommandContext): Outcome {

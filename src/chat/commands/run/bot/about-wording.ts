@@ -1,4 +1,4 @@
-import type { Language } from '../../../text/language.ts';
+import type { Language } from '../../../../text/language.ts';
 
 /** The bot's own words in replies to `/about`, `/privacy` and `/forget`. */
 export interface AboutWording {

@@ -1,5 +1,5 @@
-import { textPart } from '../../reply/chat-reply.ts';
-import type { CommandContext, Outcome } from '../command-context.ts';
+import { textPart } from '../../../reply/chat-reply.ts';
+import type { CommandContext, Outcome } from '../../command-context.ts';
 import { aboutWording } from './about-wording.ts';
 
 /** `/forget`: deletes what belongs to the person and says what that was. */
