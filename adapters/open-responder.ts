@@ -2,7 +2,7 @@ import type { AboutFacts } from '../src/chat/commands/command-context.ts';
 import type { ErrorReport } from '../src/chat/error-report.ts';
 import { CHAT_LIMITS, type ChatLimits } from '../src/chat/limits.ts';
 import { createResponder, type Responder } from '../src/chat/respond.ts';
-import { prepareForAll } from '../src/engine/answer.ts';
+import { prepareForAll } from '../src/engine/evaluate-policy.ts';
 import type { Corpus } from '../src/retrieve/corpus.ts';
 import type { Environment } from './environment.ts';
 import { loadCorpus } from './load-corpus.ts';

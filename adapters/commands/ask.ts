@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
+import { answerLine } from '../../src/chat/answer-line.ts';
 import { ConversationMemory } from '../../src/conversation/conversation-memory.ts';
-import { converse } from '../../src/conversation/converse.ts';
+
 import { loadCorpus } from '../load-corpus.ts';
 import { createCommand, type SpellCommand } from './create-command.ts';
 import { readQuestionLines } from './read-question-lines.ts';
@@ -32,7 +33,7 @@ export function createAskCommand(spell: SpellCommand): Command {
       const { corpus } = await loadCorpus(foldersOf(options));
       const memory = new ConversationMemory(Date.now);
       const reply = (text: string, thread?: string) => {
-        const { reply: said, turn } = converse(corpus, text, thread ? memory.recall(thread) : null, {
+        const { reply: said, turn } = answerLine(corpus, text, thread ? memory.recall(thread) : null, {
           annotations: options.annotations,
         });
         if (thread) memory.remember(thread, turn);

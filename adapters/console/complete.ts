@@ -3,10 +3,10 @@ import { commandNamed, commandTable } from '../../src/chat/commands/command-tabl
 import type { Completions } from '../../src/chat/commands/completions.ts';
 import { localCommands } from './local-commands.ts';
 
-/** What a line can be completed with. */
+/** Values that a line can be completed with. */
 export interface Completable {
   readonly completions: Completions;
-  /** How many sources the last reply has. */
+  /** Number of sources of the last reply. */
   readonly sources: number;
 }
 

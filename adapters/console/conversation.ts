@@ -14,7 +14,7 @@ import { localCommands } from './local-commands.ts';
 import type { Look } from './look.ts';
 import { consoleWords } from './words.ts';
 
-/** What a conversation needs of the world. */
+/** Dependencies of a conversation. */
 export interface ConversationOptions {
   readonly responder: Responder;
   readonly corpus: Pick<Corpus, 'policies'>;
@@ -30,16 +30,16 @@ export interface Conversation {
   /** Gives the lines to print, or 'quit' to leave. */
   readonly say: (line: string, look: Look) => Promise<readonly string[] | 'quit'>;
   readonly complete: (line: string) => Completion;
-  /** What to say on standard error where nothing was piped in. */
+  /** The sentence for standard error where nothing was piped in. */
   readonly nothingAsked: () => string;
 }
 
-/** The one who sits at the terminal. */
+/** Id of the person at the terminal. */
 const PERSON = 'console';
 /** A number by itself asks the suggestion with that number. */
-const NUMBER = /^\d{1,2}$/;
-/** Said without a slash, and meant as the command. */
-const LEAVING = /^(?:exit|quit|:q|\/quit)$/i;
+const SUGGESTION_NUMBER = /^\d{1,2}$/;
+/** Words that leave, also without a slash. */
+const LEAVE_PATTERN = /^(?:exit|quit|:q|\/quit)$/i;
 
 /** Starts a conversation. */
 export function createConversation({ responder, corpus, language: first, session }: ConversationOptions): Conversation {
@@ -86,9 +86,9 @@ export function createConversation({ responder, corpus, language: first, session
     return drawParagraph(look, consoleWords[language].unknownCommand(name, meant));
   }
 
-  async function told(text: string, look: Look): Promise<readonly string[]> {
+  async function respondTo(text: string, look: Look): Promise<readonly string[]> {
     const typed = text.normalize('NFKC');
-    if (NUMBER.test(typed)) return choose(typed, look);
+    if (SUGGESTION_NUMBER.test(typed)) return choose(typed, look);
     const own = typed.startsWith('/') ? local(typed, look) : null;
     if (own) return own;
     const reply = await answer(text);
@@ -108,7 +108,7 @@ export function createConversation({ responder, corpus, language: first, session
     say: async (line, look) => {
       const text = printable(line);
       if (!text) return [];
-      return LEAVING.test(text.normalize('NFKC')) ? 'quit' : told(text, look);
+      return LEAVE_PATTERN.test(text.normalize('NFKC')) ? 'quit' : respondTo(text, look);
     },
     complete: (line) => complete(line, { completions: responder.completions(), sources }),
     nothingAsked: () => consoleWords[language].nothingAsked,

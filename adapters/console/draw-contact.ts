@@ -1,9 +1,9 @@
 import type { ChatContact } from '../../src/chat/reply/chat-reply.ts';
+import { wording } from '../../src/compose/wording.ts';
 import type { Language } from '../../src/text/language.ts';
 import { printable } from '../printable.ts';
 import { drawParagraph } from './draw-paragraph.ts';
 import type { Look } from './look.ts';
-import { consoleWords } from './words.ts';
 
 /** One contact as lines: what it is and for what, its value, whose it is, for where, and its source. */
 export function drawContact(
@@ -11,7 +11,7 @@ export function drawContact(
   { what, value, whose, place, marker }: ChatContact,
   language: Language,
 ): string[] {
-  const words = consoleWords[language];
+  const words = wording[language];
   const shown = printable(value);
   const owner = whose ? words.inBrackets(printable(whose)) : '';
   const where = place ? ` — ${place}` : '';

@@ -2,7 +2,7 @@ import stringWidth from 'string-width';
 import type { Look, Style } from './look.ts';
 import { wrapText } from './wrap-text.ts';
 
-/** How a paragraph is drawn. */
+/** Options for drawing a paragraph. */
 export interface ParagraphOptions {
   readonly indent?: number;
   readonly style?: Style;

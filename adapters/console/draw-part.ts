@@ -1,14 +1,14 @@
 import stringWidth from 'string-width';
 import type { ChatPart, TextRole, TextRun } from '../../src/chat/reply/chat-reply.ts';
+import { wording } from '../../src/compose/wording.ts';
 import type { Language } from '../../src/text/language.ts';
 import { printable } from '../printable.ts';
 import { drawContact } from './draw-contact.ts';
 import { drawParagraph, type ParagraphOptions } from './draw-paragraph.ts';
 import { drawQuote } from './draw-quote.ts';
 import type { Look } from './look.ts';
-import { consoleWords } from './words.ts';
 
-const ROLES: Readonly<Record<TextRole, ParagraphOptions>> = {
+const ROLE_STYLES: Readonly<Record<TextRole, ParagraphOptions>> = {
   lead: { style: 'heading' },
   verdict: { style: 'silent' },
   name: { style: 'heading' },
@@ -21,7 +21,7 @@ const ROLES: Readonly<Record<TextRole, ParagraphOptions>> = {
 };
 
 /** Columns of the terms that are typed: most commands with their options, and a gap. A longer one has a line of its own. */
-const TERM = 28;
+const TERM_COLUMNS = 28;
 /** The bar beside the lines of the quote in a clause. */
 const BAR = '┃ ';
 const NO_BAR = '  ';
@@ -30,7 +30,7 @@ const NO_BAR = '  ';
 export function drawPart(look: Look, part: ChatPart, language: Language): string[] {
   switch (part.kind) {
     case 'text':
-      return drawParagraph(look, printable(part.text), ROLES[part.role]);
+      return drawParagraph(look, printable(part.text), ROLE_STYLES[part.role]);
     case 'quote':
       return drawQuote(look, part.quote, language);
     case 'contact':
@@ -52,10 +52,10 @@ function drawItem(
   const told = printable(text);
   if (!term) return drawParagraph(look, told, { indent: 4, marker: '  •' });
   if (style !== 'value')
-    return drawParagraph(look, `${printable(term)}${consoleWords[language].colon}${told}`, { indent: 2 });
+    return drawParagraph(look, `${printable(term)}${wording[language].colon}${told}`, { indent: 2 });
   const marker = `  ${printable(term)}`;
-  if (stringWidth(marker) < TERM) return drawParagraph(look, told, { indent: TERM, marker });
-  return [look.paint('marker', marker), ...drawParagraph(look, told, { indent: TERM })];
+  if (stringWidth(marker) < TERM_COLUMNS) return drawParagraph(look, told, { indent: TERM_COLUMNS, marker });
+  return [look.paint('marker', marker), ...drawParagraph(look, told, { indent: TERM_COLUMNS })];
 }
 
 /** Words of a policy at length, line by line, with a bar beside what was quoted. */

@@ -9,7 +9,7 @@ import { consoleWords } from './words.ts';
 /** Words that a line break must not part. */
 const glued = (text: string): string => text.replaceAll(' ', '\u00a0');
 
-/** Where a passage stands, in one paragraph: whom it is for (first, as it limits all), section path, version, file and lines. */
+/** The place of a passage in one paragraph: for whom (first, as it limits all), section, version, file and lines. */
 function placeOf({ section, jurisdictions, version, file, lines }: ChatPlace, language: Language): string {
   const words = wording[language];
   const parts = [
@@ -28,13 +28,14 @@ export function drawQuote(
   language: Language,
 ): string[] {
   const words = consoleWords[language];
-  const label = `[${marker}]`;
-  const indent = Math.max(4, label.length + 1);
+  const { colon, translation: label } = wording[language];
+  const number = `[${marker}]`;
+  const indent = Math.max(4, number.length + 1);
   const introduced = leadInOf ? words.introducedAs(leadInOf) : leadIn && words.introducedBy(printable(leadIn));
-  const translated = translation && `${wording[language].translation}${words.colon}${printable(translation)}`;
+  const translated = translation && `${label}${colon}${printable(translation)}`;
   return [
     ...(introduced ? drawParagraph(look, introduced, { indent, style: 'faint' }) : []),
-    ...drawParagraph(look, `“${printable(text)}”`, { indent, marker: label, style: supports ? 'quote' : 'faint' }),
+    ...drawParagraph(look, `“${printable(text)}”`, { indent, marker: number, style: supports ? 'quote' : 'faint' }),
     ...(translated ? drawParagraph(look, translated, { indent }) : []),
     ...drawParagraph(look, `— ${placeOf(place, language)}`, { indent, style: 'faint' }),
   ];

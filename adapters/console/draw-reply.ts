@@ -1,5 +1,5 @@
 import type { ChatReply } from '../../src/chat/reply/chat-reply.ts';
-import { isClose } from '../../src/chat/reply/plain-text.ts';
+import { isClose } from '../../src/compose/draw/plain-text.ts';
 import { printable } from '../printable.ts';
 import { drawParagraph } from './draw-paragraph.ts';
 import { drawPart } from './draw-part.ts';

@@ -6,7 +6,7 @@ export interface LocalCommand {
   readonly help: Bilingual;
 }
 
-/** What the terminal adds to the commands of all platforms, in the order of the help. */
+/** Commands that the terminal adds to those of all platforms, in the order of the help. */
 export const localCommands: readonly LocalCommand[] = [
   { name: 'helpful', help: { en: 'say that the last reply was helpful', zh: '上一条回复有帮助' } },
   { name: 'unhelpful', help: { en: 'say that it was not; a reason may follow', zh: '上一条回复没帮助，后面可写理由' } },

@@ -9,17 +9,17 @@ const FORMATS = {
   silent: ['yellow'],
 } as const;
 
-/** What a stretch of text is, for its colour. */
+/** The style of a piece of text. */
 export type Style = keyof typeof FORMATS;
 
-/** How lines are drawn: the columns there are, and colours or none. */
+/** Width in columns, and how text is coloured. */
 export interface Look {
   readonly width: number;
   readonly paint: (style: Style, text: string) => string;
 }
 
-/** Columns where the terminal does not tell, and the fewest that lines are drawn for. */
-const USUAL = 80;
+/** Columns assumed where the terminal does not tell, and the fewest that lines are drawn for. */
+const DEFAULT_COLUMNS = 80;
 const MIN_COLUMNS = 20;
 
 /**
@@ -29,7 +29,7 @@ const MIN_COLUMNS = 20;
 export function lookFor(output: { isTTY?: boolean; columns?: number }, env: NodeJS.ProcessEnv): Look {
   const colours = output.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
   return {
-    width: Math.max(MIN_COLUMNS, output.columns || USUAL),
+    width: Math.max(MIN_COLUMNS, output.columns || DEFAULT_COLUMNS),
     paint: colours
       ? (style, text) => styleText([...FORMATS[style]], text, { validateStream: false })
       : (_, text) => text,

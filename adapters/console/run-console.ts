@@ -11,7 +11,7 @@ export interface ConsoleStreams {
   readonly log: NodeJS.WritableStream;
 }
 
-/** What a conversation runs in. */
+/** Surroundings of a conversation. */
 export interface RunOptions {
   readonly env: NodeJS.ProcessEnv;
   /** Ends the conversation in good order when aborted. */
@@ -19,11 +19,11 @@ export interface RunOptions {
 }
 
 /** Lines that the arrow keys bring back; they are kept in memory only. */
-const HISTORY = 200;
+const MAX_HISTORY_LINES = 200;
 /** A piped question is repeated up to this length, so that a transcript can be read. */
 const MAX_ECHO_LENGTH = 300;
 
-/** What both ways of talking share. */
+/** State shared by the interactive and the piped conversation. */
 interface Session {
   readonly conversation: Conversation;
   readonly lines: Interface;
@@ -41,7 +41,12 @@ export async function runConsole(
 ): Promise<void> {
   if (signal.aborted) return;
   const terminal = input.isTTY === true && output.isTTY === true;
-  const editing = { output, completer: conversation.complete, historySize: HISTORY, removeHistoryDuplicates: true };
+  const editing = {
+    output,
+    completer: conversation.complete,
+    historySize: MAX_HISTORY_LINES,
+    removeHistoryDuplicates: true,
+  };
   const lines = createInterface({ input, terminal, crlfDelay: Number.POSITIVE_INFINITY, ...(terminal && editing) });
   let ended = false;
   const end = () => {

@@ -1,9 +1,7 @@
 import type { Language } from '../../src/text/language.ts';
 
-/** What the console says in its own words, beside those of the replies. */
+/** The console's own words, apart from those of the replies. */
 export interface ConsoleWords {
-  readonly colon: string;
-  readonly inBrackets: (text: string) => string;
   readonly what: (providers: string) => string;
   readonly how: string;
   readonly nothingAsked: string;
@@ -17,8 +15,6 @@ export interface ConsoleWords {
 }
 
 const en: ConsoleWords = {
-  colon: ': ',
-  inBrackets: (text) => ` (${text})`,
   what: (providers) => `Clausewise quotes what privacy policies say: ${providers}.`,
   how: 'Ask in English or 中文. /help lists the commands, Ctrl-D leaves.',
   nothingAsked: 'Nothing was asked: standard input is empty. Pipe questions in, one a line, or start in a terminal.',
@@ -32,8 +28,6 @@ const en: ConsoleWords = {
 };
 
 const zh: ConsoleWords = {
-  colon: '：',
-  inBrackets: (text) => `（${text}）`,
   what: (providers) => `Clausewise 引用隐私政策的原文回答问题：${providers}。`,
   how: '可用中文或 English 提问。/help 列出命令，Ctrl-D 退出。',
   nothingAsked: '没有收到问题：标准输入为空。请通过管道输入问题（每行一个），或在终端中启动。',

@@ -1,13 +1,9 @@
+import LineBreaker from 'linebreak';
 import stringWidth from 'string-width';
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** May not begin a line: closing brackets and quotation marks, punctuation that ends something, a no-break space. */
-const CLOSING = /^[\p{Pe}\p{Pf}，。、；：？！～…·,.;:?!%\u00a0]/u;
-/** May not end a line: opening brackets and quotation marks, a no-break space. */
-const OPENING = /[\p{Ps}\p{Pi}\u00a0]$/u;
-
-/** What stays together on a line: a Latin word, or one wide character with the punctuation that clings to it. */
+/** Characters that stay together on a line: a Latin word, or a wide character with the punctuation that belongs to it. */
 interface Piece {
   text: string;
   width: number;
@@ -23,23 +19,43 @@ const widthOf = (grapheme: string): number => {
 
 const isWide = (grapheme: string): boolean => widthOf(grapheme) > 1;
 
-/** Between two graphemes without white space: beside a wide one, unless punctuation clings. */
-const mayBreak = (before: string, after: string): boolean =>
-  (isWide(before) || isWide(after)) && !CLOSING.test(after) && !OPENING.test(before);
+/**
+ * The algorithm lets curly quotation marks cling to both sides, as it cannot know which way they face in every language.
+ * Here they face one way, so they are read as brackets: Chinese text may break before “ and behind ”.
+ */
+const asBrackets = (word: string): string => word.replace(/\p{Pi}/gu, '〈').replace(/\p{Pf}/gu, '〉');
 
+/** Offsets in a word where a line may break by the Unicode algorithm (UAX #14). */
+function breaksIn(word: string): ReadonlySet<number> {
+  const breaker = new LineBreaker(asBrackets(word));
+  const offsets = new Set<number>();
+  for (let at = breaker.nextBreak(); at; at = breaker.nextBreak()) offsets.add(at.position);
+  return offsets;
+}
+
+/** Cuts a text into pieces: at white space, and beside wide characters where a line may break. Web addresses stay whole. */
 function piecesOf(paragraph: string): Piece[] {
+  return paragraph
+    .split(/[ \t]+/)
+    .filter(Boolean)
+    .flatMap(piecesOfWord);
+}
+
+function piecesOfWord(word: string): Piece[] {
   const pieces: Piece[] = [];
-  for (const word of paragraph.split(/[ \t]+/).filter(Boolean)) {
-    let before: string | null = null;
-    for (const { segment } of graphemes.segment(word)) {
-      const last = pieces.at(-1);
-      if (before !== null && last && !mayBreak(before, segment)) {
-        last.text += segment;
-        last.width += widthOf(segment);
-      } else pieces.push({ text: segment, width: widthOf(segment), spaced: before === null });
-      before = segment;
+  const parts = [...graphemes.segment(word)];
+  if (!parts.some(({ segment }) => isWide(segment))) return [{ text: word, width: stringWidth(word), spaced: true }];
+  const breaks = breaksIn(word);
+  parts.forEach(({ segment, index }, i) => {
+    const last = pieces.at(-1);
+    const isBesideWide = isWide(segment) || isWide(parts[i - 1]?.segment ?? '');
+    if (!last || (isBesideWide && breaks.has(index)))
+      pieces.push({ text: segment, width: widthOf(segment), spaced: !last });
+    else {
+      last.text += segment;
+      last.width += widthOf(segment);
     }
-  }
+  });
   return pieces;
 }
 

@@ -1,6 +1,6 @@
-/** What went wrong behind a calm sentence, for the log; nothing of the message's text is in it. */
+/** An error for the log. The person sees only its reference; nothing of the message's text is in it. */
 export interface ErrorReport {
-  /** Short number that the person was told. */
+  /** Short code that the person was given. */
   readonly reference: string;
   /** Names and messages of the error and of its causes, outermost first. */
   readonly causes: readonly string[];
@@ -11,7 +11,7 @@ export interface ErrorReport {
 const MAX_CAUSES = 5;
 const WORD = /\p{Script=Han}|[\p{L}\p{N}]+/gu;
 
-/** Takes an error apart for the log. Words that the message's text holds too are left out of what the error says. */
+/** Describes an error for the log. Words that also stand in the message are replaced in the error's messages. */
 export function reportError(error: unknown, reference: string, text: string): ErrorReport {
   const written = new Set(text.toLowerCase().match(WORD) ?? []);
   const without = (said: string) => said.replace(WORD, (word) => (written.has(word.toLowerCase()) ? '…' : word));

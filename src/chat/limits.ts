@@ -1,13 +1,13 @@
 import { MAX_QUESTION_LENGTH } from '../understand/understand.ts';
 import type { RecentLimits } from './memory/recent.ts';
 
-/** So many questions in a window of time. */
+/** A number of questions allowed in a window of time. */
 export interface Quota {
   readonly uses: number;
   readonly windowMs: number;
 }
 
-/** What the responder allows and remembers. */
+/** Limits of what the responder answers and remembers. */
 export interface ChatLimits {
   /** Characters of a message; the engine would cut a longer one. */
   readonly longest: number;
@@ -25,7 +25,7 @@ export interface ChatLimits {
 
 const MINUTE = 60_000;
 
-/** Enough for anybody who reads the answers, and little enough that nobody floods a channel. */
+/** The usual limits: enough for anybody who reads the answers, and too few to flood a channel. */
 export const CHAT_LIMITS: ChatLimits = {
   longest: MAX_QUESTION_LENGTH,
   perPerson: { uses: 20, windowMs: MINUTE },

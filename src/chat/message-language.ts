@@ -1,24 +1,35 @@
-import type { Language } from '../text/language.ts';
-import { isHan } from '../text/language.ts';
+import { parseSourceRef } from '../compose/draw/source-ref.ts';
+import { isHan, type Language } from '../text/language.ts';
 import { tokensOf } from '../text/tokens.ts';
-import type { ChatMessage } from './chat-message.ts';
 import type { Parsed } from './commands/parse-call.ts';
-import { parseSourceRef } from './reply/source-ref.ts';
 
-/** So many words tell their language; fewer may be names only ("/contact aws"). */
-const TELLING = 4;
+/** With this many words a text shows its language; fewer may be names only ("/contact aws"). */
+const MIN_TELLING_WORDS = 4;
 
-/** The language to speak to a person in, where the engine does not see to it. */
-export function messageLanguage({ language, options }: ChatMessage, parsed: Parsed, before: Language | null): Language {
-  const all = [saidIn(parsed), ...Object.values(options ?? {})].join(' ');
-  // A flag and the reference of a button are no words of a person.
-  const words = all.split(/\s+/u).filter((word) => word !== 'true' && parseSourceRef(word) === null);
-  const text = words.join(' ');
-  if ([...text].some(isHan)) return 'zh';
-  return tokensOf(text).length >= TELLING ? 'en' : (language ?? before ?? 'en');
+/** Clues to the language of a reply, the strongest first. */
+export interface LanguageClues {
+  /** Language that the words of the message show; null where they do not. */
+  readonly told: Language | null;
+  /** The person's language, where the platform knows it. */
+  readonly person?: Language | undefined;
+  /** Language of the question before; null where there is none. */
+  readonly before: Language | null;
 }
 
-function saidIn(parsed: Parsed): string {
+/** The language to speak to a person in, where it is not the answer to a question in words. */
+export const languageAsked = ({ told, person, before }: LanguageClues): Language => told ?? person ?? before ?? 'en';
+
+/** The language that the words of a message show; null where they are too few. */
+export function languageTold(parsed: Parsed): Language | null {
+  // A flag and the reference of a button are no words of a person.
+  const words = wordsOf(parsed).split(/\s+/u);
+  const text = words.filter((word) => word !== 'true' && parseSourceRef(word) === null).join(' ');
+  if ([...text].some(isHan)) return 'zh';
+  return tokensOf(text).length >= MIN_TELLING_WORDS ? 'en' : null;
+}
+
+/** The words that a person wrote, without the name of a command. */
+function wordsOf(parsed: Parsed): string {
   switch (parsed.kind) {
     case 'question':
       return parsed.text;

@@ -3,7 +3,7 @@ import type { ChatLimits } from './limits.ts';
 import type { ChatState } from './memory/state.ts';
 import { chatWording } from './reply/chat-wording.ts';
 
-/** Who asks where; hashes. `channel` is null in a direct conversation. */
+/** Hashes of the person who asks and of the channel; `channel` is null in a direct conversation. */
 export interface Asker {
   readonly person: string;
   readonly channel: string | null;

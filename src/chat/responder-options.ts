@@ -5,14 +5,14 @@ import type { ChatLimits } from './limits.ts';
 import type { Hasher } from './memory/hasher.ts';
 import type { ChatState } from './memory/state.ts';
 
-/** What a responder is made of. All of the outside world comes in here. */
+/** Dependencies of a responder. Clock, storage and log come in here; it reaches nothing else of the outside world. */
 export interface ResponderOptions {
   readonly corpus: Corpus;
   readonly state: ChatState;
   readonly hasher: Hasher;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
-  /** Told of what went wrong behind a calm sentence. */
+  /** Receives each error that was answered with an apology. */
   readonly log: (fault: ErrorReport) => void;
   readonly about: AboutFacts;
   readonly privacy: PrivacyFacts;

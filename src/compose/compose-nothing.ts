@@ -1,11 +1,13 @@
-import type { NothingReason } from '../engine/route.ts';
 import type { Corpus } from '../retrieve/corpus.ts';
 import type { Question } from '../understand/understand.ts';
-import { namesOf } from './names.ts';
-import type { Reply, ReplyKind } from './reply.ts';
-import { wording } from './wording.ts';
+import { createReply, type ReplyDraft } from './create-reply.ts';
+import type { Reply } from './reply.ts';
+import type { Statement } from './reply-body.ts';
 
-const KINDS: Readonly<Record<NothingReason, ReplyKind>> = {
+/** Why there is nothing to look up. */
+export type NothingReason = 'small-talk' | 'unknown-provider' | 'off-topic' | 'vague' | 'no-more' | 'silent-everywhere';
+
+const KINDS: Readonly<Record<NothingReason, Reply['kind']>> = {
   'small-talk': 'chat',
   'unknown-provider': 'unknown-provider',
   'off-topic': 'off-topic',
@@ -14,39 +16,32 @@ const KINDS: Readonly<Record<NothingReason, ReplyKind>> = {
   'silent-everywhere': 'silent',
 };
 
+/** At most this many providers are listed as silent. */
+const MAX_SILENT = 12;
+
 /** A reply that claims nothing: small talk, a provider that is not indexed, another subject, too little to go by. */
 export function composeNothing(corpus: Corpus, question: Question, reason: NothingReason): Reply {
-  const { language } = question;
-  const words = wording[language];
-  const known = namesOf(
-    corpus.policies.map((policy) => policy.record),
-    language,
-  );
-  const texts: Readonly<Record<NothingReason, () => string>> = {
-    'small-talk': () => {
-      const talk = question.smallTalk;
-      if (talk === 'greeting') return words.greeting(known);
-      return talk === 'abilities' ? words.abilities(known) : words[talk ?? 'thanks'];
-    },
-    'unknown-provider': () => words.unknownProvider(question.providers.unknown.join(words.listSeparator), known),
-    'off-topic': () => words.offTopic(known),
-    vague: () => words.clarify(known),
-    'no-more': () => words.noMore,
-    'silent-everywhere': () => words.silentEverywhere(known),
-  };
-  const silent = reason === 'silent-everywhere' ? [...corpus.byProvider.keys()].slice(0, 12) : [];
-  const text = texts[reason]();
-  return {
+  const isVerdict = reason === 'unknown-provider' || reason === 'silent-everywhere';
+  const draft: ReplyDraft = {
     kind: KINDS[reason],
-    language,
-    text,
-    lead: text,
-    notes: [],
-    citations: [],
-    related: [],
-    contacts: [],
-    silent,
-    suggestions: [],
-    confidence: 0,
+    language: question.language,
+    body: [{ kind: isVerdict ? 'verdict' : 'remark', says: statementFor(reason, question) }],
+    silent: reason === 'silent-everywhere' ? [...corpus.byProvider.keys()].slice(0, MAX_SILENT) : [],
   };
+  return createReply(draft, corpus);
+}
+
+function statementFor(reason: NothingReason, { smallTalk, providers }: Question): Statement {
+  switch (reason) {
+    case 'small-talk':
+      return { reason, talk: smallTalk ?? 'thanks' };
+    case 'unknown-provider':
+      return { reason, names: providers.unknown };
+    case 'vague':
+      return { reason: 'unclear' };
+    case 'off-topic':
+    case 'no-more':
+    case 'silent-everywhere':
+      return { reason };
+  }
 }

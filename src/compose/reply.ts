@@ -1,8 +1,9 @@
 import type { ContactKind, ContactPurpose } from '../policy/contact.ts';
 import type { Span } from '../policy/policy.ts';
 import type { Language } from '../text/language.ts';
+import type { BodyPart } from './reply-body.ts';
 
-/** How a reply stands to the question. */
+/** The kind of a reply. */
 export type ReplyKind =
   | 'answer'
   | 'comparison'
@@ -15,6 +16,7 @@ export type ReplyKind =
 
 /** A passage of a policy, word for word, and where it stands. */
 export interface Citation {
+  /** 1-based; the number printed in front of the quote. */
   readonly marker: number;
   readonly provider: string;
   readonly policy: string;
@@ -39,7 +41,7 @@ export interface Citation {
   readonly score: number;
 }
 
-/** A contact fact as it is told. */
+/** A contact that the reply gives, with the sentence it stands in. */
 export interface ReplyContact {
   readonly provider: string;
   readonly kind: ContactKind;
@@ -50,34 +52,36 @@ export interface ReplyContact {
   readonly citation: Citation;
 }
 
-/** What the engine answers. */
-export interface Reply {
+/** The content of a reply, without a word of the bot's own: what is said, in which order, and what it rests on. */
+export interface ReplyContent {
   readonly kind: ReplyKind;
   readonly language: Language;
-  /** The whole reply as a person reads it. */
-  readonly text: string;
-  /** The bot's own sentence before the quotes. */
-  readonly lead: string;
-  /** Its own sentences behind them: what else is to be said, whom to ask. */
-  readonly notes: readonly string[];
+  /** The pieces of the reply in reading order. Whatever draws a reply draws these. */
+  readonly body: readonly BodyPart[];
   readonly citations: readonly Citation[];
   /** Nearest passages where the policy is silent; they support nothing. */
   readonly related: readonly Citation[];
   readonly contacts: readonly ReplyContact[];
   /** Providers asked about whose policy says nothing on it. */
   readonly silent: readonly string[];
+  /** Questions that can be asked next, each with an answer. */
   readonly suggestions: readonly string[];
-  /** 0 to 1. */
+  /** Probability that the policy states something on the question, 0 to 1. */
   readonly confidence: number;
 }
 
-/** A reply that says nothing, for whoever fills in what it is to say. */
+/** A reply: its content, and the same as plain text. Nothing reads the text back. */
+export interface Reply extends ReplyContent {
+  /** The whole reply as a person reads it. */
+  readonly text: string;
+}
+
+/** A reply without content, to be filled in. */
 export const emptyReply = (language: Language): Reply => ({
   kind: 'answer',
   language,
   text: '',
-  lead: '',
-  notes: [],
+  body: [],
   citations: [],
   related: [],
   contacts: [],

@@ -1,6 +1,7 @@
+import type { ContactKind, ContactPurpose } from '../policy/contact.ts';
 import type { Language } from '../text/language.ts';
 
-/** Everything the bot says in its own words, one function per sentence; `{}` parts come as arguments. */
+/** The bot's own words in an answer: one sentence for each reason, and the words around quotes and contacts. */
 export interface Wording {
   readonly answer: (provider: string) => string;
   readonly comparison: (providers: string) => string;
@@ -11,12 +12,12 @@ export interface Wording {
   readonly silentEverywhere: (providers: string) => string;
   readonly silentShort: string;
   readonly related: string;
-  readonly askWhom: (contact: string) => string;
-  readonly contactLine: (contact: string) => string;
+  readonly askThem: (contact: string) => string;
+  readonly questionsGoTo: (contact: string) => string;
   readonly contacts: (provider: string, jurisdiction: string | null) => string;
   readonly contactsGeneral: (provider: string, jurisdiction: string) => string;
   readonly contactsElsewhere: (provider: string, jurisdictions: string) => string;
-  readonly stripped: (provider: string) => string;
+  readonly emailLost: (provider: string) => string;
   readonly noContact: (provider: string, kind: string | null) => string;
   readonly unknownProvider: (names: string, known: string) => string;
   readonly unknownAlso: (names: string) => string;
@@ -35,8 +36,12 @@ export interface Wording {
   readonly lines: (first: number, last: number) => string;
   readonly suggestions: string;
   readonly listSeparator: string;
-  readonly kinds: Readonly<Record<'email' | 'phone' | 'address' | 'url' | 'organisation', string>>;
-  readonly purposes: Readonly<Record<string, string>>;
+  readonly colon: string;
+  readonly inBrackets: (text: string) => string;
+  /** Between what a contact is and what it is for. */
+  readonly kindSeparator: string;
+  readonly kinds: Readonly<Record<ContactKind, string>>;
+  readonly purposes: Readonly<Record<ContactPurpose, string>>;
 }
 
 const en: Wording = {
@@ -50,15 +55,15 @@ const en: Wording = {
     `None of the policies here says anything about this that I can quote (${providers}).`,
   silentShort: 'says nothing on this',
   related: 'The nearest passages, which do not answer it:',
-  askWhom: (contact) => `You could ask them: ${contact}.`,
-  contactLine: (contact) => `Questions on this go to: ${contact}.`,
+  askThem: (contact) => `You could ask them: ${contact}.`,
+  questionsGoTo: (contact) => `Questions on this go to: ${contact}.`,
   contacts: (provider, jurisdiction) =>
     `Contacts in ${provider}'s policy${jurisdiction ? ` for ${jurisdiction}` : ''}:`,
   contactsGeneral: (provider, jurisdiction) =>
     `${provider}'s policy gives no contact of its own for ${jurisdiction}; what follows are its general ones.`,
   contactsElsewhere: (provider, jurisdictions) =>
     `${provider}'s policy has further contacts for ${jurisdictions}: name one of them to see these.`,
-  stripped: (provider) => `${provider}'s policy announces an e-mail address here, but the text I hold has lost it.`,
+  emailLost: (provider) => `${provider}'s policy announces an e-mail address here, but the text I hold has lost it.`,
   noContact: (provider, kind) => `${provider}'s policy gives no ${kind ?? 'contact'} for this.`,
   unknownProvider: (names, known) => `I hold no policy of ${names}. I can quote those of ${known}.`,
   unknownAlso: (names) => `I hold no policy of ${names}.`,
@@ -80,6 +85,9 @@ const en: Wording = {
   lines: (first, last) => (first === last ? `line ${first}` : `lines ${first}–${last}`),
   suggestions: 'You could also ask:',
   listSeparator: ', ',
+  colon: ': ',
+  inBrackets: (text) => ` (${text})`,
+  kindSeparator: ', ',
   kinds: {
     email: 'e-mail address',
     phone: 'phone number',
@@ -112,14 +120,14 @@ const zh: Wording = {
   silentEverywhere: (providers) => `这里的政策（${providers}）对此都没有可以引用的说明。`,
   silentShort: '对此没有说明',
   related: '最接近的条文如下（并未回答该问题）：',
-  askWhom: (contact) => `可以向其询问：${contact}。`,
-  contactLine: (contact) => `相关问题请联系：${contact}。`,
+  askThem: (contact) => `可以向其询问：${contact}。`,
+  questionsGoTo: (contact) => `相关问题请联系：${contact}。`,
   contacts: (provider, jurisdiction) => `${provider}政策中的联系方式${jurisdiction ? `（${jurisdiction}）` : ''}：`,
   contactsGeneral: (provider, jurisdiction) =>
     `${provider}的政策没有为${jurisdiction}单独列出联系方式，以下为通用联系方式。`,
   contactsElsewhere: (provider, jurisdictions) =>
     `${provider}的政策另有以下地区的联系方式：${jurisdictions}。请说明地区以查看。`,
-  stripped: (provider) => `${provider}的政策此处本应有一个电子邮箱，但所存文本中已缺失。`,
+  emailLost: (provider) => `${provider}的政策此处本应有一个电子邮箱，但所存文本中已缺失。`,
   noContact: (provider, kind) => `${provider}的政策没有给出相应的${kind ?? '联系方式'}。`,
   unknownProvider: (names, known) => `我没有收录${names}的政策。可以引用的有：${known}。`,
   unknownAlso: (names) => `我没有收录${names}的政策。`,
@@ -140,6 +148,9 @@ const zh: Wording = {
   lines: (first, last) => (first === last ? `第 ${first} 行` : `第 ${first}–${last} 行`),
   suggestions: '还可以问：',
   listSeparator: '、',
+  colon: '：',
+  inBrackets: (text) => `（${text}）`,
+  kindSeparator: '、',
   kinds: { email: '电子邮箱', phone: '电话', address: '通讯地址', url: '网页', organisation: '机构' },
   purposes: {
     privacy: '隐私联系方式',

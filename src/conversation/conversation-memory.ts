@@ -1,6 +1,6 @@
 import type { Turn } from './converse.ts';
 
-/** How much is remembered, and how long. */
+/** Limits of what is remembered. */
 export interface MemoryLimits {
   /** Conversations at most; the one longest unused goes first. */
   readonly conversations: number;

@@ -4,32 +4,32 @@ import { HAN_PARTICLES, STOP_WORDS } from '../text/stop-words.ts';
 import { tokensOf } from '../text/tokens.ts';
 import type { Question } from '../understand/understand.ts';
 
-/** A question before it, as a follow-up leans on it. */
+/** The turn before, as far as a follow-up refers to it. */
 export interface Before {
   readonly question: Question;
 }
 
-/** A message with more substance of its own beside such a request is a question of its own. */
-const MAX_SUBSTANCE_BESIDE = 1.5;
+/** A message with more words than these besides such a request is a question of its own; a Chinese character counts half. */
+const MAX_OTHER_WORDS = 1.5;
 
-/** What a message wants of the answer before it; null for a question of its own. */
+/** The request that a message makes about the answer before it ("more", "why?"); null for a question of its own. */
 export function requestedFollowUp(question: Question): FollowUp | null {
   const tokens = tokensOf(question.text);
   const matches = findPatterns(tokens, 'followUp').followUp;
   if (matches.length === 0 || question.providers.ids.length > 0 || question.providers.unknown.length > 0) return null;
-  const beside = tokens.filter(
+  const others = tokens.filter(
     (token, i) =>
       !matches.some(({ from, to }) => i >= from && i < to) &&
       (token.han ? !HAN_PARTICLES.has(token.key) : !STOP_WORDS.has(token.key)),
   );
-  const weight = beside.reduce((sum, token) => sum + (token.han ? 0.5 : 1), 0);
+  const weight = others.reduce((sum, token) => sum + (token.han ? 0.5 : 1), 0);
   const ids = new Set(matches.map((match) => match.id));
-  return weight <= MAX_SUBSTANCE_BESIDE ? (FOLLOW_UPS.find((id) => ids.has(id)) ?? null) : null;
+  return weight <= MAX_OTHER_WORDS ? (FOLLOW_UPS.find((id) => ids.has(id)) ?? null) : null;
 }
 
-/** Below this a message that names a provider asks nothing of its own: "and Huawei?". */
+/** With less substance a message that names a provider asks nothing of its own: "and Huawei?". */
 const MAX_BARE_SUBSTANCE = 1;
-/** Below this a message without a known topic leans on the subject before: "where is that managed?". */
+/** With less substance a message without a known topic refers to the subject before: "where is that managed?". */
 const MAX_FOLLOW_UP_SUBSTANCE = 3;
 /** Words of the question before weigh less than those of the message itself. */
 const CARRIED_WEIGHT = 0.6;
@@ -37,45 +37,50 @@ const CARRIED_WEIGHT = 0.6;
 const PRONOUN = /\b(?:it|that|this|they|them|those|these|there|so|do so|then)\b|它|他们|那|这|其|该/iu;
 
 /**
- * The message as a full question: what it leaves out is taken from the question before it. A provider stays until another
- * is named; a jurisdiction stays with its provider; the subject stays where the message has none of its own. How the
- * question before was put (`phrasing`, `details`) does not: it is not stored either, and a short message answers for itself.
+ * Completes a message to a full question: what it leaves out is taken from the question before it. A provider stays until
+ * another is named; a jurisdiction stays with its provider; the subject stays where the message has none of its own. The
+ * wording of the question before (`phrasing`, `details`) is not taken over: it is not stored either.
  */
 export function resolveFollowUp(question: Question, before: Before | null): Question {
   if (!before || question.smallTalk) return question;
   const last = before.question;
-  const names = question.providers.ids.length > 0 || question.providers.unknown.length > 0 || question.scope !== null;
-  const bare = names && question.substance <= MAX_BARE_SUBSTANCE && question.topics.size === 0;
-  const providers = names ? question.providers : { ...last.providers, tokens: question.providers.tokens };
+  const { providers, scope, topics, substance, offTopic } = question;
+  const names = providers.ids.length > 0 || providers.unknown.length > 0 || scope !== null;
   const jurisdictions = question.jurisdictions.length > 0 ? question.jurisdictions : last.jurisdictions;
-  if (bare) {
-    const { terms, topics, types, asksContact, substance } = last;
-    return {
-      ...question,
-      providers,
-      jurisdictions,
-      terms,
-      topics,
-      types: types.length > 0 ? types : question.types,
-      asksContact,
-      substance,
-      offTopic: false,
-    };
+  if (names) {
+    const isBare = substance <= MAX_BARE_SUBSTANCE && topics.size === 0;
+    return isBare ? withSubjectOf(last, { ...question, jurisdictions }) : question;
   }
-  if (names) return question;
-  const scope = question.scope ?? last.scope;
-  const leaning =
-    question.topics.size === 0 &&
-    !question.offTopic &&
-    (question.substance < MAX_FOLLOW_UP_SUBSTANCE || PRONOUN.test(question.text));
-  if (!leaning) return question.offTopic ? question : { ...question, providers, scope, jurisdictions };
+  if (offTopic) return question;
+  const completed = {
+    ...question,
+    providers: { ...last.providers, tokens: providers.tokens },
+    scope: last.scope,
+    jurisdictions,
+  };
+  const isShort = substance < MAX_FOLLOW_UP_SUBSTANCE || PRONOUN.test(question.text);
+  return topics.size === 0 && isShort ? withTermsOf(last, completed) : completed;
+}
+
+/** "and Huawei?": the subject of the question before, asked of somebody else. */
+function withSubjectOf({ terms, topics, types, asksContact, substance }: Question, question: Question): Question {
+  return {
+    ...question,
+    terms,
+    topics,
+    types: types.length > 0 ? types : question.types,
+    asksContact,
+    substance,
+    offTopic: false,
+  };
+}
+
+/** "where is that managed?": the words of the message first, those of the question before with less weight. */
+function withTermsOf(last: Question, question: Question): Question {
   const terms = new Map([...last.terms].map(([term, weight]) => [term, weight * CARRIED_WEIGHT]));
   for (const [term, weight] of question.terms) terms.set(term, Math.max(weight, terms.get(term) ?? 0));
   return {
     ...question,
-    providers,
-    scope,
-    jurisdictions,
     terms,
     topics: question.asksContact ? question.topics : last.topics,
     substance: question.substance + last.substance * CARRIED_WEIGHT,

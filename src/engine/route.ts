@@ -1,26 +1,24 @@
+import type { NothingReason } from '../compose/compose-nothing.ts';
 import type { Corpus, CorpusPolicy } from '../retrieve/corpus.ts';
 import type { Question } from '../understand/understand.ts';
 
-/** Why there is nothing to look up. */
-export type NothingReason = 'small-talk' | 'unknown-provider' | 'off-topic' | 'vague' | 'no-more' | 'silent-everywhere';
-
-/** Where a question is to be looked up. */
+/** Where a question is looked up. */
 export type Target =
   | { readonly kind: 'nothing'; readonly reason: NothingReason }
-  /** Nobody is named: the best of all. */
+  /** Nobody is named: in all policies, of which the best one speaks. */
   | { readonly kind: 'any' }
-  /** These, side by side where they are several; `which` asks who among them does. */
+  /** In these, side by side where they are several; `which` asks which of them do something. */
   | { readonly kind: 'these' | 'which'; readonly policies: readonly CorpusPolicy[] };
 
-/** Below this a question holds too little to be looked up. */
+/** A question with less substance is too little to be looked up. */
 const MIN_SUBSTANCE = 0.5;
-/** So many policies can be read side by side; of more the best speaks. */
+/** This many policies can be read side by side; of more only the best one speaks. */
 const MAX_SIDE_BY_SIDE = 12;
 
-/** The one named is meant too. */
+/** Wordings by which the provider named is meant together with the others. */
 const WITH_OTHERS = /\S\s*\b(?:and|plus|with) (?:all |)(?:the )?(?:others|rest)\b|\S(?:和|与|及|跟)其(?:他|它|余)/i;
 
-/** Decides where a question is to be looked up, and whether at all. */
+/** Decides where a question is looked up, and whether at all. */
 export function route(corpus: Corpus, question: Question): Target {
   const { providers, scope } = question;
   const onTopic = question.topics.size > 0;

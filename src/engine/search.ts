@@ -2,9 +2,9 @@ import { FEATURES } from '../rank/features.ts';
 import { rankerWeights } from '../rank/ranker-weights.ts';
 import type { Corpus } from '../retrieve/corpus.ts';
 import { understand } from '../understand/understand.ts';
-import { type AskOptions, evaluatePolicy } from './answer.ts';
+import { type AskOptions, evaluatePolicy } from './evaluate-policy.ts';
 
-/** A ranked sentence and what speaks for it. */
+/** A ranked sentence and what its score is made of. */
 export interface SearchHit {
   readonly provider: string;
   readonly file: string;
@@ -12,11 +12,11 @@ export interface SearchHit {
   readonly lines: readonly [number, number];
   readonly text: string;
   readonly score: number;
-  /** Each feature's part in the score (weight times value), largest first. */
+  /** Contribution of each feature to the score (weight times value), largest absolute value first. */
   readonly why: Readonly<Record<string, number>>;
 }
 
-/** The ranked sentences for a question: of the providers it names, or of all. */
+/** The best `top` sentences for a question: of the providers it names, or of all. */
 export function search(
   corpus: Corpus,
   text: string,

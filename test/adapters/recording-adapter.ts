@@ -1,8 +1,8 @@
 import type { ChatMessage } from '../../src/chat/chat-message.ts';
 import type { ChatPart, ChatReply } from '../../src/chat/reply/chat-reply.ts';
-import { partText } from '../../src/chat/reply/plain-text.ts';
 import { splitParts } from '../../src/chat/reply/split-parts.ts';
 import type { Responder } from '../../src/chat/respond.ts';
+import { partText } from '../../src/compose/draw/plain-text.ts';
 import type { PlatformEvent, Posted, RunningAdapter } from './contract.ts';
 
 /** Characters of a message on this platform. */

@@ -1,7 +1,8 @@
 import type { GoldAnswer, GoldQuestion } from '../../index/training/gold/gold-question.ts';
 import { readGold } from '../../index/training/gold/read-gold.ts';
+import { answerLine } from '../../src/chat/answer-line.ts';
 import type { Reply } from '../../src/compose/reply.ts';
-import { converse, type Turn } from '../../src/conversation/converse.ts';
+import type { Turn } from '../../src/conversation/converse.ts';
 import type { Corpus } from '../../src/retrieve/corpus.ts';
 import type { GoldSet } from './sets.ts';
 
@@ -27,7 +28,7 @@ export function askSet(corpus: Corpus, { file, annotations }: GoldSet): Asked[] 
     return (gold.turns ?? [gold]).map((one, i): Asked => {
       const text = one.question ?? one.command ?? '';
       const started = performance.now();
-      const { reply, turn } = converse(corpus, text, before, { annotations });
+      const { reply, turn } = answerLine(corpus, text, before, { annotations });
       const ms = performance.now() - started;
       before = turn;
       const quiet = gold.turns ? !one.answers?.length : isQuiet(one);

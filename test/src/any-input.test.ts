@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readGold } from '../../index/training/gold/read-gold.ts';
-import { converse, type Turn } from '../../src/conversation/converse.ts';
+import { answerLine } from '../../src/chat/answer-line.ts';
+import type { Turn } from '../../src/conversation/converse.ts';
 import { answer } from '../../src/engine/answer.ts';
 import { search } from '../../src/engine/search.ts';
 import type { Corpus } from '../../src/retrieve/corpus.ts';
@@ -176,7 +177,7 @@ describe('any input', () => {
       fc.property(fc.array(input, { minLength: 2, maxLength: 4 }), (texts) => {
         let before: Turn | null = null;
         for (const text of texts) {
-          const said = converse(corpus, text, before, { annotations: true });
+          const said = answerLine(corpus, text, before, { annotations: true });
           expect(contractFaults(said.reply)).toEqual([]);
           before = said.turn;
         }

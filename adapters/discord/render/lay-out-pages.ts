@@ -1,6 +1,6 @@
 import { type APIButtonComponentWithCustomId, ComponentType } from 'discord.js';
 import type { ChatPart } from '../../../src/chat/reply/chat-reply.ts';
-import { isClose } from '../../../src/chat/reply/plain-text.ts';
+import { isClose } from '../../../src/compose/draw/plain-text.ts';
 import { splitParts } from '../../../src/chat/reply/split-parts.ts';
 import type { Language } from '../../../src/text/language.ts';
 import { buttonRows } from './button-rows.ts';

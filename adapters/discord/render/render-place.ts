@@ -1,5 +1,5 @@
 import type { ChatQuote } from '../../../src/chat/reply/chat-reply.ts';
-import { placeText } from '../../../src/chat/reply/plain-text.ts';
+import { placeText } from '../../../src/compose/draw/plain-text.ts';
 import type { Language } from '../../../src/text/language.ts';
 import { discordWords } from './discord-words.ts';
 import { cleanText } from './text/clean-text.ts';

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { type AttachmentPayload, ComponentType } from 'discord.js';
-import { plainText } from '../../../src/chat/reply/plain-text.ts';
+import { plainText } from '../../../src/compose/draw/plain-text.ts';
 import { type DiscordMessage, toMessage } from '../render/discord-message.ts';
 import { noticeWords } from '../render/notice-words.ts';
 import type { RenderedReply } from '../render/render-notice.ts';

@@ -1,6 +1,6 @@
 import type { ContextBlock, KnownBlock, RichTextQuote, RichTextSection } from '@slack/types';
 import type { ChatQuote } from '../../../src/chat/reply/chat-reply.ts';
-import { placeText } from '../../../src/chat/reply/plain-text.ts';
+import { placeText } from '../../../src/compose/draw/plain-text.ts';
 import { wording } from '../../../src/compose/wording.ts';
 import type { Language } from '../../../src/text/language.ts';
 import { slackWords } from './slack-words.ts';

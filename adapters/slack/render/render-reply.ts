@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import type { ChatPart, ChatReply } from '../../../src/chat/reply/chat-reply.ts';
-import { plainText } from '../../../src/chat/reply/plain-text.ts';
 import { splitParts } from '../../../src/chat/reply/split-parts.ts';
+import { plainText } from '../../../src/compose/draw/plain-text.ts';
 import type { Language } from '../../../src/text/language.ts';
 import { fitParts } from './fit-parts.ts';
 import { renderActions } from './render-actions.ts';

@@ -1,18 +1,18 @@
+import type { SourceRef } from '../../compose/draw/source-ref.ts';
 import type { ConversationStep, Turn } from '../../conversation/converse.ts';
-import type { AskOptions } from '../../engine/answer.ts';
+import type { AskOptions } from '../../engine/evaluate-policy.ts';
 import type { Corpus } from '../../retrieve/corpus.ts';
 import type { Language } from '../../text/language.ts';
 import type { Forgotten } from '../memory/state.ts';
 import type { ChatAction, ChatPart, ChatReply } from '../reply/chat-reply.ts';
-import type { SourceRef } from '../reply/source-ref.ts';
 import type { Completions } from './completions.ts';
 
-/** What is remembered of a conversation. */
+/** A conversation as far as it is remembered. */
 export interface Remembered {
   readonly turn: Turn;
   /** The sources of its last reply by their numbers. */
   readonly sources: readonly SourceRef[];
-  /** Who asked last; null where that is not known any more, or where several talk. */
+  /** The last person to ask; null where that is not known any more, or where several people talk. */
   readonly person: string | null;
 }
 
@@ -24,7 +24,7 @@ export interface Accuracy {
   readonly figures: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
-/** What `/about` and `/policies` tell of this installation. */
+/** Facts about this installation, for `/about` and `/policies`. */
 export interface AboutFacts {
   readonly version: string;
   readonly indexId: string;
@@ -34,7 +34,7 @@ export interface AboutFacts {
   readonly accuracy: Accuracy | null;
 }
 
-/** What `/privacy` tells: how the operator has set this installation up. */
+/** How the operator has set up what is stored, for `/privacy`. */
 export interface PrivacyFacts {
   /** Days after which what is stored is deleted; null where nothing is stored beyond the process. */
   readonly retentionDays: number | null;
@@ -42,16 +42,22 @@ export interface PrivacyFacts {
   readonly memoryMinutes: number;
   /** True where the operator has switched on that words of people are stored. */
   readonly storesText: boolean;
-  /** Whom to write to about it; null where the operator gives nobody. */
+  /** Contact for questions about it; null where the operator gives none. */
   readonly operator: string | null;
 }
 
-/** What a command works with. */
-export interface CommandContext {
+/** Context of a command that asks the policies something. */
+export interface QuestionContext {
   readonly corpus: Corpus;
   readonly completions: () => Completions;
+  /** The language that the reply is to be in. */
   readonly language: Language;
   readonly ask: AskOptions;
+  readonly before: { readonly turn: Turn } | null;
+}
+
+/** Context of a command in a chat. */
+export interface CommandContext extends QuestionContext {
   readonly before: Remembered | null;
   readonly about: AboutFacts;
   readonly privacy: PrivacyFacts;
@@ -61,7 +67,7 @@ export interface CommandContext {
   readonly now: number;
 }
 
-/** What a command gives: a reply of the engine with the turn to remember, or parts of its own. */
+/** Result of a command: a reply of the engine with the turn to remember, or parts of its own. */
 export type Outcome =
   | { readonly said: ConversationStep }
   | {

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../patterns/patterns.ts';
 import type { Language } from '../../text/language.ts';
 
-/** Where the values that an option can be completed with come from. */
+/** The list that an option is completed from. */
 export type CompletionSource = 'provider' | 'jurisdiction' | 'topic' | 'source' | 'command';
 
 /** An option of a command. */
@@ -29,7 +29,7 @@ export type CommandName =
   | 'privacy'
   | 'forget';
 
-/** A command, so that platforms can register and document themselves from it. */
+/** A command as platforms register, complete and document it. */
 export interface CommandEntry {
   readonly name: CommandName;
   readonly names: Bilingual;

@@ -1,6 +1,6 @@
 import type { Language } from '../../text/language.ts';
 
-/** What commands say in the bot's own words. */
+/** The bot's own words in replies to commands. */
 export interface CommandWording {
   readonly unknownCommand: (typed: string, nearest: string | null) => string;
   readonly unknownOption: (typed: string, command: string, nearest: string | null, options: string) => string;

@@ -45,7 +45,7 @@ export interface Completion {
   readonly name: string;
 }
 
-/** How a name fits what was typed: 0 begins with it, 1 has a word that does, 2 holds it; more: not at all. */
+/** Rank of a name for what was typed: 0 begins with it, 1 has a word that does, 2 contains it, 3 does not match. */
 function rankOf(name: string, typed: string): number {
   const lower = name.toLowerCase();
   if (lower.startsWith(typed)) return 0;
@@ -55,7 +55,7 @@ function rankOf(name: string, typed: string): number {
 
 /**
  * The values that what was typed may stand for, best first, in the order of the list where they fit alike.
- * @param most how many a platform shows
+ * @param most the number that a platform shows at most
  */
 export function completeValue(
   list: readonly Completable[],

@@ -2,16 +2,16 @@ import type { CommandEntry, CommandOption } from './command-entry.ts';
 import { commandNamed, commandTable } from './command-table.ts';
 import { nearest } from './nearest.ts';
 
-/** A command as it was called. */
+/** A command with the values of its options: what a line of text or a platform's registered command comes to. */
 export interface Call {
   readonly command: CommandEntry;
   /** Values by the option's name; a flag that was set has the value "true". */
   readonly options: Readonly<Record<string, string>>;
-  /** Words beside the options. */
+  /** The words that belong to no option. */
   readonly rest: string;
 }
 
-/** What is wrong with a call, and what was most likely meant. */
+/** A call that cannot be run: what is wrong with it, and the nearest name to what was typed; null where none is near. */
 export type CallProblem =
   | { readonly kind: 'unknown-command'; readonly typed: string; readonly nearest: string | null }
   | {
@@ -28,7 +28,7 @@ export type CallProblem =
       readonly option: CommandOption;
     };
 
-/** What a message is. */
+/** A message as parsed. */
 export type Parsed =
   | { readonly kind: 'question'; readonly text: string }
   | { readonly kind: 'call'; readonly call: Call }
@@ -38,7 +38,11 @@ const COMMAND = /^\s*[/／]([\p{L}-]+)(?:\s+([\s\S]*))?$/u;
 /** `--name value`, `--name=value`, `name:value`; "https://" is none. */
 const OPTION = /(?<![^\s])(?:--([\p{L}-]+)(?:[=\s]\s*|$)|(\p{L}[\p{L}-]+)[:：](?!\/\/)\s*)/gu;
 
-/** Reads a message: a question, a command with its options, or a command that cannot be run. */
+/**
+ * Parses a message: a question, a command with its options, or a command that cannot be run. This is the one grammar of
+ * commands: for chat, for the command line, and for commands that a platform registers.
+ * @param given options that the platform has read already; they win over those in the text
+ */
 export function parseCall(text: string, given: Readonly<Record<string, string>> = {}): Parsed {
   const match = COMMAND.exec(text);
   if (!match?.[1]) return { kind: 'question', text };
@@ -90,7 +94,7 @@ function readOptions(command: CommandEntry, text: string): Omit<Call, 'command'>
   return { options, rest };
 }
 
-/** Puts the values of choices in place of what they are called; gives the first that is none. */
+/** Replaces the names of choices by their values; returns the first option whose value is none of its choices. */
 function settleChoices(command: CommandEntry, options: Record<string, string>): CallProblem | null {
   for (const option of command.options.filter(({ type }) => type === 'choice')) {
     const typed = options[option.name];

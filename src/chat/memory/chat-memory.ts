@@ -1,24 +1,24 @@
+import { replySources } from '../../compose/draw/reply-sources.ts';
+import { toSourceRef } from '../../compose/draw/source-ref.ts';
 import type { Turn } from '../../conversation/converse.ts';
 import type { Corpus } from '../../retrieve/corpus.ts';
 import type { Remembered } from '../commands/command-context.ts';
-import { replySources } from '../reply/reply-sources.ts';
-import { toSourceRef } from '../reply/source-ref.ts';
 import { Recent, type RecentLimits } from './recent.ts';
 import type { ChatState, Forgotten } from './state.ts';
 import { fromStoredTurn, toStoredTurn } from './stored-turn.ts';
 
-/** What is remembered of conversations; persons and conversations come in as hashes. */
+/** Memory of conversations; people and conversations are given as hashes. */
 export interface ChatMemory {
   readonly recall: (conversation: string) => Promise<Remembered | null>;
   readonly remember: (conversation: string, person: string, turn: Turn) => Promise<void>;
-  /** Notes that people talk to each other there: what is not meant for the bot stays unanswered until it is asked again. */
+  /** Notes that people talk to each other: messages that do not mention the bot stay unanswered until it is asked again. */
   readonly stepBack: (conversation: string) => void;
   readonly forget: (person: string) => Promise<Forgotten>;
   readonly forgetWorkspace: (workspace: string) => Promise<Forgotten>;
   readonly sweep: () => Promise<void>;
 }
 
-/** What the memory is made of. */
+/** Dependencies of the memory. */
 export interface ChatMemoryOptions {
   readonly state: ChatState;
   readonly corpus: Pick<Corpus, 'byProvider'>;
@@ -27,7 +27,7 @@ export interface ChatMemoryOptions {
 }
 
 /**
- * Full turns in memory, bounded; lean ones through the state. A conversation that this process has not seen is recalled
+ * Keeps full turns in memory, bounded, and stores their parts without words through the state. A conversation that this process has not seen is recalled
  * from the state; one that grew too old here is not.
  */
 export function createChatMemory({ state, corpus, clock, limits }: ChatMemoryOptions): ChatMemory {

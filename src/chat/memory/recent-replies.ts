@@ -1,3 +1,4 @@
+import { replySources } from '../../compose/draw/reply-sources.ts';
 import type { Citation, Reply } from '../../compose/reply.ts';
 import type { Language } from '../../text/language.ts';
 import { reportError } from '../error-report.ts';
@@ -5,7 +6,6 @@ import type { ChatReply } from '../reply/chat-reply.ts';
 import { chatWording } from '../reply/chat-wording.ts';
 import { evidenceText } from '../reply/evidence-text.ts';
 import { noticeReply } from '../reply/notice-reply.ts';
-import { replySources } from '../reply/reply-sources.ts';
 import type { ResponderOptions } from '../responder-options.ts';
 import { Recent, type RecentLimits } from './recent.ts';
 
@@ -21,7 +21,7 @@ export interface Vote {
   readonly language: Language;
 }
 
-/** What can be done with a reply once it has been given. */
+/** Actions on a reply that has been given. */
 export interface RecentReplies {
   /** Keeps a vote and thanks for it. Never rejects. */
   readonly saveFeedback: (vote: Vote) => Promise<ChatReply>;
@@ -31,7 +31,7 @@ export interface RecentReplies {
   readonly evidence: (reply: string) => string | null;
 }
 
-/** What the responder does with it beside. */
+/** The same with what the responder needs to fill it. */
 interface ReplyKeeper extends RecentReplies {
   readonly idOf: (message: string) => string;
   readonly referenceOf: (message: string) => string;
@@ -46,18 +46,19 @@ interface Kept {
   readonly at: number;
 }
 
-const ID = 12;
-const REFERENCE = 6;
+/** Number of characters of a reply's id, and of the reference of an error. */
+const ID_LENGTH = 12;
+const REFERENCE_LENGTH = 6;
 
-/** Makes the place where recent replies lie to be voted on, shared and taken as evidence. */
+/** Keeps recent replies, so that they can be voted on, shared and taken as evidence. */
 export function createRecentReplies(options: ResponderOptions, limits: RecentLimits): ReplyKeeper {
   const { corpus, state, hasher, clock, log, about, privacy } = options;
   const recent = new Recent<Kept>(clock, limits);
-  const idOf = (message: string) => hasher('message', `reply ${message}`).slice(0, ID);
+  const idOf = (message: string) => hasher('message', `reply ${message}`).slice(0, ID_LENGTH);
   const referenceOf = (message: string) =>
     hasher('message', `fault ${message} ${clock()}`)
       .replace(/[^a-z0-9]/giu, '')
-      .slice(0, REFERENCE)
+      .slice(0, REFERENCE_LENGTH)
       .toUpperCase();
   return {
     idOf,

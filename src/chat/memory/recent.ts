@@ -1,6 +1,6 @@
 import { ownPart } from './hasher.ts';
 
-/** How much is remembered in memory, and how long. */
+/** Limits of what is kept in memory. */
 export interface RecentLimits {
   /** Entries at most; the one longest unused goes first. */
   readonly most: number;

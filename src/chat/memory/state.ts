@@ -1,6 +1,6 @@
 import type { Language } from '../../text/language.ts';
 
-/** What is kept of a question so that the next message can lean on it: what it was about, never its words. */
+/** The stored part of a question, for the next message to refer to: what it was about, never its words. */
 export interface StoredTurn {
   readonly language: Language;
   /** Ids of the providers asked about. */
@@ -22,11 +22,11 @@ export interface Feedback {
   /** Id of the reply that it is on. */
   readonly reply: string;
   readonly helpful: boolean;
-  /** Words of the person, where they gave a reason and the operator keeps text; else null. */
+  /** The person's own words, where they gave a reason and the operator stores text; else null. */
   readonly reason: string | null;
 }
 
-/** How much was deleted for a person. */
+/** Counts of what was deleted for a person. */
 export interface Forgotten {
   readonly conversations: number;
   readonly feedback: number;

@@ -1,15 +1,15 @@
+import { replySources } from '../../compose/draw/reply-sources.ts';
 import { emptyReply } from '../../compose/reply.ts';
 import type { Turn } from '../../conversation/converse.ts';
 import { SCOPES, type Scope } from '../../knowledge/scopes.ts';
 import type { Corpus } from '../../retrieve/corpus.ts';
 import type { Question } from '../../understand/understand.ts';
-import { replySources } from '../reply/reply-sources.ts';
 import type { StoredTurn } from './state.ts';
 
 /** Stored among the kinds of answers: the question asked for a contact itself. */
 const ASKS_CONTACT = 'contact';
 
-/** What is kept of a turn: what it was about, in ids of the knowledge tables and the corpus, never its words. */
+/** The part of a turn that is stored: what it was about, as ids of the knowledge tables and the corpus, never its words. */
 export function toStoredTurn({ question, reply, shown }: Turn): StoredTurn {
   const { language, providers, scope, jurisdictions, topics, types, terms, asksContact } = question;
   return {
@@ -25,7 +25,7 @@ export function toStoredTurn({ question, reply, shown }: Turn): StoredTurn {
   };
 }
 
-/** A lean turn from what was kept: a follow-up can lean on it, though its words are gone. */
+/** A turn from its stored part: a follow-up can refer to it, though its words are gone. */
 export function fromStoredTurn(stored: StoredTurn, corpus: Pick<Corpus, 'byProvider'>): Turn {
   const { language, jurisdictions, shown, types } = stored;
   const terms = new Map(Object.entries(stored.concepts));

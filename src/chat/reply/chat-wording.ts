@@ -1,9 +1,7 @@
 import type { Language } from '../../text/language.ts';
 
-/** What the bot says in chat beside its answers: about messages, buttons and votes. */
+/** The bot's words in chat apart from its answers: notices, labels of buttons, evidence. */
 export interface ChatWording {
-  readonly colon: string;
-  readonly contactsOf: (provider: string, version: string, file: string) => string;
   readonly tooLong: (length: number, most: number) => string;
   readonly quotaPerson: (uses: number, seconds: number) => string;
   readonly quotaChannel: (uses: number, seconds: number) => string;
@@ -37,8 +35,6 @@ export interface ChatWording {
 const number = (value: number): string => value.toLocaleString('en');
 
 const en: ChatWording = {
-  colon: ': ',
-  contactsOf: (provider, version, file) => `Contacts in ${provider}'s policy (${version}, ${file}):`,
   tooLong: (length, most) =>
     `That is ${number(length)} characters long; I read questions of up to ${number(most)}. Please ask in fewer words.`,
   quotaPerson: (uses, seconds) =>
@@ -72,8 +68,6 @@ const en: ChatWording = {
 };
 
 const zh: ChatWording = {
-  colon: '：',
-  contactsOf: (provider, version, file) => `${provider}政策中的联系方式（${version}，${file}）：`,
   tooLong: (length, most) => `这条消息有 ${number(length)} 个字符，问题最长 ${number(most)} 个字符，请精简后再问。`,
   quotaPerson: (uses, seconds) => `您在 ${seconds} 秒内的 ${uses} 次提问已用完，请稍后再问。`,
   quotaChannel: (uses, seconds) => `本频道在 ${seconds} 秒内的 ${uses} 次提问已用完，请稍后再问，或私下提问。`,

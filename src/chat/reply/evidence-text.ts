@@ -5,7 +5,7 @@ import type { Corpus } from '../../retrieve/corpus.ts';
 import type { Language } from '../../text/language.ts';
 import { chatWording } from './chat-wording.ts';
 
-/** What evidence is given with. */
+/** Context of a piece of evidence. */
 export interface EvidenceOptions {
   readonly corpus: Pick<Corpus, 'policies'>;
   readonly language: Language;
@@ -22,8 +22,9 @@ export function evidenceText(
   citations: readonly Citation[],
   { corpus, language, indexId, at }: EvidenceOptions,
 ): string {
-  const { colon, evidenceLabels: labels, evidenceTitle } = chatWording[language];
+  const { evidenceLabels: labels, evidenceTitle } = chatWording[language];
   const words = wording[language];
+  const { colon } = words;
   const line = (label: keyof typeof labels, value: string | null) =>
     value ? [`${labels[label]}${colon}${value}`] : [];
   const paragraphs = citations.map((citation, i) => {

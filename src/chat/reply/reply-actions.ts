@@ -1,15 +1,15 @@
-import type { Reply, ReplyKind } from '../../compose/reply.ts';
+import type { ReplySources } from '../../compose/draw/reply-sources.ts';
+import { formatSourceRef, toSourceRef } from '../../compose/draw/source-ref.ts';
+import type { ReplyContent, ReplyKind } from '../../compose/reply.ts';
 import type { ChatAction } from './chat-reply.ts';
 import { chatWording } from './chat-wording.ts';
-import type { ReplySources } from './reply-sources.ts';
-import { formatSourceRef, toSourceRef } from './source-ref.ts';
 
 /** Replies that say something on a policy: one can vote on them and share them. */
 const KINDS_ABOUT_A_POLICY: readonly ReplyKind[] = ['answer', 'comparison', 'contacts', 'silent'];
 
-/** What a person can do with a reply of the engine: look up its sources, ask on, vote, share, take it as evidence. */
+/** The actions of a reply: look up its sources, ask a suggested question, vote, share, take it as evidence. */
 export function replyActions(
-  { kind, language, suggestions, related }: Reply,
+  { kind, language, suggestions, related }: Pick<ReplyContent, 'kind' | 'language' | 'suggestions' | 'related'>,
   { all }: ReplySources,
   id: string,
 ): ChatAction[] {

@@ -2,17 +2,23 @@ import { describe, expect, test } from 'vitest';
 import { drawReply } from '../../../adapters/console/draw-reply.ts';
 import { type Look, lookFor } from '../../../adapters/console/look.ts';
 import { toChatReply } from '../../../src/chat/reply/to-chat-reply.ts';
-import type { Reply } from '../../../src/compose/reply.ts';
+import type { ReplyContent } from '../../../src/compose/reply.ts';
+import { noteThat } from '../../../src/compose/reply-body.ts';
 import { citation, providers, reply } from './replies.ts';
 
 const plain = lookFor({ columns: 60 }, {});
 const coloured = lookFor({ columns: 60, isTTY: true }, {});
-const draw = (look: Look, drawn: Reply) => drawReply(look, toChatReply(drawn, { corpus: providers, id: 'r' }));
-const lines = (drawn: Reply) => draw(plain, drawn);
+const draw = (look: Look, drawn: ReplyContent) => drawReply(look, toChatReply(drawn, { corpus: providers, id: 'r' }));
+const lines = (drawn: ReplyContent) => draw(plain, drawn);
 
 const answer = reply({
-  lead: "Beichen Cloud's policy says:",
-  notes: ['I hold no policy of Zenith.', 'Questions on this go to: privacy@beichen.example.'],
+  body: [
+    { kind: 'lead', says: { reason: 'answer', provider: 'beichen' } },
+    { kind: 'quotes', provider: 'beichen', policy: 'beichen', markers: [1, 2], heading: false },
+    noteThat({ reason: 'also-unknown', names: ['Zenith'] }),
+    noteThat({ reason: 'questions-go-to', contact: 'privacy@beichen.example' }),
+    { kind: 'suggestions' },
+  ],
   citations: [
     citation({
       provider: 'beichen',
@@ -67,8 +73,11 @@ test('drawReply gives no translation to somebody who reads the policy’s langua
 test('drawReply of a comparison: each provider under its name, the silent ones by name', () => {
   const comparison = reply({
     kind: 'comparison',
-    lead: 'What the policies say (Acme, Beichen Cloud):',
-    text: 'Beichen Cloud: says nothing on this',
+    body: [
+      { kind: 'lead', says: { reason: 'comparison', providers: ['acme', 'beichen'] } },
+      { kind: 'quotes', provider: 'acme', policy: 'acme', markers: [1], heading: true },
+      { kind: 'silent-provider', provider: 'beichen' },
+    ],
     citations: [citation({ provider: 'acme' })],
     silent: ['beichen'],
   });
@@ -87,8 +96,12 @@ test('drawReply of a comparison: each provider under its name, the silent ones b
 const silent = reply({
   kind: 'silent',
   language: 'zh',
-  lead: '顶点的政策对此没有可以引用的说明。',
-  notes: ['可以向其询问：privacy@acme.example。'],
+  body: [
+    { kind: 'verdict', says: { reason: 'silent', provider: 'acme' } },
+    noteThat({ reason: 'ask-them', contact: 'privacy@acme.example' }),
+    noteThat({ reason: 'related' }),
+    { kind: 'quotes', provider: 'acme', policy: 'acme', markers: [1], heading: false },
+  ],
   related: [citation({ provider: 'acme', translation: '日志保存三十天。' })],
   silent: ['acme'],
 });
@@ -110,7 +123,11 @@ test('drawReply of silence: says so, whom to ask, and the nearest passages as su
 const inQuote = citation({ provider: 'acme', span: [105, 120] });
 const contacts = reply({
   kind: 'contacts',
-  notes: ['The policy gives no contact of its own for Korea; these are the general ones:'],
+  body: [
+    noteThat({ reason: 'contacts-are-general', provider: 'acme', jurisdiction: 'korea' }),
+    { kind: 'contacts', provider: 'acme', policy: 'acme', jurisdiction: 'korea', contacts: [0, 1] },
+    { kind: 'quotes', provider: 'acme', policy: 'acme', markers: [1], heading: false },
+  ],
   citations: [citation({ provider: 'acme', quote: 'Write to dpo@acme.example.' })],
   contacts: [
     {
@@ -136,10 +153,10 @@ const contacts = reply({
 
 test('drawReply of contacts: notes first, then each value with its purpose, place and the number of its source', () => {
   expect(lines(contacts)).toEqual([
-    'The policy gives no contact of its own for Korea; these are',
-    'the general ones:',
+    "Acme's policy gives no contact of its own for Korea; what",
+    'follows are its general ones.',
     '',
-    "Contacts in Acme's policy (version of 2024-03-01, acme.txt):",
+    "Contacts in Acme's policy for Korea:",
     '  • e-mail address, data protection officer:',
     '    dpo@acme.example (Jo Doe) [1]',
     '  • postal address, controller: 1 High Street, Springfield,',
@@ -184,7 +201,10 @@ describe('colours', () => {
 
 test('drawReply prints nothing that a terminal would obey', () => {
   const hostile = reply({
-    lead: 'Acme\u001b[2J says:',
+    body: [
+      noteThat({ reason: 'also-unknown', names: ['Zenith\u001b[2J'] }),
+      { kind: 'quotes', provider: 'acme', policy: 'acme', markers: [1], heading: false },
+    ],
     citations: [
       citation({
         provider: 'acme',

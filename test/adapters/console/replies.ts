@@ -1,4 +1,4 @@
-import { type Citation, emptyReply, type Reply } from '../../../src/compose/reply.ts';
+import { type Citation, emptyReply, type ReplyContent } from '../../../src/compose/reply.ts';
 import type { Corpus, CorpusPolicy } from '../../../src/retrieve/corpus.ts';
 import type { Language } from '../../../src/text/language.ts';
 
@@ -22,8 +22,8 @@ export const citation = (fields: Partial<Citation> & Pick<Citation, 'provider'>)
   ...fields,
 });
 
-/** A reply as the engine makes them. */
-export const reply = (fields: Partial<Reply>): Reply => ({
+/** The content of a reply as the engine makes them. */
+export const reply = (fields: Partial<ReplyContent>): ReplyContent => ({
   ...emptyReply('en'),
   confidence: 1,
   ...fields,

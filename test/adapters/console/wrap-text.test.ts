@@ -31,6 +31,15 @@ const CASES: readonly Case[] = [
   { name: 'no opening bracket at the end', text: '服务商（地址）', width: 8, lines: ['服务商', '（地址）'] },
   { name: 'curly quotation marks cling', text: '提供“产品”时', width: 6, lines: ['提供', '“产品”', '时'] },
   {
+    name: 'book titles and enumeration commas cling',
+    text: '按《政策》、法律',
+    width: 8,
+    lines: ['按《政', '策》、法', '律'],
+  },
+  { name: 'an ellipsis does not begin a line', text: '数据……好', width: 5, lines: ['数', '据……', '好'] },
+  { name: 'a dash of two characters is not parted', text: '等待——好', width: 5, lines: ['等待', '——好'] },
+  { name: 'a number stays with its percent sign', text: '占比约50％以上', width: 8, lines: ['占比约', '50％以上'] },
+  {
     name: 'a long word has a line of its own, whole',
     text: 'see https://example.com/a/long/address now',
     width: 12,

@@ -1,15 +1,16 @@
-import { nameOf } from '../../../compose/names.ts';
+import { drawPlace } from '../../../compose/draw/draw-place.ts';
+import { placeText } from '../../../compose/draw/plain-text.ts';
+import { nameOf, type ProviderNames } from '../../../compose/names.ts';
 import { wording } from '../../../compose/wording.ts';
 import type { Clause } from '../../../policy/policy.ts';
 import { isHan, type Language } from '../../../text/language.ts';
-import { toChatPlace } from '../../reply/chat-place.ts';
 import { type ChatPart, type TextRun, textPart } from '../../reply/chat-reply.ts';
-import { placeText } from '../../reply/plain-text.ts';
 import { commandWording } from '../command-wording.ts';
 import { citeClause, type FoundClause, isInside } from './find-clause.ts';
 
-/** How a clause is shown. */
+/** Options for showing a clause. */
 export interface ClauseOptions {
+  readonly names: ProviderNames;
   readonly language: Language;
   /** Number of its source in the last reply; null where it was asked for by its id. */
   readonly marker: number | null;
@@ -18,10 +19,10 @@ export interface ClauseOptions {
 }
 
 /** Columns that the first words of a neighbour take up; a Chinese character counts two. */
-const FIRST_WORDS = 72;
+const MAX_NEIGHBOUR_COLUMNS = 72;
 
 /** The whole clause with the quote marked: policy, place, what introduces it, translation, links, neighbours. */
-export function clauseParts(found: FoundClause, { language, marker, neighbours }: ClauseOptions): ChatPart[] {
+export function clauseParts(found: FoundClause, { names, language, marker, neighbours }: ClauseOptions): ChatPart[] {
   const { policy, at, clause, span } = found;
   const { record, open } = policy;
   const words = commandWording[language];
@@ -34,7 +35,7 @@ export function clauseParts(found: FoundClause, { language, marker, neighbours }
   const runs = (sentence: (i: number) => string) => runsOf(clause, (i) => isQuoted(clause, i, span), sentence);
   return [
     textPart(`${marker === null ? '' : `[${marker}] `}${nameOf(record, language)} · ${record.title}`, 'name'),
-    ...(citation ? [textPart(placeText(toChatPlace(citation, record.provider, language), language), 'place')] : []),
+    ...(citation ? [textPart(placeText(drawPlace(citation, language, names), language), 'place')] : []),
     ...(clause.leadIn
       ? [textPart(`${words.introducedBy}${language === 'zh' ? '：' : ': '}“${clause.leadIn}”`, 'note')]
       : []),
@@ -84,7 +85,7 @@ function firstWords(text: string): string {
   let cut = 0;
   for (const char of line) {
     columns += isHan(char) ? 2 : 1;
-    if (columns > FIRST_WORDS)
+    if (columns > MAX_NEIGHBOUR_COLUMNS)
       return `${line
         .slice(0, cut)
         .replace(/(?<=[\x21-\x7e ])[\x21-\x7e]*$/u, '')

@@ -1,8 +1,8 @@
-import { citeRange } from '../../../compose/cite.ts';
+import type { SourceRef } from '../../../compose/draw/source-ref.ts';
+import { citeRange } from '../../../compose/quotes/cite.ts';
 import type { Citation } from '../../../compose/reply.ts';
 import type { Clause, Span } from '../../../policy/policy.ts';
 import type { Corpus, CorpusPolicy } from '../../../retrieve/corpus.ts';
-import type { SourceRef } from '../../reply/source-ref.ts';
 
 /** A clause of the corpus and the part of it that was quoted. */
 export interface FoundClause {
@@ -22,7 +22,7 @@ export function findClause(corpus: Pick<Corpus, 'policies'>, { clause: id, span 
   return policy && clause ? { policy, at, clause, span } : null;
 }
 
-/** What was quoted of a clause, cited anew; the whole clause where that is not known. */
+/** Cites again the part of a clause that was quoted; the whole clause where that is not known. */
 export function citeClause({ policy, at, clause, span }: FoundClause, marker: number): Citation | null {
   const quoted = clause.sentences.flatMap((sentence, i) => (!span || isInside(sentence.span, span) ? [i] : []));
   const [first, last] = [quoted[0], quoted.at(-1)];

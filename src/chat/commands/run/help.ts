@@ -1,6 +1,6 @@
 import type { Language } from '../../../text/language.ts';
 import { type ChatAction, type ChatPart, textPart } from '../../reply/chat-reply.ts';
-import type { CommandContext, Outcome } from '../command-context.ts';
+import type { Outcome, QuestionContext } from '../command-context.ts';
 import type { CommandEntry } from '../command-entry.ts';
 import { commandNamed, commandTable } from '../command-table.ts';
 import { commandWording } from '../command-wording.ts';
@@ -9,7 +9,7 @@ import { nearest } from '../nearest.ts';
 import type { Call } from '../parse-call.ts';
 
 /** `/help [command]`: how to ask and all commands, or one of them with its options and examples. */
-export function runHelp({ options, rest }: Pick<Call, 'options' | 'rest'>, context: CommandContext): Outcome {
+export function runHelp({ options, rest }: Pick<Call, 'options' | 'rest'>, context: QuestionContext): Outcome {
   const { language, corpus } = context;
   const words = commandWording[language];
   const typed = (options['command'] ?? rest).replace(/^[/／]/u, '').trim();
@@ -30,7 +30,7 @@ export function runHelp({ options, rest }: Pick<Call, 'options' | 'rest'>, conte
 /** One command: what it does, its options, examples. */
 export function commandHelp(
   command: CommandEntry,
-  { corpus, language }: Pick<CommandContext, 'corpus' | 'language'>,
+  { corpus, language }: Pick<QuestionContext, 'corpus' | 'language'>,
 ): ChatPart[] {
   const words = commandWording[language];
   return [

@@ -8,7 +8,7 @@ import { commandWording } from '../command-wording.ts';
 import type { Call } from '../parse-call.ts';
 import { nearestProvider } from './provider-words.ts';
 
-/** So many are told at once; of more, a name finds the others. */
+/** At most this many are listed at once; with more, a name finds the others. */
 const MAX_LISTED = 25;
 
 /** `/policies [provider]`: name, title, language, dates, clauses and file of each, then the index. */

@@ -3,7 +3,7 @@ import { type ChatPart, textPart } from '../../reply/chat-reply.ts';
 import { commandWording } from '../command-wording.ts';
 import type { CallProblem } from '../parse-call.ts';
 
-/** What is wrong with a call, and what was most likely meant. */
+/** Explains what is wrong with a call, and what was most likely meant. */
 export function problemParts(problem: CallProblem, language: Language): ChatPart[] {
   const words = commandWording[language];
   const separator = language === 'zh' ? '、' : ', ';

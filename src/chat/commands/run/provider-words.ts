@@ -8,15 +8,8 @@ import { nearest } from '../nearest.ts';
 
 const recordsOf = ({ policies }: Corpus) => policies.map(({ record }) => record);
 
-/** Names of all providers, to be told. */
+/** Names of all providers as a list. */
 export const knownProviders = (corpus: Corpus, language: Language): string => namesOf(recordsOf(corpus), language);
-
-/** Names of some providers as one types them. */
-export const typedNames = (corpus: Corpus, ids: readonly string[], language: Language): string =>
-  ids
-    .flatMap((id) => corpus.byProvider.get(id)?.[0]?.record ?? [])
-    .map((record) => nameOf(record, language))
-    .join(', ');
 
 /** The provider's name that a mistyped one is nearest to, in a language; null where none is near. */
 export function nearestProvider(corpus: Corpus, typed: string, language: Language): string | null {

@@ -1,28 +1,32 @@
-import { nameOf } from '../../../compose/names.ts';
-import { converse } from '../../../conversation/converse.ts';
-import { understand } from '../../../understand/understand.ts';
-import type { CommandContext, Outcome } from '../command-context.ts';
+import type { CommandContext, Outcome, QuestionContext } from '../command-context.ts';
 import type { CommandName } from '../command-entry.ts';
 import type { Call } from '../parse-call.ts';
-import { runAbout } from './about.ts';
+import { runAsk } from './ask.ts';
+import { runAbout } from './bot/about.ts';
+import { runForget } from './bot/forget.ts';
+import { runPrivacy } from './bot/privacy.ts';
 import { runCompare } from './compare.ts';
 import { runContact } from './contact.ts';
-import { runForget } from './forget.ts';
 import { commandHelp, runHelp } from './help.ts';
 import { runPolicies } from './policies.ts';
-import { runPrivacy } from './privacy.ts';
-import { unknownProviderParts } from './provider-words.ts';
 import { runSource } from './source.ts';
+
+/** Commands that ask the policies something; they need no chat. */
+export type QuestionCommand = Extract<CommandName, 'ask' | 'contact' | 'compare' | 'help'>;
+
+const questionRuns: Readonly<Record<QuestionCommand, (call: Call, context: QuestionContext) => Outcome>> = {
+  ask: runAsk,
+  contact: runContact,
+  compare: runCompare,
+  help: runHelp,
+};
 
 type Run = (call: Call, context: CommandContext) => Outcome | Promise<Outcome>;
 
 const runs: Readonly<Record<CommandName, Run>> = {
-  ask: runAsk,
-  contact: runContact,
-  compare: runCompare,
+  ...questionRuns,
   policies: runPolicies,
   source: runSource,
-  help: runHelp,
   about: (_, context) => runAbout(context),
   privacy: (_, context) => runPrivacy(context),
   forget: (_, context) => runForget(context),
@@ -30,23 +34,21 @@ const runs: Readonly<Record<CommandName, Run>> = {
 
 /** Runs a command; one that lacks what it needs explains itself. */
 export async function runCall(call: Call, context: CommandContext): Promise<Outcome> {
-  const { command, options, rest } = call;
-  const needs = command.options.some(({ required }) => required);
-  if (needs && !rest && Object.values(options).every((value) => !value || value === 'true'))
-    return { parts: commandHelp(command, context) };
-  return runs[command.name](call, context);
+  return lacksOptions(call) ? explain(call, context) : runs[call.command.name](call, context);
 }
 
-/** `/ask question`: as if it had been asked without the command; the provider of the option is named in it. */
-function runAsk({ options, rest }: Call, { corpus, language, before, ask }: CommandContext): Outcome {
-  const typed = options['provider'] ?? '';
-  const named = typed ? understand(typed, corpus).providers : null;
-  const question = [options['question'] ?? '', rest].filter(Boolean).join(' ');
-  if (named && question && named.ids.length === 0 && named.unknown.length === 0) {
-    return { parts: unknownProviderParts(corpus, typed, language), kind: 'unknown-provider' };
-  }
-  const record = named?.ids[0] ? corpus.byProvider.get(named.ids[0])?.[0]?.record : undefined;
-  const whose = question && record ? nameOf(record, language) : typed;
-  const text = [question, whose].filter(Boolean).join(' ');
-  return { said: converse(corpus, text, before?.turn ?? null, ask) };
+/** Runs a command that asks the policies something; null for any other command. */
+export function runQuestionCall(call: Call, context: QuestionContext): Outcome | null {
+  const run = isQuestionCommand(call.command.name) ? questionRuns[call.command.name] : null;
+  return run && (lacksOptions(call) ? explain(call, context) : run(call, context));
 }
+
+const isQuestionCommand = (name: CommandName): name is QuestionCommand => Object.hasOwn(questionRuns, name);
+
+/** True where a required option is missing: nothing but flags was given. */
+function lacksOptions({ command, options, rest }: Call): boolean {
+  const needsSome = command.options.some(({ required }) => required);
+  return needsSome && !rest && Object.values(options).every((value) => !value || value === 'true');
+}
+
+const explain = ({ command }: Call, context: QuestionContext): Outcome => ({ parts: commandHelp(command, context) });

@@ -1,7 +1,7 @@
+import { parseSourceRef, type SourceRef } from '../../../compose/draw/source-ref.ts';
 import type { ChatPart } from '../../reply/chat-reply.ts';
 import { textPart } from '../../reply/chat-reply.ts';
 import { evidenceText } from '../../reply/evidence-text.ts';
-import { parseSourceRef, type SourceRef } from '../../reply/source-ref.ts';
 import type { CommandContext, Outcome } from '../command-context.ts';
 import type { CommandEntry } from '../command-entry.ts';
 import { commandWording } from '../command-wording.ts';
@@ -9,7 +9,7 @@ import type { Call } from '../parse-call.ts';
 import { clauseParts } from './clause-parts.ts';
 import { citeClause, findClause } from './find-clause.ts';
 
-/** What was asked for, once the words are read. */
+/** The source asked for, and what else to show. */
 interface Wanted {
   readonly typed: string;
   readonly show: string | null;
@@ -32,7 +32,14 @@ export function runSource({ command, options, rest }: Call, context: CommandCont
   const found = findClause(corpus, source);
   if (!found) return said(words.lostSource);
   if (show === 'evidence') return { parts: evidence([source]) };
-  return { parts: clauseParts(found, { language, marker: ref ? null : number, neighbours: show === 'neighbours' }) };
+  return {
+    parts: clauseParts(found, {
+      names: corpus,
+      language,
+      marker: ref ? null : number,
+      neighbours: show === 'neighbours',
+    }),
+  };
 
   function evidence(refs: readonly SourceRef[]): ChatPart[] {
     const citations = refs.flatMap((one, i) => {

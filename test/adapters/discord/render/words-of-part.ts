@@ -1,7 +1,7 @@
 import { discordWords } from '../../../../adapters/discord/render/discord-words.ts';
 import { webAddress } from '../../../../adapters/discord/render/render-place.ts';
 import type { ChatPart, ChatQuote, ChatReply } from '../../../../src/chat/reply/chat-reply.ts';
-import { placeText } from '../../../../src/chat/reply/plain-text.ts';
+import { placeText } from '../../../../src/compose/draw/plain-text.ts';
 import { wording } from '../../../../src/compose/wording.ts';
 import type { Language } from '../../../../src/text/language.ts';
 import { bare } from './hostile-text.ts';

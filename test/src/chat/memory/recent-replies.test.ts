@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createMemoryState } from '../../../../adapters/state/memory-state.ts';
 import type { ChatState, Feedback } from '../../../../src/chat/memory/state.ts';
-import { plainText } from '../../../../src/chat/reply/plain-text.ts';
+import { plainText } from '../../../../src/compose/draw/plain-text.ts';
 import { MINUTE, testClock } from '../../../adapters/state/test-clock.ts';
 import { openRoom } from '../chat-room.ts';
 

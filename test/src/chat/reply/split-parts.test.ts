@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type ChatPart, textPart } from '../../../../src/chat/reply/chat-reply.ts';
-import { partText } from '../../../../src/chat/reply/plain-text.ts';
 import { splitParts } from '../../../../src/chat/reply/split-parts.ts';
+import { partText } from '../../../../src/compose/draw/plain-text.ts';
 
 const sizeOf = (part: ChatPart): number => partText(part, 'en').length;
 const textOf = (pages: readonly (readonly ChatPart[])[]): string[][] =>

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { answerLine } from '../../../../src/chat/answer-line.ts';
 import type { ChatPart, ChatReply } from '../../../../src/chat/reply/chat-reply.ts';
 import { toChatReply } from '../../../../src/chat/reply/to-chat-reply.ts';
 import type { Reply } from '../../../../src/compose/reply.ts';
-import { answer } from '../../../../src/engine/answer.ts';
 import type { Corpus } from '../../../../src/retrieve/corpus.ts';
 import { fivePolicies } from '../../five-policies.ts';
 
@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 
 const replyTo = (question: string): { reply: Reply; chat: ChatReply } => {
-  const reply = answer(corpus, question, { annotations: true });
+  const { reply } = answerLine(corpus, question, null, { annotations: true });
   return { reply, chat: toChatReply(reply, { corpus, id: 'r1' }) };
 };
 
@@ -115,6 +115,26 @@ describe('actions', () => {
     const { chat } = replyTo('华为云会把我的数据保留多久');
     const sources = chat.actions.filter(({ kind }) => kind === 'source');
     expect(sources.map(({ label }) => label)).toEqual(quotesOf(chat).map(({ marker }) => `查看原文 ${marker}`));
+  });
+});
+
+test('a chat reply is made of the content alone: no word of the text decides anything', () => {
+  for (const question of ['AWS vs Huawei: cookies', 'Which of them train AI models?', '/contact aws korea', 'hello']) {
+    const { reply, chat } = replyTo(question);
+    const misleading = { ...reply, text: 'says nothing on this: 对此没有说明' };
+    expect(toChatReply(misleading, { corpus, id: 'r1' })).toEqual(chat);
+  }
+});
+
+test('the content of a reply holds no sentence of the bot', () => {
+  expect(replyTo('AWS vs Huawei: cookies').reply.body).toEqual([
+    { kind: 'lead', says: { reason: 'comparison', providers: ['aws', 'huawei-cloud'] } },
+    { kind: 'quotes', provider: 'aws', policy: 'aws', markers: [1], heading: true },
+    { kind: 'quotes', provider: 'huawei-cloud', policy: 'huawei-cloud', markers: [2], heading: true },
+  ]);
+  expect(replyTo('AWS and Huawei: do you train AI models?').reply.body).toContainEqual({
+    kind: 'silent-provider',
+    provider: 'huawei-cloud',
   });
 });
 

@@ -1,0 +1,48 @@
+import type { Language } from '../text/language.ts';
+import type { ChatMessage } from './chat-message.ts';
+import { type Parsed, parseCall } from './commands/parse-call.ts';
+import type { Hasher } from './memory/hasher.ts';
+import { languageAsked, languageTold } from './message-language.ts';
+
+/** A message as it was read at the door: nothing of it is worked out again behind it. */
+export interface ReadMessage {
+  readonly message: ChatMessage;
+  readonly parsed: Parsed;
+  /** True for what is meant for the bot beyond doubt. */
+  readonly isAddressed: boolean;
+  /** True where only the person should see the reply. */
+  readonly isPrivate: boolean;
+  /** True for what must work with a used-up quota too. */
+  readonly isFree: boolean;
+  /** Hashes under which the state knows the message, who wrote it and where; no channel in a direct conversation. */
+  readonly keys: {
+    readonly message: string;
+    readonly conversation: string;
+    readonly person: string;
+    readonly channel: string | null;
+  };
+  /** The language to speak to the person in, after a question in `before`; null: there was none. */
+  readonly languageAfter: (before: Language | null) => Language;
+}
+
+/** Reads a message: what it asks, where it stands, who wrote it, in which language. A message without text asks for help. */
+export function readMessage(message: ChatMessage, hasher: Hasher): ReadMessage {
+  const { id, conversation, person, channel, workspace, isDirect, mentionsBot, isCommand } = message;
+  const parsed = parseCall(message.text.trim() || '/help', message.options);
+  const told = languageTold(parsed);
+  const call = parsed.kind === 'call' ? parsed.call : null;
+  return {
+    message,
+    parsed,
+    isAddressed: isDirect || mentionsBot || isCommand === true,
+    isPrivate: parsed.kind === 'problem' || call?.command.isPrivate === true || call?.options['private'] === 'true',
+    isFree: call?.command.isFree === true,
+    keys: {
+      message: hasher('message', id, workspace),
+      conversation: hasher('conversation', conversation, workspace),
+      person: hasher('person', person, workspace),
+      channel: isDirect ? null : hasher('conversation', channel, workspace),
+    },
+    languageAfter: (before) => languageAsked({ told, person: message.language, before }),
+  };
+}

@@ -1,0 +1,94 @@
+import { type ProviderNames, placeName, providerName } from '../names.ts';
+import type { Citation, ReplyContent } from '../reply.ts';
+import type { BodyPart } from '../reply-body.ts';
+import { sayStatement } from '../say-statement.ts';
+import { wording } from '../wording.ts';
+import { drawContact } from './draw-contact.ts';
+import { drawPlace } from './draw-place.ts';
+import { drawQuote } from './draw-quote.ts';
+import type { DrawnPart, TextRole } from './drawn-part.ts';
+import { placeText } from './plain-text.ts';
+import { type ReplySources, replySources } from './reply-sources.ts';
+
+/**
+ * The parts of a reply as every platform and the plain text draw them: words, names and numbers chosen for its language.
+ * Contacts whose sentence is not quoted are followed by a numbered line that says where they stand.
+ */
+export function drawBody(content: ReplyContent, names: ProviderNames): DrawnPart[] {
+  const sources = replySources(content);
+  return [
+    ...content.body.flatMap((part) => drawBodyPart(part, content, sources, names)),
+    ...sourceLines(content, sources, names),
+  ];
+}
+
+const ROLES = { lead: 'lead', verdict: 'verdict', note: 'note', remark: 'plain' } as const;
+
+const textOf = (text: string, role: TextRole): DrawnPart => ({ kind: 'text', role, text });
+
+function drawBodyPart(
+  part: BodyPart,
+  content: ReplyContent,
+  sources: ReplySources,
+  names: ProviderNames,
+): readonly DrawnPart[] {
+  const { language } = content;
+  const words = wording[language];
+  switch (part.kind) {
+    case 'lead':
+    case 'verdict':
+    case 'note':
+    case 'remark':
+      return [textOf(sayStatement(part.says, language, names), ROLES[part.kind])];
+    case 'quotes': {
+      const heading = part.heading ? [textOf(providerName(part.provider, language, names), 'name')] : [];
+      return [...heading, ...drawQuotes(part.markers, content, names)];
+    }
+    case 'silent-provider': {
+      const name = providerName(part.provider, language, names);
+      return [textOf(`${name}${words.colon}${words.silentShort}`, 'verdict')];
+    }
+    case 'contacts': {
+      const place = part.jurisdiction && placeName(part.jurisdiction, language);
+      const heading = textOf(words.contacts(providerName(part.provider, language, names), place), 'name');
+      const contacts = part.contacts.flatMap((i): DrawnPart[] => {
+        const contact = content.contacts[i];
+        return contact ? [{ kind: 'contact', contact: drawContact(contact, sources.numberOf(contact), language) }] : [];
+      });
+      return [heading, ...contacts];
+    }
+    case 'suggestions':
+      return [];
+  }
+}
+
+/** Quotes by their markers; they support the reply unless they are only the nearest passages. */
+function drawQuotes(
+  markers: readonly number[],
+  { citations, related, language }: ReplyContent,
+  names: ProviderNames,
+): DrawnPart[] {
+  const all: readonly Citation[] = [...citations, ...related];
+  const quoted = markers.flatMap((marker) => all.find((citation) => citation.marker === marker) ?? []);
+  return quoted.map((citation, i) => ({
+    kind: 'quote',
+    quote: drawQuote(citation, {
+      language,
+      names,
+      supports: !related.includes(citation),
+      earlier: quoted.slice(0, i),
+    }),
+  }));
+}
+
+function sourceLines(
+  { citations, related, language }: ReplyContent,
+  { all }: ReplySources,
+  names: ProviderNames,
+): DrawnPart[] {
+  const quoted = citations.length + related.length;
+  return all.slice(quoted).map((citation, i) => {
+    const place = placeText(drawPlace(citation, language, names), language);
+    return textOf(`[${quoted + i + 1}] ${place}`, 'source');
+  });
+}

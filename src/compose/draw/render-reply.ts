@@ -1,0 +1,15 @@
+import type { ProviderNames } from '../names.ts';
+import type { ReplyContent } from '../reply.ts';
+import { wording } from '../wording.ts';
+import { drawBody } from './draw-body.ts';
+import type { DrawnPart } from './drawn-part.ts';
+import { plainText } from './plain-text.ts';
+
+/** The text of a reply: its body as plain text, then the questions that can be asked next. */
+export function renderReply(content: ReplyContent, names: ProviderNames): string {
+  const { body, language, suggestions } = content;
+  const offers = body.some(({ kind }) => kind === 'suggestions') && suggestions.length > 0;
+  const offer = `${wording[language].suggestions} ${suggestions.join(' / ')}`;
+  const tail: DrawnPart[] = offers ? [{ kind: 'text', role: 'note', text: offer }] : [];
+  return plainText({ parts: [...drawBody(content, names), ...tail], language }, { contactSources: false });
+}

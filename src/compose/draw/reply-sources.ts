@@ -1,0 +1,30 @@
+import type { Citation, ReplyContact, ReplyContent } from '../reply.ts';
+
+/** The sources of a reply by their numbers: source N is at N - 1. */
+export interface ReplySources {
+  readonly all: readonly Citation[];
+  /** The number of a contact's source. */
+  readonly numberOf: (contact: ReplyContact) => number;
+}
+
+const inside = (part: Citation, whole: Citation): boolean =>
+  part.policy === whole.policy && part.span[0] >= whole.span[0] && part.span[1] <= whole.span[1];
+
+/**
+ * Numbers what can be looked up: quotes by their markers, then the sentences that contacts stand in. A contact that
+ * stands in a quote has the quote's number; contacts of one sentence share theirs.
+ */
+export function replySources({
+  citations,
+  related,
+  contacts,
+}: Pick<ReplyContent, 'citations' | 'related' | 'contacts'>): ReplySources {
+  const all = [...citations, ...related];
+  const numbers = new Map<ReplyContact, number>();
+  for (const contact of contacts) {
+    let at = all.findIndex((citation) => inside(contact.citation, citation));
+    if (at < 0) at = all.push(contact.citation) - 1;
+    numbers.set(contact, at + 1);
+  }
+  return { all, numberOf: (contact) => numbers.get(contact) ?? 0 };
+}

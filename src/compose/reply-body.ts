@@ -1,0 +1,52 @@
+import type { SmallTalk } from '../knowledge/small-talk.ts';
+import type { ContactKind } from '../policy/contact.ts';
+
+/**
+ * A sentence of the bot's own: the reason for it and the ids of what it speaks of. `sayStatement` puts it into words.
+ * Providers and jurisdictions are ids; `names` are names as people typed them; `contact` is a contact's value.
+ */
+export type Statement =
+  | { readonly reason: 'answer' | 'silent' | 'nobody-named' | 'email-lost'; readonly provider: string }
+  | { readonly reason: 'comparison'; readonly providers: readonly string[] }
+  | { readonly reason: 'family'; readonly name: string; readonly providers: readonly string[] }
+  | { readonly reason: 'only-for'; readonly jurisdictions: readonly string[] }
+  | { readonly reason: 'ask-them' | 'questions-go-to'; readonly contact: string }
+  | { readonly reason: 'contacts-are-general'; readonly provider: string; readonly jurisdiction: string }
+  | { readonly reason: 'contacts-elsewhere'; readonly provider: string; readonly jurisdictions: readonly string[] }
+  | { readonly reason: 'no-contact'; readonly provider: string; readonly contact: ContactKind | null }
+  | { readonly reason: 'unknown-provider' | 'also-unknown'; readonly names: readonly string[] }
+  | { readonly reason: 'small-talk'; readonly talk: SmallTalk }
+  | { readonly reason: 'related' | 'silent-everywhere' | 'unclear' | 'off-topic' | 'no-more' };
+
+/** Why a sentence is said. */
+export type StatementReason = Statement['reason'];
+
+/**
+ * A piece of a reply, in reading order.
+ * - `lead` leads to what follows, `verdict` says that there is no answer, `note` adds something, `remark` is the whole reply.
+ * - `quotes`: quotes of one policy by their markers, under the provider's name where `heading` is true.
+ * - `silent-provider`: in a comparison, a provider whose policy says nothing on it.
+ * - `contacts`: contacts of one policy by their indices in the reply's `contacts`; `jurisdiction` is the one asked about.
+ * - `suggestions`: here the suggested questions are offered.
+ */
+export type BodyPart =
+  | { readonly kind: 'lead' | 'verdict' | 'note' | 'remark'; readonly says: Statement }
+  | {
+      readonly kind: 'quotes';
+      readonly provider: string;
+      readonly policy: string;
+      readonly markers: readonly number[];
+      readonly heading: boolean;
+    }
+  | { readonly kind: 'silent-provider'; readonly provider: string }
+  | {
+      readonly kind: 'contacts';
+      readonly provider: string;
+      readonly policy: string;
+      readonly jurisdiction: string | null;
+      readonly contacts: readonly number[];
+    }
+  | { readonly kind: 'suggestions' };
+
+/** A note with its statement. */
+export const noteThat = (says: Statement): BodyPart => ({ kind: 'note', says });

@@ -1,0 +1,57 @@
+import type { Language } from '../text/language.ts';
+import { listNames, type ProviderNames, placeName, providerName } from './names.ts';
+import type { Statement } from './reply-body.ts';
+import { wording } from './wording.ts';
+
+/** Puts a statement into words. This is the only place where a reason becomes a sentence. */
+export function sayStatement(statement: Statement, language: Language, names: ProviderNames): string {
+  const words = wording[language];
+  const name = (id: string) => providerName(id, language, names);
+  const list = (ids: readonly string[]) => listNames(ids.map(name), language);
+  const known = () => list([...names.byProvider.keys()]);
+  const places = (ids: readonly string[]) => ids.map((id) => placeName(id, language)).join(words.listSeparator);
+  switch (statement.reason) {
+    case 'answer':
+      return words.answer(name(statement.provider));
+    case 'silent':
+      return words.silent(name(statement.provider));
+    case 'nobody-named':
+      return words.nobodyNamed(name(statement.provider));
+    case 'email-lost':
+      return words.emailLost(name(statement.provider));
+    case 'comparison':
+      return words.comparison(list(statement.providers));
+    case 'family':
+      return words.family(statement.name, list(statement.providers));
+    case 'only-for':
+      return words.onlyFor(places(statement.jurisdictions));
+    case 'ask-them':
+      return words.askThem(statement.contact);
+    case 'questions-go-to':
+      return words.questionsGoTo(statement.contact);
+    case 'contacts-are-general':
+      return words.contactsGeneral(name(statement.provider), placeName(statement.jurisdiction, language));
+    case 'contacts-elsewhere':
+      return words.contactsElsewhere(name(statement.provider), places(statement.jurisdictions));
+    case 'no-contact':
+      return words.noContact(name(statement.provider), statement.contact && words.kinds[statement.contact]);
+    case 'unknown-provider':
+      return words.unknownProvider(statement.names.join(words.listSeparator), known());
+    case 'also-unknown':
+      return words.unknownAlso(statement.names.join(words.listSeparator));
+    case 'small-talk':
+      return statement.talk === 'greeting' || statement.talk === 'abilities'
+        ? words[statement.talk](known())
+        : words[statement.talk];
+    case 'related':
+      return words.related;
+    case 'silent-everywhere':
+      return words.silentEverywhere(known());
+    case 'unclear':
+      return words.clarify(known());
+    case 'off-topic':
+      return words.offTopic(known());
+    case 'no-more':
+      return words.noMore;
+  }
+}
