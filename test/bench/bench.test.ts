@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { runCommand } from '../support/run-command.ts';
 
 describe('bench', () => {
-  test('prints building, answering beside MiniSearch, and memory; of a few policies here', async () => {
+  test('prints building, answering beside MiniSearch, and memory; of a few policies here', {
+    timeout: 120_000,
+  }, async () => {
     const { code, stdout } = await runCommand(['bench', '--policies', '3', '--asked', '2', '--questions', '10']);
     expect(code).toBe(0);
     const rows = stdout.split('\n').map((line) => line.trim().split(/ {2,}/));

@@ -18,7 +18,7 @@ const run = (figures: Readonly<Record<string, Figures>>): RunRecord => ({
 const BEFORE = { n: 50, hit1: 80, hit3: 92, wronglySilent: 2, foreign: 0 };
 
 describe('eval', () => {
-  test('no figure fell by more than two points against the recorded run', { timeout: 60_000 }, async () => {
+  test('no figure fell by more than two points against the recorded run', { timeout: 240_000 }, async () => {
     const before = readBaseline();
     const { figures } = await evaluate({ dataDir: testDataDir() });
     expect(before && findFallenFigures(before, figures)).toEqual([]);
@@ -89,7 +89,7 @@ describe('writeBaseline', () => {
 const evalCommand = (...args: string[]): Promise<Ended> =>
   runCommand(['eval', ...args], { env: { DATA_DIR: inject('dataDir') } });
 
-describe('npm run eval', { timeout: 60_000 }, () => {
+describe('npm run eval', { timeout: 120_000 }, () => {
   const SET = 'development/unanswerable';
   const baselineWith = (figures: Figures): string => {
     const file = path.join(tempFolder(), 'baseline.json');
@@ -124,7 +124,7 @@ describe('npm run eval', { timeout: 60_000 }, () => {
   });
 });
 
-describe('npm run eval -- --policies', { timeout: 60_000 }, () => {
+describe('npm run eval -- --policies', { timeout: 120_000 }, () => {
   const TEXT =
     'Privacy Policy\n\n1. Cookies\n\nWe use cookies to remember your basket. You can refuse them in your browser.\n\n2. Sharing\n\nWe pass your address to the courier who brings your parcel.\n';
   const COOKIES = 'We use cookies to remember your basket.';
@@ -177,6 +177,6 @@ describe('npm run eval -- --policies', { timeout: 60_000 }, () => {
   ])('ends with 2 and one line for %s', async (_, folder, told) => {
     const { code, stdout, stderr } = await evalCommand('--policies', folder());
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-    expect(stderr.replace(/^Building the index.*?\r?\n?$/gm, '')).toMatch(told);
+    expect(stderr).toMatch(told);
   });
 });
