@@ -34,9 +34,10 @@ export interface Judged {
 
 /**
  * Share of the answered questions that may be judged open, of policies that the weights have not seen: a wrong silence
- * is worse than a near clause. More where a policy has no annotations, and its text alone must speak.
+ * is worse than a near clause. More where a policy has no annotations, and its text alone must speak: there so few
+ * silences are right at 3 % (see what training prints) that the bot would claim nearly always.
  */
-const MAX_WRONGLY_SILENT: Readonly<Record<Mode, number>> = { annotated: 0.03, plain: 0.05 };
+const MAX_WRONGLY_SILENT: Readonly<Record<Mode, number>> = { annotated: 0.03, plain: 0.06 };
 
 /** Fits the weights of judging, and sets the bias by how policies that were left out were judged. */
 export function trainAnswerability(

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import { goldFiles } from '../../index/training/gold/read-gold.ts';
+import { goldFiles, readGold } from '../../index/training/gold/read-gold.ts';
 import type { GoldSet } from './sets.ts';
 
 /** A folder of policies with questions on them, to be measured from outside. */
@@ -18,7 +18,7 @@ const NEEDS = 'It needs a folder "seeds" with policies, and questions beside tha
 
 /**
  * The policies and question sets of a folder: policies in its `seeds/`, questions in every `*.jsonl` beside that.
- * @throws PolicyFolderError when the folder is missing or has not both
+ * @throws PolicyFolderError when the folder is missing or has not both; GoldError for a line that is not a question
  */
 export function openPolicyFolder(dir: string): PolicyFolder {
   const seedsDir = path.join(dir, 'seeds');
@@ -26,6 +26,7 @@ export function openPolicyFolder(dir: string): PolicyFolder {
   if (!isFolder(seedsDir)) throw new PolicyFolderError(`Cannot measure ${dir}: it has no folder "seeds". ${NEEDS}.`);
   const sets = goldFiles(dir).map(({ name, file }): GoldSet => ({ name, file, annotations: true }));
   if (sets.length === 0) throw new PolicyFolderError(`Cannot measure ${dir}: it has no questions (*.jsonl). ${NEEDS}.`);
+  for (const { file } of sets) readGold(file); // a bad line is told before time goes into building an index
   return { seedsDir, sets };
 }
 

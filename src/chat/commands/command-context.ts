@@ -16,7 +16,7 @@ export interface Remembered {
   readonly person: string | null;
 }
 
-/** A run of the evaluation, as `test/eval/history.json` keeps them: figures by set. */
+/** A run of the evaluation, as `npm run eval -- --record` writes it: figures by set. */
 export interface Accuracy {
   readonly date: string;
   /** Id of the index that was asked. */

@@ -61,10 +61,10 @@ describe('a corpus of two dozen policies that nobody prepared', () => {
   });
 
   test('answers with the words of the one that is named', () => {
-    const { citations } = answer(unprepared, 'Does the Atlantic use cookies? I mean theatlantic.com', {
+    const { citations } = answer(unprepared, 'Does the fern app use cookies? I mean TaskFern', {
       annotations: true,
     });
-    expect(new Set(citations.map(({ provider }) => provider))).toEqual(new Set(['theatlantic-com']));
+    expect(new Set(citations.map(({ provider }) => provider))).toEqual(new Set(['taskfern']));
   });
 
   test('answers with one policy where nobody is named, and names it', () => {
