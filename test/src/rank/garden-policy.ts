@@ -27,12 +27,12 @@ The maze is a labyrinth. The maze opened to visitors with the first warm breeze.
 
 Parrots sleep under these lamps in the house:
 
-- the green lamps of the parrots in the house
+- the green lamps that the parrots of the house sleep under
 - the white lamps of the cook
 
 3. How we work
 
-Two years ago an order came to keep long ladders tidy. The drawer for it is made of oak.
+Two years ago an order came to keep order. The drawer for it is made of oak.
 
 We keep an order for two years. The drawer for it is made of elm.
 
@@ -68,7 +68,7 @@ The jar stands on a shelf in the pantry of the maid.
 
 9. Ivy
 
-It grows all day. Swans swim in the long canal, and spiders spin, foxes bark, otters dive, badgers dig. Swans swim in the long canal, and do it again and again. It is what it is, and as it was, the moat is deep. The moat is deep.
+It grows all day. Swans swim in the long canal, and spiders spin, foxes bark, otters dive, badgers dig. Swans swim in the long canal, and do it again and again. The moat is deep. It is what it is, and as it was, the moat is deep.
 
 10. Hedge
 
