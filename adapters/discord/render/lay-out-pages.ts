@@ -1,7 +1,7 @@
 import { type APIButtonComponentWithCustomId, ComponentType } from 'discord.js';
 import type { ChatPart } from '../../../src/chat/reply/chat-reply.ts';
-import { isClose } from '../../../src/compose/draw/plain-text.ts';
 import { splitParts } from '../../../src/chat/reply/split-parts.ts';
+import { isClose } from '../../../src/compose/draw/plain-text.ts';
 import type { Language } from '../../../src/text/language.ts';
 import { buttonRows } from './button-rows.ts';
 import { DISCORD_LIMITS } from './discord-limits.ts';
