@@ -3,9 +3,9 @@ import path from 'node:path';
 import type { IndexedPolicy } from '../src/policy/indexed-policy.ts';
 import { readAnnotationFiles } from './annotations.ts';
 import { readCatalogue, type Seed } from './catalogue.ts';
-import { provideKnowledge } from './knowledge/provide-knowledge.ts';
 import { codeVersion } from './save/code-version.ts';
 import { type IndexOrigin, readIndexFile, writeIndexFile } from './save/index-file.ts';
+import { provideKnowledge } from './save/provide-knowledge.ts';
 
 const FORMAT = 3;
 

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Diagnosis } from '../doctor/diagnosis.ts';
+import type { Diagnosis } from '../diagnosis.ts';
 import { runChecks } from '../doctor/run-checks.ts';
 import { createCommand, type SpellCommand } from './create-command.ts';
 import { type CommonOptions, EXIT } from './run-command.ts';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
+import { type Diagnosis, issueDiagnosis, okDiagnosis } from '../diagnosis.ts';
 import { readProjectJson } from '../project/read-project-json.ts';
-import { type Diagnosis, issueDiagnosis, okDiagnosis } from './diagnosis.ts';
 
 const Engines = v.object({ engines: v.object({ node: v.pipe(v.string(), v.regex(/^>=\d+(?:\.\d+){0,2}$/)) }) });
 

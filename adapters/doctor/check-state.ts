@@ -1,7 +1,7 @@
 import path from 'node:path';
+import { type Diagnosis, issueDiagnosis, okDiagnosis } from '../diagnosis.ts';
 import type { FoundSettings } from '../environment.ts';
 import { openState } from '../state/open-state.ts';
-import { type Diagnosis, issueDiagnosis, okDiagnosis } from './diagnosis.ts';
 
 /** Opens the state as the bot does, creating it when it is missing, and closes it again. */
 export async function checkState({ env, wrong, unread }: FoundSettings, dataDir: string): Promise<Diagnosis> {

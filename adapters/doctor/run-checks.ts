@@ -1,10 +1,10 @@
+import { type Diagnosis, issueDiagnosis } from '../diagnosis.ts';
 import { findSettings } from '../environment.ts';
 import { checkAnswer } from './check-answer.ts';
 import { checkNode } from './check-node.ts';
 import { checkPolicies } from './check-policies.ts';
 import { checkSettings } from './check-settings.ts';
 import { checkState } from './check-state.ts';
-import { type Diagnosis, issueDiagnosis } from './diagnosis.ts';
 import { hideSecrets } from './hide-secrets.ts';
 import { platformChecks } from './platform-checks.ts';
 

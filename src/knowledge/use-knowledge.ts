@@ -12,7 +12,7 @@ export const isKnowledgeInUse = (): boolean => current !== null;
 
 /**
  * The knowledge in use.
- * @throws where none is: whoever opens an index has it provided (`index/knowledge/provide-knowledge.ts`)
+ * @throws where none is: whoever opens an index has it provided (`index/save/provide-knowledge.ts`)
  */
 export function knowledge(): Knowledge {
   if (!current)

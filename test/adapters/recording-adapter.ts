@@ -3,7 +3,7 @@ import type { ChatPart, ChatReply } from '../../src/chat/reply/chat-reply.ts';
 import { splitParts } from '../../src/chat/reply/split-parts.ts';
 import type { Responder } from '../../src/chat/respond.ts';
 import { partText } from '../../src/compose/draw/plain-text.ts';
-import type { PlatformEvent, Posted, RunningAdapter } from './contract.ts';
+import type { PlatformEvent, Posted, RunningAdapter } from './adapter-under-test.ts';
 
 /** Characters of a message on this platform. */
 export const LONGEST = 1500;

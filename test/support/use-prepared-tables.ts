@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { provideKnowledge } from '../../index/knowledge/provide-knowledge.ts';
 import { hashSources } from '../../index/save/code-version.ts';
 import { readPreparedIn } from '../../index/save/prepared-tables.ts';
+import { provideKnowledge } from '../../index/save/provide-knowledge.ts';
 import { isKnowledgeInUse, useKnowledge } from '../../src/knowledge/use-knowledge.ts';
 import { ROOT } from './run-command.ts';
 

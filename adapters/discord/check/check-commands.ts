@@ -1,5 +1,5 @@
 import type { REST } from 'discord.js';
-import { type Diagnosis, issueDiagnosis as isIll, okDiagnosis as isWell } from '../../doctor/diagnosis.ts';
+import { type Diagnosis, issueDiagnosis as isIll, okDiagnosis as isWell } from '../../diagnosis.ts';
 import type { Environment } from '../../environment.ts';
 import { commandBodies } from '../commands/command-bodies.ts';
 import { duplicateWarning, lookUpCommands, type RegisteredCommands } from '../commands/look-up-commands.ts';

@@ -1,6 +1,6 @@
 import { ApplicationFlags, type REST, Routes } from 'discord.js';
 import * as v from 'valibot';
-import { type Diagnosis, issueDiagnosis as isIll, okDiagnosis as isWell } from '../../doctor/diagnosis.ts';
+import { type Diagnosis, issueDiagnosis as isIll, okDiagnosis as isWell } from '../../diagnosis.ts';
 import { type Environment, EnvironmentError } from '../../environment.ts';
 import { checkToken } from '../connect/check-token.ts';
 import { explainRequest } from '../connect/explain-request.ts';

@@ -1,5 +1,5 @@
 import { createLog } from '../../create-log.ts';
-import { type Diagnosis, issueDiagnosis, okDiagnosis } from '../../doctor/diagnosis.ts';
+import { type Diagnosis, issueDiagnosis, okDiagnosis } from '../../diagnosis.ts';
 import { type Environment, EnvironmentError } from '../../environment.ts';
 import { createClientOptions } from '../connect/create-client-options.ts';
 import { missingScopes } from '../connect/scopes.ts';

@@ -1,20 +1,11 @@
-import type { SourceRef } from '../../compose/draw/source-ref.ts';
 import type { ConversationStep, Turn } from '../../conversation/converse.ts';
 import type { AskOptions } from '../../engine/evaluate-policy.ts';
 import type { Corpus } from '../../retrieve/corpus.ts';
 import type { Language } from '../../text/language.ts';
+import type { Remembered } from '../memory/remembered.ts';
 import type { Forgotten } from '../memory/state.ts';
 import type { ChatAction, ChatPart, ChatReply } from '../reply/chat-reply.ts';
 import type { Completions } from './completions.ts';
-
-/** A conversation as far as it is remembered. */
-export interface Remembered {
-  readonly turn: Turn;
-  /** The sources of its last reply by their numbers. */
-  readonly sources: readonly SourceRef[];
-  /** The last person to ask; null where that is not known any more, or where several people talk. */
-  readonly person: string | null;
-}
 
 /** A run of the evaluation, as `npm run eval -- --record` writes it: figures by set. */
 export interface Accuracy {

@@ -2,8 +2,8 @@ import { replySources } from '../../compose/draw/reply-sources.ts';
 import { toSourceRef } from '../../compose/draw/source-ref.ts';
 import type { Turn } from '../../conversation/converse.ts';
 import type { Corpus } from '../../retrieve/corpus.ts';
-import type { Remembered } from '../commands/command-context.ts';
 import { Recent, type RecentLimits } from './recent.ts';
+import type { Remembered } from './remembered.ts';
 import type { ChatState, Forgotten } from './state.ts';
 import { fromStoredTurn, toStoredTurn } from './stored-turn.ts';
 

@@ -1,7 +1,7 @@
 import { chmodSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import type { Diagnosis } from '../../../adapters/doctor/diagnosis.ts';
+import type { Diagnosis } from '../../../adapters/diagnosis.ts';
 import { type Ended, runCommand } from '../../support/run-command.ts';
 import { POLICY, seedsFolder } from '../../support/seeds-folder.ts';
 import { tempFolder } from '../../support/temp-folder.ts';

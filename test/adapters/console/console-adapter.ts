@@ -5,7 +5,7 @@ import { createConversation } from '../../../adapters/console/conversation.ts';
 import { runConsole } from '../../../adapters/console/run-console.ts';
 import type { Responder } from '../../../src/chat/respond.ts';
 import type { Corpus } from '../../../src/retrieve/corpus.ts';
-import type { Posted, RunningAdapter } from '../contract.ts';
+import type { Posted, RunningAdapter } from '../adapter-under-test.ts';
 
 /** What a terminal obeys instead of showing it. */
 const STEERING = /[\p{Cc}\u202a-\u202e]/gu;

@@ -7,7 +7,7 @@ import type { Responder } from '../../../src/chat/respond.ts';
 import { messagePings } from '../../fakes/discord/reading/message-pings.ts';
 import { readableText } from '../../fakes/discord/reading/readable-text.ts';
 import type { FakeChannel, FakeDiscord, PostedMessage } from '../../fakes/discord/types/fake-discord.ts';
-import type { AdapterUnderTest, PlatformEvent, Posted, RunningAdapter } from '../contract.ts';
+import type { AdapterUnderTest, PlatformEvent, Posted, RunningAdapter } from '../adapter-under-test.ts';
 import { settle } from './settle.ts';
 import { envOf, openDiscord, quickly } from './start-bot.ts';
 

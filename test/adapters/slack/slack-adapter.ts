@@ -4,7 +4,7 @@ import { findPings } from '../../fakes/slack/checks/find-pings.ts';
 import { readableText } from '../../fakes/slack/checks/readable-text.ts';
 import type { Channel, Person } from '../../fakes/slack/fake-workspace.ts';
 import type { Delivery, StoredMessage } from '../../fakes/slack/records.ts';
-import type { AdapterUnderTest, PlatformEvent, Posted, RunningAdapter } from '../contract.ts';
+import type { AdapterUnderTest, PlatformEvent, Posted, RunningAdapter } from '../adapter-under-test.ts';
 import { openSlackBot, type SlackBotInTest, type SlackBotOptions } from './open-slack-bot.ts';
 
 /** Looks things up by name, and creates each at its first use. */

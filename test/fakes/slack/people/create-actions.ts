@@ -8,8 +8,8 @@ import { FakeSlackError } from '../world/fake-slack-error.ts';
 import { messageJson } from '../world/message-json.ts';
 import { closeViews, viewJson } from '../world/store-view.ts';
 import { createPayloads } from './create-payloads.ts';
-import type { PersonContext, PersonTools } from './create-person.ts';
 import { findElement, findOption } from './find-element.ts';
+import type { PersonContext, PersonTools } from './person-context.ts';
 import { readValues } from './read-values.ts';
 
 /** slack.com/help/articles/201457107: the longest text that the composer accepts. */

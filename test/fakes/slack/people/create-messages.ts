@@ -6,7 +6,7 @@ import { FakeSlackError } from '../world/fake-slack-error.ts';
 import { messageJson } from '../world/message-json.ts';
 import { storeMessage } from '../world/store-message.ts';
 import { type ChannelState, imOf, type MessageState, messageKey } from '../world/world.ts';
-import type { PersonContext, PersonTools } from './create-person.ts';
+import type { PersonContext, PersonTools } from './person-context.ts';
 
 /** slack.com/help/articles/201457107: the longest text that the composer accepts. */
 const MAX_TEXT_LENGTH = 12_000;

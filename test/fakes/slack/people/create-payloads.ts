@@ -5,7 +5,7 @@ import { FakeSlackError } from '../world/fake-slack-error.ts';
 import { messageJson } from '../world/message-json.ts';
 import { viewJson } from '../world/store-view.ts';
 import { type MessageState, messageKey, type ViewState } from '../world/world.ts';
-import type { PersonContext, PersonTools } from './create-person.ts';
+import type { PersonContext, PersonTools } from './person-context.ts';
 
 /** What a person can click, and the payloads that Slack then sends. */
 export interface PersonPayloads {

@@ -3,7 +3,8 @@ import type { ChannelOptions, Person, Workspace, WorkspaceOptions } from '../fak
 import { FakeSlackError } from '../world/fake-slack-error.ts';
 import type { ChannelState, PersonState, WorkspaceState } from '../world/world.ts';
 import { createChannel } from './create-channel.ts';
-import { createPerson, type PersonTools } from './create-person.ts';
+import { createPerson } from './create-person.ts';
+import type { PersonTools } from './person-context.ts';
 
 /** Everything that a workspace needs. */
 export interface WorkspaceTools extends PersonTools {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isKnowledgeInUse, useKnowledge } from '../../src/knowledge/use-knowledge.ts';
-import { readPrepared } from '../save/prepared-tables.ts';
+import { readPrepared } from './prepared-tables.ts';
 
 /** Where the knowledge files are, for code that runs from its sources. */
 const FOLDER = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', '..', 'src', 'knowledge');
@@ -19,6 +19,6 @@ export async function provideKnowledge(): Promise<void> {
   }
   if (isKnowledgeInUse()) return;
   // Reading YAML takes libraries that an answer from a build has no use for.
-  const { loadKnowledge } = await import('./load-knowledge.ts');
+  const { loadKnowledge } = await import('../knowledge/load-knowledge.ts');
   useKnowledge(loadKnowledge(FOLDER));
 }
