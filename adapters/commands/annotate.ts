@@ -1,10 +1,11 @@
 import type { Command } from 'commander';
 import type { IndexedPolicy } from '../../src/policy/indexed-policy.ts';
-import { loadCorpus } from '../load-corpus.ts';
+import { EXIT } from '../project/exit-codes.ts';
+import { loadCorpus } from '../start/load-corpus.ts';
 import { exportClause } from './annotations/export-clause.ts';
 import { findLacking } from './annotations/find-lacking.ts';
 import { createCommand, type SpellCommand } from './create-command.ts';
-import { type CommonOptions, EXIT, foldersOf } from './run-command.ts';
+import { type CommonOptions, foldersOf } from './run-command.ts';
 
 interface Options extends CommonOptions {
   readonly check?: boolean;

@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
 import { answerLine } from '../../src/chat/answer-line.ts';
 import { ConversationMemory } from '../../src/conversation/conversation-memory.ts';
-
-import { loadCorpus } from '../load-corpus.ts';
+import { EXIT } from '../project/exit-codes.ts';
+import { loadCorpus } from '../start/load-corpus.ts';
 import { createCommand, type SpellCommand } from './create-command.ts';
 import { readQuestionLines } from './read-question-lines.ts';
-import { type CommonOptions, EXIT, foldersOf } from './run-command.ts';
+import { type CommonOptions, foldersOf } from './run-command.ts';
 
 interface Options extends CommonOptions {
   readonly json?: boolean;

@@ -2,8 +2,8 @@ import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Command } from 'commander';
 import type { OpenedIndex } from '../../index/open-index.ts';
-import { loadCorpus } from '../load-corpus.ts';
-import { optimiseLess } from '../optimise-less.ts';
+import { loadCorpus } from '../start/load-corpus.ts';
+import { optimiseLess } from '../start/optimise-less.ts';
 import { createCommand, type SpellCommand } from './create-command.ts';
 import { type CommonOptions, foldersOf } from './run-command.ts';
 

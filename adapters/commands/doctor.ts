@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
 import type { Diagnosis } from '../diagnosis.ts';
 import { runChecks } from '../doctor/run-checks.ts';
+import { EXIT } from '../project/exit-codes.ts';
 import { createCommand, type SpellCommand } from './create-command.ts';
-import { type CommonOptions, EXIT } from './run-command.ts';
+import type { CommonOptions } from './run-command.ts';
 
 interface Options extends CommonOptions {
   readonly offline?: boolean;

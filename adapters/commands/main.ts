@@ -1,7 +1,8 @@
+import { EXIT } from '../project/exit-codes.ts';
 import { readVersion } from '../project/read-version.ts';
 import { spellProgram, spellScript } from './create-command.ts';
 import { createProgram } from './create-program.ts';
-import { EXIT, runCommand } from './run-command.ts';
+import { runCommand } from './run-command.ts';
 
 /**
  * Runs `clausewise` with its arguments.

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { nameOf } from '../../src/compose/names.ts';
 import type { CorpusPolicy } from '../../src/retrieve/corpus.ts';
-import { loadCorpus } from '../load-corpus.ts';
-import { readAbout } from '../read-about.ts';
+import { loadCorpus } from '../start/load-corpus.ts';
+import { readAbout } from '../start/read-about.ts';
 import { createCommand, type SpellCommand } from './create-command.ts';
 import { type CommonOptions, foldersOf } from './run-command.ts';
 

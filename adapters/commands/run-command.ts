@@ -1,9 +1,7 @@
 import { type Command, CommanderError } from 'commander';
 import { CatalogueError } from '../../index/catalogue.ts';
-import { EnvironmentError, readEnvironment } from '../environment.ts';
-
-/** Exit codes of all commands. */
-export const EXIT = { ok: 0, failed: 1, usage: 2 } as const;
+import { EnvironmentError, readEnvironment } from '../project/environment.ts';
+import { EXIT } from '../project/exit-codes.ts';
 
 /** Options that every command takes. */
 export interface CommonOptions {

@@ -1,9 +1,10 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { type SearchHit, search } from '../../src/engine/search.ts';
-import { loadCorpus } from '../load-corpus.ts';
+import { EXIT } from '../project/exit-codes.ts';
+import { loadCorpus } from '../start/load-corpus.ts';
 import { createCommand, type SpellCommand } from './create-command.ts';
 import { readQuestionLines } from './read-question-lines.ts';
-import { type CommonOptions, EXIT, foldersOf } from './run-command.ts';
+import { type CommonOptions, foldersOf } from './run-command.ts';
 
 interface Options extends CommonOptions {
   readonly json?: boolean;

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { stringify } from 'yaml';
-import { readEnvironment } from '../environment.ts';
+import { readEnvironment } from '../project/environment.ts';
 import { createManifest } from '../slack/install/create-manifest.ts';
 import { createCommand, type SpellCommand } from './create-command.ts';
 

@@ -1,11 +1,12 @@
 import type { Command } from 'commander';
-import { readEnvironment } from '../environment.ts';
-import { platformsIn } from '../start-platforms.ts';
-import type { Run } from './bot/run.ts';
-import { servePlatforms } from './bot/serve-platforms.ts';
-import { talkInTerminal } from './bot/talk-in-terminal.ts';
+import { readEnvironment } from '../project/environment.ts';
+import { EXIT } from '../project/exit-codes.ts';
+import type { Run } from '../start/run.ts';
+import { servePlatforms } from '../start/serve-platforms.ts';
+import { platformsIn } from '../start/start-platforms.ts';
+import { talkInTerminal } from '../start/talk-in-terminal.ts';
 import { createCommand, type SpellCommand } from './create-command.ts';
-import { type CommonOptions, EXIT, foldersOf } from './run-command.ts';
+import { type CommonOptions, foldersOf } from './run-command.ts';
 
 /** How long (ms) the process may still take to write what it has to say. */
 const LINGER_MS = 1000;

@@ -1,9 +1,9 @@
 import { setMaxListeners } from 'node:events';
 import { type Client, type ClientOptions, Events } from 'discord.js';
 import type { Responder } from '../../src/chat/respond.ts';
-import type { Log } from '../create-log.ts';
-import type { Environment } from '../environment.ts';
 import { createInFlight, type InFlight } from '../in-flight.ts';
+import type { Log } from '../project/create-log.ts';
+import type { Environment } from '../project/environment.ts';
 import type { RunningPlatform } from '../running-platform.ts';
 import { inviteLink } from './check/invite-link.ts';
 import { warnUnregistered } from './check/warn-unregistered.ts';

@@ -2,7 +2,7 @@ import type { Reply } from '../../src/compose/reply.ts';
 import { answer } from '../../src/engine/answer.ts';
 import { SourceText } from '../../src/policy/source-text.ts';
 import { type Diagnosis, issueDiagnosis, okDiagnosis } from '../diagnosis.ts';
-import type { LoadedCorpus } from '../load-corpus.ts';
+import type { LoadedCorpus } from '../start/load-corpus.ts';
 
 const CHECK = 'answer';
 /** Replies that must contain quotes. */

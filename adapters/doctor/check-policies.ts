@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { CatalogueError } from '../../index/catalogue.ts';
 import { type Diagnosis, issueDiagnosis, okDiagnosis } from '../diagnosis.ts';
-import { type LoadedCorpus, loadCorpus } from '../load-corpus.ts';
+import { type LoadedCorpus, loadCorpus } from '../start/load-corpus.ts';
 
 /** The results for the policies, and the corpus when it could be loaded. */
 export interface CheckedPolicies {

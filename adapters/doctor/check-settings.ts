@@ -1,6 +1,6 @@
 import { nearest } from '../../src/chat/commands/nearest.ts';
 import { type Diagnosis, issueDiagnosis, okDiagnosis } from '../diagnosis.ts';
-import { type FoundSettings, SETTING_NAMES } from '../environment.ts';
+import { type FoundSettings, SETTING_NAMES } from '../project/environment.ts';
 
 /** The first word of our settings. */
 const OUR_PREFIX = /^(?:SLACK|DISCORD|STATE)_/;

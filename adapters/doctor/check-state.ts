@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { type Diagnosis, issueDiagnosis, okDiagnosis } from '../diagnosis.ts';
-import type { FoundSettings } from '../environment.ts';
+import type { FoundSettings } from '../project/environment.ts';
 import { openState } from '../state/open-state.ts';
 
 /** Opens the state as the bot does, creating it when it is missing, and closes it again. */

@@ -1,6 +1,6 @@
 import type { Diagnosis } from '../diagnosis.ts';
-import type { Environment } from '../environment.ts';
 import { printable } from '../printable.ts';
+import type { Environment } from '../project/environment.ts';
 
 /** Settings whose values must not be shown. */
 const SECRET_NAMES = [

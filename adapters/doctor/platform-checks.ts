@@ -1,6 +1,6 @@
-import { configuredPlatforms } from '../configured-platforms.ts';
 import { type Diagnosis, okDiagnosis } from '../diagnosis.ts';
-import type { Environment, FoundSettings } from '../environment.ts';
+import type { Environment, FoundSettings } from '../project/environment.ts';
+import { configuredPlatforms } from '../start/configured-platforms.ts';
 
 /** The check of a platform; it loads the platform's packages only when it runs. */
 export interface PlatformCheck {

@@ -1,5 +1,5 @@
 import { type Diagnosis, issueDiagnosis } from '../diagnosis.ts';
-import { findSettings } from '../environment.ts';
+import { findSettings } from '../project/environment.ts';
 import { checkAnswer } from './check-answer.ts';
 import { checkNode } from './check-node.ts';
 import { checkPolicies } from './check-policies.ts';

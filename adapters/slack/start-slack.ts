@@ -2,6 +2,7 @@ import { App } from '@slack/bolt';
 import { withDeadline } from '../async/with-deadline.ts';
 import { createInFlight, type InFlight } from '../in-flight.ts';
 import type { RunningPlatform } from '../running-platform.ts';
+import type { SlackBot } from './bot/slack-bot.ts';
 import { checkTokens } from './connect/check-tokens.ts';
 import { createBoltLogger } from './connect/create-bolt-logger.ts';
 import { createClientOptions } from './connect/create-client-options.ts';
@@ -14,7 +15,6 @@ import { handleHome } from './listen/handle-home.ts';
 import { handleMessages } from './listen/handle-messages.ts';
 import { handleRemoval } from './listen/handle-removal.ts';
 import { handleShortcuts } from './listen/handle-shortcuts.ts';
-import type { SlackBot } from './slack-bot.ts';
 
 /** Everything that the bot in Slack needs. */
 export interface StartSlackOptions extends Omit<SlackBot, 'inFlight' | 'isStopping'> {

@@ -1,9 +1,9 @@
 import type { Corpus } from '../retrieve/corpus.ts';
 import type { AboutFacts, PrivacyFacts } from './commands/command-context.ts';
-import type { ErrorReport } from './error-report.ts';
 import type { ChatLimits } from './limits.ts';
 import type { Hasher } from './memory/hasher.ts';
 import type { ChatState } from './memory/state.ts';
+import type { ErrorReport } from './reply/error-report.ts';
 
 /** Dependencies of a responder. Clock, storage and log come in here; it reaches nothing else of the outside world. */
 export interface ResponderOptions {

@@ -1,8 +1,8 @@
-import { createLog } from '../../adapters/create-log.ts';
 import { registerCommands } from '../../adapters/discord/commands/register-commands.ts';
 import type { TimeLimits } from '../../adapters/discord/connect/time-limits.ts';
 import { startDiscord } from '../../adapters/discord/start-discord.ts';
-import { readEnvironment } from '../../adapters/environment.ts';
+import { createLog } from '../../adapters/project/create-log.ts';
+import { readEnvironment } from '../../adapters/project/environment.ts';
 import type { ChatMessage } from '../../src/chat/chat-message.ts';
 import type { Responder } from '../../src/chat/respond.ts';
 import { clientOptionsFor } from '../fakes/discord/client-options.ts';

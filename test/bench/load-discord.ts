@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createCommand } from '../../adapters/commands/create-command.ts';
 import { foldersOf, runCommand } from '../../adapters/commands/run-command.ts';
-import { readEnvironment } from '../../adapters/environment.ts';
-import { openResponder } from '../../adapters/open-responder.ts';
+import { readEnvironment } from '../../adapters/project/environment.ts';
+import { openResponder } from '../../adapters/start/open-responder.ts';
 import type { Responder } from '../../src/chat/respond.ts';
 import { runLoad } from './discord-load.ts';
 

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
-import { EXIT, runCommand } from '../../adapters/commands/run-command.ts';
-import { readEnvironment } from '../../adapters/environment.ts';
+import { runCommand } from '../../adapters/commands/run-command.ts';
+import { readEnvironment } from '../../adapters/project/environment.ts';
+import { EXIT } from '../../adapters/project/exit-codes.ts';
 import { GoldError } from '../../index/training/gold/read-gold.ts';
 import { BASELINE, readBaseline, writeBaseline, writeForAbout } from './baseline.ts';
 import { drawFigures } from './draw-figures.ts';

@@ -1,4 +1,4 @@
-import { loadCorpus } from '../../adapters/load-corpus.ts';
+import { loadCorpus } from '../../adapters/start/load-corpus.ts';
 import { providerOf } from '../../index/training/gold/gold-question.ts';
 import type { Corpus } from '../../src/retrieve/corpus.ts';
 import { type Asked, askSet } from './ask-set.ts';

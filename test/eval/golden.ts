@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Command } from 'commander';
-import { EXIT, runCommand } from '../../adapters/commands/run-command.ts';
-import { readEnvironment } from '../../adapters/environment.ts';
-import { loadCorpus } from '../../adapters/load-corpus.ts';
+import { runCommand } from '../../adapters/commands/run-command.ts';
+import { readEnvironment } from '../../adapters/project/environment.ts';
+import { EXIT } from '../../adapters/project/exit-codes.ts';
+import { loadCorpus } from '../../adapters/start/load-corpus.ts';
 import { createMemoryState } from '../../adapters/state/memory-state.ts';
 import { readGold } from '../../index/training/gold/read-gold.ts';
 import { commandTable } from '../../src/chat/commands/command-table.ts';

@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { readEnvironment } from '../../adapters/environment.ts';
-import { openResponder } from '../../adapters/open-responder.ts';
+import { readEnvironment } from '../../adapters/project/environment.ts';
+import { openResponder } from '../../adapters/start/open-responder.ts';
 import { discordPages } from './discord/discord-pages.ts';
 import { slackPages } from './slack/slack-pages.ts';
 import { takePictures } from './take-pictures.ts';

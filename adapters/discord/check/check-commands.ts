@@ -1,6 +1,6 @@
 import type { REST } from 'discord.js';
 import { type Diagnosis, issueDiagnosis as isIll, okDiagnosis as isWell } from '../../diagnosis.ts';
-import type { Environment } from '../../environment.ts';
+import type { Environment } from '../../project/environment.ts';
 import { commandBodies } from '../commands/command-bodies.ts';
 import { duplicateWarning, lookUpCommands, type RegisteredCommands } from '../commands/look-up-commands.ts';
 

@@ -1,7 +1,7 @@
 import { ApplicationFlags, type REST, Routes } from 'discord.js';
 import * as v from 'valibot';
 import { type Diagnosis, issueDiagnosis as isIll, okDiagnosis as isWell } from '../../diagnosis.ts';
-import { type Environment, EnvironmentError } from '../../environment.ts';
+import { type Environment, EnvironmentError } from '../../project/environment.ts';
 import { checkToken } from '../connect/check-token.ts';
 import { explainRequest } from '../connect/explain-request.ts';
 import { openRest } from '../connect/open-rest.ts';

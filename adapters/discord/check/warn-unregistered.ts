@@ -1,6 +1,6 @@
 import { type Client, Routes } from 'discord.js';
-import type { Log } from '../../create-log.ts';
-import type { Environment } from '../../environment.ts';
+import type { Log } from '../../project/create-log.ts';
+import type { Environment } from '../../project/environment.ts';
 import { describeError } from '../connect/requests/discord-errors.ts';
 
 /** Warns the operator if no commands are registered, everywhere or in the configured server: nobody would see any. */

@@ -1,5 +1,5 @@
 import { type RESTPostAPIApplicationCommandsJSONBody, Routes } from 'discord.js';
-import type { Environment } from '../../environment.ts';
+import type { Environment } from '../../project/environment.ts';
 import { explainRequest } from '../connect/explain-request.ts';
 import { openRest } from '../connect/open-rest.ts';
 import { commandBodies } from './command-bodies.ts';

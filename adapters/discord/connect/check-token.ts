@@ -1,4 +1,4 @@
-import { EnvironmentError } from '../../environment.ts';
+import { EnvironmentError } from '../../project/environment.ts';
 import { NEW_TOKEN_CURE } from './portal-cures.ts';
 
 /** Values that people paste in place of a bot token by mistake. */

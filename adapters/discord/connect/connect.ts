@@ -1,7 +1,7 @@
 import type { Client } from 'discord.js';
 import { retry } from '../../async/retry.ts';
-import type { Log } from '../../create-log.ts';
 import { networkCodesOf } from '../../network-codes.ts';
+import type { Log } from '../../project/create-log.ts';
 import { destroyClient } from './destroy-client.ts';
 import { logIn } from './log-in.ts';
 import { explainIntent, isIntentRefusal, permanentError, type Refusal } from './login-refusal.ts';

@@ -1,5 +1,5 @@
 import { RateLimitError, RESTJSONErrorCodes } from 'discord.js';
-import { EnvironmentError } from '../../environment.ts';
+import { EnvironmentError } from '../../project/environment.ts';
 import { permanentError } from './login-refusal.ts';
 import { describeError, discordErrorCode, isTransient } from './requests/discord-errors.ts';
 

@@ -1,6 +1,6 @@
 import { type Client, type ClientOptions, Events } from 'discord.js';
-import type { Log } from '../../create-log.ts';
-import type { Environment } from '../../environment.ts';
+import type { Log } from '../../project/create-log.ts';
+import type { Environment } from '../../project/environment.ts';
 import { checkToken } from './check-token.ts';
 import { connect } from './connect.ts';
 import { createClient } from './create-client.ts';

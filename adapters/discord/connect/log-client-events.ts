@@ -1,5 +1,5 @@
 import { type Client, Events, RESTEvents } from 'discord.js';
-import type { Log } from '../../create-log.ts';
+import type { Log } from '../../project/create-log.ts';
 import { describeError } from './requests/discord-errors.ts';
 
 /**

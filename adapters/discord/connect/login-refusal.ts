@@ -1,5 +1,5 @@
 import { GatewayCloseCodes } from 'discord.js';
-import { EnvironmentError } from '../../environment.ts';
+import { EnvironmentError } from '../../project/environment.ts';
 import { INTENT_CURE, NEW_TOKEN_CURE } from './portal-cures.ts';
 
 /** Why a login failed, as discord.js or the gateway reports it. */

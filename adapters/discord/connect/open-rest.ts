@@ -1,6 +1,6 @@
 import { REST, type RESTOptions } from 'discord.js';
 import { Agent } from 'undici-6';
-import type { Environment } from '../../environment.ts';
+import type { Environment } from '../../project/environment.ts';
 import { checkToken } from './check-token.ts';
 import { createRequestSender } from './requests/create-request-sender.ts';
 import { TIME_LIMITS } from './time-limits.ts';

@@ -1,4 +1,4 @@
-import type { Log } from '../../create-log.ts';
+import type { Log } from '../../project/create-log.ts';
 import type { TimeLimits } from '../connect/time-limits.ts';
 
 /** What sending works with. */

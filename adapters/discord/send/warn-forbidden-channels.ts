@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Log } from '../../create-log.ts';
+import type { Log } from '../../project/create-log.ts';
 
 /** Channels to remember; the operator may be told again about older ones. */
 const MAX_CHANNELS = 1000;

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import type { SlackSettings } from '../slack-settings.ts';
+import type { SlackSettings } from '../bot/slack-settings.ts';
 
 /** By error code of `listen`. */
 const CAUSES: Readonly<Record<string, readonly [fact: string, cure: string]>> = {

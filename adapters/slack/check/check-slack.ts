@@ -1,11 +1,11 @@
-import { createLog } from '../../create-log.ts';
 import { type Diagnosis, issueDiagnosis, okDiagnosis } from '../../diagnosis.ts';
-import { type Environment, EnvironmentError } from '../../environment.ts';
+import { createLog } from '../../project/create-log.ts';
+import { type Environment, EnvironmentError } from '../../project/environment.ts';
+import { INSTALL_PATH, readSlackSettings, type SlackSettings } from '../bot/slack-settings.ts';
 import { createClientOptions } from '../connect/create-client-options.ts';
 import { missingScopes } from '../connect/scopes.ts';
 import { verifyAppToken, verifyBotToken } from '../connect/verify-tokens.ts';
 import { describeNetworkError } from '../send/describe-network-error.ts';
-import { INSTALL_PATH, readSlackSettings, type SlackSettings } from '../slack-settings.ts';
 import { checkPort } from './check-port.ts';
 
 /** What is checked, and how. */

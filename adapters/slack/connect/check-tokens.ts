@@ -1,8 +1,8 @@
 import type { WebClientOptions } from '@slack/web-api';
 import { retry } from '../../async/retry.ts';
-import type { Log } from '../../create-log.ts';
-import { EnvironmentError } from '../../environment.ts';
-import type { SlackSettings } from '../slack-settings.ts';
+import type { Log } from '../../project/create-log.ts';
+import { EnvironmentError } from '../../project/environment.ts';
+import type { SlackSettings } from '../bot/slack-settings.ts';
 import { missingScopes } from './scopes.ts';
 import { verifyAppToken, verifyBotToken } from './verify-tokens.ts';
 

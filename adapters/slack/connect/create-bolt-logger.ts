@@ -1,5 +1,5 @@
 import { type Logger, LogLevel } from '@slack/bolt';
-import type { Log } from '../../create-log.ts';
+import type { Log } from '../../project/create-log.ts';
 
 const MAX_LINE_LENGTH = 300;
 

@@ -1,6 +1,6 @@
 import type { WebClientOptions } from '@slack/web-api';
-import type { Log } from '../../create-log.ts';
-import type { SlackSettings } from '../slack-settings.ts';
+import type { Log } from '../../project/create-log.ts';
+import type { SlackSettings } from '../bot/slack-settings.ts';
 import { createBoltLogger } from './create-bolt-logger.ts';
 
 /** Time limit of one call of the Web API. */

@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import { type App, HTTPReceiver, type Logger, type Receiver, SocketModeReceiver } from '@slack/bolt';
-import { EVENTS_PATH, type SlackSettings } from '../slack-settings.ts';
+import { EVENTS_PATH, type SlackSettings } from '../bot/slack-settings.ts';
 import { type HttpPage, servePages } from './serve-pages.ts';
 
 /** The receiver of Slack's events, and how to start and stop it. */

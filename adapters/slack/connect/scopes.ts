@@ -1,4 +1,4 @@
-import type { SlackSettings } from '../slack-settings.ts';
+import type { SlackSettings } from '../bot/slack-settings.ts';
 
 /** A permission that the app asks a workspace for. */
 export interface Scope {

@@ -1,5 +1,5 @@
 import { WebClient, type WebClientOptions } from '@slack/web-api';
-import { EnvironmentError } from '../../environment.ts';
+import { EnvironmentError } from '../../project/environment.ts';
 import { slackErrorCode } from '../send/slack-error-code.ts';
 
 /** The bot that a token belongs to. */

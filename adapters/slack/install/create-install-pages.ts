@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { InstallProvider, InstallURLOptions } from '@slack/oauth';
+import { INSTALL_PATH, REDIRECT_PATH } from '../bot/slack-settings.ts';
 import type { HttpPage } from '../connect/serve-pages.ts';
-import { INSTALL_PATH, REDIRECT_PATH } from '../slack-settings.ts';
 
 /** Makes the two pages through which another workspace installs the app: the start, and where Slack sends people back. */
 export function createInstallPages(

@@ -1,8 +1,8 @@
 import { commandTable } from '../../../src/chat/commands/command-table.ts';
+import { EVENTS_PATH, REDIRECT_PATH, type SlackSettings } from '../bot/slack-settings.ts';
 import { requiredScopes } from '../connect/scopes.ts';
 import { CALLBACK_IDS } from '../render/action-ids.ts';
 import { slackCommandName } from '../render/command-names.ts';
-import { EVENTS_PATH, REDIRECT_PATH, type SlackSettings } from '../slack-settings.ts';
 
 /** The settings on which a manifest depends. */
 export interface ManifestOptions

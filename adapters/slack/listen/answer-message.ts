@@ -1,7 +1,7 @@
 import type { ChatMessage } from '../../../src/chat/chat-message.ts';
+import type { SlackBot, SlackPlace } from '../bot/slack-bot.ts';
 import { sendReply } from '../send/send-reply.ts';
 import { withStatus } from '../send/with-status.ts';
-import type { SlackBot, SlackPlace } from '../slack-bot.ts';
 
 /** Answers a message where it was written, or not at all when the engine has no reply. Never rejects. */
 export async function answerMessage(bot: SlackBot, place: SlackPlace, message: ChatMessage): Promise<void> {

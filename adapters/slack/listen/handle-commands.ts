@@ -1,6 +1,6 @@
 import type { App } from '@slack/bolt';
+import { messageOrigin, type SlackBot, type SlackPlace } from '../bot/slack-bot.ts';
 import { findSlackCommand } from '../render/command-names.ts';
-import { messageOrigin, type SlackBot, type SlackPlace } from '../slack-bot.ts';
 import { answerMessage } from './answer-message.ts';
 import { openAskForm } from './open-ask-form.ts';
 import { readText } from './read-text.ts';

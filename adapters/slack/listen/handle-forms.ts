@@ -1,6 +1,6 @@
 import type { App, ViewStateValue } from '@slack/bolt';
+import type { SlackBot, SlackPlace } from '../bot/slack-bot.ts';
 import { CALLBACK_IDS, INPUT_IDS } from '../render/action-ids.ts';
-import type { SlackBot, SlackPlace } from '../slack-bot.ts';
 import { answerQuestion } from './actions/answer-question.ts';
 import { saveVote } from './actions/save-vote.ts';
 import { readMetadata } from './actions/view-metadata.ts';

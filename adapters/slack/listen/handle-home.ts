@@ -1,6 +1,6 @@
 import type { App } from '@slack/bolt';
+import type { SlackBot, SlackPlace } from '../bot/slack-bot.ts';
 import { callSlack } from '../send/call-slack.ts';
-import type { SlackBot, SlackPlace } from '../slack-bot.ts';
 import { exampleQuestions, publishHome } from './actions/publish-home.ts';
 
 /** The limit of https://docs.slack.dev/reference/methods/assistant.threads.setSuggestedPrompts */

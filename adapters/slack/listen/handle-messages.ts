@@ -2,7 +2,7 @@ import type { App } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import { LRUCache } from 'lru-cache';
 import * as v from 'valibot';
-import { messageOrigin, type SlackBot, type SlackPlace } from '../slack-bot.ts';
+import { messageOrigin, type SlackBot, type SlackPlace } from '../bot/slack-bot.ts';
 import { answerMessage } from './answer-message.ts';
 import { readText } from './read-text.ts';
 import { refuseSharedChannel } from './refuse-shared-channel.ts';

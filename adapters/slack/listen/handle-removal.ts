@@ -1,6 +1,6 @@
 import type { App, Context } from '@slack/bolt';
 import type { InstallationStore } from '@slack/oauth';
-import type { SlackBot } from '../slack-bot.ts';
+import type { SlackBot } from '../bot/slack-bot.ts';
 
 /** Handles the removal of the app from a workspace: deletes its tokens and everything that is kept from it. */
 export function handleRemoval(app: App, bot: SlackBot, installations: InstallationStore | null): void {

@@ -1,5 +1,5 @@
 import type { App } from '@slack/bolt';
-import type { SlackBot, SlackPlace } from '../slack-bot.ts';
+import type { SlackBot, SlackPlace } from '../bot/slack-bot.ts';
 import { openAskForm } from './open-ask-form.ts';
 import { readText } from './read-text.ts';
 

@@ -1,12 +1,12 @@
 import { completeValue } from '../../../src/chat/commands/completions.ts';
 import { noticeReply } from '../../../src/chat/reply/notice-reply.ts';
 import { detectLanguage } from '../../../src/text/language.ts';
+import { isDirect, type SlackBot, type SlackPlace } from '../bot/slack-bot.ts';
 import { askForm } from '../render/render-view.ts';
 import { slackNotices } from '../render/slack-notices.ts';
 import { SLACK_LIMITS } from '../render/text/slack-limits.ts';
 import { openView } from '../send/open-view.ts';
 import { sendReply } from '../send/send-reply.ts';
-import { isDirect, type SlackBot, type SlackPlace } from '../slack-bot.ts';
 import { writeMetadata } from './actions/view-metadata.ts';
 
 /** How a form is opened. */

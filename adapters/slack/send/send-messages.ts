@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types';
+import { isDirect, type SlackBot, type SlackPlace } from '../bot/slack-bot.ts';
 import type { SlackMessage } from '../render/render-reply.ts';
-import { isDirect, type SlackBot, type SlackPlace } from '../slack-bot.ts';
 import { callSlack, isUncertain } from './call-slack.ts';
 import { postToResponseUrl } from './post-to-response-url.ts';
 import { slackErrorCode } from './slack-error-code.ts';

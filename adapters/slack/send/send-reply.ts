@@ -1,7 +1,7 @@
 import type { ChatReply } from '../../../src/chat/reply/chat-reply.ts';
+import type { SlackBot, SlackPlace } from '../bot/slack-bot.ts';
 import { prefixCommands } from '../render/command-names.ts';
 import { renderReply } from '../render/render-reply.ts';
-import type { SlackBot, SlackPlace } from '../slack-bot.ts';
 import { sendMessages } from './send-messages.ts';
 
 /** Sends a reply: a private one to the person alone, any other to everybody there. Never rejects. */

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import type { SlackPlace } from '../slack-bot.ts';
+import type { SlackPlace } from '../bot/slack-bot.ts';
 
 /** Most answers take a few milliseconds; only people who wait longer than this see the status. */
 const STATUS_AFTER_MS = 400;

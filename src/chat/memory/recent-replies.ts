@@ -1,13 +1,15 @@
 import { replySources } from '../../compose/draw/reply-sources.ts';
 import type { Citation, Reply } from '../../compose/reply.ts';
+import type { Corpus } from '../../retrieve/corpus.ts';
 import type { Language } from '../../text/language.ts';
-import { reportError } from '../error-report.ts';
 import type { ChatReply } from '../reply/chat-reply.ts';
 import { chatWording } from '../reply/chat-wording.ts';
+import { type ErrorReport, reportError } from '../reply/error-report.ts';
 import { evidenceText } from '../reply/evidence-text.ts';
 import { noticeReply } from '../reply/notice-reply.ts';
-import type { ResponderOptions } from '../responder-options.ts';
+import type { Hasher } from './hasher.ts';
 import { Recent, type RecentLimits } from './recent.ts';
+import type { ChatState } from './state.ts';
 
 /** A person's vote on a reply. */
 export interface Vote {
@@ -50,8 +52,20 @@ interface Kept {
 const ID_LENGTH = 12;
 const REFERENCE_LENGTH = 6;
 
+/** Dependencies of the keeper of replies: a part of those of the responder. */
+export interface RecentRepliesOptions {
+  readonly corpus: Corpus;
+  readonly state: ChatState;
+  readonly hasher: Hasher;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+  readonly log: (report: ErrorReport) => void;
+  readonly about: { readonly indexId: string };
+  readonly privacy: { readonly storesText: boolean };
+}
+
 /** Keeps recent replies, so that they can be voted on, shared and taken as evidence. */
-export function createRecentReplies(options: ResponderOptions, limits: RecentLimits): ReplyKeeper {
+export function createRecentReplies(options: RecentRepliesOptions, limits: RecentLimits): ReplyKeeper {
   const { corpus, state, hasher, clock, log, about, privacy } = options;
   const recent = new Recent<Kept>(clock, limits);
   const idOf = (message: string) => hasher('message', `reply ${message}`).slice(0, ID_LENGTH);

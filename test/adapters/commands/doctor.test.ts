@@ -59,7 +59,7 @@ describe('doctor', () => {
     const { code, all, of } = await examine(settings);
     expect(code).toBe(0);
     expect(all.filter(({ state }) => state !== 'ok')).toEqual([]);
-    expect(of('slack bot token')).toMatchObject([{ fact: 'accepted: loopback_app in the workspace acme' }]);
+    expect(of('slack bot token')).toMatchObject([{ fact: 'accepted: fake_app in the workspace acme' }]);
     expect(of('slack app token')).toMatchObject([{ state: 'ok' }]);
     expect(of('discord token')).toMatchObject([{ fact: expect.stringContaining('the bot clausewise') }]);
     expect(of('discord commands')).toMatchObject([{ fact: expect.stringContaining('are as they should be') }]);

@@ -1,8 +1,8 @@
 import { onTestFinished } from 'vitest';
-import { createLog } from '../../../adapters/create-log.ts';
 import { DISCORD_LIMITS } from '../../../adapters/discord/render/discord-limits.ts';
 import { startDiscord } from '../../../adapters/discord/start-discord.ts';
 import { createInFlight } from '../../../adapters/in-flight.ts';
+import { createLog } from '../../../adapters/project/create-log.ts';
 import type { Responder } from '../../../src/chat/respond.ts';
 import { messagePings } from '../../fakes/discord/reading/message-pings.ts';
 import { readableText } from '../../fakes/discord/reading/readable-text.ts';

@@ -1,10 +1,10 @@
 import { expect, onTestFinished } from 'vitest';
-import { createLog } from '../../../adapters/create-log.ts';
 import { registerCommands } from '../../../adapters/discord/commands/register-commands.ts';
 import type { TimeLimits } from '../../../adapters/discord/connect/time-limits.ts';
 import { startDiscord } from '../../../adapters/discord/start-discord.ts';
-import { type Environment, readEnvironment } from '../../../adapters/environment.ts';
 import { createInFlight } from '../../../adapters/in-flight.ts';
+import { createLog } from '../../../adapters/project/create-log.ts';
+import { type Environment, readEnvironment } from '../../../adapters/project/environment.ts';
 import type { RunningPlatform } from '../../../adapters/running-platform.ts';
 import type { Responder } from '../../../src/chat/respond.ts';
 import { clientOptionsFor } from '../../fakes/discord/client-options.ts';

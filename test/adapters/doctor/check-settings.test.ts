@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkSettings } from '../../../adapters/doctor/check-settings.ts';
-import { findSettings } from '../../../adapters/environment.ts';
+import { findSettings } from '../../../adapters/project/environment.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
 const check = (env: Readonly<Record<string, string>>, file = path.join(tempFolder(), '.env')) =>

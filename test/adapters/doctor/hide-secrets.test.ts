@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { hideSecrets } from '../../../adapters/doctor/hide-secrets.ts';
-import { readEnvironment } from '../../../adapters/environment.ts';
+import { readEnvironment } from '../../../adapters/project/environment.ts';
 
 test('hideSecrets removes secrets from fact and cure, and puts each on one line', () => {
   const hide = hideSecrets(readEnvironment({ SLACK_BOT_TOKEN: 'xoxb-test', DISCORD_TOKEN: 'test-token-of-nobody' }));

@@ -1,8 +1,8 @@
 import { expect, onTestFinished } from 'vitest';
-import { createLog } from '../../../adapters/create-log.ts';
 import { createInFlight } from '../../../adapters/in-flight.ts';
+import { createLog } from '../../../adapters/project/create-log.ts';
+import type { SlackSettings } from '../../../adapters/slack/bot/slack-settings.ts';
 import { createManifest } from '../../../adapters/slack/install/create-manifest.ts';
-import type { SlackSettings } from '../../../adapters/slack/slack-settings.ts';
 import { type RunningSlack, startSlack } from '../../../adapters/slack/start-slack.ts';
 import type { Responder } from '../../../src/chat/respond.ts';
 import type { FakeSlack, FakeSlackOptions } from '../../fakes/slack/fake-slack.ts';

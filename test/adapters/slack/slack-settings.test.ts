@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readEnvironment } from '../../../adapters/environment.ts';
-import { readSlackSettings } from '../../../adapters/slack/slack-settings.ts';
+import { readEnvironment } from '../../../adapters/project/environment.ts';
+import { readSlackSettings } from '../../../adapters/slack/bot/slack-settings.ts';
 
 const read = (env: Record<string, string>) => readSlackSettings(readEnvironment(env));
 const ONE = { SLACK_BOT_TOKEN: 'xoxb-test', SLACK_APP_TOKEN: 'xapp-test' };

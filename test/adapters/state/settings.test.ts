@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readEnvironment } from '../../../adapters/environment.ts';
+import { readEnvironment } from '../../../adapters/project/environment.ts';
 
 test('readEnvironment gives the settings of the state', () => {
   const { STATE_RETENTION_DAYS, STATE_KEY, STATE_KEEP_TEXT } = readEnvironment({});

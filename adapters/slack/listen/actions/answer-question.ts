@@ -1,8 +1,8 @@
+import { messageOrigin, type SlackBot, type SlackPlace } from '../../bot/slack-bot.ts';
 import { prefixCommands } from '../../render/command-names.ts';
 import { prependQuestion } from '../../render/prepend-line.ts';
 import { renderReply } from '../../render/render-reply.ts';
 import { sendMessages } from '../../send/send-messages.ts';
-import { messageOrigin, type SlackBot, type SlackPlace } from '../../slack-bot.ts';
 
 /** A question from a button or a form, which nobody has written as a message. */
 export interface UnwrittenQuestion {

@@ -1,9 +1,9 @@
 import type { App } from '@slack/bolt';
 import { noticeReply } from '../../../../src/chat/reply/notice-reply.ts';
+import type { SlackBot } from '../../bot/slack-bot.ts';
 import { readAction } from '../../render/action-ids.ts';
 import { slackNotices } from '../../render/slack-notices.ts';
 import { sendReply } from '../../send/send-reply.ts';
-import type { SlackBot } from '../../slack-bot.ts';
 import { answerQuestion } from './answer-question.ts';
 import { type ParsedAction, parseAction } from './parse-action.ts';
 import { HOME_LANGUAGE_ACTION, publishHome } from './publish-home.ts';

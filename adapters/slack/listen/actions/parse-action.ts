@@ -1,7 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import * as v from 'valibot';
+import type { SlackPlace } from '../../bot/slack-bot.ts';
 import type { ViewTarget } from '../../send/open-view.ts';
-import type { SlackPlace } from '../../slack-bot.ts';
 
 const NullableText = v.optional(v.nullable(v.string()));
 

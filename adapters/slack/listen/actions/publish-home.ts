@@ -3,10 +3,10 @@ import { commandNamed } from '../../../../src/chat/commands/command-table.ts';
 import { examplesOf } from '../../../../src/chat/commands/examples-of.ts';
 import { nameOf } from '../../../../src/compose/names.ts';
 import type { Language } from '../../../../src/text/language.ts';
+import type { SlackBot, SlackPlace } from '../../bot/slack-bot.ts';
 import { slackCommandName } from '../../render/command-names.ts';
 import { renderHome } from '../../render/render-home.ts';
 import { callSlack } from '../../send/call-slack.ts';
-import type { SlackBot, SlackPlace } from '../../slack-bot.ts';
 
 /** `action_id` of the button that switches the home tab to the other language: Slack does not say which one a person reads. */
 export const HOME_LANGUAGE_ACTION = 'home-language';

@@ -1,8 +1,8 @@
 import type { Language } from '../../../../src/text/language.ts';
+import { messageOrigin, type SlackBot, type SlackPlace } from '../../bot/slack-bot.ts';
 import { reasonForm } from '../../render/render-view.ts';
 import { openView } from '../../send/open-view.ts';
 import { sendReply } from '../../send/send-reply.ts';
-import { messageOrigin, type SlackBot, type SlackPlace } from '../../slack-bot.ts';
 import type { ParsedAction } from './parse-action.ts';
 import { writeMetadata } from './view-metadata.ts';
 

@@ -1,4 +1,5 @@
 import { noticeReply } from '../../../../src/chat/reply/notice-reply.ts';
+import type { SlackBot } from '../../bot/slack-bot.ts';
 import { prefixCommands } from '../../render/command-names.ts';
 import { prependLine } from '../../render/prepend-line.ts';
 import { renderReply } from '../../render/render-reply.ts';
@@ -6,7 +7,6 @@ import { slackNotices } from '../../render/slack-notices.ts';
 import { postToResponseUrl } from '../../send/post-to-response-url.ts';
 import { sendMessages } from '../../send/send-messages.ts';
 import { sendReply } from '../../send/send-reply.ts';
-import type { SlackBot } from '../../slack-bot.ts';
 import type { ParsedAction } from './parse-action.ts';
 
 /** Posts a private answer for the whole channel, and deletes the private copy. */

@@ -1,10 +1,10 @@
 import type { ChatPart, ChatReply } from '../../../../src/chat/reply/chat-reply.ts';
 import { noticeReply } from '../../../../src/chat/reply/notice-reply.ts';
+import { messageOrigin, type SlackBot } from '../../bot/slack-bot.ts';
 import { fitsView, noticeView } from '../../render/render-view.ts';
 import { slackNotices } from '../../render/slack-notices.ts';
 import { openView } from '../../send/open-view.ts';
 import { sendReply } from '../../send/send-reply.ts';
-import { messageOrigin, type SlackBot } from '../../slack-bot.ts';
 import type { ParsedAction } from './parse-action.ts';
 import { readSources } from './read-sources.ts';
 

@@ -1,11 +1,11 @@
 import { commandNamed } from '../../../../src/chat/commands/command-table.ts';
 import type { ChatReply } from '../../../../src/chat/reply/chat-reply.ts';
+import { messageOrigin, type SlackBot } from '../../bot/slack-bot.ts';
 import type { SourceShow } from '../../render/action-ids.ts';
 import { prefixCommands, slackCommandName } from '../../render/command-names.ts';
 import { noticeView, sourceView } from '../../render/render-view.ts';
 import { openView } from '../../send/open-view.ts';
 import { sendReply } from '../../send/send-reply.ts';
-import { messageOrigin, type SlackBot } from '../../slack-bot.ts';
 import type { ParsedAction } from './parse-action.ts';
 import { readMetadata, writeMetadata } from './view-metadata.ts';
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { SlackPlace } from '../../slack-bot.ts';
+import type { SlackPlace } from '../../bot/slack-bot.ts';
 
 /** The content of a modal's `private_metadata`: where it was opened, and for what. */
 const Metadata = v.object({

@@ -11,8 +11,8 @@ import { valueNamed } from '../completions.ts';
 import { examplesOf } from '../examples-of.ts';
 import { nearest } from '../nearest.ts';
 import type { Call } from '../parse-call.ts';
+import { knownProviders, unknownProviderParts } from '../provider-words.ts';
 import { namesSomebody, providersNamed, withOptionValues } from './option-values.ts';
-import { knownProviders, unknownProviderParts } from './provider-words.ts';
 
 /** `/contact [provider] [jurisdiction] [kind]`: without a provider, the one asked about before. */
 export function runContact(call: Call, context: QuestionContext): Outcome {

@@ -6,7 +6,7 @@ import { type ChatPart, textPart } from '../../reply/chat-reply.ts';
 import type { CommandContext, Outcome } from '../command-context.ts';
 import { commandWording } from '../command-wording.ts';
 import type { Call } from '../parse-call.ts';
-import { nearestProvider } from './provider-words.ts';
+import { nearestProvider } from '../provider-words.ts';
 
 /** At most this many are listed at once; with more, a name finds the others. */
 const MAX_LISTED = 25;

@@ -2,7 +2,7 @@ import { GatewayIntentBits, REST, Routes } from 'discord.js';
 import { describe, expect, test } from 'vitest';
 import type { Diagnosis } from '../../../../adapters/diagnosis.ts';
 import { checkDiscord } from '../../../../adapters/discord/check/check-discord.ts';
-import { readEnvironment } from '../../../../adapters/environment.ts';
+import { readEnvironment } from '../../../../adapters/project/environment.ts';
 import type { FakeDiscord, FakeDiscordOptions } from '../../../fakes/discord/types/fake-discord.ts';
 import { openWebPage } from '../../../support/open-web-page.ts';
 import { register } from '../commands/register.ts';

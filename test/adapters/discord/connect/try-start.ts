@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest';
-import { createLog } from '../../../../adapters/create-log.ts';
 import { startDiscord } from '../../../../adapters/discord/start-discord.ts';
+import { createLog } from '../../../../adapters/project/create-log.ts';
 import type { FakeDiscord } from '../../../fakes/discord/types/fake-discord.ts';
 import { openRoom } from '../../../src/chat/chat-room.ts';
 import { envOf, quickly } from '../start-bot.ts';

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { readEnvironment } from '../../../../adapters/environment.ts';
+import { readEnvironment } from '../../../../adapters/project/environment.ts';
 import { checkSlack } from '../../../../adapters/slack/check/check-slack.ts';
 import { openWebPage } from '../../../support/open-web-page.ts';
 import { openWorkspace } from '../open-workspace.ts';

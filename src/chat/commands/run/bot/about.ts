@@ -1,7 +1,7 @@
 import type { Language } from '../../../../text/language.ts';
 import { type ChatPart, textPart } from '../../../reply/chat-reply.ts';
 import type { Accuracy, CommandContext, Outcome } from '../../command-context.ts';
-import { knownProviders } from '../provider-words.ts';
+import { knownProviders } from '../../provider-words.ts';
 import { aboutWording } from './about-wording.ts';
 
 /** `/about`: what this is, version, index, and how exact it was when it was last measured. */

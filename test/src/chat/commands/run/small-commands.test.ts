@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readAccuracy } from '../../../../../adapters/read-about.ts';
+import { readAccuracy } from '../../../../../adapters/start/read-about.ts';
 import { commandTable } from '../../../../../src/chat/commands/command-table.ts';
 import { MINUTE } from '../../../../adapters/state/test-clock.ts';
 import { openRoom } from '../../chat-room.ts';

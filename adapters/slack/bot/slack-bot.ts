@@ -1,9 +1,9 @@
 import type { WebClient } from '@slack/web-api';
-import type { ChatMessage } from '../../src/chat/chat-message.ts';
-import type { Responder } from '../../src/chat/respond.ts';
-import type { Corpus } from '../../src/retrieve/corpus.ts';
-import type { Log } from '../create-log.ts';
-import type { InFlight } from '../in-flight.ts';
+import type { ChatMessage } from '../../../src/chat/chat-message.ts';
+import type { Responder } from '../../../src/chat/respond.ts';
+import type { Corpus } from '../../../src/retrieve/corpus.ts';
+import type { InFlight } from '../../in-flight.ts';
+import type { Log } from '../../project/create-log.ts';
 import type { SlackSettings } from './slack-settings.ts';
 
 /** Everything that the listeners share. */

@@ -1,6 +1,6 @@
 import { config } from 'dotenv';
 import * as v from 'valibot';
-import { projectPath } from './project/project-folder.ts';
+import { projectPath } from './project-folder.ts';
 
 const DAYS = 'STATE_RETENTION_DAYS is a whole number of days from 1 to 3650';
 

@@ -1,12 +1,12 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { readEnvironment } from '../../adapters/environment.ts';
-import { openResponder } from '../../adapters/open-responder.ts';
-import { plainText } from '../../src/compose/draw/plain-text.ts';
-import { message } from '../src/chat/chat-room.ts';
-import { fiveIndexed, testDataDir } from '../src/five-policies.ts';
-import { SEEDS_DIR } from '../support/seeds.ts';
-import { tempFolder } from '../support/temp-folder.ts';
+import { readEnvironment } from '../../../adapters/project/environment.ts';
+import { openResponder } from '../../../adapters/start/open-responder.ts';
+import { plainText } from '../../../src/compose/draw/plain-text.ts';
+import { message } from '../../src/chat/chat-room.ts';
+import { fiveIndexed, testDataDir } from '../../src/five-policies.ts';
+import { SEEDS_DIR } from '../../support/seeds.ts';
+import { tempFolder } from '../../support/temp-folder.ts';
 
 const KEY = 'k'.repeat(43);
 

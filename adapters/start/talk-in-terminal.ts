@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { Language } from '../../../src/text/language.ts';
-import { createConversation } from '../../console/conversation.ts';
-import { runConsole } from '../../console/run-console.ts';
-import { openResponder } from '../../open-responder.ts';
+import type { Language } from '../../src/text/language.ts';
+import { createConversation } from '../console/conversation.ts';
+import { runConsole } from '../console/run-console.ts';
+import { openResponder } from './open-responder.ts';
 import { type Run, tell } from './run.ts';
 
 /** Whoever sits at the terminal is its only user, and so has no quota. */

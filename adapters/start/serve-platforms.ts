@@ -1,9 +1,9 @@
 import { once } from 'node:events';
-import { createLog } from '../../create-log.ts';
-import { openResponder } from '../../open-responder.ts';
-import { platformsIn, startPlatforms } from '../../start-platforms.ts';
-import { EXIT } from '../run-command.ts';
+import { createLog } from '../project/create-log.ts';
+import { EXIT } from '../project/exit-codes.ts';
+import { openResponder } from './open-responder.ts';
 import { type Run, tell } from './run.ts';
+import { platformsIn, startPlatforms } from './start-platforms.ts';
 
 /** How often (ms) the state is swept of what has expired. */
 const SWEEP_MS = 60 * 60 * 1000;

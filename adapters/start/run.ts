@@ -1,4 +1,4 @@
-import type { Environment } from '../../environment.ts';
+import type { Environment } from '../project/environment.ts';
 
 /** The settings of one run of the bot. */
 export interface Run {

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
-import accuracy from '../src/chat/accuracy.json' with { type: 'json' };
-import type { AboutFacts, Accuracy } from '../src/chat/commands/command-context.ts';
-import { readVersion } from './project/read-version.ts';
+import accuracy from '../../src/chat/accuracy.json' with { type: 'json' };
+import type { AboutFacts, Accuracy } from '../../src/chat/commands/command-context.ts';
+import { readVersion } from '../project/read-version.ts';
 
 const Accuracies = v.object({
   date: v.string(),

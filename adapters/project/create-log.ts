@@ -1,5 +1,5 @@
+import { printable } from '../printable.ts';
 import type { Environment } from './environment.ts';
-import { printable } from './printable.ts';
 
 /** The log for the operator. It never contains anything that people wrote. */
 export interface Log {

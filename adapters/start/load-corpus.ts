@@ -1,6 +1,6 @@
-import { type OpenedIndex, openIndex } from '../index/open-index.ts';
-import { type Corpus, openCorpus } from '../src/retrieve/corpus.ts';
-import { Progress } from './progress.ts';
+import { type OpenedIndex, openIndex } from '../../index/open-index.ts';
+import { type Corpus, openCorpus } from '../../src/retrieve/corpus.ts';
+import { Progress } from '../progress.ts';
 
 /** A corpus ready to be asked, with the index it came from. */
 export interface LoadedCorpus {

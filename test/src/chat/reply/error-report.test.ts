@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { reportError } from '../../../src/chat/error-report.ts';
+import { reportError } from '../../../../src/chat/reply/error-report.ts';
 
 test('faultOf gives the error with its causes and places, without words of the message', () => {
   const error = new TypeError('cannot read "acme"', { cause: new Error('Acme 数据库 is closed', { cause: 'disk' }) });

@@ -1,4 +1,4 @@
-import { type Environment, EnvironmentError } from '../environment.ts';
+import { type Environment, EnvironmentError } from '../../project/environment.ts';
 
 /** How Slack delivers events: over Socket Mode, or over signed HTTP. */
 export type SlackTransport =

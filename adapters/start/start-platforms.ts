@@ -1,8 +1,8 @@
+import type { Log } from '../project/create-log.ts';
+import type { Environment } from '../project/environment.ts';
+import type { RunningPlatform } from '../running-platform.ts';
 import { configuredPlatforms } from './configured-platforms.ts';
-import type { Log } from './create-log.ts';
-import type { Environment } from './environment.ts';
 import type { OpenedResponder } from './open-responder.ts';
-import type { RunningPlatform } from './running-platform.ts';
 
 /** How the platforms are started. */
 export interface StartPlatformsOptions {
@@ -49,16 +49,16 @@ export async function startPlatforms(
 }
 
 const startSlackFrom: Start = async ({ env, opened, stateDir, log, signal }) => {
-  const { readSlackSettings } = await import('./slack/slack-settings.ts');
+  const { readSlackSettings } = await import('../slack/bot/slack-settings.ts');
   const settings = readSlackSettings(env);
   if (!settings) throw new Error('Cannot start Slack: nothing is set for it');
-  const { startSlack } = await import('./slack/start-slack.ts');
+  const { startSlack } = await import('../slack/start-slack.ts');
   const { responder, corpus, about } = opened;
   const kept = { keepsText: env.STATE_KEEP_TEXT, stateDir, stateKey: env.STATE_KEY };
   return startSlack({ responder, corpus, settings, log, signal, indexDate: about.indexDate, ...kept });
 };
 
 const startDiscordFrom: Start = async ({ env, opened: { responder }, log, signal }) => {
-  const { startDiscord } = await import('./discord/start-discord.ts');
+  const { startDiscord } = await import('../discord/start-discord.ts');
   return startDiscord({ responder, env, log, signal });
 };

@@ -1,4 +1,4 @@
-import type { Environment } from './environment.ts';
+import type { Environment } from '../project/environment.ts';
 
 /** Which platforms have settings; their packages are not loaded. */
 export function configuredPlatforms(env: Environment): { readonly slack: boolean; readonly discord: boolean } {

@@ -1,13 +1,13 @@
-import type { AboutFacts } from '../src/chat/commands/command-context.ts';
-import type { ErrorReport } from '../src/chat/error-report.ts';
-import { CHAT_LIMITS, type ChatLimits } from '../src/chat/limits.ts';
-import { createResponder, type Responder } from '../src/chat/respond.ts';
-import { prepareForAll } from '../src/engine/evaluate-policy.ts';
-import type { Corpus } from '../src/retrieve/corpus.ts';
-import type { Environment } from './environment.ts';
+import type { AboutFacts } from '../../src/chat/commands/command-context.ts';
+import { CHAT_LIMITS, type ChatLimits } from '../../src/chat/limits.ts';
+import type { ErrorReport } from '../../src/chat/reply/error-report.ts';
+import { createResponder, type Responder } from '../../src/chat/respond.ts';
+import { prepareForAll } from '../../src/engine/evaluate-policy.ts';
+import type { Corpus } from '../../src/retrieve/corpus.ts';
+import type { Environment } from '../project/environment.ts';
+import { openState } from '../state/open-state.ts';
 import { loadCorpus } from './load-corpus.ts';
 import { readAbout } from './read-about.ts';
-import { openState } from './state/open-state.ts';
 
 /** How the responder of a process is opened. */
 export interface OpenResponderOptions {

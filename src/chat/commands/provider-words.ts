@@ -1,10 +1,10 @@
-import { nameOf, namesOf } from '../../../compose/names.ts';
-import { wording } from '../../../compose/wording.ts';
-import type { Corpus } from '../../../retrieve/corpus.ts';
-import type { Language } from '../../../text/language.ts';
-import { type ChatPart, textPart } from '../../reply/chat-reply.ts';
-import { commandWording } from '../command-wording.ts';
-import { nearest } from '../nearest.ts';
+import { nameOf, namesOf } from '../../compose/names.ts';
+import { wording } from '../../compose/wording.ts';
+import type { Corpus } from '../../retrieve/corpus.ts';
+import type { Language } from '../../text/language.ts';
+import { type ChatPart, textPart } from '../reply/chat-reply.ts';
+import { commandWording } from './command-wording.ts';
+import { nearest } from './nearest.ts';
 
 const recordsOf = ({ policies }: Corpus) => policies.map(({ record }) => record);
 
