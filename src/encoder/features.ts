@@ -37,8 +37,7 @@ function hashOf(kind: number, text: string, from: number, to: number): number {
 /** Single, double and triple characters of a run of Han characters. */
 function addHan(run: string, into: Set<number>): void {
   for (let from = 0; from < run.length; from++)
-    for (let to = from + 1; to <= Math.min(run.length, from + MAX_HAN); to++)
-      into.add(hashOf(HAN_RUN, run, from, to));
+    for (let to = from + 1; to <= Math.min(run.length, from + MAX_HAN); to++) into.add(hashOf(HAN_RUN, run, from, to));
 }
 
 /** Pieces of a word, so that forms and compounds of it that the stemmer keeps apart still share most features. */

@@ -7,7 +7,7 @@ import { readCatalogue } from '../../catalogue.ts';
 import { parsePolicy } from '../../clauses/parse-policy.ts';
 import { createNameMask } from './mask-names.ts';
 import { overlaps } from './overlaps.ts';
-import type { AnsweredQuestion, TrainingPolicy } from './training-policy.ts';
+import type { AnsweredQuestion, PolicyMaterial } from './policy-material.ts';
 
 const Line = v.object({
   q: v.string(),
@@ -39,7 +39,7 @@ function sentencesOf(policy: Policy): Sentences {
   };
 }
 
-type Aids = Pick<TrainingPolicy, 'translations' | 'questions' | 'open'>;
+type Aids = Pick<PolicyMaterial, 'translations' | 'questions' | 'open'>;
 
 /** Reading aids of a seed, from its annotations. */
 function readAnnotated(folder: string, policy: Policy, { clauses }: Sentences): Aids {
@@ -77,7 +77,7 @@ function readQuestions(folder: string, policy: Policy, { texts }: Sentences): Ai
  * Reads the policies of a folder that its catalogue names, with their questions: annotations of seeds, or `ID.questions.jsonl`.
  * @throws CatalogueError when the folder holds no policy
  */
-export function loadPolicies(folder: string, kind: 'annotations' | 'questions'): TrainingPolicy[] {
+export function loadPolicies(folder: string, kind: 'annotations' | 'questions'): PolicyMaterial[] {
   return readCatalogue(folder).seeds.map((seed) => {
     const policy = parsePolicy(seed);
     const sentences = sentencesOf(policy);
@@ -85,6 +85,7 @@ export function loadPolicies(folder: string, kind: 'annotations' | 'questions'):
     const mask = createNameMask(policy);
     return {
       id: policy.id,
+      lexicon: false,
       language: policy.language,
       sentences: sentences.texts.map(mask),
       contexts: sentences.contexts.map(mask),

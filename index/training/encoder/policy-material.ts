@@ -5,9 +5,11 @@ export interface AnsweredQuestion {
   readonly answers: readonly number[];
 }
 
-/** One policy with the questions it is known to answer and to leave open; names of companies and products are taken out. */
-export interface TrainingPolicy {
+/** One policy with the questions it is known to answer and to leave open; the names of its provider are taken out of all texts. */
+export interface PolicyMaterial {
   readonly id: string;
+  /** True for material that is no policy: each epoch sees a part of it, and its features are not counted. */
+  readonly lexicon: boolean;
   readonly language: string;
   /** Sentences in reading order, as they stand in the text. */
   readonly sentences: readonly string[];
