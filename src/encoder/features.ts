@@ -71,3 +71,14 @@ export function featuresOf(text: string): Set<number> {
   }
   return found;
 }
+
+/** What a feature counts that is not in the text, but in the headings and the words that introduce it. */
+const CONTEXT_SHARE = 0.4;
+
+/** The features of a text, which count 1, and those that only its context has, which count less; each once. */
+export function weighedFeatures(text: string, context: string): Map<number, number> {
+  const shares = new Map<number, number>();
+  for (const hash of featuresOf(text)) shares.set(hash, 1);
+  if (context) for (const hash of featuresOf(context)) if (!shares.has(hash)) shares.set(hash, CONTEXT_SHARE);
+  return shares;
+}

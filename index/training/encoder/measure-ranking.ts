@@ -14,9 +14,6 @@ export interface Hits {
 /** Hits by the way sentences were scored and the kind of question. */
 export type HitTable = Map<string, Hits>;
 
-/** Share of a heading's similarity in the score that has one. */
-const HEADING_SHARE = 0.3;
-
 /** Rank of the best right sentence, from 0; on equal scores the earlier sentence is ahead. */
 function rankOf(scores: Float32Array, right: readonly number[]): number {
   const best = right.reduce((top, s) => ((scores[s] ?? 0) > (scores[top] ?? 0) ? s : top), right[0] ?? 0);
@@ -49,8 +46,7 @@ function highest(scores: Float32Array, sentences: readonly number[], count: numb
 
 /** Scores by the sentences alone, as in a policy that nobody prepared. */
 function plainScorer(model: EncoderModel, { sentences, contexts }: PolicyMaterial): Scorer {
-  const vectors = sentences.map((text) => encode(model, text));
-  const headings = contexts.map((text) => encode(model, text));
+  const vectors = sentences.map((text, s) => encode(model, text, contexts[s]));
   const lexical = createLexicalIndex(model, sentences);
   return (question) => {
     const asked = encode(model, question);
@@ -60,9 +56,6 @@ function plainScorer(model: EncoderModel, { sentences, contexts }: PolicyMateria
       meaning,
       words,
       'meaning + words': meaning.map((value, s) => value + (words[s] ?? 0)),
-      'meaning + words + heading': meaning.map(
-        (value, s) => value + (words[s] ?? 0) + HEADING_SHARE * similarity(asked, headings[s] ?? asked),
-      ),
     };
   };
 }

@@ -61,8 +61,9 @@ interface Material {
 }
 
 /** All texts of a policy, for counting its features. */
-const textsOf = ({ sentences, translations, questions }: PolicyMaterial): string[] => [
+const textsOf = ({ sentences, contexts, translations, questions }: PolicyMaterial): string[] => [
   ...sentences,
+  ...new Set(contexts),
   ...translations.filter((text) => text !== null),
   ...questions.map(({ text }) => text),
 ];
@@ -72,7 +73,11 @@ function materialOf(policy: PolicyMaterial, vocabulary: Vocabulary): Material {
     ...policy.questions.map(({ text, answers }) => ({ bag: toBag(vocabulary, text), answers })),
     ...policy.translations.flatMap((text, s) => (text ? [{ bag: toBag(vocabulary, text), answers: [s] }] : [])),
   ];
-  return { lexicon: policy.lexicon, sentences: policy.sentences.map((text) => toBag(vocabulary, text)), examples };
+  return {
+    lexicon: policy.lexicon,
+    sentences: policy.sentences.map((text, s) => toBag(vocabulary, text, policy.contexts[s])),
+    examples,
+  };
 }
 
 const zeros = (count: number, dimensions: number): Vectors => ({

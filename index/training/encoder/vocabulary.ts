@@ -1,4 +1,4 @@
-import { featuresOf } from '../../../src/encoder/features.ts';
+import { featuresOf, weighedFeatures } from '../../../src/encoder/features.ts';
 import type { Random } from './random.ts';
 
 /** A text as rows of the embedding table with their weights, which have length 1 together. */
@@ -29,16 +29,22 @@ export function buildVocabulary(texts: readonly string[], minCount: number): Voc
   };
 }
 
-/** The learned features of a text, weighted by inverse document frequency. */
-export function toBag({ rows, idf }: Vocabulary, text: string): Bag {
-  const found: number[] = [];
-  for (const feature of featuresOf(text)) {
+/**
+ * The learned features of a text, weighted by inverse document frequency. Those that only its context has count less, as in `encode`.
+ */
+export function toBag({ rows, idf }: Vocabulary, text: string, context = ''): Bag {
+  const weights = new Map<number, number>();
+  for (const [feature, share] of weighedFeatures(text, context)) {
     const row = rows.get(feature);
-    if (row !== undefined) found.push(row);
+    if (row !== undefined) weights.set(row, share * (idf[row] ?? 0));
   }
-  const weights = Float32Array.from(found, (row) => idf[row] ?? 0);
-  const norm = Math.hypot(...weights) || 1;
-  return { rows: Int32Array.from(found), weights: weights.map((weight) => weight / norm) };
+  let square = 0;
+  for (const weight of weights.values()) square += weight * weight;
+  const norm = Math.sqrt(square) || 1;
+  return {
+    rows: Int32Array.from(weights.keys()),
+    weights: Float32Array.from(weights.values(), (weight) => weight / norm),
+  };
 }
 
 /** A copy of a bag without a random share of its features. */
