@@ -14,6 +14,7 @@ const ROWS: readonly (readonly [sentence: string, ...questions: string[]])[] = [
 /** A policy of four sentences with questions in two languages. */
 export const smallPolicy: PolicyMaterial = {
   id: 'small',
+  file: '',
   lexicon: false,
   language: 'en',
   sentences: ROWS.map(([sentence]) => sentence),

@@ -28,6 +28,7 @@ function policyOf(id: string, groups: readonly (readonly string[])[]): PolicyMat
   const empty = groups.map(() => null);
   return {
     id,
+    file: '',
     lexicon: true,
     language: 'en',
     sentences: groups.map(([first = '']) => first),

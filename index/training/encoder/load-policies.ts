@@ -73,18 +73,32 @@ function readQuestions(folder: string, policy: Policy, { texts }: Sentences): Ai
   return { translations: texts.map(() => null), questions, open: lines.flatMap(({ open, q }) => (open ? [q] : [])) };
 }
 
+/** What is read beside a policy: its annotations, `ID.questions.jsonl`, or nothing. */
+export type MaterialKind = keyof typeof READERS;
+
+const READERS = {
+  annotations: readAnnotated,
+  questions: readQuestions,
+  none: (_folder: string, _policy: Policy, { texts }: Sentences): Aids => ({
+    translations: texts.map(() => null),
+    questions: [],
+    open: [],
+  }),
+};
+
 /**
- * Reads the policies of a folder that its catalogue names, with their questions: annotations of seeds, or `ID.questions.jsonl`.
+ * Reads the policies of a folder with what is known to be asked about them.
  * @throws CatalogueError when the folder holds no policy
  */
-export function loadPolicies(folder: string, kind: 'annotations' | 'questions'): PolicyMaterial[] {
+export function loadPolicies(folder: string, kind: MaterialKind): PolicyMaterial[] {
   return readCatalogue(folder).seeds.map((seed) => {
     const policy = parsePolicy(seed);
     const sentences = sentencesOf(policy);
-    const aids = (kind === 'annotations' ? readAnnotated : readQuestions)(folder, policy, sentences);
+    const aids = READERS[kind](folder, policy, sentences);
     const mask = createNameMask(policy);
     return {
       id: policy.id,
+      file: policy.file,
       lexicon: false,
       language: policy.language,
       sentences: sentences.texts.map(mask),

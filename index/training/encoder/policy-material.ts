@@ -8,6 +8,8 @@ export interface AnsweredQuestion {
 /** One policy with the questions it is known to answer and to leave open; the names of its provider are taken out of all texts. */
 export interface PolicyMaterial {
   readonly id: string;
+  /** Name of its file; empty where it has none. */
+  readonly file: string;
   /** True for material that is no policy: each epoch sees a part of it, and its features are not counted. */
   readonly lexicon: boolean;
   readonly language: string;
