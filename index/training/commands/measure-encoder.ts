@@ -99,19 +99,20 @@ function groupByPolicies(gold: readonly Gold[], policies: readonly PolicyMateria
 
 /** Several policies as one, for a question on all of them. */
 function joinMaterial(policies: readonly PolicyMaterial[]): PolicyMaterial {
-  return policies.reduce((joined, policy) => {
-    const shift = joined.sentences.length;
-    const questions = policy.questions.map((question) => ({
-      ...question,
-      answers: question.answers.map((s) => s + shift),
-    }));
-    return {
-      ...joined,
-      sentences: [...joined.sentences, ...policy.sentences],
-      contexts: [...joined.contexts, ...policy.contexts],
-      clauses: [...joined.clauses, ...policy.clauses],
-      translations: [...joined.translations, ...policy.translations],
-      questions: [...joined.questions, ...questions],
-    };
-  });
+  const counts = policies.map(({ sentences }) => sentences.length);
+  const shifts = counts.map((_, i) => counts.slice(0, i).reduce((sum, count) => sum + count, 0));
+  return {
+    id: policies.map(({ id }) => id).join(),
+    file: '',
+    lexicon: false,
+    language: policies[0]?.language ?? '',
+    sentences: policies.flatMap(({ sentences }) => sentences),
+    contexts: policies.flatMap(({ contexts }) => contexts),
+    clauses: policies.flatMap(({ clauses }) => clauses),
+    translations: policies.flatMap(({ translations }) => translations),
+    questions: policies.flatMap(({ questions }, i) =>
+      questions.map((question) => ({ ...question, answers: question.answers.map((s) => s + (shifts[i] ?? 0)) })),
+    ),
+    open: policies.flatMap(({ open }) => open),
+  };
 }
