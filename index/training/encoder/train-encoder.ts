@@ -24,8 +24,8 @@ export interface TrainingOptions {
 }
 
 export const TRAINING_DEFAULTS: TrainingOptions = {
-  dimensions: 96,
-  epochs: 6,
+  dimensions: 128,
+  epochs: 8,
   batch: 128,
   rate: 0.2,
   dropout: 0.5,
