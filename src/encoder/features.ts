@@ -4,6 +4,18 @@ import { stem } from '../text/tokens.ts';
 const SEGMENT = /\p{Script=Han}+|[[\p{L}\p{N}]--\p{Script=Han}]+(?:'[[\p{L}]--\p{Script=Han}]+)?/gv;
 const HAN = /^\p{Script=Han}/u;
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII begins with a control character
+const ASCII = /^[\u0000-\u007f]*$/;
+const ASCII_WORD = /[a-z0-9]+(?:'[a-z]+)?/g;
+/** No Han character comes before this one (radicals, U+2E80). */
+const FIRST_HAN = 0x2e80;
+
+/** Words and runs of Han characters in lower case. Plain ASCII has a simpler pattern that finds the same faster. */
+const segmentsOf = (text: string): readonly string[] =>
+  (ASCII.test(text)
+    ? text.toLowerCase().match(ASCII_WORD)
+    : text.normalize('NFKC').replace(/[’‘]/g, "'").toLowerCase().match(SEGMENT)) ?? [];
+
 /** Length of the pieces of a word, its edges (`<`, `>`) included. */
 const GRAM = 4;
 /** Longest sequence of Han characters that is one feature. */
@@ -54,8 +66,8 @@ function addPieces(word: string, into: Set<number>): void {
 export function featuresOf(text: string): Set<number> {
   const found = new Set<number>();
   let previous = '';
-  for (const segment of text.normalize('NFKC').replace(/[’‘]/g, "'").toLowerCase().match(SEGMENT) ?? []) {
-    if (HAN.test(segment)) {
+  for (const segment of segmentsOf(text)) {
+    if (segment.charCodeAt(0) >= FIRST_HAN && HAN.test(segment)) {
       addHan(segment, found);
       previous = '';
       continue;
@@ -73,12 +85,9 @@ export function featuresOf(text: string): Set<number> {
 }
 
 /** What a feature counts that is not in the text, but in the headings and the words that introduce it. */
-const CONTEXT_SHARE = 0.4;
+export const CONTEXT_SHARE = 0.4;
 
-/** The features of a text, which count 1, and those that only its context has, which count less; each once. */
-export function weighedFeatures(text: string, context: string): Map<number, number> {
-  const shares = new Map<number, number>();
-  for (const hash of featuresOf(text)) shares.set(hash, 1);
-  if (context) for (const hash of featuresOf(context)) if (!shares.has(hash)) shares.set(hash, CONTEXT_SHARE);
-  return shares;
+/** The features that only the context of a text has: they count less than its own. */
+export function contextFeatures(own: ReadonlySet<number>, context: string): number[] {
+  return context ? [...featuresOf(context)].filter((hash) => !own.has(hash)) : [];
 }

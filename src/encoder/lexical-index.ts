@@ -17,21 +17,43 @@ function weigh({ hashes, idf, unknownIdf }: EncoderModel, text: string): [hash: 
   return weighed.map(([hash, weight]) => [hash, weight / norm]);
 }
 
-/** Indexes texts by their features. */
-export function createLexicalIndex(model: EncoderModel, texts: readonly string[]): LexicalIndex {
-  const postings = new Map<number, [text: number, weight: number][]>();
+/** The texts that have one feature, with what it weighs in each. */
+interface Posting {
+  readonly texts: Int32Array;
+  readonly weights: Float32Array;
+}
+
+function collectPostings(model: EncoderModel, texts: readonly string[]): Map<number, Posting> {
+  const lists = new Map<number, [text: number, weight: number][]>();
   texts.forEach((text, number) => {
     for (const [hash, weight] of weigh(model, text)) {
-      const list = postings.get(hash) ?? [];
-      list.push([number, weight]);
-      postings.set(hash, list);
+      const list = lists.get(hash);
+      if (list) list.push([number, weight]);
+      else lists.set(hash, [[number, weight]]);
     }
   });
+  return new Map(
+    [...lists].map(([hash, list]) => [
+      hash,
+      { texts: Int32Array.from(list, ([text]) => text), weights: Float32Array.from(list, ([, weight]) => weight) },
+    ]),
+  );
+}
+
+/** Indexes texts by their features. */
+export function createLexicalIndex(model: EncoderModel, texts: readonly string[]): LexicalIndex {
+  const postings = collectPostings(model, texts);
   return {
     score(question) {
       const scores = new Float32Array(texts.length);
-      for (const [hash, weight] of weigh(model, question))
-        for (const [text, other] of postings.get(hash) ?? []) scores[text] = (scores[text] as number) + weight * other;
+      for (const [hash, weight] of weigh(model, question)) {
+        const posting = postings.get(hash);
+        if (!posting) continue;
+        for (let i = 0; i < posting.texts.length; i++) {
+          const text = posting.texts[i] as number;
+          scores[text] = (scores[text] as number) + weight * (posting.weights[i] as number);
+        }
+      }
       return scores;
     },
   };

@@ -1,4 +1,4 @@
-import { featuresOf, weighedFeatures } from '../../../src/encoder/features.ts';
+import { CONTEXT_SHARE, contextFeatures, featuresOf } from '../../../src/encoder/features.ts';
 import type { Random } from './random.ts';
 
 /** A text as rows of the embedding table with their weights, which have length 1 together. */
@@ -34,10 +34,15 @@ export function buildVocabulary(texts: readonly string[], minCount: number): Voc
  */
 export function toBag({ rows, idf }: Vocabulary, text: string, context = ''): Bag {
   const weights = new Map<number, number>();
-  for (const [feature, share] of weighedFeatures(text, context)) {
-    const row = rows.get(feature);
-    if (row !== undefined) weights.set(row, share * (idf[row] ?? 0));
-  }
+  const add = (features: Iterable<number>, share: number): void => {
+    for (const feature of features) {
+      const row = rows.get(feature);
+      if (row !== undefined) weights.set(row, share * (idf[row] ?? 0));
+    }
+  };
+  const own = featuresOf(text);
+  add(own, 1);
+  add(contextFeatures(own, context), CONTEXT_SHARE);
   let square = 0;
   for (const weight of weights.values()) square += weight * weight;
   const norm = Math.sqrt(square) || 1;

@@ -1,9 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { featuresOf, weighedFeatures } from '../../../src/encoder/features.ts';
+import { contextFeatures, featuresOf } from '../../../src/encoder/features.ts';
 
 const shared = (a: string, b: string): number => {
   const [first, second] = [featuresOf(a), featuresOf(b)];
   return [...first].filter((hash) => second.has(hash)).length;
+};
+
+/** The feature of two neighbouring words, which neither of them has alone. */
+const pairOf = (words: string): number[] => {
+  const single = new Set(words.split(' ').flatMap((word) => [...featuresOf(word)]));
+  return [...featuresOf(words)].filter((hash) => !single.has(hash));
 };
 
 describe('featuresOf', () => {
@@ -57,10 +63,13 @@ describe('featuresOf', () => {
   });
 });
 
-describe('weighedFeatures', () => {
-  test('counts what only the context has for less, and nothing twice', () => {
-    const shares = weighedFeatures('cookies', 'cookies and logs');
-    for (const hash of featuresOf('cookies')) expect(shares.get(hash)).toBe(1);
-    for (const hash of featuresOf('logs')) expect(shares.get(hash)).toBe(0.4);
+describe('contextFeatures', () => {
+  test('has what only the context has', () => {
+    const shared = contextFeatures(featuresOf('cookies'), 'cookies, logs');
+    expect(shared.sort()).toEqual([...featuresOf('logs'), ...pairOf('cookies logs')].sort());
+  });
+
+  test('is empty without a context', () => {
+    expect(contextFeatures(featuresOf('cookies'), '')).toEqual([]);
   });
 });
