@@ -50,30 +50,34 @@ function train({ policies: folder, seeds, folds, dry = false }: Options): void {
   const policies = [...loadPolicies(folder, 'questions'), ...loadPolicies(seeds, 'annotations')];
   const lexicon = lexiconMaterial(concepts, topics);
   const table = crossValidate(policies, lexicon, Number(folds), TRAINING_DEFAULTS, (fold) => say(`fold ${fold}`));
-  const score = hitRates(table);
-  for (const [way, [first, amongThree]] of Object.entries(score)) say(`${way}: ${first} / ${amongThree}`);
+  const rates = hitRates(table);
+  for (const [way, [first, amongThree]] of Object.entries(rates)) say(`${way}: ${first} / ${amongThree}`);
   if (dry) return;
   const trained = trainEncoder([...policies, ...lexicon], TRAINING_DEFAULTS, (epoch, loss) =>
     say(`epoch ${epoch}: loss ${loss.toFixed(3)}`),
   );
+  const score = Number(folds) > 0 ? { about: scoreOn(folds), ...rates } : null;
   const bytes = encoderFile(quantise(trained));
   writeFileSync(MODEL, bytes);
   writeFileSync(ABOUT, `${JSON.stringify(describe(bytes, policies, trained.vocabulary.idf.length, score), null, 2)}\n`);
 }
+
+const scoreOn = (folds: string): string =>
+  `policies left out, in ${folds} parts, and read as if nobody had prepared them: right sentence first, among three (%)`;
 
 /** What stands beside the model's file; the date stays as long as the bytes do. */
 function describe(
   bytes: Uint8Array,
   policies: readonly PolicyMaterial[],
   features: number,
-  score: Readonly<Record<string, readonly number[]>>,
+  score: object | null,
 ): object {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const questions = policies.reduce((sum, policy) => sum + policy.questions.length, 0);
   return {
     made: madeOn(sha256),
     data: `${policies.length} policies with ${questions} questions, and the wordings of the knowledge tables`,
-    score: { about: 'policies left out: right sentence first / among three, percent', ...score },
+    score,
     options: TRAINING_DEFAULTS,
     features,
     bytes: bytes.length,
