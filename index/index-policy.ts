@@ -8,6 +8,7 @@ import { ANALYZED_TABLES, analyze } from '../src/retrieve/analyze.ts';
 import { indexOptions, type PassageDocument, termString } from '../src/retrieve/search-options.ts';
 import { tokensOf } from '../src/text/tokens.ts';
 import type { Annotation } from './annotations.ts';
+import { encodePolicy } from './meaning/encode-policy.ts';
 import { passagesOf } from './passages.ts';
 
 /** Numbers the terms of one policy and counts in how many sentences each occurs. */
@@ -123,6 +124,7 @@ export function indexPolicy(
     })),
     questions,
     unanswered: silent,
+    meaning: encodePolicy(policy, annotations, unanswered),
     aids: Object.fromEntries([...annotations].map(([clause, { translation }]) => [clause, { translation }])),
     passages,
     search: search.toJSON(),

@@ -5,9 +5,10 @@ import { readAnnotationFiles } from './annotations.ts';
 import { readCatalogue, type Seed } from './catalogue.ts';
 import { codeVersion } from './save/code-version.ts';
 import { type IndexOrigin, readIndexFile, writeIndexFile } from './save/index-file.ts';
+import { provideEncoder } from './save/provide-encoder.ts';
 import { provideKnowledge } from './save/provide-knowledge.ts';
 
-const FORMAT = 3;
+const FORMAT = 4;
 
 /** Where the corpus and the built index are, and what to do on the way. */
 export interface OpenOptions {
@@ -41,6 +42,7 @@ export interface OpenedIndex {
  */
 export async function openIndex({ seedsDir, dataDir, rebuild = false, onBuild }: OpenOptions): Promise<OpenedIndex> {
   await provideKnowledge();
+  provideEncoder();
   const { seeds, problems: found } = readCatalogue(seedsDir);
   const problems = [...found];
   const built: string[] = [];

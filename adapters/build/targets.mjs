@@ -22,6 +22,8 @@ export const TOOLS = {
   entries: {
     eval: 'test/eval/eval.ts',
     train: 'index/training/train.ts',
+    'train-encoder': 'index/training/commands/train-encoder.ts',
+    'measure-encoder': 'index/training/commands/measure-encoder.ts',
     golden: 'test/eval/golden.ts',
     preview: 'test/preview/preview.ts',
     bench: 'test/bench/bench.ts',

@@ -1,9 +1,9 @@
-import { compileKnowledge } from '../../src/knowledge/compile-knowledge.ts';
+import { compileKnowledge, type KnowledgeSource } from '../../src/knowledge/compile-knowledge.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import { checkEntries } from './check-entries.ts';
 import { checkExamples } from './check-examples.ts';
 import { KnowledgeError, type Problem } from './knowledge-error.ts';
-import { readKnowledgeFiles } from './read-knowledge-files.ts';
+import { type KnowledgeFiles, readKnowledgeFiles } from './read-knowledge-files.ts';
 import { sourceOf } from './source-of.ts';
 
 /**
@@ -12,12 +12,24 @@ import { sourceOf } from './source-of.ts';
  * @throws KnowledgeError with one line for each thing that is wrong
  */
 export function loadKnowledge(folder: string): Knowledge {
+  const files = readChecked(folder);
+  const knowledge = compileKnowledge(sourceOf(files));
+  const problems: Problem[] = [];
+  checkExamples(files.topics, knowledge, problems);
+  if (problems.length > 0) throw new KnowledgeError(problems);
+  return knowledge;
+}
+
+/**
+ * Reads and checks a folder of knowledge files without compiling it: its patterns as they are written.
+ * @throws KnowledgeError with one line for each thing that is wrong
+ */
+export const loadKnowledgeSource = (folder: string): KnowledgeSource => sourceOf(readChecked(folder));
+
+function readChecked(folder: string): KnowledgeFiles {
   const problems: Problem[] = [];
   const files = readKnowledgeFiles(folder, problems);
   if (files) checkEntries(files, problems);
   if (!files || problems.length > 0) throw new KnowledgeError(problems);
-  const knowledge = compileKnowledge(sourceOf(files));
-  checkExamples(files.topics, knowledge, problems);
-  if (problems.length > 0) throw new KnowledgeError(problems);
-  return knowledge;
+  return files;
 }

@@ -8,8 +8,8 @@ import { readPrepared } from './prepared-tables.ts';
 const TRAINING = /^index[\\/]training[\\/]/;
 
 /** What an index depends on beside its seed: how texts are read, cut and analysed, and the knowledge. */
-const PARTS = ['index', 'src/text', 'src/patterns', 'src/knowledge', 'src/policy'];
-const FILES = ['src/retrieve/analyze.ts', 'src/retrieve/search-options.ts'];
+const PARTS = ['index', 'src/text', 'src/encoder', 'src/patterns', 'src/knowledge', 'src/policy'];
+const FILES = ['src/models/encoder.json', 'src/retrieve/analyze.ts', 'src/retrieve/search-options.ts'];
 
 /**
  * A hash over those sources, so that a change of code or of a synonym makes old indexes stale by itself.

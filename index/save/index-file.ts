@@ -1,4 +1,4 @@
-import type { IndexedPolicy } from '../../src/policy/indexed-policy.ts';
+import type { IndexedPolicy, MeaningVectors } from '../../src/policy/indexed-policy.ts';
 import { readSavedFile, writeSavedFile } from './saved-file.ts';
 
 /** What an index file was made from; one that was made from anything else is not used. */
@@ -17,8 +17,8 @@ export interface IndexOrigin {
 
 /**
  * Reads an index file: a header line, a line with what is needed of every policy, one with what its passages are found by,
- * and one with the rest, all JSON. The last two are checked at once and parsed at their first use: a question mostly needs
- * one policy of many.
+ * one with its vectors, and one with the rest, all JSON. The last three are checked at once and parsed at their first use: a
+ * question mostly needs one policy of many.
  * @returns null when it is missing, damaged, or made from something else; it is then to be built again
  */
 export function readIndexFile(file: string, origin: IndexOrigin): IndexedPolicy | null {
@@ -28,7 +28,9 @@ export function readIndexFile(file: string, origin: IndexOrigin): IndexedPolicy 
 
 type Summary = Pick<IndexedPolicy, 'record' | 'words'>;
 type Searched = Pick<IndexedPolicy, 'vocabulary' | 'search'>;
-type Rest = Omit<IndexedPolicy, keyof Summary | keyof Searched>;
+type Rest = Omit<IndexedPolicy, keyof Summary | keyof Searched | 'meaning'>;
+/** Vectors as base64: half as long as lists of numbers, and read at once. */
+type Meaning = { readonly [Key in keyof MeaningVectors]: MeaningVectors[Key] extends number ? number : string };
 
 /** JSON that is parsed at its first use. */
 class Lazy<T> {
@@ -46,12 +48,19 @@ class Lazy<T> {
   }
 }
 
+const toBase64 = ({ buffer, byteOffset, byteLength }: Int8Array): string =>
+  Buffer.from(buffer, byteOffset, byteLength).toString('base64');
+
+const fromBase64 = (text: string): Int8Array => new Int8Array(Buffer.from(text, 'base64'));
+
 /** A policy as it was saved; most of it is parsed when it is asked for. */
 class SavedPolicy implements IndexedPolicy {
   readonly record: IndexedPolicy['record'];
   readonly words: IndexedPolicy['words'];
   readonly #searched: Lazy<Searched>;
+  readonly #meaning: Lazy<Meaning>;
   readonly #rest: Lazy<Rest>;
+  #vectors: MeaningVectors | undefined;
 
   constructor(content: Buffer) {
     const end = content.indexOf('\n');
@@ -60,7 +69,9 @@ class SavedPolicy implements IndexedPolicy {
     this.record = record;
     this.words = words;
     this.#searched = new Lazy(content.subarray(end + 1, next));
-    this.#rest = new Lazy(content.subarray(next + 1));
+    const last = content.indexOf('\n', next + 1);
+    this.#meaning = new Lazy(content.subarray(next + 1, last));
+    this.#rest = new Lazy(content.subarray(last + 1));
   }
 
   get policy() {
@@ -84,6 +95,17 @@ class SavedPolicy implements IndexedPolicy {
   get unanswered() {
     return this.#rest.value.unanswered;
   }
+  get meaning() {
+    const { dimensions, sentences, translations, questions, unanswered } = this.#meaning.value;
+    this.#vectors ??= {
+      dimensions,
+      sentences: fromBase64(sentences),
+      translations: fromBase64(translations),
+      questions: fromBase64(questions),
+      unanswered: fromBase64(unanswered),
+    };
+    return this.#vectors;
+  }
   get aids() {
     return this.#rest.value.aids;
   }
@@ -103,8 +125,15 @@ class SavedPolicy implements IndexedPolicy {
 export function writeIndexFile(
   file: string,
   origin: IndexOrigin,
-  { record, words, vocabulary, search, ...rest }: IndexedPolicy,
+  { record, words, vocabulary, search, meaning, ...rest }: IndexedPolicy,
 ): number {
-  const lines: [Summary, Searched, Rest] = [{ record, words }, { vocabulary, search }, rest];
+  const vectors: Meaning = {
+    dimensions: meaning.dimensions,
+    sentences: toBase64(meaning.sentences),
+    translations: toBase64(meaning.translations),
+    questions: toBase64(meaning.questions),
+    unanswered: toBase64(meaning.unanswered),
+  };
+  const lines: [Summary, Searched, Meaning, Rest] = [{ record, words }, { vocabulary, search }, vectors, rest];
   return writeSavedFile(file, { ...origin }, lines.map((line) => JSON.stringify(line)).join('\n'));
 }

@@ -8,6 +8,7 @@ import { collectSeedExamples } from './collect-seed-examples.ts';
 import { countPhrasingOdds } from './count-phrasing-odds.ts';
 import { splitFolds } from './fit/split-folds.ts';
 import { loadTrainingPolicies } from './load-training-policies.ts';
+import type { FoldCorpora } from './open-fold-corpora.ts';
 import type { KnownQuestion } from './read-known-questions.ts';
 import { rightlySilentAt, scoreHits, scoreSilence } from './score-training.ts';
 import { type Judged, trainAnswerability } from './train-answerability.ts';
@@ -22,8 +23,8 @@ export interface TrainModeOptions {
   readonly mode: Mode;
   /** The policies in `seeds/`. */
   readonly seeds: Corpus;
-  /** The training policies, for weights that need no annotations; null to leave them out. */
-  readonly policies: Corpus | null;
+  /** For weights that need no annotations: all policies by fold, with an encoder that has not seen those of the fold; else null. */
+  readonly folds: readonly FoldCorpora[] | null;
   /** The questions in the annotations of the seeds, and the odds of phrases counted over them all. */
   readonly known: readonly KnownQuestion[];
   readonly odds: PhrasingOdds;
@@ -34,13 +35,18 @@ export interface TrainModeOptions {
 /** Trains ranking and judging for policies with annotations, or for those without, and reports how good they are. */
 export function trainMode(options: TrainModeOptions): ModelsOfMode {
   const { mode, seeds, say } = options;
-  const policies = mode === 'plain' ? options.policies : null;
-  const examples = [
-    ...collectSeedExamples(seeds),
-    ...(policies ? collectPolicyExamples(policies, loadTrainingPolicies()) : []),
-  ];
+  const folds = mode === 'plain' ? options.folds : null;
+  const policies = folds?.[0]?.policies ?? null;
   const ids = [...seeds.policies, ...(policies?.policies ?? [])].map(({ id }) => id);
   const foldOf = splitFolds(ids);
+  const questions = folds ? loadTrainingPolicies() : [];
+  const examples = folds
+    ? folds.flatMap((corpora, fold) =>
+        [...collectSeedExamples(corpora.seeds), ...collectPolicyExamples(corpora.policies, questions)].filter(
+          ({ policy }) => foldOf.get(policy.id) === fold,
+        ),
+      )
+    : collectSeedExamples(seeds);
   const ranker = trainRanker(mode, examples, foldOf);
   const answerability = trainAnswerability(examples, {
     mode,

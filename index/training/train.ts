@@ -1,9 +1,14 @@
 import { Command, CommanderError, Option } from 'commander';
 import { MODES, type Mode } from '../../src/models/trained-model.ts';
 import { type Corpus, openCorpus } from '../../src/retrieve/corpus.ts';
+import { loadKnowledgeSource } from '../knowledge/load-knowledge.ts';
 import { openIndex } from '../open-index.ts';
 import { countPhrasingOdds } from './count-phrasing-odds.ts';
+import { lexiconMaterial } from './encoder/lexicon.ts';
+import { loadPolicies } from './encoder/load-policies.ts';
+import { splitFolds } from './fit/split-folds.ts';
 import { TRAINING_POLICIES } from './load-training-policies.ts';
+import { type FoldCorpora, openFoldCorpora } from './open-fold-corpora.ts';
 import { readKnownQuestions } from './read-known-questions.ts';
 import { type ModelsOfMode, trainMode } from './train-mode.ts';
 import { layoutOdds } from './write/layout-odds.ts';
@@ -53,9 +58,9 @@ async function train({ mode: only, dry = false }: Options): Promise<void> {
   const odds = countPhrasingOdds(known);
   say(`phrasing odds: ${odds.size} phrases from ${known.length} questions`);
   const modes = MODES.filter((mode) => only === undefined || mode === only);
-  const policies = modes.includes('plain') ? await openFolder(TRAINING_POLICIES) : null;
+  const folds = modes.includes('plain') ? await openFolds(seeds) : null;
   const trained = new Map<Mode, ModelsOfMode>();
-  for (const mode of modes) trained.set(mode, trainMode({ mode, seeds, policies, known, odds, say }));
+  for (const mode of modes) trained.set(mode, trainMode({ mode, seeds, folds, known, odds, say }));
   if (dry) return;
   for (const name of ['ranker', 'answerability'] as const) {
     const before = readModelFile(FILES[name]);
@@ -66,6 +71,20 @@ async function train({ mode: only, dry = false }: Options): Promise<void> {
   const data = 'the expected and the unanswered questions in seeds/annotations';
   const model = { data, score: { questions: known.length, phrases: odds.size }, weights: layoutOdds(odds) };
   writeModelFile(FILES.odds, keepDate(model, readModelFile(FILES.odds)));
+}
+
+/** The policies of both folders, once for each fold of the cross-validation. */
+async function openFolds(seeds: Corpus): Promise<readonly FoldCorpora[]> {
+  const policies = loadPolicies(TRAINING_POLICIES, 'questions');
+  const { concepts, topics } = loadKnowledgeSource('src/knowledge');
+  return openFoldCorpora({
+    material: [...policies, ...loadPolicies(SEEDS, 'annotations')],
+    lexicon: lexiconMaterial(concepts, topics),
+    foldOf: splitFolds([...seeds.policies, ...policies].map(({ id }) => id)),
+    folders: { seeds: SEEDS, policies: TRAINING_POLICIES },
+    dataDir: process.env['DATA_DIR'] ?? 'data',
+    say,
+  });
 }
 
 /** The policies of a folder, ready to be asked; what could not be used is told on standard error. */

@@ -16,6 +16,10 @@ export const EVIDENCE = [
   'unanswered', // similarity by words to a question that the policy is known to leave open
   'unansweredIdea', // the same by concepts
   'neighbours', // share of answered ones among the ten most similar known questions; 0.5 if none is similar
+  'meaning', // similarity in meaning of the best candidates, their translations or expected questions to the question
+  'meaningText', // the same, of their own texts alone
+  'meaningLead', // how much nearer in meaning the nearest sentence is than the fifth nearest
+  'meaningUnanswered', // similarity in meaning to a question that the policy is known to leave open
   'words', // share of the question's words found in the best candidates
   'concepts', // the same for its concepts
   'context', // share of its terms found in the clause of the best candidate
@@ -64,6 +68,10 @@ export function evidenceOf(
     unanswered: ranking.mode === 'annotated' ? mostOf(ranking.query.unanswered.words) : 0,
     unansweredIdea: ranking.mode === 'annotated' ? mostOf(ranking.query.unanswered.concepts) : 0,
     neighbours: ranking.mode === 'annotated' ? answeredAmongNearest(ranking.query) : 0,
+    meaning: Math.max(most('meaning'), most('meaningTranslation'), most('meaningExpected')),
+    meaningText: most('meaning'),
+    meaningLead: leadOf(ranking.query.meaning.sentences),
+    meaningUnanswered: ranking.mode === 'annotated' ? ranking.query.meaning.unanswered : 0,
     words: most('words'),
     concepts: most('concepts'),
     context: feature('context'),
@@ -85,6 +93,12 @@ export function evidenceOf(
     values[i] = set[name];
   });
   return values;
+}
+
+/** How far the largest of many values is above the fifth largest; 0 for fewer than five. */
+function leadOf(values: Float32Array): number {
+  const sorted = Float32Array.from(values).sort();
+  return (sorted.at(-1) ?? 0) - (sorted.at(-5) ?? sorted.at(-1) ?? 0);
 }
 
 /** The largest of many values; 0 for none. */

@@ -63,9 +63,13 @@ export function resolveFollowUp(question: Question, before: Before | null): Ques
 }
 
 /** "and Huawei?": the subject of the question before, asked of somebody else. */
-function withSubjectOf({ terms, topics, types, asksContact, substance }: Question, question: Question): Question {
+function withSubjectOf(
+  { wording, terms, topics, types, asksContact, substance }: Question,
+  question: Question,
+): Question {
   return {
     ...question,
+    wording,
     terms,
     topics,
     types: types.length > 0 ? types : question.types,
@@ -81,6 +85,7 @@ function withTermsOf(last: Question, question: Question): Question {
   for (const [term, weight] of question.terms) terms.set(term, Math.max(weight, terms.get(term) ?? 0));
   return {
     ...question,
+    wording: `${question.wording} ${last.wording}`.trim(),
     terms,
     topics: question.asksContact ? question.topics : last.topics,
     substance: question.substance + last.substance * CARRIED_WEIGHT,

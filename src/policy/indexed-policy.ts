@@ -28,6 +28,22 @@ export interface ClauseAids {
 /** Pairs of clause and sentence indices. */
 export type SentenceRef = readonly [clause: number, sentence: number];
 
+/**
+ * What texts of a policy mean, as vectors of the encoder: each `dimensions` whole numbers, 127 times those of a vector of
+ * length 1, one behind the other.
+ */
+export interface MeaningVectors {
+  readonly dimensions: number;
+  /** One a sentence, in reading order over all clauses. */
+  readonly sentences: Int8Array;
+  /** One a sentence, zeros where it has no translation; empty where none has. */
+  readonly translations: Int8Array;
+  /** One for each of `questions`. */
+  readonly questions: Int8Array;
+  /** One for each of `unanswered`. */
+  readonly unanswered: Int8Array;
+}
+
 /** One policy as the indexer hands it to the engine; plain data that can be saved as JSON. */
 export interface IndexedPolicy {
   readonly record: PolicyRecord;
@@ -50,6 +66,7 @@ export interface IndexedPolicy {
   readonly questions: readonly ExpectedQuestion[];
   /** Questions that the policy is known to leave open. */
   readonly unanswered: readonly { readonly terms: readonly number[] }[];
+  readonly meaning: MeaningVectors;
   readonly aids: Readonly<Record<number, ClauseAids>>;
   /** Sentences of each passage; the passage's number is its id in `search`. */
   readonly passages: readonly (readonly SentenceRef[])[];

@@ -4,6 +4,7 @@ import type { SentenceFacts } from '../policy/indexed-policy.ts';
 import type { SentenceTerms } from '../retrieve/clause-terms.ts';
 import type { OpenPolicy } from '../retrieve/open-policy.ts';
 import type { Question } from '../understand/understand.ts';
+import { bestTwo, without } from './best-two.ts';
 import { type ExpectedQuestionMatch, matchExpectedQuestions } from './expected-question-match.ts';
 import type { QueryWeights } from './query.ts';
 
@@ -18,6 +19,10 @@ export const FEATURES = [
   'expectedNext', // similarity by words to the second most similar one
   'expectedAll', // share of the question's terms found in any of its expected questions
   'expectedNear', // highest `expected` among the other sentences of its clause
+  'meaning', // similarity in meaning to the sentence with its headings and lead-in
+  'meaningTranslation', // the same to its translation
+  'meaningExpected', // similarity in meaning to the nearest question that it is annotated to answer
+  'meaningNear', // the highest of these three among the other sentences of its clause
   'topic', // share of the question's topics that the sentence states something about
   'headingOtherTopic', // 1 if its headings are about topics, none of which was asked about
   'statesOtherTopic', // 1 if it states something, but about none of the topics asked about
@@ -45,18 +50,26 @@ const ZERO_VECTOR: FeatureVector = FEATURES.map(() => 0.5).fill(0);
 
 const at = Object.fromEntries(FEATURES.map((name, i) => [name, i])) as Record<Feature, number>;
 
+/** Which features are computed. */
+export interface ClauseOptions {
+  /** Index of the clause. */
+  readonly clause: number;
+  /** By sentence: BM25 share (0 to 1) of the passage it was found in; empty: all sentences are computed. */
+  readonly passage: ReadonlyMap<number, number>;
+  readonly annotations: boolean;
+  /** Computes all sentences, not only those of `passage`. */
+  readonly isWhole?: boolean;
+}
+
 /**
  * Computes the feature vectors of a clause's sentences.
- * @param passage by sentence: BM25 share (0 to 1) of the passage it was found in. If empty, all sentences are computed;
- *   otherwise only these, and the entries of the others are null.
+ * @returns null for each sentence that is not computed
  */
 export function clauseFeatures(
   open: OpenPolicy,
   question: Question,
   query: QueryWeights,
-  clause: number,
-  passage: ReadonlyMap<number, number>,
-  annotations: boolean,
+  { clause, passage, annotations, isWhole = false }: ClauseOptions,
 ): (FeatureVector | null)[] {
   const facts = open.index.facts[clause] ?? [];
   const terms = open.termsOf(clause, annotations);
@@ -72,9 +85,11 @@ export function clauseFeatures(
   const headingTopic = topicShare(query, terms.headingTopics);
   const isAside = question.topics.size > 0 && headingTopic === 0 && terms.headingTopics.size > 0;
   const asksOfGroup = [...question.topics.keys()].some((id) => topicById(id)?.ownAudience);
+  const meanings = facts.map((_, s) => meaningOf(open, query, { clause, sentence: s, annotations }));
+  const nearest = bestTwo(meanings.map((values) => Math.max(...values)));
   const letterSize = open.index.policy.language === 'zh' ? 2.5 : 1;
   return facts.map((fact, s) => {
-    if (passage.size > 0 && !passage.has(s)) return null;
+    if (!isWhole && passage.size > 0 && !passage.has(s)) return null;
     const vector = ZERO_VECTOR.slice();
     const [from, to] = source.sentences[s]?.at ?? [0, 0];
     const { own, whole, idf, ofGroup, topics: stated } = terms.sentences[s] ?? NO_TERMS;
@@ -82,6 +97,11 @@ export function clauseFeatures(
     vector[at.context] = clauseShare;
     vector[at.heading] = headingShare;
     if (annotations) setExpected(vector, query, matches[s], without(bestExpected, s));
+    const [meaning, translation, known] = meanings[s] ?? NO_MEANING;
+    vector[at.meaning] = meaning;
+    vector[at.meaningTranslation] = translation;
+    vector[at.meaningExpected] = known;
+    vector[at.meaningNear] = without(nearest, s);
     vector[at.topic] = topics[s] ?? 0;
     vector[at.topicNear] = Math.max(headingTopic, without(topical, s) * 0.8);
     vector[at.otherAudience] = !asksOfGroup && ofGroup ? 1 : 0;
@@ -100,25 +120,6 @@ export function clauseFeatures(
     return vector;
   });
 }
-
-/** The largest value with its index (-1 if no value is above 0), and the second largest. */
-interface BestTwo {
-  readonly at: number;
-  readonly best: number;
-  readonly next: number;
-}
-
-function bestTwo(values: readonly number[]): BestTwo {
-  let [place, best, next] = [-1, 0, 0];
-  values.forEach((value, i) => {
-    if (value > best) [place, best, next] = [i, value, best];
-    else if (value > next) next = value;
-  });
-  return { at: place, best, next };
-}
-
-/** The largest value when one index is left out. */
-const without = ({ at: place, best, next }: BestTwo, i: number): number => (place === i ? next : best);
 
 const NO_TERMS: SentenceTerms = {
   own: new Int32Array(0),
@@ -160,6 +161,21 @@ function idfHit(query: QueryWeights, { idf }: OpenPolicy, terms: Int32Array): nu
     if ((places[term] ?? 0) > 0) hit += idf[term] ?? 0;
   }
   return hit;
+}
+
+/** Similarity in meaning to a sentence, to its translation, and to the questions that it is annotated to answer. */
+type Meanings = readonly [sentence: number, translation: number, expected: number];
+
+const NO_MEANING: Meanings = [0, 0, 0];
+
+function meaningOf(
+  open: OpenPolicy,
+  { meaning }: QueryWeights,
+  { clause, sentence, annotations }: { clause: number; sentence: number; annotations: boolean },
+): Meanings {
+  const number = open.sentenceNumber(clause, sentence);
+  const own = meaning.sentences[number] ?? 0;
+  return annotations ? [own, meaning.translations[number] ?? 0, meaning.expected[number] ?? 0] : [own, 0, 0];
 }
 
 const NO_MATCH: ExpectedQuestionMatch = { words: 0, concepts: 0, next: 0, held: 0 };

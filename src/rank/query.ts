@@ -1,4 +1,5 @@
 import { topicById } from '../knowledge/topic-by-id.ts';
+import type { MeaningMatch } from '../retrieve/compare-meaning.ts';
 import type { OpenPolicy } from '../retrieve/open-policy.ts';
 import { type AskedWeights, compareQuestions, type QuestionSimilarity } from '../retrieve/question-index.ts';
 import { isConceptTerm, termWeight } from '../retrieve/term-weight.ts';
@@ -34,6 +35,8 @@ export interface QueryWeights {
   readonly expected: QuestionSimilarity;
   /** Similarity to the questions that the policy is known to leave open. */
   readonly unanswered: QuestionSimilarity;
+  /** How near the question is in meaning to the policy's texts. */
+  readonly meaning: MeaningMatch;
   /** The topics asked about, each with its broader topics. */
   readonly topics: readonly AskedTopic[];
   /** Answer types wanted: those with a value of their own (a date, an address), and looser ones (a reason, a permission). */
@@ -62,7 +65,7 @@ const ABSENT_CONCEPT_WEIGHT = 0.5;
 /** Prepares a question for one policy: one pass over the question's terms, and one over the known questions. */
 export function queryWeights(
   question: Question,
-  { numberOf, idf, unknownIdf, isConcept, expected, unanswered }: OpenPolicy,
+  { numberOf, idf, unknownIdf, isConcept, expected, unanswered, compareMeaning }: OpenPolicy,
 ): QueryWeights {
   const places = new Uint16Array(idf.length);
   const weights = new Float64Array(question.terms.size + 1);
@@ -97,6 +100,7 @@ export function queryWeights(
     asked,
     expected: compareQuestions(expected, asked, isConcept),
     unanswered: compareQuestions(unanswered, asked, isConcept),
+    meaning: compareMeaning(question.wording),
     topics: [...question.topics].map(([id, long]) => ({
       id,
       weight: Math.sqrt(long),

@@ -77,6 +77,8 @@ export function rankPolicy(
   const passages = open.find(searchedTerms(open, question, annotations), annotations);
   const byClause = new Map<number, Map<number, number>>();
   if (annotations) for (const clause of expectedClauses(open, query)) byClause.set(clause, new Map());
+  const near = new Set(nearestClauses(open, query, annotations));
+  for (const clause of near) byClause.set(clause, new Map());
   for (const passage of passages.slice(0, deep)) {
     for (const [clause, sentence] of passage.sentences) {
       const list = byClause.get(clause) ?? new Map<number, number>();
@@ -86,13 +88,41 @@ export function rankPolicy(
   }
   const candidates: Candidate[] = [];
   for (const [clause, found] of byClause) {
-    const vectors = clauseFeatures(open, question, query, clause, found, annotations);
+    const vectors = clauseFeatures(open, question, query, {
+      clause,
+      passage: found,
+      annotations,
+      isWhole: near.has(clause),
+    });
     vectors.forEach((vector, sentence) => {
       if (vector) candidates.push({ open, clause, sentence, vector, score: scoreOf(vector, by) });
     });
   }
   candidates.sort((a, b) => b.score - a.score || a.clause - b.clause || a.sentence - b.sentence);
   return { mode: modeOf(open, annotations), open, query, candidates };
+}
+
+/** How many of the sentences nearest in meaning bring their clauses among the candidates. */
+const MAX_SENTENCES_BY_MEANING = 24;
+
+/** The clauses of the sentences that are nearest to the question in meaning, or whose expected questions are. */
+function nearestClauses(
+  { index, sentenceNumber }: OpenPolicy,
+  { meaning }: QueryWeights,
+  annotations: boolean,
+): number[] {
+  const near: { clause: number; value: number }[] = [];
+  index.facts.forEach((sentences, clause) => {
+    for (let s = 0; s < sentences.length; s++) {
+      const number = sentenceNumber(clause, s);
+      const own = meaning.sentences[number] ?? 0;
+      near.push({ clause, value: annotations ? Math.max(own, meaning.expected[number] ?? 0) : own });
+    }
+  });
+  near.sort((a, b) => b.value - a.value || a.clause - b.clause);
+  return [
+    ...new Set(near.slice(0, MAX_SENTENCES_BY_MEANING).flatMap(({ clause, value }) => (value > 0 ? [clause] : []))),
+  ];
 }
 
 /** The clauses whose expected questions are most similar to the question, best first. */

@@ -1,3 +1,4 @@
+import { encoderInUse } from '../encoder/use-encoder.ts';
 import { knowledge } from '../knowledge/use-knowledge.ts';
 import type { IndexedPolicy } from '../policy/indexed-policy.ts';
 import type { PolicyRecord } from '../policy/policy.ts';
@@ -50,8 +51,9 @@ function lazy<T>(make: () => T): () => T {
  * @param texts the text of each policy's file by policy id; every quote is checked against it before a reply leaves
  */
 export function openCorpus(indexed: readonly IndexedPolicy[], texts: ReadonlyMap<string, string>): Corpus {
+  const encoder = encoderInUse();
   const policies = indexed.map((index): CorpusPolicy => {
-    const open = lazy(() => openPolicy(index));
+    const open = lazy(() => openPolicy(index, encoder));
     const topics = lazy(() => statedTopics(index));
     const check = lazy(() => new SourceText(texts.get(index.record.id) ?? '', index.policy.lineStarts));
     return {

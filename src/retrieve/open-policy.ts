@@ -1,6 +1,9 @@
 import MiniSearch, { type AsPlainObject } from 'minisearch';
+import type { EncoderModel } from '../encoder/encoder-model.ts';
+import { encoderInUse } from '../encoder/use-encoder.ts';
 import type { IndexedPolicy, SentenceRef } from '../policy/indexed-policy.ts';
 import { clauseTerms, type TermsOfClause } from './clause-terms.ts';
+import { compareMeaning, type MeaningMatch } from './compare-meaning.ts';
 import { createQuestionIndex, type QuestionIndex } from './question-index.ts';
 import { indexOptions, type PassageDocument, searchOptions, termKey } from './search-options.ts';
 import { isConceptTerm, termWeight } from './term-weight.ts';
@@ -28,12 +31,19 @@ export interface OpenPolicy {
   /** The questions that it is known to leave open. */
   readonly unanswered: QuestionIndex;
   readonly termsOf: TermsOfClause;
+  /** Number of a sentence in reading order over all clauses, as the vectors of meaning are in. */
+  readonly sentenceNumber: (clause: number, sentence: number) => number;
+  /** Compares a question, without names of providers, with the policy's texts by meaning. */
+  readonly compareMeaning: (wording: string) => MeaningMatch;
   /** Passages by BM25, best first. */
   readonly find: (weights: ReadonlyMap<string, number>, annotations: boolean) => FoundPassage[];
 }
 
-/** Opens an indexed policy for searching. */
-export function openPolicy(index: IndexedPolicy): OpenPolicy {
+/**
+ * Opens an indexed policy for searching.
+ * @param encoder the model that its vectors were made by
+ */
+export function openPolicy(index: IndexedPolicy, encoder: EncoderModel = encoderInUse()): OpenPolicy {
   const { vocabulary, frequency, questions, unanswered } = index;
   const sentences = index.facts.reduce((sum, clause) => sum + clause.length, 0);
   const asked = Float64Array.from(frequency);
@@ -49,6 +59,12 @@ export function openPolicy(index: IndexedPolicy): OpenPolicy {
     idf[number] = Math.log(1 + sentences / Math.max(1, frequency[number] ?? 0));
     weight[number] = termWeight(term) * Math.log(1 + texts / Math.max(1, asked[number] ?? 0));
   });
+  let all = 0;
+  const firstOf = index.facts.map((clause) => {
+    all += clause.length;
+    return all - clause.length;
+  });
+  const sentenceNumber = (clause: number, sentence: number) => (firstOf[clause] ?? 0) + sentence;
   const packedTerms = { weight, unknownWeight: Math.log(1 + texts), isConcept };
   return {
     index,
@@ -59,6 +75,9 @@ export function openPolicy(index: IndexedPolicy): OpenPolicy {
     expected: createQuestionIndex(questions, packedTerms),
     unanswered: createQuestionIndex(unanswered, packedTerms),
     termsOf: clauseTerms(index, idf),
+    sentenceNumber,
+    compareMeaning: (wording) =>
+      compareMeaning(wording, encoder, { vectors: index.meaning, questions, sentenceNumber }),
     find: passageFinder(index, numberOf),
   };
 }

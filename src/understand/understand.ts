@@ -16,6 +16,8 @@ import { unknownNames } from './unknown-names.ts';
 /** What a question asks. */
 export interface Question {
   readonly text: string;
+  /** The text without names of providers, to be compared by meaning; empty where the words are not known (any more). */
+  readonly wording: string;
   readonly language: Language;
   readonly providers: NamedProviders;
   /** How the question refers to several providers without naming them ("all", "which", "the others" ...); null if it does not. */
@@ -90,6 +92,7 @@ export function understand(raw: string, { directory, lexicon }: QuestionVocabula
   const terms = analyze(content, asked);
   return {
     text,
+    wording: wordingOf(bare),
     language: languageOf(text, bare),
     providers,
     scope: SCOPES.find((id) => whole.scope.some((match) => match.id === id)) ?? null,
@@ -136,6 +139,10 @@ const MIN_WORDS_BESIDE_NAMES = 3;
 function languageOf(text: string, bare: readonly Token[]): Language {
   return detectLanguage(bare.length < MIN_WORDS_BESIDE_NAMES ? text : bare.map(({ raw }) => raw).join(' '));
 }
+
+/** Tokens as a text: Chinese characters close together, words apart. */
+const wordingOf = (tokens: readonly Token[]): string =>
+  tokens.reduce((text, token, i) => text + (i === 0 || (token.han && tokens[i - 1]?.han) ? '' : ' ') + token.raw, '');
 
 /** Indices of the tokens covered by matches. */
 function covered(matches: readonly PatternMatch[]): Set<number> {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { hashSources } from '../../index/save/code-version.ts';
 import { readPreparedIn } from '../../index/save/prepared-tables.ts';
+import { provideEncoder } from '../../index/save/provide-encoder.ts';
 import { provideKnowledge } from '../../index/save/provide-knowledge.ts';
 import { isKnowledgeInUse, useKnowledge } from '../../src/knowledge/use-knowledge.ts';
 import { ROOT } from './run-command.ts';
@@ -17,3 +18,4 @@ function usePrepared(): void {
 // Compiling takes a second, which each worker of the tests is spared.
 if (!isKnowledgeInUse()) usePrepared();
 await provideKnowledge();
+provideEncoder();

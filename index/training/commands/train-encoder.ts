@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
-import { concepts } from '../../../src/knowledge/concepts.ts';
-import { topics } from '../../../src/knowledge/topics.ts';
+import { loadKnowledgeSource } from '../../knowledge/load-knowledge.ts';
+import { provideKnowledge } from '../../save/provide-knowledge.ts';
 import { crossValidate, hitRates } from '../encoder/cross-validate.ts';
 import { lexiconMaterial } from '../encoder/lexicon.ts';
 import { loadPolicies } from '../encoder/load-policies.ts';
@@ -46,7 +46,9 @@ export async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-function train({ policies: folder, seeds, folds, dry = false }: Options): void {
+async function train({ policies: folder, seeds, folds, dry = false }: Options): Promise<void> {
+  await provideKnowledge();
+  const { concepts, topics } = loadKnowledgeSource('src/knowledge');
   const policies = [...loadPolicies(folder, 'questions'), ...loadPolicies(seeds, 'annotations')];
   const lexicon = lexiconMaterial(concepts, topics);
   const table = crossValidate(policies, lexicon, Number(folds), TRAINING_DEFAULTS, (fold) => say(`fold ${fold}`));

@@ -42,11 +42,11 @@ function policyOf(id: string, groups: readonly (readonly string[])[]): PolicyMat
 
 /** A topic of the knowledge tables, as far as it is material. */
 interface TopicWordings {
-  readonly name: Bilingual;
+  readonly label: Bilingual;
   /** How it is asked for. */
-  readonly ask: Patterns;
+  readonly asks: Patterns;
   /** How policies state it. */
-  readonly state: Patterns;
+  readonly states: Patterns;
 }
 
 /**
@@ -54,6 +54,6 @@ interface TopicWordings {
  * goes with how it is stated. They teach the encoder words that few training policies use.
  */
 export function lexiconMaterial(concepts: readonly Patterns[], topics: readonly TopicWordings[]): PolicyMaterial[] {
-  const stated = topics.map(({ state, name, ask }) => [...bothOf(state), name.en, name.zh, ...bothOf(ask)]);
+  const stated = topics.map(({ states, label, asks }) => [...bothOf(states), label.en, label.zh, ...bothOf(asks)]);
   return [policyOf('concepts', concepts.map(bothOf)), policyOf('topics', stated)];
 }

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
+import { createNameMask } from '../../../src/policy/mask-names.ts';
 import type { Policy } from '../../../src/policy/policy.ts';
 import { readAnnotations, readUnanswered } from '../../annotations.ts';
 import { readCatalogue } from '../../catalogue.ts';
 import { parsePolicy } from '../../clauses/parse-policy.ts';
-import { createNameMask } from './mask-names.ts';
 import { overlaps } from './overlaps.ts';
 import type { AnsweredQuestion, PolicyMaterial } from './policy-material.ts';
 

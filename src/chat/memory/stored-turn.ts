@@ -31,6 +31,7 @@ export function fromStoredTurn(stored: StoredTurn, corpus: Pick<Corpus, 'byProvi
   const terms = new Map(Object.entries(stored.concepts));
   const question: Question = {
     text: '',
+    wording: '',
     language,
     providers: {
       ids: stored.providers.filter((id) => corpus.byProvider.has(id)),

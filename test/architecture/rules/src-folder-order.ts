@@ -4,6 +4,7 @@ import { importCheck, type Rule } from '../rule.ts';
 const ORDER = [
   'text',
   'models',
+  'encoder',
   'patterns',
   'knowledge',
   'policy',

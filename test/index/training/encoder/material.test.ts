@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { lexiconMaterial } from '../../../../index/training/encoder/lexicon.ts';
 import { loadPolicies } from '../../../../index/training/encoder/load-policies.ts';
-import { createNameMask } from '../../../../index/training/encoder/mask-names.ts';
 import { overlaps } from '../../../../index/training/encoder/overlaps.ts';
+import { createNameMask } from '../../../../src/policy/mask-names.ts';
 
 describe('overlaps', () => {
   const quote = 'We keep server logs for 30 days, and backups for 90 days.';

@@ -1,4 +1,4 @@
-import type { PolicyRecord } from '../../../src/policy/policy.ts';
+import type { PolicyRecord } from './policy.ts';
 
 const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s*');
 
