@@ -51,7 +51,7 @@ export function composeComparison(question: Question, findings: readonly PolicyR
     findings.map(({ policy }) => policy.record),
     language,
   );
-  const notes = providers.family.map((family) => words.family(family, names));
+  const notes = providers.family.map((family) => words.family(family, names, findings.length));
   if (providers.unknown.length > 0) notes.push(words.unknownAlso(providers.unknown.join(words.listSeparator)));
   const most = Math.max(0, ...findings.map((finding) => finding.confidence));
   return {

@@ -191,7 +191,7 @@ export function composeContacts(
     findings.map(({ policy }) => policy.record),
     language,
   );
-  notes.push(...question.providers.family.map((family) => words.family(family, names)));
+  notes.push(...question.providers.family.map((family) => words.family(family, names, findings.length)));
   for (const finding of findings) {
     const { policy } = finding;
     const name = nameOf(policy.record, language);

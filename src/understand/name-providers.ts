@@ -1,0 +1,80 @@
+import { findPatterns } from '../knowledge/find-patterns.ts';
+import { isSubject } from '../policy/names/name-places.ts';
+import { type Phrase, readPhrase } from '../policy/names/phrase.ts';
+import type { Mention, NamedProviders, ProviderDirectory } from '../policy/provider-directory.ts';
+import type { Lexicon } from '../text/lexicon.ts';
+import type { Token } from '../text/tokens.ts';
+import { unknownNames } from './unknown-names.ts';
+import { unknownNamesZh } from './unknown-names-zh.ts';
+
+/** A question as far as names are concerned. */
+interface NameSource {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+}
+
+/**
+ * The providers that a question names. Whoever stands where a name stands is held or unknown; one who is not held and whom
+ * the question is about leaves others out that are only mentioned: "does X share my data with AWS?".
+ */
+export function nameProviders(
+  { text, tokens }: NameSource,
+  { directory, lexicon }: { readonly directory: ProviderDirectory; readonly lexicon: Lexicon },
+): NamedProviders {
+  const { mentions, ...named } = directory.find(tokens, text);
+  const phrase = readPhrase(tokens, text);
+  const { place, law, scope } = findPatterns(tokens, 'place', 'law', 'scope');
+  const taken = new Set([...named.tokens, ...[...place, ...law].flatMap(({ from, to }) => range(from, to))]);
+  const known = { lexicon, isTaken: (token: number) => taken.has(token) };
+  const strangers = [...unknownNames(phrase, known), ...unknownNamesZh(phrase, known)];
+  const excluded = excludedIn(phrase, mentions);
+  const kept = named.ids.filter((id) => !excluded.includes(id));
+  const base: NamedProviders = { ...named, ids: kept, excluded, tokens: named.tokens };
+  if (excluded.length > 0 && kept.length === 0) return { ...base, family: [], unknown: [] };
+  const isAbout = strangers.some((one) => one.isSubject) || mentions.some((one) => isUnknownSubject(phrase, one));
+  if (kept.length > 0) {
+    const isBeside = mentions.every((one) => one.ids.length === 0 || isComplement(phrase, one));
+    if (!isAbout || !isBeside) return base;
+    return { ...base, ids: [], family: [], unknown: unique([...named.unknown, ...subjects(strangers)]) };
+  }
+  if (scope.length > 0 && !isAbout) return { ...base, unknown: [] };
+  return named.unknown.length > 0 ? base : { ...base, unknown: unique(strangers.map(({ name }) => name)) };
+}
+
+const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i);
+const unique = (names: readonly string[]): string[] => [...new Set(names)];
+const subjects = (names: readonly { readonly name: string; readonly isSubject: boolean }[]): string[] =>
+  names.filter((one) => one.isSubject).map(({ name }) => name);
+
+const isUnknownSubject = (phrase: Phrase, { ids, from, to }: Mention): boolean =>
+  ids.length === 0 &&
+  (isSubject(phrase, from, to) ||
+    (phrase.starts[from] === true && /^[会能是有怎如收采保存出卖泄分共把]/u.test(phrase.words[to] ?? '')));
+
+const BEFORE_OTHERS = new Set(
+  'with to from by than like via through on in at unlike into for 给 跟 与 和 向 对 在 用 由 被 到 于 从'.split(' '),
+);
+
+/** Whether a provider is only mentioned: "with AWS", "给AWS". */
+const isComplement = ({ words, starts }: Phrase, { from }: Mention): boolean =>
+  starts[from] !== true && BEFORE_OTHERS.has(words[from - 1] ?? '');
+
+/** Ids of the providers that are to be left out: "except ...", "除...以外", and those joined to them. */
+function excludedIn(phrase: Phrase, mentions: readonly Mention[]): string[] {
+  const excluded: string[] = [];
+  let last = -1;
+  for (const { ids, from, to } of mentions) {
+    const before = phrase.words.slice(Math.max(0, from - 6), from).join(' ');
+    const after = phrase.words.slice(to, to + 2).join('');
+    const joined = last >= 0 && /^(?:and|or|和|与|及|或|)$/u.test(phrase.words.slice(last, from).join(''));
+    const isOut =
+      joined || EXCEPT.test(before) || EXCEPT_ZH.test(before.replaceAll(' ', '')) || /^(?:以外|之外|除外)/u.test(after);
+    last = isOut ? to : -1;
+    if (isOut) excluded.push(...ids);
+  }
+  return unique(excluded);
+}
+
+const EXCEPT =
+  /(?:\b(?:except|excluding|besides|apart from|aside from|other than|leaving out|not counting)|\b(?:all|everyone|everybody|every|each|anyone|anybody|any|one|ones|provider|providers|company|companies|them)(?: of them)? (?:but|without|minus))(?: for| from)?$/u;
+const EXCEPT_ZH = /(?:(?<![删清解移免消拆扣])除(?:了|去|开|掉|)|不算|不包括|不含|排除)$/u;
