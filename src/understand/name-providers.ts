@@ -26,7 +26,13 @@ export function nameProviders(
   const { place, law, scope } = findPatterns(tokens, 'place', 'law', 'scope');
   const taken = new Set([...named.tokens, ...[...place, ...law].flatMap(({ from, to }) => range(from, to))]);
   const known = { lexicon, isTaken: (token: number) => taken.has(token) };
-  const strangers = [...unknownNames(phrase, known), ...unknownNamesZh(phrase, known)];
+  const strangers = [...unknownNames(phrase, known), ...unknownNamesZh(phrase, known)].filter(
+    ({ to }) =>
+      !(
+        OF.has(phrase.words[to] ?? '') &&
+        mentions.some(({ ids, from }) => ids.length > 0 && from - to <= 2 && from > to)
+      ),
+  );
   const excluded = excludedIn(phrase, mentions);
   const kept = named.ids.filter((id) => !excluded.includes(id));
   const base: NamedProviders = { ...named, ids: kept, excluded, tokens: named.tokens };
@@ -37,9 +43,23 @@ export function nameProviders(
     if (!isAbout || !isBeside) return base;
     return { ...base, ids: [], family: [], unknown: unique([...named.unknown, ...subjects(strangers)]) };
   }
-  if (scope.length > 0 && !isAbout) return { ...base, unknown: [] };
+  const isAside =
+    scope.length > 0 ||
+    SOMEBODY.test(text) ||
+    mentions.every(({ to }) => TOOL.test(phrase.words.slice(to, to + 2).join('')));
+  if (!isAbout && named.unknown.length > 0 && isAside) return { ...base, unknown: [] };
+  if (!isAbout && scope.length > 0) return base;
   return named.unknown.length > 0 ? base : { ...base, unknown: unique(strangers.map(({ name }) => name)) };
 }
+
+/** "ECS on ..." is a product of somebody who is named. */
+const OF = new Set(['on', 'in', 'at', 'of', 'from', 'by', 'within', '在']);
+
+/** The question is put to somebody else: "you", "they". */
+const SOMEBODY = /\b(?:you|your|they|their)\b|你们|他们|贵司|平台/iu;
+/** Behind a name: what is used of somebody, as "Google Analytics". */
+const TOOL =
+  /^(?:log-?in|sign|account|analytics|pixel|pay|connect|app|maps?|登录|登陆|快捷|账[号户]|分析|像素|支付|付款|授权|绑定|课堂|好友)/iu;
 
 const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i);
 const unique = (names: readonly string[]): string[] => [...new Set(names)];

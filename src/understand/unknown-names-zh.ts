@@ -1,11 +1,14 @@
 import { findPatterns } from '../knowledge/find-patterns.ts';
 import { isOrdinary, nameLists } from '../policy/names/name-lists.ts';
 import type { Phrase } from '../policy/names/phrase.ts';
+import type { Token } from '../text/tokens.ts';
 import type { KnownWords, UnknownName } from './unknown-names.ts';
 
 /** What companies are called at the end. */
 const KIND = /^(?:云|网|银行|科技|保险|证券|集团|航空|电信|电商|商城|网盘|浏览器|输入法)/u;
-const MAX_NAME_LENGTH = 8;
+const MAX_NAME_LENGTH = 12;
+/** A Chinese name without what kind of company it is. */
+const MAX_HAN_LENGTH = 5;
 const MAX_WORD_LENGTH = 6;
 /** Words that names do not hold. */
 const PARTICLE = /[的了吗呢吧我你您他她它们这那哪谁什怎么几每各某些]/u;
@@ -17,6 +20,20 @@ export function unknownNamesZh(phrase: Phrase, known: KnownWords): UnknownName[]
   if (!phrase.tokens.some(({ han }) => han)) return [];
   const covered = coveredBy(phrase, known);
   return clausesOf(phrase).flatMap(({ from, to }) => inClause(phrase, { from, to }, covered, known));
+}
+
+let segmenter: Intl.Segmenter | undefined;
+
+/** Chinese words of two characters or more that a dictionary has. */
+function dictionaryWords(tokens: readonly Token[]): Range[] {
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
+  const text = tokens.map(({ raw, han }) => (han ? raw : ` ${raw} `)).join('');
+  const tokenAt = tokens.flatMap(({ raw, han }, i) => new Array<number>(han ? raw.length : raw.length + 2).fill(i));
+  return [...segmenter.segment(text)].flatMap(({ segment, index }) => {
+    const from = tokenAt[index];
+    const to = (tokenAt[index + segment.length - 1] ?? -1) + 1;
+    return from !== undefined && to - from > 1 && tokens[from]?.han ? [{ from, to }] : [];
+  });
 }
 
 interface Range {
@@ -40,6 +57,7 @@ function coveredBy({ tokens, words }: Phrase, known: KnownWords): boolean[] {
       break;
     }
   }
+  for (const { from, to } of dictionaryWords(tokens)) for (let i = from; i < to; i++) covered[i] = true;
   const tables = findPatterns(tokens, 'concept', 'asked', 'place', 'law', 'frame', 'type', 'detail', 'scope', 'talk');
   for (const matches of Object.values(tables))
     for (const { from, to } of matches)
@@ -73,36 +91,51 @@ const isActionAt = ({ words }: Phrase, at: number, from: number): boolean =>
   );
 
 /** The name that a run of unknown words is; null where it is none. */
-function nameIn(phrase: Phrase, { from, to }: Range, clause: Range, known: KnownWords): UnknownName | null {
+function nameIn(phrase: Phrase, run: Range, clause: Range, known: KnownWords): UnknownName | null {
   const { tokens, words } = phrase;
-  const rest = words.slice(to, Math.min(clause.to, to + MAX_WORD_LENGTH)).join('');
-  const kind = KIND.exec(rest)?.[0] ?? '';
-  const end = to + kind.length;
-  const after = words.slice(end, Math.min(clause.to, end + MAX_WORD_LENGTH)).join('');
-  const own = words.slice(from, to).join('');
-  if (PARTICLE.test(own) || to - from > MAX_NAME_LENGTH) return null;
-  const name = tokens
-    .slice(from, end)
-    .map(({ raw }) => raw)
-    .join(tokens[from]?.han ? '' : ' ');
+  const follows = (at: number) => words.slice(at, Math.min(clause.to, at + MAX_WORD_LENGTH)).join('');
+  const kind = KIND.exec(follows(run.to))?.[0] ?? '';
+  const to = run.to + kind.length;
+  const from = beginOf(phrase, run.from, clause.from);
+  const own = words.slice(run.from, run.to).join('');
+  if (PARTICLE.test(own) || own.length > MAX_NAME_LENGTH) return null;
+  const name = tokens.slice(from, to).map(({ raw }) => raw);
+  const isHan = tokens[run.from]?.han === true;
   const isFirst = from === clause.from || isFiller(phrase, clause.from, from);
-  const isAsked =
-    isFirst && (DOCUMENT.test(after) || nameLists().actionsHan.some((action) => after.startsWith(action)));
-  if (!tokens[from]?.han) {
-    const token = tokens[from];
-    const isStrange = token !== undefined && !known.lexicon.has(token.key) && known.lexicon.mend(token.key) === null;
-    const isName =
-      isAsked || DOCUMENT.test(after) || (isStrange && own.length > 2 && BEFORE_NAMES.has(words[from - 1] ?? ''));
-    return isName && own.length > 1 ? { name, isSubject: isAsked, from, to: end } : null;
+  const isOf = DOCUMENT.test(follows(to));
+  const isAsked = isFirst && (isOf || startsAction(follows(to), clause.from > 0));
+  const before = words[from - 1] ?? '';
+  const isBehind = BEFORE_NAMES.has(before);
+  const found = (isSubject: boolean): UnknownName => ({ name: name.join(isHan ? '' : ' '), isSubject, from, to });
+  if (!isHan) {
+    if (own.length < 2 || !(isAsked || isOf || (own.length > 2 && isBehind && isStrange(phrase, run.from, known))))
+      return null;
+    return found(isAsked || isOf);
   }
-  const length = to - from + (kind ? 1 : 0);
-  if (isAsked && length >= 2) return { name, isSubject: true, from, to: end };
-  if (DOCUMENT.test(after) && to - from >= 2) return { name, isSubject: true, from, to: end };
-  const isBehind = BEFORE_NAMES.has(words[from - 1] ?? '');
-  if (kind && to - from >= 2 && (isBehind || isFirst)) return { name, isSubject: true, from, to: end };
-  const isPlaceOf =
-    isBehind && words[from - 1] === '在' && to - from >= 2 && /^(?:上|里|的|那|存|注册|买)/u.test(after);
-  return isPlaceOf ? { name, isSubject: true, from, to: end } : null;
+  if (own.length + (kind ? 1 : 0) < 2 || (!kind && own.length > MAX_HAN_LENGTH)) return null;
+  if (isAsked || isOf) return found(true);
+  if (own.length < 2) return null;
+  const isThere = before === '在' && /^(?:上|里|的|那|存|注册|买)/u.test(follows(to));
+  return isThere || (kind && (isBehind || isFirst)) ? found(true) : null;
+}
+
+/** A name may begin with a word as "小" or "三", which says nothing alone. */
+function beginOf({ words }: Phrase, at: number, first: number): number {
+  let from = at;
+  while (from > first && BEGINNINGS.has(words[from - 1] ?? '')) from--;
+  return from;
+}
+
+const BEGINNINGS = new Set('小大新老天一二三四五六七八九十两多好长高中'.split(''));
+/** These say what somebody does wherever they stand; shorter ones only in the first clause, where no verb is before them. */
+const startsAction = (text: string, isLater: boolean): boolean =>
+  nameLists().actionsHan.some(
+    (action) => text.startsWith(action) && (!isLater || action.length > 1 || /[会能卖]/u.test(action)),
+  );
+
+function isStrange({ tokens }: Phrase, at: number, { lexicon }: KnownWords): boolean {
+  const token = tokens[at];
+  return token !== undefined && !lexicon.has(token.key) && lexicon.mend(token.key) === null;
 }
 
 const FILLER =

@@ -21,6 +21,7 @@ export interface KnownWords {
 }
 
 const MAX_NAME_WORDS = 4;
+const MIN_NAME_LENGTH = 3;
 /** A longer word with such an ending is that of a thing: "registration", "advertising". */
 const THING = /^[a-z]{4,}(?:tion|sion|ing|ment|ness|ity|ance|ence|ship|ism|acy|ies|logy)$/;
 const PREPOSITIONS = new Set('with at by from of about to for on via vs versus and than like'.split(' '));
@@ -53,8 +54,9 @@ function subjectAt(phrase: Phrase, at: number, known: KnownWords): UnknownName |
   if (at === 0 || phrase.starts[at] || !opensQuestion(phrase, at - 1) || !canBegin(phrase, at, known)) return null;
   const to = endOfName(phrase, at, known);
   const head = phrase.words[to - 1] ?? '';
-  if (isKnownThing(phrase, at, to)) return null;
-  const isPlural = /[^su]s$/.test(head) && !SINGULAR.has(auxiliary) && !isCapitalName(phrase, at);
+  if (isKnownThing(phrase, at, to, known)) return null;
+  if (isAcronym(phrase, at) && to === at + 1 && !(isStrange(phrase, at, known) && isVerbAt(phrase, to))) return null;
+  const isPlural = /[^su]s$/.test(head) && !SINGULAR.has(auxiliary) && !isCapitalName(phrase, to - 1);
   if (isPlural || THING.test(head))
     return isCapitalName(phrase, at) && !isOrdinaryAt(phrase, at) ? made(phrase, at, to, true) : null;
   if (isCapitalName(phrase, at)) return made(phrase, at, to, true);
@@ -91,6 +93,7 @@ function ownerAt(phrase: Phrase, at: number, known: KnownWords): UnknownName | n
 function objectAt(phrase: Phrase, at: number, known: KnownWords): UnknownName | null {
   const before = phrase.words[at - 1] ?? '';
   if (at === 0 || phrase.starts[at] || !PREPOSITIONS.has(before) || !canBegin(phrase, at, known)) return null;
+  if (isAcronym(phrase, at)) return null;
   const isCapitals = isCapitalName(phrase, at);
   let to = at + 1;
   while (isCapitals && to < at + MAX_NAME_WORDS && phrase.tokens[to] && !phrase.starts[to] && isCapitalName(phrase, to))
@@ -113,11 +116,13 @@ function keywordName(phrase: Phrase, known: KnownWords): UnknownName[] {
   const { tokens, words } = phrase;
   if (tokens.length > MAX_KEYWORDS || tokens.length < 2 || words.some((word) => STOP_WORDS.has(word) && word !== 'of'))
     return [];
-  if (tokens.some((_, i) => known.isTaken(i))) return [];
+  if (tokens.some((_, i) => known.isTaken(i)) || tokens.filter((_, i) => isStrange(phrase, i, known)).length > 1)
+    return [];
   const at = [0, tokens.length - 1].find(
     (i) =>
       canBegin(phrase, i, known) &&
       isStrange(phrase, i, known) &&
+      !isAcronym(phrase, i) &&
       !isOrdinaryAt(phrase, i) &&
       !/[^su]s$/.test(words[i] ?? '') &&
       !THING.test(words[i] ?? ''),
@@ -139,7 +144,7 @@ const made = ({ tokens }: Phrase, from: number, to: number, isSubject: boolean):
 function canBegin({ tokens, words }: Phrase, at: number, { isTaken }: KnownWords): boolean {
   const token = tokens[at];
   if (!token || token.han || isTaken(at) || !/^\p{L}/u.test(token.raw)) return false;
-  return !STOP_WORDS.has(token.key) && !STOP_WORDS.has(words[at] ?? '') && (words[at] ?? '').length > 0;
+  return !STOP_WORDS.has(token.key) && !STOP_WORDS.has(words[at] ?? '') && (words[at] ?? '').length >= MIN_NAME_LENGTH;
 }
 
 const isCapitalName = ({ tokens, caseTells }: Phrase, at: number): boolean =>
@@ -150,13 +155,16 @@ const isOrdinaryAt = ({ tokens }: Phrase, at: number): boolean => {
   return token !== undefined && isOrdinary(token);
 };
 
-/** "encryption", "home address": the last word says what it is. A name of several words in capitals may end with one. */
-function isKnownThing(phrase: Phrase, from: number, to: number): boolean {
-  if (!isOrdinaryAt(phrase, to - 1)) return false;
-  return (
-    to - from === 1 || !isCapitalName(phrase, from) || !isCapitalName(phrase, to - 1) || isOrdinaryAt(phrase, from)
-  );
+/** "encryption", "home address": what is no name, by its last word or by its first. "Home Depot" is one all the same. */
+function isKnownThing(phrase: Phrase, from: number, to: number, known: KnownWords): boolean {
+  const [first, last] = [isOrdinaryAt(phrase, from), isOrdinaryAt(phrase, to - 1)];
+  const isAllCapital = isCapitalName(phrase, from) && isCapitalName(phrase, to - 1);
+  if (last) return to - from === 1 || first || !isAllCapital;
+  return first && !isAllCapital && !isStrange(phrase, to - 1, known);
 }
+
+/** "TTL", "DNS": what letters stand for is rarely somebody. */
+const isAcronym = ({ tokens }: Phrase, at: number): boolean => /^[A-Z0-9]{2,5}s?$/.test(tokens[at]?.raw ?? '');
 
 /** Where a name ends that begins at a token: before a verb, a little word, or the end of the clause. */
 function endOfName(phrase: Phrase, from: number, { isTaken }: KnownWords): number {
