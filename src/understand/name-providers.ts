@@ -1,11 +1,11 @@
 import { findPatterns } from '../knowledge/find-patterns.ts';
-import { isSubject } from '../policy/names/name-places.ts';
+import { isOwner, isSubject } from '../policy/names/name-places.ts';
 import { type Phrase, readPhrase } from '../policy/names/phrase.ts';
 import type { Mention, NamedProviders, ProviderDirectory } from '../policy/provider-directory.ts';
 import type { Lexicon } from '../text/lexicon.ts';
 import type { Token } from '../text/tokens.ts';
 import { unknownNames } from './unknown-names.ts';
-import { unknownNamesZh } from './unknown-names-zh.ts';
+import { isFiller, unknownNamesZh } from './unknown-names-zh.ts';
 
 /** A question as far as names are concerned. */
 interface NameSource {
@@ -43,10 +43,7 @@ export function nameProviders(
     if (!isAbout || !isBeside) return base;
     return { ...base, ids: [], family: [], unknown: unique([...named.unknown, ...subjects(strangers)]) };
   }
-  const isAside =
-    scope.length > 0 ||
-    SOMEBODY.test(text) ||
-    mentions.every(({ to }) => TOOL.test(phrase.words.slice(to, to + 2).join('')));
+  const isAside = scope.length > 0 || mentions.every((one) => isAsideAt(phrase, one, SOMEBODY.test(text)));
   if (!isAbout && named.unknown.length > 0 && isAside) return { ...base, unknown: [] };
   if (!isAbout && scope.length > 0) return base;
   return named.unknown.length > 0 ? base : { ...base, unknown: unique(strangers.map(({ name }) => name)) };
@@ -57,19 +54,40 @@ const OF = new Set(['on', 'in', 'at', 'of', 'from', 'by', 'within', '在']);
 
 /** The question is put to somebody else: "you", "they". */
 const SOMEBODY = /\b(?:you|your|they|their)\b|你们|他们|贵司|平台/iu;
+/** So many words beside a name make a question in which it may be an aside. */
+const MIN_WORDS_OF_QUESTION = 5;
+const ASKED_AT = new Set('at of about vs versus 在'.split(' '));
+const BESIDE = new Set('with or and from by for'.split(' '));
+
+/** Whether somebody is only spoken of: as a tool, or in the middle of a longer question. */
+function isAsideAt(phrase: Phrase, { from, to }: Mention, asksSomebody: boolean): boolean {
+  const { words, starts, tokens } = phrase;
+  if (TOOL.test(words.slice(to, to + 2).join(''))) return true;
+  const before = words[from - 1] ?? '';
+  if (starts[from] || isOwner(phrase, from, to) || ASKED_AT.has(before)) return false;
+  if (asksSomebody) return true;
+  return !BESIDE.has(before) && tokens.length - (to - from) >= MIN_WORDS_OF_QUESTION && !isSubject(phrase, from, to);
+}
+
 /** Behind a name: what is used of somebody, as "Google Analytics". */
 const TOOL =
-  /^(?:log-?in|sign|account|analytics|pixel|pay|connect|app|maps?|登录|登陆|快捷|账[号户]|分析|像素|支付|付款|授权|绑定|课堂|好友)/iu;
+  /^(?:log-?in|sign|account|analytics|pixel|pay|connect|app|maps?|play|tags?|buttons?|style|sdk|mini|open|365|商店|市场|验证码|手机|头像|一键|小程序|登录|登陆|快捷|账[号户]|分析|像素|支付|付款|授权|绑定|课堂|好友)/iu;
 
 const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i);
 const unique = (names: readonly string[]): string[] => [...new Set(names)];
 const subjects = (names: readonly { readonly name: string; readonly isSubject: boolean }[]): string[] =>
   names.filter((one) => one.isSubject).map(({ name }) => name);
 
+/** Whether somebody who is not held is whom the question is about. */
 const isUnknownSubject = (phrase: Phrase, { ids, from, to }: Mention): boolean =>
-  ids.length === 0 &&
-  (isSubject(phrase, from, to) ||
-    (phrase.starts[from] === true && /^[会能是有怎如收采保存出卖泄分共把]/u.test(phrase.words[to] ?? '')));
+  ids.length === 0 && (isSubject(phrase, from, to) || isSubjectZh(phrase, from, to));
+
+const ACTS_ZH = /^[会能是有怎如收采保存出卖泄分共把]/u;
+
+function isSubjectZh(phrase: Phrase, from: number, to: number): boolean {
+  const begins = phrase.starts.lastIndexOf(true, from);
+  return ACTS_ZH.test(phrase.words[to] ?? '') && (begins === from || isFiller(phrase, begins, from));
+}
 
 const BEFORE_OTHERS = new Set(
   'with to from by than like via through on in at unlike into for 给 跟 与 和 向 对 在 用 由 被 到 于 从'.split(' '),

@@ -11,7 +11,10 @@ const MAX_NAME_LENGTH = 12;
 const MAX_HAN_LENGTH = 5;
 const MAX_WORD_LENGTH = 6;
 /** Words that names do not hold. */
-const PARTICLE = /[的了吗呢吧我你您他她它们这那哪谁什怎么几每各某些]/u;
+const PARTICLE =
+  /[的了吗呢吧我你您他她它们这那哪谁什怎么几每各某些完时唔最啥删买贵冇]|[员者人商方主师官码器费率期式性权件]$/u;
+/** What letters stand for is rarely somebody. */
+const ACRONYM = /^[A-Z0-9]{2,5}$/;
 const BEFORE_NAMES = new Set('在用对从跟和与给把被到于由问叫让'.split(''));
 const DOCUMENT = /^(?:的|)(?:隐私|)(?:政策|声明|协议|条款)/u;
 
@@ -19,7 +22,10 @@ const DOCUMENT = /^(?:的|)(?:隐私|)(?:政策|声明|协议|条款)/u;
 export function unknownNamesZh(phrase: Phrase, known: KnownWords): UnknownName[] {
   if (!phrase.tokens.some(({ han }) => han)) return [];
   const covered = coveredBy(phrase, known);
-  return clausesOf(phrase).flatMap(({ from, to }) => inClause(phrase, { from, to }, covered, known));
+  return clausesOf(phrase).flatMap((clause) => {
+    const found = inClause(phrase, clause, covered, known);
+    return found.length > 0 ? found : kindIn(phrase, clause, known);
+  });
 }
 
 let segmenter: Intl.Segmenter | undefined;
@@ -65,6 +71,23 @@ function coveredBy({ tokens, words }: Phrase, known: KnownWords): boolean[] {
   return covered;
 }
 
+/** A company of words that a dictionary has: "坚果云", "网银科技". */
+const COMPANY =
+  /(?:^|[在到用于问])(?<own>\p{Script=Han}{2,4}?)(?<kind>云|网盘|科技|银行|集团|航空|保险|证券)(?=里|上|的|那|会|能|可以|是否|有没有|怎么|如何|收集|$)/u;
+
+function kindIn({ words, tokens }: Phrase, clause: Range, known: KnownWords): UnknownName[] {
+  if (tokens.slice(clause.from, clause.to).some(({ han }, i) => !han || known.isTaken(clause.from + i))) return [];
+  const text = words.slice(clause.from, clause.to).join('').replace(FILLER_START, '');
+  const { own = '', kind = '' } = COMPANY.exec(text)?.groups ?? {};
+  if (!own || PARTICLE.test(own) || isOrdinaryHan(own)) return [];
+  const from = clause.to - text.length + text.indexOf(own + kind);
+  return [{ name: own + kind, isSubject: true, from, to: from + own.length + kind.length }];
+}
+
+/** Whether a text holds an ordinary word of two characters or more: "手机银行", "公有云". */
+const isOrdinaryHan = (text: string): boolean =>
+  [...nameLists().ordinaryHan].some((word) => word.length > 1 && text.includes(word));
+
 function inClause(phrase: Phrase, clause: Range, covered: readonly boolean[], known: KnownWords): UnknownName[] {
   const found: UnknownName[] = [];
   for (let from = clause.from; from < clause.to; from++) {
@@ -103,13 +126,14 @@ function nameIn(phrase: Phrase, run: Range, clause: Range, known: KnownWords): U
   const isHan = tokens[run.from]?.han === true;
   const isFirst = from === clause.from || isFiller(phrase, clause.from, from);
   const isOf = DOCUMENT.test(follows(to));
-  const isAsked = isFirst && (isOf || startsAction(follows(to), clause.from > 0));
+  const isAsked = isFirst && (isOf || startsAction(follows(to)));
   const before = words[from - 1] ?? '';
   const isBehind = BEFORE_NAMES.has(before);
   const found = (isSubject: boolean): UnknownName => ({ name: name.join(isHan ? '' : ' '), isSubject, from, to });
   if (!isHan) {
     if (own.length < 2 || !(isAsked || isOf || (own.length > 2 && isBehind && isStrange(phrase, run.from, known))))
       return null;
+    if (ACRONYM.test(tokens[run.from]?.raw ?? '') && !isOf && !/^(?:会|收集|出售)/u.test(follows(to))) return null;
     return found(isAsked || isOf);
   }
   if (own.length + (kind ? 1 : 0) < 2 || (!kind && own.length > MAX_HAN_LENGTH)) return null;
@@ -127,10 +151,10 @@ function beginOf({ words }: Phrase, at: number, first: number): number {
 }
 
 const BEGINNINGS = new Set('小大新老天一二三四五六七八九十两多好长高中'.split(''));
-/** These say what somebody does wherever they stand; shorter ones only in the first clause, where no verb is before them. */
-const startsAction = (text: string, isLater: boolean): boolean =>
+/** Whether a text begins with what somebody does; words that follow other things as well do not count. */
+const startsAction = (text: string): boolean =>
   nameLists().actionsHan.some(
-    (action) => text.startsWith(action) && (!isLater || action.length > 1 || /[会能卖]/u.test(action)),
+    (action) => text.startsWith(action) && (action.length > 1 || /[会能卖把将]/u.test(action)),
   );
 
 function isStrange({ tokens }: Phrase, at: number, { lexicon }: KnownWords): boolean {
@@ -138,7 +162,11 @@ function isStrange({ tokens }: Phrase, at: number, { lexicon }: KnownWords): boo
   return token !== undefined && !lexicon.has(token.key) && lexicon.mend(token.key) === null;
 }
 
+const FILLER_START =
+  /^(?:请问|那么|那|如果|要是|假如|我?想知道|我?想问(?:一下|)|另外|还有|为什么|为何|关于|根据|按照|你好|您好|所以|但是|而且|听说)+/u;
 const FILLER =
   /^(?:请问|那么|那|如果|要是|假如|我?想知道|我?想问(?:一下|)|另外|还有|为什么|为何|关于|根据|按照|你好|您好|所以|但是|而且|听说)+$/u;
 
-const isFiller = ({ words }: Phrase, from: number, to: number): boolean => FILLER.test(words.slice(from, to).join(''));
+/** Whether words only lead to a question. */
+export const isFiller = ({ words }: Phrase, from: number, to: number): boolean =>
+  FILLER.test(words.slice(from, to).join(''));

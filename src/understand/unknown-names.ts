@@ -23,7 +23,7 @@ export interface KnownWords {
 const MAX_NAME_WORDS = 4;
 const MIN_NAME_LENGTH = 3;
 /** A longer word with such an ending is that of a thing: "registration", "advertising". */
-const THING = /^[a-z]{4,}(?:tion|sion|ing|ment|ness|ity|ance|ence|ship|ism|acy|ies|logy)$/;
+const THING = /^(?:[a-z]{3,}(?:ed|ly)|[a-z]{4,}(?:tion|sion|ing|ment|ness|ity|ance|ence|ship|ism|acy|ies|logy))$/;
 const PREPOSITIONS = new Set('with at by from of about to for on via vs versus and than like'.split(' '));
 /** Behind these a common word written small may be a name. */
 const NEAR = new Set(['at', 'with']);
@@ -34,6 +34,7 @@ const COMPLIANT = new Set(
 );
 const BE = new Set(['is', 'are', 'was', 'were', "isn't", "aren't"]);
 const SINGULAR = new Set(['does', 'dose', 'is', 'has', "doesn't", "isn't", "hasn't", 'was']);
+const DETERMINERS = new Set('the a an my your our their his her its this that each every any some'.split(' '));
 /** A message of so many words at most may be a few key words. */
 const MAX_KEYWORDS = 6;
 
@@ -41,7 +42,11 @@ const MAX_KEYWORDS = 6;
 export function unknownNames(phrase: Phrase, known: KnownWords): UnknownName[] {
   const found: UnknownName[] = [];
   for (let at = 0; at < phrase.tokens.length; at++) {
-    const one = subjectAt(phrase, at, known) ?? ownerAt(phrase, at, known) ?? objectAt(phrase, at, known);
+    const one =
+      subjectAt(phrase, at, known) ??
+      embeddedAt(phrase, at, known) ??
+      ownerAt(phrase, at, known) ??
+      objectAt(phrase, at, known);
     if (!one) continue;
     found.push(one);
     at = one.to - 1;
@@ -54,6 +59,8 @@ function subjectAt(phrase: Phrase, at: number, known: KnownWords): UnknownName |
   if (at === 0 || phrase.starts[at] || !opensQuestion(phrase, at - 1) || !canBegin(phrase, at, known)) return null;
   const to = endOfName(phrase, at, known);
   const head = phrase.words[to - 1] ?? '';
+  if (phrase.tokens.slice(at, to - 1).some(({ raw }) => /^[a-z]+[^su']s$/.test(raw))) return null;
+  if (THING.test(phrase.tokens[at]?.raw ?? '') && !isStrange(phrase, at, known)) return null;
   if (isKnownThing(phrase, at, to, known)) return null;
   if (isAcronym(phrase, at) && to === at + 1 && !(isStrange(phrase, at, known) && isVerbAt(phrase, to))) return null;
   const isPlural = /[^su]s$/.test(head) && !SINGULAR.has(auxiliary) && !isCapitalName(phrase, to - 1);
@@ -62,7 +69,20 @@ function subjectAt(phrase: Phrase, at: number, known: KnownWords): UnknownName |
   if (isCapitalName(phrase, at)) return made(phrase, at, to, true);
   const acts = isVerbAt(phrase, to);
   if (BE.has(auxiliary)) return COMPLIANT.has(phrase.words[to] ?? '') ? made(phrase, at, to, true) : null;
-  return acts || isStrange(phrase, at, known) ? made(phrase, at, to, true) : null;
+  return (acts && auxiliary !== 'do') || isStrange(phrase, at, known) ? made(phrase, at, to, true) : null;
+}
+
+const EMBEDDING = new Set('whether if why when where because'.split(' '));
+
+/** "whether ... sells". */
+function embeddedAt(phrase: Phrase, at: number, known: KnownWords): UnknownName | null {
+  if (at === 0 || phrase.starts[at] || !EMBEDDING.has(phrase.words[at - 1] ?? '') || !canBegin(phrase, at, known))
+    return null;
+  const to = endOfName(phrase, at, known);
+  const verb = phrase.tokens[to];
+  if (!verb || phrase.starts[to] || !isAction(verb) || !/[^s]s$/.test(verb.raw)) return null;
+  if (isKnownThing(phrase, at, to, known) || THING.test(phrase.words[to - 1] ?? '')) return null;
+  return made(phrase, at, to, true);
 }
 
 function ownerAt(phrase: Phrase, at: number, known: KnownWords): UnknownName | null {
@@ -79,6 +99,15 @@ function ownerAt(phrase: Phrase, at: number, known: KnownWords): UnknownName | n
   if (isOrdinaryAt(phrase, to - 1) || !isOwner(phrase, at, to)) return null;
   const owns = /['’]s$/.test(phrase.tokens[to - 1]?.raw ?? '');
   const before = phrase.words[at - 1] ?? '';
+  if (DETERMINERS.has(before) && !phrase.starts[at]) return null;
+  if (
+    !owns &&
+    !isCapitalName(phrase, at) &&
+    !isStrange(phrase, at, known) &&
+    !/^(?:privacy|policy)$/.test(phrase.words[to] ?? '')
+  )
+    return null;
+  if (!owns && THING.test(phrase.words[at] ?? '')) return null;
   if (!owns && !(phrase.starts[at] || PREPOSITIONS.has(before))) return null;
   if (
     owns &&
@@ -118,11 +147,14 @@ function keywordName(phrase: Phrase, known: KnownWords): UnknownName[] {
     return [];
   if (tokens.some((_, i) => known.isTaken(i)) || tokens.filter((_, i) => isStrange(phrase, i, known)).length > 1)
     return [];
-  const at = [0, tokens.length - 1].find(
+  const ends = tokens.length > 3 ? [0] : [0, tokens.length - 1];
+  const at = ends.find(
     (i) =>
       canBegin(phrase, i, known) &&
       isStrange(phrase, i, known) &&
       !isAcronym(phrase, i) &&
+      /^\p{L}{5,}$/u.test(words[i] ?? '') &&
+      words[i + 1] !== 'sdk' &&
       !isOrdinaryAt(phrase, i) &&
       !/[^su]s$/.test(words[i] ?? '') &&
       !THING.test(words[i] ?? ''),
@@ -160,7 +192,7 @@ function isKnownThing(phrase: Phrase, from: number, to: number, known: KnownWord
   const [first, last] = [isOrdinaryAt(phrase, from), isOrdinaryAt(phrase, to - 1)];
   const isAllCapital = isCapitalName(phrase, from) && isCapitalName(phrase, to - 1);
   if (last) return to - from === 1 || first || !isAllCapital;
-  return first && !isAllCapital && !isStrange(phrase, to - 1, known);
+  return first && !isAllCapital && known.lexicon.has(phrase.tokens[to - 1]?.key ?? '');
 }
 
 /** "TTL", "DNS": what letters stand for is rarely somebody. */

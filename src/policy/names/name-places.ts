@@ -45,7 +45,9 @@ export function isVerbAt({ words, starts, tokens }: Phrase, at: number): boolean
   while (ADVERBS.has(words[i] ?? '') && i < at + 3) i++;
   const token = tokens[i];
   return (
-    token !== undefined && !starts[i] && (isAction(token) || words[i] === 'be' || /^[a-z]{3,}ing$/.test(words[i] ?? ''))
+    token !== undefined &&
+    !starts[i] &&
+    (isAction(token) || words[i] === 'be' || words[i] === 'do' || /^[a-z]{3,}ing$/.test(words[i] ?? ''))
   );
 }
 

@@ -1,4 +1,4 @@
-import { type Token, tokensOf } from '../../text/tokens.ts';
+import { type Token, tokensOf, unifySpelling } from '../../text/tokens.ts';
 
 /** The tokens of a text with what stands around them. */
 export interface Phrase {
@@ -53,7 +53,7 @@ export function readPhrase(tokens: readonly Token[], text?: string): Phrase {
 const MARK = /[,;:?!()"“”，。；：？！（）、…|\n]|\.(?:\s|$)|\s[-–—]\s/u;
 
 function startsIn(tokens: readonly Token[], text: string): boolean[] {
-  const source = text.normalize('NFKC').replace(/[’‘]/g, "'");
+  const source = unifySpelling(text);
   let at = 0;
   return tokens.map(({ raw }, i) => {
     const found = source.indexOf(raw, at);
