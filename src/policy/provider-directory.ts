@@ -13,6 +13,8 @@ import type { PolicyRecord } from './policy.ts';
 export interface Mention {
   /** Ids of the indexed providers meant; none where the name is that of somebody who is not indexed. */
   readonly ids: readonly string[];
+  /** Of somebody who is not indexed. */
+  readonly unknown: readonly string[];
   readonly from: number;
   readonly to: number;
 }
@@ -176,7 +178,9 @@ function namedBy(matches: readonly FoundName<Named>[]): NamedProviders & { reado
     family: [...new Set(alone.map(({ value }) => value.name))],
     unknown: [...new Set(matches.flatMap(({ value }) => (value.kind === 'unknown' ? value.ids : [])))],
     tokens: new Set(matches.flatMap(tokensIn)),
-    mentions: matches.map(({ value, from, to }) => ({ ids: value.kind === 'unknown' ? [] : value.ids, from, to })),
+    mentions: matches.map(({ value: { kind, ids: those }, from, to }) =>
+      kind === 'unknown' ? { ids: [], unknown: those, from, to } : { ids: those, unknown: [], from, to },
+    ),
   };
 }
 

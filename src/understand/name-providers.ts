@@ -40,7 +40,7 @@ export function nameProviders(
   const isAbout = strangers.some((one) => one.isSubject) || mentions.some((one) => isUnknownSubject(phrase, one));
   if (kept.length > 0) {
     const isBeside = mentions.every((one) => one.ids.length === 0 || isComplement(phrase, one));
-    if (!isAbout || !isBeside) return base;
+    if (!isAbout || !isBeside) return { ...base, unknown: unique(askedBeside(phrase, mentions)) };
     return { ...base, ids: [], family: [], unknown: unique([...named.unknown, ...subjects(strangers)]) };
   }
   const isAside = scope.length > 0 || mentions.every((one) => isAsideAt(phrase, one, SOMEBODY.test(text)));
@@ -54,6 +54,7 @@ const OF = new Set(['on', 'in', 'at', 'of', 'from', 'by', 'within', '在']);
 
 /** The question is put to somebody else: "you", "they". */
 const SOMEBODY = /\b(?:you|your|they|their)\b|你们|他们|贵司|平台/iu;
+const SIGN_IN = /^(?:sign|signing|signed|log|logs|login|logging|logged|link|linked|connect|connected)$/;
 /** So many words beside a name make a question in which it may be an aside. */
 const MIN_WORDS_OF_QUESTION = 5;
 const ASKED_AT = new Set('at of about vs versus 在'.split(' '));
@@ -62,6 +63,8 @@ const BESIDE = new Set('with or and from by for'.split(' '));
 /** Whether somebody is only spoken of: as a tool, or in the middle of a longer question. */
 function isAsideAt(phrase: Phrase, { from, to }: Mention, asksSomebody: boolean): boolean {
   const { words, starts, tokens } = phrase;
+  const next = words[to] ?? '';
+  if (next.startsWith('account') && !words.some((word) => SIGN_IN.test(word))) return false;
   if (TOOL.test(words.slice(to, to + 2).join(''))) return true;
   const before = words[from - 1] ?? '';
   if (starts[from] || isOwner(phrase, from, to) || ASKED_AT.has(before)) return false;
@@ -77,6 +80,20 @@ const range = (from: number, to: number): number[] => Array.from({ length: to - 
 const unique = (names: readonly string[]): string[] => [...new Set(names)];
 const subjects = (names: readonly { readonly name: string; readonly isSubject: boolean }[]): string[] =>
   names.filter((one) => one.isSubject).map(({ name }) => name);
+
+const JOINS = new Set('and or vs versus than 和 与 跟 及 或'.split(' '));
+
+/** Names of those not held whom a question is about as well: "AWS or X", not "does AWS share data with X". */
+const askedBeside = (phrase: Phrase, mentions: readonly Mention[]): string[] =>
+  mentions.flatMap((one, i) => {
+    const { from, to } = one;
+    const isJoined =
+      (mentions[i - 1]?.to === from - 1 && (JOINS.has(phrase.words[from - 1] ?? '') || phrase.starts[from])) ||
+      (mentions[i + 1]?.from === to + 1 && JOINS.has(phrase.words[to] ?? '')) ||
+      (mentions[i - 1]?.to === from && phrase.starts[from]) ||
+      (mentions[i + 1]?.from === to && phrase.starts[to]);
+    return isJoined || isUnknownSubject(phrase, one) ? one.unknown : [];
+  });
 
 /** Whether somebody who is not held is whom the question is about. */
 const isUnknownSubject = (phrase: Phrase, { ids, from, to }: Mention): boolean =>
