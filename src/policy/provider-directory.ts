@@ -97,7 +97,7 @@ export class ProviderDirectory {
     const common = words.length === 1 && isCommonWord(word);
     const named: Named = { kind, ids, name, common: common || (short && /^[a-z]/.test(word)), exact };
     this.#names.set(words, named);
-    if (common || exact || !/^[a-z]/.test(word)) return;
+    if (common || short || exact || !/^[a-z]/.test(word)) return;
     if (words.length === 1 && word.length >= MIN_SLIP_LENGTH && kind !== 'unknown') this.#words.set(word, named);
     else if (kind === 'held' && word.length >= MIN_FIRST_WORD_LENGTH && !this.#words.has(word) && !isCommonWord(word))
       this.#words.set(word, named);

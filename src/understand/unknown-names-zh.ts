@@ -63,11 +63,12 @@ function coveredBy({ tokens, words }: Phrase, known: KnownWords): boolean[] {
       break;
     }
   }
-  for (const { from, to } of dictionaryWords(tokens)) for (let i = from; i < to; i++) covered[i] = true;
   const tables = findPatterns(tokens, 'concept', 'asked', 'place', 'law', 'frame', 'type', 'detail', 'scope', 'talk');
   for (const matches of Object.values(tables))
     for (const { from, to } of matches)
       if (to - from <= MAX_WORD_LENGTH) for (let i = from; i < to; i++) covered[i] = true;
+  if (tokens.every(({ han }, i) => !han || covered[i])) return covered;
+  for (const { from, to } of dictionaryWords(tokens)) for (let i = from; i < to; i++) covered[i] = true;
   return covered;
 }
 

@@ -1,12 +1,11 @@
 import { STOP_WORDS } from '../../text/stop-words.ts';
-import type { PolicyRecord } from '../policy.ts';
-import { isPlace } from './name-forms.ts';
+import { isPlace, type NamedRecord } from './name-forms.ts';
 import { nameLists } from './name-lists.ts';
 
 const MIN_LATIN_LENGTH = 5;
 
 /** Names of families: leading words that the names of several providers share, each with the ids of these. */
-export function findFamilies(records: readonly PolicyRecord[]): Map<string, string[]> {
+export function findFamilies(records: readonly NamedRecord[]): Map<string, string[]> {
   const members = new Map<string, Set<string>>();
   for (const record of records)
     for (const name of new Set([record.names.en, record.names.zh]))

@@ -1,7 +1,14 @@
 import { findPatterns } from '../../knowledge/find-patterns.ts';
 import { tokensOf } from '../../text/tokens.ts';
-import type { PolicyRecord } from '../policy.ts';
 import { isCommonWord } from './name-lists.ts';
+
+/** What a policy's record tells of its provider's names. */
+export interface NamedRecord {
+  readonly id: string;
+  readonly provider: string;
+  readonly names: { readonly en: string; readonly zh: string };
+  readonly aliases: readonly string[];
+}
 
 const LEGAL_FORM =
   /[\s,]+(?:gmbh(?:\s*&\s*co\.?\s*kgaa?)?|inc|incorporated|ltd|limited|llc|llp|plc|co|corp|corporation|company|s\.?a\.?(?:s|r\.?l)?|s\.?p\.?a|ag|kg|se|n\.?v|b\.?v|oy|ab|a\/s|as|pty|g\.?k|k\.?k|pte|ug|e\.?v)\.?(?=[\s,]|$)/giu;
@@ -14,7 +21,7 @@ export const withoutLegalForm = (name: string): string =>
   name.replace(LEGAL_FORM, '').replace(LEGAL_FORM_ZH, '').trim() || name;
 
 /** All names of a provider as its record gives them, each also without its legal form. */
-export function namesOfRecord(record: PolicyRecord): string[] {
+export function namesOfRecord(record: NamedRecord): string[] {
   const given = [record.names.en, record.names.zh, ...record.aliases].map((name) => name.replace(/[()（）]/g, ' '));
   return [...new Set([...given, ...given.map(withoutLegalForm), record.id])];
 }
