@@ -40,7 +40,7 @@ export function nameProviders(
   const isAbout = strangers.some((one) => one.isSubject) || mentions.some((one) => isUnknownSubject(phrase, one));
   if (kept.length > 0) {
     const isBeside = mentions.every((one) => one.ids.length === 0 || isComplement(phrase, one));
-    if (!isAbout || !isBeside) return { ...base, unknown: unique(askedBeside(phrase, mentions)) };
+    if (!isAbout || !isBeside) return besideHeld(base, phrase, mentions);
     return { ...base, ids: [], family: [], unknown: unique([...named.unknown, ...subjects(strangers)]) };
   }
   const isAside = scope.length > 0 || mentions.every((one) => isAsideAt(phrase, one, SOMEBODY.test(text)));
@@ -83,17 +83,28 @@ const subjects = (names: readonly { readonly name: string; readonly isSubject: b
 
 const JOINS = new Set('and or vs versus than 和 与 跟 及 或'.split(' '));
 
-/** Names of those not held whom a question is about as well: "AWS or X", not "does AWS share data with X". */
-const askedBeside = (phrase: Phrase, mentions: readonly Mention[]): string[] =>
-  mentions.flatMap((one, i) => {
-    const { from, to } = one;
-    const isJoined =
-      (mentions[i - 1]?.to === from - 1 && (JOINS.has(phrase.words[from - 1] ?? '') || phrase.starts[from])) ||
-      (mentions[i + 1]?.from === to + 1 && JOINS.has(phrase.words[to] ?? '')) ||
-      (mentions[i - 1]?.to === from && phrase.starts[from]) ||
-      (mentions[i + 1]?.from === to && phrase.starts[to]);
-    return isJoined || isUnknownSubject(phrase, one) ? one.unknown : [];
-  });
+/** Of those not held only whom the question is about as well: "AWS or X", not "does AWS share data with X", where X is a word as others. */
+function besideHeld(named: NamedProviders, phrase: Phrase, mentions: readonly Mention[]): NamedProviders {
+  const counts = mentions.filter(
+    (one, i) => one.ids.length > 0 || isUnknownSubject(phrase, one) || isJoined(phrase, mentions, i),
+  );
+  return {
+    ...named,
+    unknown: unique(counts.flatMap(({ unknown }) => unknown)),
+    tokens: new Set(counts.flatMap(({ from, to }) => range(from, to))),
+  };
+}
+
+function isJoined({ words, starts }: Phrase, mentions: readonly Mention[], at: number): boolean {
+  const { from, to } = mentions[at] ?? { from: 0, to: 0 };
+  const [before, after] = [mentions[at - 1], mentions[at + 1]];
+  return (
+    (before?.to === from - 1 && (JOINS.has(words[from - 1] ?? '') || starts[from] === true)) ||
+    (before?.to === from && starts[from] === true) ||
+    (after?.from === to + 1 && JOINS.has(words[to] ?? '')) ||
+    (after?.from === to && starts[to] === true)
+  );
+}
 
 /** Whether somebody who is not held is whom the question is about. */
 const isUnknownSubject = (phrase: Phrase, { ids, from, to }: Mention): boolean =>

@@ -80,7 +80,8 @@ export function understand(raw: string, { directory, lexicon }: QuestionVocabula
   const tokens = typed.map((token, i) => (providers.tokens.has(i) ? token : mend(token, lexicon)));
   const whole = findPatterns(tokens, 'scope', 'order', 'offTopic');
   // Next to exactly one name, "which company" asks for the name of another company; otherwise it refers to the providers.
-  const several = providers.ids.length === 1 ? new Set<number>() : covered(whole.scope);
+  const several =
+    providers.ids.length === 1 ? new Set<number>() : covered(whole.scope.filter(({ id }) => id !== 'except'));
   const asking = tokens.filter((_, i) => !providers.tokens.has(i) && !several.has(i));
   const bare = tokens.filter((_, i) => !providers.tokens.has(i));
   const beside = findPatterns(bare, 'frame', 'type', 'talk', 'contact', 'place', 'law');
