@@ -28,6 +28,7 @@ export interface KnowledgeFiles {
   readonly contactQuestions: FileOf<'patterns'>;
   readonly offTopic: FileOf<'off-topic'>;
   readonly providers: FileOf<'providers'>;
+  readonly nameWords: FileOf<'name-words'>;
 }
 
 /**
@@ -61,6 +62,7 @@ export function readKnowledgeFiles(folder: string, problems: Problem[]): Knowled
     contactQuestions: one('contact-questions', 'patterns'),
     offTopic: one('off-topic', 'off-topic'),
     providers: one('providers', 'providers'),
+    nameWords: one('name-words', 'name-words'),
   };
   return problems.length === 0 && isComplete(files) ? files : null;
 }

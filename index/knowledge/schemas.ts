@@ -95,6 +95,7 @@ export function knowledgeSchemas(groups: Groups) {
   const patterns = v.strictObject(lists);
   const some = v.optional(v.strictObject({ en: v.optional(lists.en, []), zh: v.optional(lists.zh, []) }), {});
   const asked = v.strictObject({ id, asks: patterns, evidence, caseSensitive: v.optional(v.boolean(), false) });
+  const wordLists = v.strictObject({ en: v.array(text), zh: v.array(text) });
   const fixed = <const Ids extends readonly string[]>(ids: Ids) =>
     v.array(v.strictObject({ id: v.picklist(ids), ...lists }));
   return {
@@ -136,5 +137,10 @@ export function knowledgeSchemas(groups: Groups) {
     patterns,
     'off-topic': v.strictObject({ orders: patterns, subjects: patterns }),
     providers: v.array(v.strictObject({ name: text, ...lists })),
+    'name-words': v.strictObject({
+      ordinary: told(wordLists, 'Words that are no name where a name can stand.'),
+      actions: told(wordLists, 'What companies do with data; in Chinese, what follows whom a question is about.'),
+      names: told(wordLists, 'Words that companies are called by.'),
+    }),
   };
 }

@@ -20,6 +20,7 @@ export function sourceOf(files: KnowledgeFiles): KnowledgeSource {
     contactQuestions: files.contactQuestions.value,
     offTopic: files.offTopic.value,
     providers: files.providers.value,
+    nameWords: files.nameWords.value,
   };
 }
 

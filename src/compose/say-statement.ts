@@ -22,7 +22,7 @@ export function sayStatement(statement: Statement, language: Language, names: Pr
     case 'comparison':
       return words.comparison(list(statement.providers));
     case 'family':
-      return words.family(statement.name, list(statement.providers));
+      return words.family(statement.name, list(statement.providers), statement.providers.length);
     case 'only-for':
       return words.onlyFor(places(statement.jurisdictions));
     case 'ask-them':

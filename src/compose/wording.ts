@@ -5,7 +5,7 @@ import type { Language } from '../text/language.ts';
 export interface Wording {
   readonly answer: (provider: string) => string;
   readonly comparison: (providers: string) => string;
-  readonly family: (name: string, providers: string) => string;
+  readonly family: (name: string, providers: string, count: number) => string;
   readonly onlyFor: (jurisdictions: string) => string;
   readonly nobodyNamed: (provider: string) => string;
   readonly silent: (provider: string) => string;
@@ -47,7 +47,8 @@ export interface Wording {
 const en: Wording = {
   answer: (provider) => `${provider}'s policy says:`,
   comparison: (providers) => `What the policies say (${providers}):`,
-  family: (name, providers) => `"${name}" has two policies here, so both are shown: ${providers}.`,
+  family: (name, providers, count) =>
+    `"${name}" has ${count === 2 ? 'two' : count} policies here, so ${count === 2 ? 'both' : 'all'} are shown: ${providers}.`,
   onlyFor: (jurisdictions) => `The first passage is written for people in ${jurisdictions} only.`,
   nobodyNamed: (provider) => `No provider was named; ${provider}'s policy answers best. Name another to ask its own.`,
   silent: (provider) => `${provider}'s policy does not say anything about this that I can quote.`,
@@ -110,10 +111,14 @@ const en: Wording = {
   },
 };
 
+/** A text with spaces where it begins or ends with letters that are not Chinese, as Chinese text has them around. */
+const apart = (text: string): string =>
+  `${/^[A-Za-z0-9]/.test(text) ? ' ' : ''}${text}${/[A-Za-z0-9]$/.test(text) ? ' ' : ''}`;
+
 const zh: Wording = {
   answer: (provider) => `${provider}的政策写道：`,
   comparison: (providers) => `各家政策的原文（${providers}）：`,
-  family: (name, providers) => `“${name}”在这里有两份政策，一并列出：${providers}。`,
+  family: (name, providers, count) => `“${name}”在这里有${count === 2 ? '两' : count}份政策，一并列出：${providers}。`,
   onlyFor: (jurisdictions) => `第一条仅适用于以下地区：${jurisdictions}。`,
   nobodyNamed: (provider) => `问题中没有指明哪一家，${provider}的政策最相关。如需其他家的说法，请指明。`,
   silent: (provider) => `${provider}的政策对此没有可以引用的说明。`,
@@ -129,8 +134,8 @@ const zh: Wording = {
     `${provider}的政策另有以下地区的联系方式：${jurisdictions}。请说明地区以查看。`,
   emailLost: (provider) => `${provider}的政策此处本应有一个电子邮箱，但所存文本中已缺失。`,
   noContact: (provider, kind) => `${provider}的政策没有给出相应的${kind ?? '联系方式'}。`,
-  unknownProvider: (names, known) => `我没有收录${names}的政策。可以引用的有：${known}。`,
-  unknownAlso: (names) => `我没有收录${names}的政策。`,
+  unknownProvider: (names, known) => `我没有收录${apart(names)}的政策。可以引用的有：${known}。`,
+  unknownAlso: (names) => `我没有收录${apart(names)}的政策。`,
   noMore: '对此可以引用的就是这些。可以换个角度提问，或指定其他服务商。',
   clarify: (providers) =>
     `想了解哪一家的什么内容？我收录了这些隐私政策：${providers}。例如：“华为云会把我的数据保留多久？”`,

@@ -30,13 +30,17 @@ export function route(corpus: Corpus, question: Question): Target {
     return { kind: 'nothing', reason: 'unknown-provider' };
   if (question.substance < MIN_SUBSTANCE) return { kind: 'nothing', reason: 'vague' };
   const policiesOf = (ids: readonly string[]) => ids.flatMap((id) => corpus.byProvider.get(id) ?? []);
-  const all = corpus.policies;
+  const excluded = providers.excluded ?? [];
+  const all = corpus.policies.filter((policy) => !excluded.includes(policy.record.provider));
   if (scope === 'which' && providers.ids.length > 1) return { kind: 'which', policies: policiesOf(providers.ids) };
   if (scope === 'which' && providers.ids.length === 0)
-    return all.length <= MAX_SIDE_BY_SIDE ? { kind: 'which', policies: all } : { kind: 'any' };
+    return all.length <= MAX_SIDE_BY_SIDE || excluded.length > 0
+      ? { kind: 'which', policies: all.slice(0, MAX_SIDE_BY_SIDE) }
+      : { kind: 'any' };
   if (providers.ids.length > 0 && (scope === null || scope === 'which'))
     return { kind: 'these', policies: policiesOf(providers.ids) };
   if (providers.ids.length > 1) return { kind: 'these', policies: policiesOf(providers.ids) };
+  if (scope === 'except') return { kind: 'these', policies: all.slice(0, MAX_SIDE_BY_SIDE) };
   if (scope === 'home') return { kind: 'these', policies: fromHome(corpus, question) };
   if (scope === 'others' && providers.ids.length > 0 && WITH_OTHERS.test(question.text))
     return { kind: 'these', policies: all };

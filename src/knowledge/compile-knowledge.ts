@@ -2,7 +2,7 @@ import { compilePatterns } from '../patterns/compile-patterns.ts';
 import type { Patterns } from '../patterns/patterns.ts';
 import { stem } from '../text/tokens.ts';
 import type { FollowUp } from './follow-ups.ts';
-import type { Evidence, Jurisdiction, Knowledge, Provider, Topic } from './knowledge.ts';
+import type { Evidence, Jurisdiction, Knowledge, NameWords, Provider, Topic } from './knowledge.ts';
 import type { Scope } from './scopes.ts';
 import type { SmallTalk } from './small-talk.ts';
 
@@ -28,6 +28,7 @@ export interface KnowledgeSource {
   readonly contactQuestions: Patterns;
   readonly offTopic: { readonly orders: Patterns; readonly subjects: Patterns };
   readonly providers: readonly Provider[];
+  readonly nameWords: NameWords;
 }
 
 type Entries = readonly (readonly [id: string, patterns: Patterns])[];
@@ -53,7 +54,7 @@ const TABLES = {
 /** Name of a table of patterns. */
 export type TableName = keyof typeof TABLES;
 
-/** Names of places and laws are no words that a typing error could stand for; those of companies are. */
+/** Names are no words that a typing error could stand for. */
 const TABLES_OF_NAMES: readonly string[] = ['place', 'law'] satisfies TableName[];
 
 /** Makes knowledge ready for use; takes about a second, most of it for the automaton. */
@@ -68,8 +69,9 @@ export function compileKnowledge(source: KnowledgeSource): Knowledge {
     answerTypes: source.answerTypes.map(({ id, evidence }) => ({ id, evidence })),
     details: source.details.map(({ id, evidence }) => ({ id, evidence })),
     providers: source.providers,
+    nameWords: source.nameWords,
     patterns: compilePatterns(Object.fromEntries(tables)),
-    words: wordsOf([...told, ...source.providers]),
+    words: wordsOf(told),
   };
 }
 

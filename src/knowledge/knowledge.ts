@@ -42,6 +42,16 @@ export interface Provider extends Patterns {
   readonly name: string;
 }
 
+/** Words that tell names of companies from other words where a name can stand, in lower case. */
+export interface NameWords {
+  /** Words that are no name there: "cookies", "用户". */
+  readonly ordinary: Patterns;
+  /** What companies do: whoever "sells" is somebody. In Chinese also the words that follow whoever a question is about. */
+  readonly actions: Patterns;
+  /** Words that companies are called by. Written small, one is a name only where a name stands. */
+  readonly names: Patterns;
+}
+
 /** All that the engine knows of privacy policies, ready for use: made by `compileKnowledge` from `src/knowledge/*.yaml`. */
 export interface Knowledge {
   readonly topics: readonly Topic[];
@@ -50,6 +60,7 @@ export interface Knowledge {
   readonly answerTypes: readonly Evidence[];
   readonly details: readonly Evidence[];
   readonly providers: readonly Provider[];
+  readonly nameWords: NameWords;
   /** The patterns of all tables as one automaton. */
   readonly patterns: CompiledPatterns;
   /** Stems of the English words in the patterns, each once: what a typing error can stand for. */

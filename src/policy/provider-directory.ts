@@ -1,139 +1,194 @@
 import { knowledge } from '../knowledge/use-knowledge.ts';
-import { compilePatterns } from '../patterns/compile-patterns.ts';
-import { type PatternMatch, PatternMatcher } from '../patterns/pattern-matcher.ts';
 import { editDistance } from '../text/edit-distance.ts';
-import { STOP_WORDS } from '../text/stop-words.ts';
-import { type Token, tokensOf } from '../text/tokens.ts';
+import type { Token } from '../text/tokens.ts';
+import { findFamilies } from './names/find-families.ts';
+import { namesOfRecord, shortNameOf } from './names/name-forms.ts';
+import { isCommonWord } from './names/name-lists.ts';
+import { isNamePlace } from './names/name-places.ts';
+import { type FoundName, NameTree } from './names/name-tree.ts';
+import { type Phrase, readPhrase, wordsOf } from './names/phrase.ts';
 import type { PolicyRecord } from './policy.ts';
+
+/** Where a provider is named: from token inclusive, to token exclusive. */
+export interface Mention {
+  /** Ids of the indexed providers meant; none where the name is that of somebody who is not indexed. */
+  readonly ids: readonly string[];
+  /** Of somebody who is not indexed. */
+  readonly unknown: readonly string[];
+  readonly from: number;
+  readonly to: number;
+}
 
 /** The providers that a text names. */
 export interface NamedProviders {
   /** Ids of indexed providers, in order of first mention. */
   readonly ids: readonly string[];
+  /** Ids of indexed providers that are named to be left out: "all except ...". */
+  readonly excluded?: readonly string[];
   /** Shared names ("Alibaba Cloud") that were used without singling out one member of the family. */
   readonly family: readonly string[];
-  /** Names of providers that are known but not indexed. */
+  /** Names of providers that are not indexed. */
   readonly unknown: readonly string[];
   /** Indices of the tokens that belong to a name. */
   readonly tokens: ReadonlySet<number>;
 }
 
-/** A first word shared by more names than this ("Provider 1", "Provider 2" ...) is not a family name. */
-const MAX_FAMILY_SIZE = 4;
-const FAMILY = 'family:';
-const UNKNOWN = 'unknown:';
+/** What a name stands for. */
+interface Named {
+  readonly kind: 'held' | 'family' | 'unknown';
+  /** Ids of indexed providers, or the name of one that is not. */
+  readonly ids: readonly string[];
+  readonly name: string;
+  /** True for a common word, which is a name only where one stands. */
+  readonly common: boolean;
+  /** As written and only so ("=OCI"); empty where any case will do. */
+  readonly exact: string;
+}
+
+const RANK = { unknown: 0, family: 1, held: 2 } as const;
+/** A slip is only looked for in words from this length on. */
+const MIN_SLIP_LENGTH = 5;
+/** A first word of a longer name must have this length for that. */
+const MIN_FIRST_WORD_LENGTH = 6;
+/** A name may be typed in this many pieces: "Open AI". */
+const MAX_PIECES = 3;
 
 /** Finds the providers of a corpus in a text by any of their names, including misspelt ones. */
 export class ProviderDirectory {
-  readonly #names: PatternMatcher<'name'>;
-  readonly #families: ReadonlyMap<string, readonly string[]>;
+  readonly #names = new NameTree<Named>();
   /** Single words that name a provider, for misspellings: word -> what it stands for. */
-  readonly #words = new Map<string, string>();
+  readonly #words = new Map<string, Named>();
+  /** Names written in one: "kingsoftcloud", "openai". */
+  readonly #joined = new Map<string, Named>();
 
   constructor(records: readonly PolicyRecord[]) {
-    this.#families = familiesOf(records);
-    const forms = new Map<string, string[]>();
-    const add = (id: string, name: string) => forms.set(id, [...(forms.get(id) ?? []), name]);
+    for (const record of records) for (const name of namesOfRecord(record)) this.#add(name, 'held', record.provider);
+    for (const [name, ids] of findFamilies(records)) for (const id of ids) this.#add(name, 'family', id);
+    this.#addKnown();
     for (const record of records) {
-      for (const name of [record.names.en, record.names.zh, ...record.aliases])
-        add(record.provider, name.replace(/[()（）]/g, ' '));
-      add(record.provider, record.id);
-    }
-    for (const name of this.#families.keys()) add(`${FAMILY}${name}`, name);
-    for (const [id, names] of forms) {
-      for (const name of names) {
-        const tokens = tokensOf(name);
-        if (tokens.length === 1 && tokens[0] && !tokens[0].han && tokens[0].raw.length >= 5)
-          this.#words.set(tokens[0].raw.toLowerCase(), id);
-        else if (tokens[0] && !tokens[0].han && tokens[0].raw.length >= 6 && !id.startsWith(FAMILY))
-          this.#addFirstWord(tokens[0].raw.toLowerCase(), id);
+      for (const name of namesOfRecord(record)) {
+        const short = shortNameOf(name);
+        if (short && !this.#names.get(wordsOf(short))) this.#add(short, 'held', record.provider, true);
       }
     }
-    // Shorter names of a provider in the corpus refer to it too: "Oracle" means "Oracle Cloud" when that is held.
-    const held = new Map(
-      records.flatMap((record) => Object.values(record.names).map((name) => [name.toLowerCase(), record.provider])),
-    );
-    for (const { name: id, en, zh } of knowledge().providers) {
-      const owner = [id, ...en, ...zh].map((name) => held.get(name.toLowerCase())).find(Boolean);
-      for (const name of [...en, ...zh]) add(owner ?? `${UNKNOWN}${id}`, name);
-    }
-    this.#names = new PatternMatcher(
-      compilePatterns({ name: [...forms].map(([id, en]) => [id, { en, zh: [] }] as const) }),
-    );
   }
 
-  #addFirstWord(word: string, id: string): void {
-    if (!this.#words.has(word)) this.#words.set(word, id);
+  /** Names of the knowledge: one stands for a provider of the corpus if another name of the same entry does. */
+  #addKnown(): void {
+    for (const { name, en, zh } of knowledge().providers) {
+      const owner = [name, ...en, ...zh]
+        .map((one) => this.#names.get(wordsOf(one)))
+        .find((one) => one?.kind === 'held');
+      for (const written of [...en, ...zh]) {
+        const exact = written.startsWith('=') ? written.slice(1) : '';
+        if (this.#names.get(wordsOf(exact || written))) continue;
+        if (owner) for (const id of owner.ids) this.#add(exact || written, 'held', id);
+        else this.#add(exact || written, 'unknown', name, false, exact);
+      }
+    }
   }
 
-  /** The providers named in a text. */
-  find(tokens: readonly Token[]): NamedProviders {
-    const matches = longest([...this.#names.match(tokens, 'name').name, ...this.#misspelt(tokens)]);
-    const ids: string[] = [];
-    const family: string[] = [];
-    const unknown: string[] = [];
-    const named = new Set<number>();
-    for (const match of matches) {
-      if (match.id.startsWith(UNKNOWN)) unknown.push(match.id.slice(UNKNOWN.length));
-      else if (match.id.startsWith(FAMILY)) family.push(match.id.slice(FAMILY.length));
-      else ids.push(match.id);
-      for (let i = match.from; i < match.to; i++) named.add(i);
+  #add(name: string, kind: Named['kind'], id: string, short = false, exact = ''): void {
+    const words = wordsOf(name);
+    const before = this.#names.get(words);
+    if (before && RANK[before.kind] > RANK[kind]) return;
+    const ids = before?.kind === kind ? [...new Set([...before.ids, id])] : [id];
+    const [word = ''] = words;
+    const common = words.length === 1 && isCommonWord(word);
+    const named: Named = { kind, ids, name, common: common || (short && /^[a-z]/.test(word)), exact };
+    this.#names.set(words, named);
+    if (common || short || exact || !/^[a-z]/.test(word)) return;
+    if (words.length === 1 && word.length >= MIN_SLIP_LENGTH && kind !== 'unknown') this.#words.set(word, named);
+    else if (kind === 'held' && word.length >= MIN_FIRST_WORD_LENGTH && !this.#words.has(word) && !isCommonWord(word))
+      this.#words.set(word, named);
+    const joined = words.join('');
+    if (joined.length >= MIN_SLIP_LENGTH && /^[a-z0-9]+$/.test(joined)) this.#joined.set(joined, named);
+  }
+
+  /**
+   * The providers named in a text.
+   * @param text that the tokens are from: where its clauses end tells names from words
+   */
+  find(tokens: readonly Token[], text?: string): NamedProviders & { readonly mentions: readonly Mention[] } {
+    const phrase = readPhrase(tokens, text);
+    const found = longest([
+      ...this.#names.find(phrase.words).filter(({ value, from }) => !value.exact || tokens[from]?.raw === value.exact),
+      ...this.#inPieces(phrase),
+      ...this.#misspelt(phrase),
+    ]);
+    const sure = new Set(found.flatMap((one) => (one.value.common ? [] : tokensIn(one))));
+    const matches = found.filter(
+      ({ value, from, to }) => !value.common || isNamePlace(phrase, from, to, (token) => sure.has(token)),
+    );
+    return namedBy(matches);
+  }
+
+  /** Names that are typed in several words or in one, other than they are written. */
+  #inPieces({ words, tokens }: Phrase): FoundName<Named>[] {
+    const found: FoundName<Named>[] = [];
+    for (let from = 0; from < words.length; from++) {
+      let joined = '';
+      for (let to = from + 1; to <= Math.min(words.length, from + MAX_PIECES); to++) {
+        if (tokens[to - 1]?.han) break;
+        joined += words[to - 1] ?? '';
+        const value = this.#joined.get(joined);
+        if (value) found.push({ value, from, to });
+      }
     }
-    // A family name beside the name of a member refers to that member: "阿里云(aliyun.com)".
-    const alone = family.filter((name) => !this.#families.get(name)?.some((id) => ids.includes(id)));
-    const members = alone.flatMap((name) => this.#families.get(name) ?? []);
-    return { ids: [...new Set([...ids, ...members])], family: alone, unknown: [...new Set(unknown)], tokens: named };
+    return found;
   }
 
   /** Words of five letters or more that are one slip away from a name, or two for seven letters. */
-  #misspelt(tokens: readonly Token[]): PatternMatch[] {
-    return tokens.flatMap((token, i) => {
-      const word = token.raw.toLowerCase();
-      if (token.han || word.length < 5 || this.#words.has(word)) return [];
-      for (const [name, id] of this.#words) {
-        const slips = name.length >= 7 ? 2 : 1;
-        if (
-          Math.abs(name.length - word.length) <= slips &&
-          name[0] === word[0] &&
-          editDistance(name, word, slips) <= slips &&
-          word.length >= name.length - 1
-        )
-          return [{ id, from: i, to: i + 1 }];
-      }
-      return [];
+  #misspelt({ words, tokens }: Phrase): FoundName<Named>[] {
+    return words.flatMap((word, from) => {
+      if (tokens[from]?.han || word.length < MIN_SLIP_LENGTH || this.#words.has(word) || this.#names.get([word]))
+        return [];
+      const value = this.#slipOf(word);
+      return value ? [{ value, from, to: from + 1 }] : [];
     });
   }
+
+  #slipOf(word: string): Named | undefined {
+    for (const [name, value] of this.#words) {
+      const slips = name.length >= 7 ? 2 : 1;
+      if (
+        Math.abs(name.length - word.length) <= slips &&
+        name[0] === word[0] &&
+        editDistance(name, word, slips) <= slips &&
+        word.length >= name.length - 1
+      )
+        return value;
+    }
+    return undefined;
+  }
+}
+
+const tokensIn = ({ from, to }: FoundName<unknown>): number[] => Array.from({ length: to - from }, (_, i) => from + i);
+
+function namedBy(matches: readonly FoundName<Named>[]): NamedProviders & { readonly mentions: readonly Mention[] } {
+  const held = new Set(
+    matches.flatMap(({ value }) => (value.kind === 'held' && value.ids.length === 1 ? value.ids : [])),
+  );
+  // A family name beside the name of a member refers to that member: "阿里云(aliyun.com)".
+  const isShared = ({ kind, ids }: Named) => kind === 'family' || (kind === 'held' && ids.length > 1);
+  const alone = matches.filter(({ value }) => isShared(value) && !value.ids.some((id) => held.has(id)));
+  const ids = [...held, ...alone.flatMap(({ value }) => value.ids)];
+  return {
+    ids: [...new Set(ids)],
+    family: [...new Set(alone.map(({ value }) => value.name))],
+    unknown: [...new Set(matches.flatMap(({ value }) => (value.kind === 'unknown' ? value.ids : [])))],
+    tokens: new Set(matches.flatMap(tokensIn)),
+    mentions: matches.map(({ value: { kind, ids: those }, from, to }) =>
+      kind === 'unknown' ? { ids: [], unknown: those, from, to } : { ids: those, unknown: [], from, to },
+    ),
+  };
 }
 
 /** Drops matches that overlap a longer one; among equally long ones a provider's own name beats its family's. */
-function longest(matches: readonly PatternMatch[]): PatternMatch[] {
-  const kept: PatternMatch[] = [];
-  const rank = (match: PatternMatch) =>
-    (match.to - match.from) * 4 + (match.id.startsWith(UNKNOWN) ? 0 : match.id.startsWith(FAMILY) ? 1 : 2);
-  for (const match of [...matches].sort((a, b) => rank(b) - rank(a))) {
+function longest(matches: readonly FoundName<Named>[]): FoundName<Named>[] {
+  const kept: FoundName<Named>[] = [];
+  const rank = ({ value, from, to }: FoundName<Named>) => (to - from) * 4 + RANK[value.kind];
+  for (const match of [...matches].sort((a, b) => rank(b) - rank(a)))
     if (!kept.some((other) => match.from < other.to && other.from < match.to)) kept.push(match);
-  }
   return kept.sort((a, b) => a.from - b.from);
-}
-
-/** Family names: leading words shared by the names of several providers. */
-function familiesOf(records: readonly PolicyRecord[]): Map<string, string[]> {
-  const members = new Map<string, Set<string>>();
-  for (const record of records) {
-    for (const name of new Set([record.names.en, record.names.zh])) {
-      for (const prefix of prefixesOf(name))
-        members.set(prefix, (members.get(prefix) ?? new Set()).add(record.provider));
-    }
-  }
-  const families = [...members].filter(([, ids]) => ids.size > 1 && ids.size <= MAX_FAMILY_SIZE);
-  return new Map(families.map(([name, ids]) => [name, [...ids]]));
-}
-
-/** "Alibaba", "Alibaba Cloud"; "阿里", "阿里云". */
-function prefixesOf(name: string): string[] {
-  const han = /^\p{Script=Han}{2,}/u.exec(name)?.[0] ?? '';
-  if (han) return [2, 3, 4].filter((length) => length <= han.length).map((length) => han.slice(0, length));
-  const words = name.split(/\s+/);
-  const prefixes = words.slice(0, -1).map((_, i) => words.slice(0, i + 1).join(' '));
-  return prefixes.filter((prefix) => prefix.length >= 5 && !STOP_WORDS.has(prefix.toLowerCase()));
 }

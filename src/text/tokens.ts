@@ -1,11 +1,12 @@
 import porter2 from 'wink-porter2-stemmer';
+import { foldTraditional } from './fold-traditional.ts';
 import { stemsApart } from './stems-apart.ts';
 
 /** A word in an alphabetic script, or a single Chinese character. */
 export interface Token {
   /** What tokens are compared by: the lower-case stem of a word, or the character itself. */
   readonly key: string;
-  /** As written. */
+  /** As written, traditional characters in their simplified form. */
   readonly raw: string;
   readonly han: boolean;
 }
@@ -15,8 +16,13 @@ const HAN = /^\p{Script=Han}$/u;
 
 const E_WORD = /\be-(?=mail|news|commerce)/gi;
 
-/** Unifies spellings that would otherwise become different tokens: full-width forms, "e-mail", curly apostrophes. */
-const normalise = (text: string): string => text.normalize('NFKC').replace(E_WORD, 'e').replace(/[’‘]/g, "'");
+const ANY_HAN = /\p{Script=Han}/u;
+
+/** Unifies spellings that would otherwise become different tokens: full-width forms, "e-mail", curly apostrophes, traditional characters. */
+export function unifySpelling(text: string): string {
+  const unified = text.normalize('NFKC').replace(E_WORD, 'e').replace(/[’‘]/g, "'");
+  return ANY_HAN.test(unified) ? foldTraditional(unified) : unified;
+}
 
 /** American -ize spellings. Porter2 reduces "personalize" to "person" but keeps "personalise" apart, so they are read as British. */
 const IZE = /(?<=[a-z]{4})iz(?=(?:e|es|ed|ing|er|ers|ation|ations)$)/;
@@ -49,6 +55,6 @@ const ASCII_WORD = /[A-Za-z0-9]+(?:'[A-Za-z]+)?/g;
 /** The tokens of a text in reading order. */
 export function tokensOf(text: string): Token[] {
   // Most texts and all English patterns are plain ASCII, where a simpler expression gives the same result three times as fast.
-  const found = ASCII.test(text) ? text.replace(E_WORD, 'e').match(ASCII_WORD) : normalise(text).match(TOKEN);
+  const found = ASCII.test(text) ? text.replace(E_WORD, 'e').match(ASCII_WORD) : unifySpelling(text).match(TOKEN);
   return (found ?? []).map(tokenOf);
 }

@@ -1,5 +1,5 @@
 import { findPatterns } from '../knowledge/find-patterns.ts';
-import { jurisdictionsIn, jurisdictionsOf } from '../knowledge/match-jurisdictions.ts';
+import { jurisdictionsOf } from '../knowledge/match-jurisdictions.ts';
 import { SCOPES, type Scope } from '../knowledge/scopes.ts';
 import { SMALL_TALK, type SmallTalk } from '../knowledge/small-talk.ts';
 import { topicsAsked } from '../knowledge/weigh-topics.ts';
@@ -10,8 +10,8 @@ import { detectLanguage, isHan, type Language } from '../text/language.ts';
 import type { Lexicon } from '../text/lexicon.ts';
 import { STOP_WORDS } from '../text/stop-words.ts';
 import { type Token, tokensOf } from '../text/tokens.ts';
+import { nameProviders } from './name-providers.ts';
 import { phrasingOf } from './phrasing.ts';
-import { unknownNames } from './unknown-names.ts';
 
 /** What a question asks. */
 export interface Question {
@@ -54,11 +54,11 @@ export interface QuestionVocabulary {
   readonly lexicon: Lexicon;
 }
 
-/** If a question names no known provider but somebody unknown, it is about that somebody. */
-function withUnheard(named: NamedProviders, tokens: readonly Token[], lexicon: Lexicon): NamedProviders {
-  if (named.ids.length > 0 || named.unknown.length > 0) return named;
-  const unknown = unknownNames(tokens, (token) => lexicon.has(token.key) || jurisdictionsIn([token], true).length > 0);
-  return unknown.length > 0 ? { ...named, unknown } : named;
+/** "Except" holds where a provider is left out; then "which" beside it still asks who does. */
+function scopeOf(matches: readonly PatternMatch[], { excluded = [] }: NamedProviders): Scope | null {
+  const found = new Set(matches.map(({ id }) => id));
+  if (excluded.length > 0) return found.has('which') ? 'which' : 'except';
+  return SCOPES.find((id) => id !== 'except' && found.has(id)) ?? null;
 }
 
 /** Replaces a word that occurs nowhere by the known word it is probably a typing error of. */
@@ -78,11 +78,12 @@ const NARRATIVE_WEIGHT = 0.45;
 export function understand(raw: string, { directory, lexicon }: QuestionVocabulary): Question {
   const text = clean(raw);
   const typed = tokensOf(text);
-  const providers = withUnheard(directory.find(typed), typed, lexicon);
+  const providers = nameProviders({ text, tokens: typed }, { directory, lexicon });
   const tokens = typed.map((token, i) => (providers.tokens.has(i) ? token : mend(token, lexicon)));
   const whole = findPatterns(tokens, 'scope', 'order', 'offTopic');
   // Next to exactly one name, "which company" asks for the name of another company; otherwise it refers to the providers.
-  const several = providers.ids.length === 1 ? new Set<number>() : covered(whole.scope);
+  const several =
+    providers.ids.length === 1 ? new Set<number>() : covered(whole.scope.filter(({ id }) => id !== 'except'));
   const asking = tokens.filter((_, i) => !providers.tokens.has(i) && !several.has(i));
   const bare = tokens.filter((_, i) => !providers.tokens.has(i));
   const beside = findPatterns(bare, 'frame', 'type', 'talk', 'contact', 'place', 'law');
@@ -95,7 +96,7 @@ export function understand(raw: string, { directory, lexicon }: QuestionVocabula
     wording: wordingOf(bare),
     language: languageOf(text, bare),
     providers,
-    scope: SCOPES.find((id) => whole.scope.some((match) => match.id === id)) ?? null,
+    scope: scopeOf(whole.scope, providers),
     jurisdictions: jurisdictionsOf([...beside.place, ...beside.law]),
     topics: normalise(topicsAsked(content, asked.asked)),
     types: [...new Set(beside.type.map((match) => match.id))],
@@ -193,7 +194,7 @@ function weightedTerms(
   }
   for (const sentence of sentences) {
     const tokens = tokensOf(sentence);
-    const named = directory.find(tokens).tokens;
+    const named = directory.find(tokens, sentence).tokens;
     const bare = tokens.filter((_, i) => !named.has(i)).map((token) => mend(token, lexicon));
     const framed = covered(findPatterns(bare, 'frame').frame);
     for (const term of analyze(bare.filter((_, i) => !framed.has(i))))

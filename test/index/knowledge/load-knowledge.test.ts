@@ -122,7 +122,7 @@ describe('one line with file, line, fact and cure refuses', () => {
       'scopes.yaml',
       'id: home',
       'id: abroad',
-      'scopes.yaml:7: "id" should be ("others" | "which" | "home" | "all") and is "abroad". Correct it.',
+      'scopes.yaml:10: "id" should be ("except" | "others" | "which" | "home" | "all") and is "abroad". Correct it.',
     ],
     [
       'a list without an id that the code knows',
@@ -198,7 +198,7 @@ test('each of several problems gets a line', () => {
     refusal(smallKnowledge(changes))
       .split('\n')
       .map((line) => line.split(' ')[2]),
-  ).toEqual(['details.yaml:4:', 'scopes.yaml:7:']);
+  ).toEqual(['details.yaml:4:', 'scopes.yaml:10:']);
 });
 
 // It reads and compiles all files of the project.

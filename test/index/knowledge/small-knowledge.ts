@@ -50,13 +50,15 @@ examples:
     '- id: china\n  label: {en: China, zh: 中国}\n- id: macau\n  label: {en: Macau, zh: 澳门}\n  within: [china]\n',
   'answer-types.yaml': '- id: date\n  asks: {en: [when], zh: [何时]}\n  evidence:\n    - \\d{4}\n',
   'details.yaml': '- id: count\n  asks: {en: [how many], zh: [几个]}\n  evidence:\n    - \\d\n',
-  'scopes.yaml': entries('others', 'which', 'home', 'all'),
+  'scopes.yaml': entries('except', 'others', 'which', 'home', 'all'),
   'small-talk.yaml': entries('thanks', 'goodbye', 'abilities', 'feeling', 'praise', 'greeting'),
   'follow-ups.yaml': entries('wording', 'in-english', 'in-chinese', 'more', 'why'),
   'filler-phrases.yaml': 'en: [tell me]\nzh: [请问]\n',
   'contact-questions.yaml': 'en: [contact]\nzh: [联系]\n',
   'off-topic.yaml': 'orders: {en: [act as], zh: [扮演]}\nsubjects: {en: [weather], zh: [天气]}\n',
   'providers.yaml': '- name: Example\n  en: [Example]\n  zh: [例子]\n',
+  'name-words.yaml':
+    'ordinary: {en: [data], zh: [数据]}\nactions: {en: [sell], zh: [会]}\nnames: {en: [keep], zh: []}\n',
 };
 
 function entries(...ids: readonly string[]): string {

@@ -45,7 +45,7 @@ describe('unitsOf', () => {
     ['letters with accents', 'Türkiye Serviços', ['türkiye', 'serviços']],
     ['letters that are joined to one sign', 'ﬁle', ['file']],
     ['right-to-left letters', 'سياسة הגנה', ['سياسة', 'הגנה']],
-    ['Japanese kana as words, kanji as Chinese', '個人データ', ['個', '人', 'データ']],
+    ['Japanese kana as words, kanji as Chinese', '個人データ', ['个', '人', 'データ']],
     ['characters outside of the basic plane as one', '𠮷', ['𠮷']],
     ['nothing for punctuation, symbols and emoji', '?! … 🙂 ¥ ——', []],
     ['nothing for an empty text', '', []],
