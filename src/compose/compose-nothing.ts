@@ -5,11 +5,19 @@ import type { Reply } from './reply.ts';
 import type { Statement } from './reply-body.ts';
 
 /** Why there is nothing to look up. */
-export type NothingReason = 'small-talk' | 'unknown-provider' | 'off-topic' | 'vague' | 'no-more' | 'silent-everywhere';
+export type NothingReason =
+  | 'small-talk'
+  | 'unknown-provider'
+  | 'unsupported-language'
+  | 'off-topic'
+  | 'vague'
+  | 'no-more'
+  | 'silent-everywhere';
 
 const KINDS: Readonly<Record<NothingReason, Reply['kind']>> = {
   'small-talk': 'chat',
   'unknown-provider': 'unknown-provider',
+  'unsupported-language': 'unsupported-language',
   'off-topic': 'off-topic',
   vague: 'clarify',
   'no-more': 'clarify',
@@ -31,12 +39,14 @@ export function composeNothing(corpus: Corpus, question: Question, reason: Nothi
   return createReply(draft, corpus);
 }
 
-function statementFor(reason: NothingReason, { smallTalk, providers }: Question): Statement {
+function statementFor(reason: NothingReason, { smallTalk, providers, foreign }: Question): Statement {
   switch (reason) {
     case 'small-talk':
       return { reason, talk: smallTalk ?? 'thanks' };
     case 'unknown-provider':
       return { reason, names: providers.unknown };
+    case 'unsupported-language':
+      return { reason, foreign: foreign ?? 'other' };
     case 'vague':
       return { reason: 'unclear' };
     case 'off-topic':

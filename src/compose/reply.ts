@@ -10,6 +10,7 @@ export type ReplyKind =
   | 'contacts'
   | 'silent'
   | 'unknown-provider'
+  | 'unsupported-language'
   | 'clarify'
   | 'chat'
   | 'off-topic';

@@ -7,6 +7,7 @@ import { wantsContacts } from '../compose/contacts/wants-contacts.ts';
 import type { Reply } from '../compose/reply.ts';
 import type { Corpus } from '../retrieve/corpus.ts';
 import { type Question, understand } from '../understand/understand.ts';
+import { answerDocuments } from './documents/answer-documents.ts';
 import { type AskOptions, evaluateAll, evaluatePolicy } from './evaluate-policy.ts';
 import { route } from './route.ts';
 import { createSuggestionCheck } from './suggestion-check.ts';
@@ -20,6 +21,8 @@ export const answer = (corpus: Corpus, text: string, options: AskOptions): Reply
 
 /** Answers a question that is understood already: routes it, ranks, judges, and composes the reply. */
 export function answerQuestion(corpus: Corpus, question: Question, options: AskOptions): Reply {
+  const documents = answerDocuments(corpus, question);
+  if (documents) return documents;
   const target = route(corpus, question);
   if (target.kind === 'nothing') return composeNothing(corpus, question, target.reason);
   const isForAnyone = target.kind === 'any';

@@ -1,6 +1,7 @@
 import { compilePatterns } from '../patterns/compile-patterns.ts';
 import type { Patterns } from '../patterns/patterns.ts';
 import { stem } from '../text/tokens.ts';
+import type { DocumentQuestion } from './document-questions.ts';
 import type { FollowUp } from './follow-ups.ts';
 import type { Evidence, Jurisdiction, Knowledge, Provider, Topic } from './knowledge.ts';
 import type { Scope } from './scopes.ts';
@@ -24,6 +25,7 @@ export interface KnowledgeSource {
   readonly scopes: readonly PatternEntry<Scope>[];
   readonly smallTalk: readonly PatternEntry<SmallTalk>[];
   readonly followUps: readonly PatternEntry<FollowUp>[];
+  readonly documentQuestions: readonly PatternEntry<DocumentQuestion>[];
   readonly fillerPhrases: Patterns;
   readonly contactQuestions: Patterns;
   readonly offTopic: { readonly orders: Patterns; readonly subjects: Patterns };
@@ -48,6 +50,7 @@ const TABLES = {
   offTopic: ({ offTopic }) => [['off', offTopic.subjects]],
   detail: ({ details }) => details.map(({ id, asks }) => [id, asks]),
   followUp: ({ followUps }) => followUps.map((entry) => [entry.id, entry]),
+  document: ({ documentQuestions }) => documentQuestions.map((entry) => [entry.id, entry]),
 } satisfies Record<string, (source: KnowledgeSource) => Entries>;
 
 /** Name of a table of patterns. */

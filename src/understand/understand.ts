@@ -1,3 +1,4 @@
+import type { DocumentQuestion } from '../knowledge/document-questions.ts';
 import { findPatterns } from '../knowledge/find-patterns.ts';
 import { jurisdictionsIn, jurisdictionsOf } from '../knowledge/match-jurisdictions.ts';
 import { SCOPES, type Scope } from '../knowledge/scopes.ts';
@@ -6,11 +7,15 @@ import { topicsAsked } from '../knowledge/weigh-topics.ts';
 import type { PatternMatch } from '../patterns/pattern-matcher.ts';
 import type { NamedProviders, ProviderDirectory } from '../policy/provider-directory.ts';
 import { ANALYZED_TABLES, analyze, type Term } from '../retrieve/analyze.ts';
+import { foldTraditional, isTraditional } from '../text/fold-traditional.ts';
+import { detectForeignLanguage, type ForeignLanguage } from '../text/foreign-language.ts';
 import { detectLanguage, isHan, type Language } from '../text/language.ts';
 import type { Lexicon } from '../text/lexicon.ts';
 import { STOP_WORDS } from '../text/stop-words.ts';
 import { type Token, tokensOf } from '../text/tokens.ts';
+import { documentQuestionIn } from './document-question.ts';
 import { phrasingOf } from './phrasing.ts';
+import { readSectionNumber } from './read-section-number.ts';
 import { unknownNames } from './unknown-names.ts';
 
 /** What a question asks. */
@@ -35,6 +40,14 @@ export interface Question {
   readonly smallTalk: SmallTalk | null;
   /** True if it asks for contact details of the provider. */
   readonly asksContact: boolean;
+  /** What it asks about the documents themselves; null for a question about what they say. */
+  readonly documentQuestion: DocumentQuestion | null;
+  /** The number of the section that it asks to see: digits with dots, or a letter. */
+  readonly sectionNumber: string | null;
+  /** The language it is written in, where that is neither English nor Chinese. */
+  readonly foreign: ForeignLanguage | null;
+  /** True if it is written in traditional Chinese characters; `text` is then folded to simplified ones. */
+  readonly isTraditional: boolean;
   /** True if it tries to give the bot orders instead of asking. */
   readonly isOrder: boolean;
   /** True if its subject is one that no privacy policy is about. */
@@ -74,7 +87,9 @@ const NARRATIVE_WEIGHT = 0.45;
  * @param raw what was typed; at most `MAX_QUESTION_LENGTH` code units of it are read
  */
 export function understand(raw: string, { directory, lexicon }: QuestionVocabulary): Question {
-  const text = clean(raw);
+  const written = clean(raw);
+  const foreign = detectForeignLanguage(written);
+  const text = foreign ? written : foldTraditional(written);
   const typed = tokensOf(text);
   const providers = withUnheard(directory.find(typed), typed, lexicon);
   const tokens = typed.map((token, i) => (providers.tokens.has(i) ? token : mend(token, lexicon)));
@@ -83,7 +98,7 @@ export function understand(raw: string, { directory, lexicon }: QuestionVocabula
   const several = providers.ids.length === 1 ? new Set<number>() : covered(whole.scope);
   const asking = tokens.filter((_, i) => !providers.tokens.has(i) && !several.has(i));
   const bare = tokens.filter((_, i) => !providers.tokens.has(i));
-  const beside = findPatterns(bare, 'frame', 'type', 'talk', 'contact', 'place', 'law');
+  const beside = findPatterns(bare, 'frame', 'type', 'talk', 'contact', 'place', 'law', 'document');
   const framed = covered(beside.frame);
   const content = bare.filter((_, i) => !framed.has(i));
   const asked = findPatterns(content, ...ANALYZED_TABLES, 'asked');
@@ -101,6 +116,10 @@ export function understand(raw: string, { directory, lexicon }: QuestionVocabula
     smallTalk: smallTalkIn(bare, beside.talk),
     asksContact: beside.contact.length > 0,
     isOrder: whole.order.length > 0,
+    documentQuestion: documentQuestionIn(bare, beside.document),
+    sectionNumber: readSectionNumber(withoutNames(text, typed, providers)),
+    foreign,
+    isTraditional: !foreign && isTraditional(written),
     offTopic: whole.offTopic.length > 0,
     substance: terms.reduce((sum, term) => sum + (/^[~@]/.test(term) ? 0 : isHan(term) ? 0.5 : 1), 0),
   };
@@ -135,6 +154,11 @@ const MIN_WORDS_BESIDE_NAMES = 3;
 /** The language of the question; names of providers in the other language do not change it. */
 function languageOf(text: string, bare: readonly Token[]): Language {
   return detectLanguage(bare.length < MIN_WORDS_BESIDE_NAMES ? text : bare.map(({ raw }) => raw).join(' '));
+}
+
+/** A text without the names in it, which may hold numbers. */
+function withoutNames(text: string, tokens: readonly Token[], { tokens: named }: NamedProviders): string {
+  return [...named].reduce((rest, i) => rest.replace(tokens[i]?.raw ?? '', ' '), text);
 }
 
 /** Indices of the tokens covered by matches. */
