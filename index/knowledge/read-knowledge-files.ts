@@ -27,6 +27,7 @@ export interface KnowledgeFiles {
   readonly documentQuestions: FileOf<'documents'>;
   readonly fillerPhrases: FileOf<'patterns'>;
   readonly contactQuestions: FileOf<'patterns'>;
+  readonly contactAsData: FileOf<'patterns'>;
   readonly offTopic: FileOf<'off-topic'>;
   readonly providers: FileOf<'providers'>;
 }
@@ -61,6 +62,7 @@ export function readKnowledgeFiles(folder: string, problems: Problem[]): Knowled
     documentQuestions: one(path.join('intents', 'documents'), 'documents'),
     fillerPhrases: one('filler-phrases', 'patterns'),
     contactQuestions: one('contact-questions', 'patterns'),
+    contactAsData: one(path.join('intents', 'contact-as-data'), 'patterns'),
     offTopic: one('off-topic', 'off-topic'),
     providers: one('providers', 'providers'),
   };

@@ -19,6 +19,7 @@ export function sourceOf(files: KnowledgeFiles): KnowledgeSource {
     documentQuestions: files.documentQuestions.value,
     fillerPhrases: files.fillerPhrases.value,
     contactQuestions: files.contactQuestions.value,
+    contactAsData: files.contactAsData.value,
     offTopic: files.offTopic.value,
     providers: files.providers.value,
   };

@@ -20,7 +20,7 @@ export type Statement =
   | { readonly reason: 'small-talk'; readonly talk: SmallTalk }
   | { readonly reason: 'document-fact'; readonly fact: DocumentFact }
   | { readonly reason: 'unsupported-language'; readonly foreign: ForeignLanguage }
-  | { readonly reason: 'related' | 'silent-everywhere' | 'unclear' | 'off-topic' | 'no-more' };
+  | { readonly reason: 'related' | 'silent-everywhere' | 'unclear' | 'off-topic' | 'no-more' | 'no-judgement' };
 
 /** Why a sentence is said. */
 export type StatementReason = Statement['reason'];

@@ -57,6 +57,8 @@ export interface ReplyContact {
 export interface ReplyContent {
   readonly kind: ReplyKind;
   readonly language: Language;
+  /** The script of the bot's own words, where it is not the language's usual one; quotes stay as they are written. */
+  readonly script?: 'traditional';
   /** The pieces of the reply in reading order. Whatever draws a reply draws these. */
   readonly body: readonly BodyPart[];
   readonly citations: readonly Citation[];

@@ -57,6 +57,8 @@ export function sayStatement(statement: Statement, language: Language, names: Pr
       return words.clarify(known());
     case 'off-topic':
       return words.offTopic(known());
+    case 'no-judgement':
+      return words.noJudgement;
     case 'no-more':
       return words.noMore;
   }

@@ -4,6 +4,7 @@ import { composeComparison } from '../compose/compose-comparison.ts';
 import { composeNothing } from '../compose/compose-nothing.ts';
 import { composeContacts } from '../compose/contacts/compose-contacts.ts';
 import { wantsContacts } from '../compose/contacts/wants-contacts.ts';
+import { finishReply } from '../compose/finish-reply.ts';
 import type { Reply } from '../compose/reply.ts';
 import type { Corpus } from '../retrieve/corpus.ts';
 import { type Question, understand } from '../understand/understand.ts';
@@ -20,9 +21,10 @@ export const answer = (corpus: Corpus, text: string, options: AskOptions): Reply
   answerQuestion(corpus, understand(text, corpus), options);
 
 /** Answers a question that is understood already: routes it, ranks, judges, and composes the reply. */
-export function answerQuestion(corpus: Corpus, question: Question, options: AskOptions): Reply {
-  const documents = answerDocuments(corpus, question);
-  if (documents) return documents;
+export const answerQuestion = (corpus: Corpus, question: Question, options: AskOptions): Reply =>
+  finishReply(answerDocuments(corpus, question) ?? lookUp(corpus, question, options), question, corpus);
+
+function lookUp(corpus: Corpus, question: Question, options: AskOptions): Reply {
   const target = route(corpus, question);
   if (target.kind === 'nothing') return composeNothing(corpus, question, target.reason);
   const isForAnyone = target.kind === 'any';

@@ -28,6 +28,7 @@ export interface KnowledgeSource {
   readonly documentQuestions: readonly PatternEntry<DocumentQuestion>[];
   readonly fillerPhrases: Patterns;
   readonly contactQuestions: Patterns;
+  readonly contactAsData: Patterns;
   readonly offTopic: { readonly orders: Patterns; readonly subjects: Patterns };
   readonly providers: readonly Provider[];
 }
@@ -45,7 +46,10 @@ const TABLES = {
   scope: ({ scopes }) => scopes.map((entry) => [entry.id, entry]),
   type: ({ answerTypes }) => answerTypes.map(({ id, asks }) => [id, asks]),
   talk: ({ smallTalk }) => smallTalk.map((entry) => [entry.id, entry]),
-  contact: ({ contactQuestions }) => [['contact', contactQuestions]],
+  contact: ({ contactQuestions, contactAsData }) => [
+    ['asked', contactQuestions],
+    ['data', contactAsData],
+  ],
   order: ({ offTopic }) => [['order', offTopic.orders]],
   offTopic: ({ offTopic }) => [['off', offTopic.subjects]],
   detail: ({ details }) => details.map(({ id, asks }) => [id, asks]),

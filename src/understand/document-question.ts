@@ -14,7 +14,7 @@ const HAN = new Set(
 );
 
 /** With more words than these, a Chinese character counting 0.4, the message asks something else about its clauses. */
-const MAX_OTHER_WORDS = 1.2;
+const MAX_OTHER_WORDS = 1.1;
 
 /**
  * The question about the documents that a message consists of; null for one about what they say.

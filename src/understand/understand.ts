@@ -13,9 +13,11 @@ import { detectLanguage, isHan, type Language } from '../text/language.ts';
 import type { Lexicon } from '../text/lexicon.ts';
 import { STOP_WORDS } from '../text/stop-words.ts';
 import { type Token, tokensOf } from '../text/tokens.ts';
+import { asksContact, briefContact } from './contact-intent.ts';
 import { documentQuestionIn } from './document-question.ts';
 import { phrasingOf } from './phrasing.ts';
 import { readSectionNumber } from './read-section-number.ts';
+import { talkOfWholeMessage } from './talk-of-whole-message.ts';
 import { unknownNames } from './unknown-names.ts';
 
 /** What a question asks. */
@@ -79,6 +81,9 @@ function mend(token: Token, lexicon: Lexicon): Token {
   return meant ? { ...token, key: meant } : token;
 }
 
+/** The first line of a pasted HTTP request. */
+const HTTP_REQUEST = /^\s*(?:GET|POST|PUT|HEAD|DELETE|PATCH|OPTIONS) \S+ HTTP\/\d/u;
+
 /** Weight of terms in sentences that only tell a story; terms of sentences that ask something weigh 1. */
 const NARRATIVE_WEIGHT = 0.45;
 
@@ -100,6 +105,7 @@ export function understand(raw: string, { directory, lexicon }: QuestionVocabula
   const bare = tokens.filter((_, i) => !providers.tokens.has(i));
   const beside = findPatterns(bare, 'frame', 'type', 'talk', 'contact', 'place', 'law', 'document');
   const framed = covered(beside.frame);
+  const brief = providers.tokens.size > 0 ? briefContact(bare) : null;
   const content = bare.filter((_, i) => !framed.has(i));
   const asked = findPatterns(content, ...ANALYZED_TABLES, 'asked');
   const terms = analyze(content, asked);
@@ -110,17 +116,17 @@ export function understand(raw: string, { directory, lexicon }: QuestionVocabula
     scope: SCOPES.find((id) => whole.scope.some((match) => match.id === id)) ?? null,
     jurisdictions: jurisdictionsOf([...beside.place, ...beside.law]),
     topics: normalise(topicsAsked(content, asked.asked)),
-    types: [...new Set(beside.type.map((match) => match.id))],
+    types: [...new Set([...beside.type.map((match) => match.id), ...(brief?.types ?? [])])],
     terms: weightedTerms(text, terms, directory, lexicon),
     ...mannerOf(asking),
-    smallTalk: smallTalkIn(bare, beside.talk),
-    asksContact: beside.contact.length > 0,
+    smallTalk: talkOfWholeMessage(text) ?? smallTalkIn(bare, beside.talk),
+    asksContact: brief !== null || asksContact(beside.contact),
     isOrder: whole.order.length > 0,
     documentQuestion: documentQuestionIn(bare, beside.document),
     sectionNumber: readSectionNumber(withoutNames(text, typed, providers)),
     foreign,
     isTraditional: !foreign && isTraditional(written),
-    offTopic: whole.offTopic.length > 0,
+    offTopic: whole.offTopic.length > 0 || HTTP_REQUEST.test(text),
     substance: terms.reduce((sum, term) => sum + (/^[~@]/.test(term) ? 0 : isHan(term) ? 0.5 : 1), 0),
   };
 }
@@ -168,13 +174,18 @@ function covered(matches: readonly PatternMatch[]): Set<number> {
   return found;
 }
 
+/** What is said of the bot's answers; with more words beside it, it asks something. */
+const TALK_ABOUT_TALK: ReadonlySet<SmallTalk> = new Set<SmallTalk>(['shorter', 'puzzled', 'delivery']);
+const MAX_WORDS_BESIDE_TALK = 1;
+
 /** A message is small talk if at most about two content words stand beside it. */
 function smallTalkIn(tokens: readonly Token[], matches: readonly PatternMatch[]): SmallTalk | null {
   if (matches.length === 0) return null;
   const said = covered(matches);
   const left = tokens.filter((token, i) => !said.has(i) && (token.han || !STOP_WORDS.has(token.key)));
   const weight = left.reduce((sum, token) => sum + (token.han ? 0.4 : 1), 0);
-  return weight <= 2.4 ? (SMALL_TALK.find((id) => matches.some((match) => match.id === id)) ?? null) : null;
+  const talk = SMALL_TALK.find((id) => matches.some((match) => match.id === id)) ?? null;
+  return weight <= (talk && TALK_ABOUT_TALK.has(talk) ? MAX_WORDS_BESIDE_TALK : 2.4) ? talk : null;
 }
 
 function normalise(weights: ReadonlyMap<string, number>): Map<string, number> {

@@ -3,6 +3,7 @@ import type { Citation, Reply } from '../../compose/reply.ts';
 import type { BodyPart } from '../../compose/reply-body.ts';
 import type { Corpus, CorpusPolicy } from '../../retrieve/corpus.ts';
 import type { Question } from '../../understand/understand.ts';
+import { route } from '../route.ts';
 import { compareDates } from './compare-dates.ts';
 import { countMentions } from './count-mentions.ts';
 import { listDocuments, listHeadings } from './list-documents.ts';
@@ -20,7 +21,8 @@ export function answerDocuments(corpus: Corpus, question: Question): Reply | nul
   const { documentQuestion, sectionNumber, providers, isOrder } = question;
   if ((!documentQuestion && !sectionNumber) || isOrder) return null;
   if (providers.unknown.length > 0 && providers.ids.length === 0) return null;
-  const named = providers.ids.flatMap((id) => corpus.byProvider.get(id) ?? []);
+  const target = route(corpus, { ...question, smallTalk: null, offTopic: false, substance: 1 });
+  const named = 'policies' in target ? target.policies : [];
   const told = tellFacts(corpus, question, named);
   return told.length > 0 ? replyOf(question, told.slice(0, MAX_FACTS), corpus) : null;
 }
@@ -44,7 +46,7 @@ function tellFacts(corpus: Corpus, question: Question, named: readonly CorpusPol
     case 'age':
       return compareDates(policies, documentQuestion, text);
     case 'date':
-      return policies.length <= MAX_FACTS ? policies.map(tellDates) : [];
+      return policies.length <= MAX_FACTS ? policies.map((policy) => tellDates(policy, text)) : [];
     case null:
       return [];
   }

@@ -23,11 +23,11 @@ export function compareDates(
 ): TellsFact[] {
   const limit = asked === 'age' ? limitIn(text) : null;
   if (asked === 'age' && limit) return policies.map((policy) => judgeAge(policy, limit));
-  if (policies.length === 1) return policies.map(tellDates);
+  if (policies.length === 1) return policies.map((policy) => tellDates(policy, text));
   const isOldest = asked === 'oldest' || (asked === 'age' && BEFORE.test(text));
   const dates = policies.flatMap((policy) => dateOf(policy) ?? []).sort();
   const wanted = isOldest ? dates[0] : dates.at(-1);
-  if (!wanted) return policies.map(tellDates);
+  if (!wanted) return policies.map((policy) => tellDates(policy, text));
   const found = policies.filter((policy) => dateOf(policy) === wanted);
   const undated = policies.filter((policy) => dateOf(policy) === null).map(({ record }) => record.provider);
   return [

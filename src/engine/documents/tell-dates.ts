@@ -17,9 +17,12 @@ export const recordOf = ({ record: { provider, title, updated, effective } }: Co
 /** The date of a policy in ISO form by which it is compared with others; null where its text gives none. */
 export const dateOf = ({ record }: CorpusPolicy): string | null => record.updated ?? record.effective;
 
-/** The dates of a policy with the sentences that print them. */
-export function tellDates(policy: CorpusPolicy): TellsFact {
-  const citations = citeDates(policy);
+const ASKS_EFFECT = /\b(?:effect|effective|force|valid)\b|生效|施行|实施|执行/iu;
+
+/** The dates of a policy with the sentences that print them; the date that the question is after comes first. */
+export function tellDates(policy: CorpusPolicy, text: string): TellsFact {
+  const [first, ...others] = citeDates(policy);
+  const citations = first ? (ASKS_EFFECT.test(text) ? [...others, first] : [first, ...others]) : [];
   const silent = dateOf(policy) === null ? [policy.record.provider] : [];
   return { fact: { fact: 'dates', record: recordOf(policy) }, citations, silent };
 }

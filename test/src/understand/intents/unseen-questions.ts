@@ -61,8 +61,17 @@ export const unseenQuestions: readonly IntentCase[] = [
   { ask: 'May Kingsoft just refuse my request?', notKind: 'off-topic' },
   { ask: 'GET /index.html HTTP/1.1\r\nHost: example.com\r\nUser-Agent: curl/8.0\r\n\r\n', noClaim: true },
   // follow-ups
-  { ask: 'do they charge for that?', after: 'can I get a copy of my data from Kingsoft Cloud?', cites: 'kingsoft-cloud' },
-  { ask: 'whom can I ask about this?', after: 'How long does Huawei keep my data?', kind: 'contacts', says: [/dpo\.sg/] },
+  {
+    ask: 'do they charge for that?',
+    after: 'can I get a copy of my data from Kingsoft Cloud?',
+    cites: 'kingsoft-cloud',
+  },
+  {
+    ask: 'whom can I ask about this?',
+    after: 'How long does Huawei keep my data?',
+    kind: 'contacts',
+    says: [/dpo\.sg/],
+  },
   { ask: '它们哪个更严格', after: '比较华为云和金山云的数据保留期限', cites: 'kingsoft-cloud' },
   { ask: 'and what happens with my data then?', after: 'how do I close my Kingsoft account?', cites: 'kingsoft-cloud' },
   { ask: 'may I object to it?', after: 'does aws use my data for ads?', cites: 'aws' },
