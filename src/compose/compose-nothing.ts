@@ -28,12 +28,21 @@ const KINDS: Readonly<Record<NothingReason, Reply['kind']>> = {
 const MAX_SILENT = 12;
 
 /** A reply that claims nothing: small talk, a provider that is not indexed, another subject, too little to go by. */
-export function composeNothing(corpus: Corpus, question: Question, reason: NothingReason): Reply {
+export function composeNothing(
+  corpus: Corpus,
+  question: Question,
+  reason: NothingReason,
+  suggestions: readonly string[] = [],
+): Reply {
   const isVerdict = reason === 'unknown-provider' || reason === 'silent-everywhere';
   const draft: ReplyDraft = {
     kind: KINDS[reason],
     language: question.language,
-    body: [{ kind: isVerdict ? 'verdict' : 'remark', says: statementFor(reason, question) }],
+    body: [
+      { kind: isVerdict ? 'verdict' : 'remark', says: statementFor(reason, question) },
+      ...(suggestions.length > 0 ? [{ kind: 'suggestions' as const }] : []),
+    ],
+    suggestions,
     silent: reason === 'silent-everywhere' ? [...corpus.byProvider.keys()].slice(0, MAX_SILENT) : [],
   };
   return createReply(draft, corpus);

@@ -11,6 +11,7 @@ import { type Question, understand } from '../understand/understand.ts';
 import { answerDocuments } from './documents/answer-documents.ts';
 import { type AskOptions, evaluateAll, evaluatePolicy } from './evaluate-policy.ts';
 import { route } from './route.ts';
+import { suggestForForeign } from './suggest-for-foreign.ts';
 import { createSuggestionCheck } from './suggestion-check.ts';
 
 /** A question that names nobody and is on no known topic needs this much substance to be looked up. */
@@ -26,7 +27,10 @@ export const answerQuestion = (corpus: Corpus, question: Question, options: AskO
 
 function lookUp(corpus: Corpus, question: Question, options: AskOptions): Reply {
   const target = route(corpus, question);
-  if (target.kind === 'nothing') return composeNothing(corpus, question, target.reason);
+  if (target.kind === 'nothing') {
+    const suggestions = question.foreign ? suggestForForeign(corpus, question, options) : [];
+    return composeNothing(corpus, question, target.reason, suggestions);
+  }
   const isForAnyone = target.kind === 'any';
   const results = isForAnyone
     ? bestOf(evaluateAll(corpus, question, options))

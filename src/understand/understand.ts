@@ -105,7 +105,8 @@ export function understand(raw: string, { directory, lexicon }: QuestionVocabula
   const bare = tokens.filter((_, i) => !providers.tokens.has(i));
   const beside = findPatterns(bare, 'frame', 'type', 'talk', 'contact', 'place', 'law', 'document');
   const framed = covered(beside.frame);
-  const brief = providers.tokens.size > 0 ? briefContact(bare) : null;
+  const placed = covered(beside.place);
+  const brief = providers.tokens.size > 0 ? briefContact(bare.filter((_, i) => !placed.has(i))) : null;
   const content = bare.filter((_, i) => !framed.has(i));
   const asked = findPatterns(content, ...ANALYZED_TABLES, 'asked');
   const terms = analyze(content, asked);

@@ -27,7 +27,9 @@ function citeMention(policy: CorpusPolicy, term: string): Citation | null {
   const literal =
     citeSentence(policy, (text) => words.test(text)) ??
     citeSentence(policy, (_, __, clause, index) => words.test(aids[clause]?.translation[index] ?? ''));
-  if (literal || isName(term)) return literal;
+  // A policy without translations is asked for the concept, where the words are of the other language.
+  const isForeign = (policy.record.language === 'zh') !== [...term].some(isHan);
+  if (literal || isName(term) || !isForeign || Object.keys(aids).length > 0) return literal;
   const numbers = analyze(tokensOf(term)).flatMap((one) =>
     one.startsWith('~') ? (policy.open.numberOf.get(one) ?? []) : [],
   );

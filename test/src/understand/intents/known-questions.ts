@@ -17,7 +17,7 @@ export const knownQuestions: readonly IntentCase[] = [
   { ask: 'how many of them mention cookies?', kind: 'answer', says: [/5 of 5/] },
   { ask: '有几家提到了GDPR', kind: 'answer', says: [/2 份/] },
   { ask: 'how many policies mention warrant canaries?', says: [/None of the 5/], noClaim: true },
-  { ask: 'show section 3.2 of Alibaba China', kind: 'answer', cites: 'alibaba-cloud-cn', says: [/3\.2\.1/] },
+  { ask: 'show section 3.2 of Alibaba China', kind: 'answer', cites: 'alibaba-cloud-cn', says: [/explicit consent/] },
   { ask: '第4.2条 金山云', kind: 'answer', cites: 'kingsoft-cloud' },
   { ask: 'section C of Alibaba International', kind: 'answer', cites: 'alibaba-cloud-intl' },
   { ask: '阿里云中国站第三章', kind: 'answer', cites: 'alibaba-cloud-cn' },
