@@ -5,13 +5,16 @@ import type { ProviderNames } from './names.ts';
 import type { Reply, ReplyContent } from './reply.ts';
 import { noteThat } from './reply-body.ts';
 
-/** Words that ask which policy is the better one, which no quote can say. */
-const ASKS_JUDGEMENT =
-  /\b(?:strict(?:er|est)|better|best|safer|safest|worse|worst|friendli(?:er|est)|more (?:private|secure|protective|generous)|most (?:private|secure|protective|generous))\b|更(?:严|好|安全|可靠|宽|松)|最(?:严|好|安全|可靠|宽|松)|哪[个家一]{1,2}(?:好|严)/iu;
+const BETTER =
+  /\b(?:strict(?:er|est)|better|best|safer|safest|friendli(?:er|est)|(?:more|most) (?:private|secure|protective|generous))\b|(?:更|最)(?:严|好|安全|可靠|宽|松)|哪[个家一]{1,2}(?:好|严)/iu;
+const WHICH = /\b(?:which|who|whose|than|or|vs)\b|哪|谁|比|还是/iu;
+
+/** True for a question which policy is the better one, which no quote can say. */
+const asksJudgement = (text: string): boolean => BETTER.test(text) && WHICH.test(text);
 
 /** Adds to a reply what the manner of the question asks for: that nothing is judged, and the script it is written in. */
 export function finishReply(reply: Reply, { text, isTraditional, language }: Question, names: ProviderNames): Reply {
-  const judged = reply.kind === 'comparison' && ASKS_JUDGEMENT.test(text);
+  const judged = reply.kind === 'comparison' && asksJudgement(text);
   const traditional = isTraditional && language === 'zh';
   if (!judged && !traditional) return reply;
   const { text: _, ...content } = reply;

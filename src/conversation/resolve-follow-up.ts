@@ -75,7 +75,8 @@ function withContextOf(last: Question, question: Question): Question {
 }
 
 /** "and Huawei?": the subject of the question before, asked of somebody else. */
-function withSubjectOf({ terms, topics, types, asksContact, substance }: Question, question: Question): Question {
+function withSubjectOf(last: Question, question: Question): Question {
+  const { terms, topics, types, asksContact, substance, documentQuestion, sectionNumber } = last;
   return {
     ...question,
     terms,
@@ -83,6 +84,8 @@ function withSubjectOf({ terms, topics, types, asksContact, substance }: Questio
     types: types.length > 0 ? types : question.types,
     asksContact,
     substance,
+    documentQuestion: question.documentQuestion ?? documentQuestion,
+    sectionNumber: question.sectionNumber ?? sectionNumber,
     offTopic: false,
   };
 }

@@ -8,7 +8,7 @@ import { finishReply } from '../compose/finish-reply.ts';
 import type { Reply } from '../compose/reply.ts';
 import type { Corpus } from '../retrieve/corpus.ts';
 import { type Question, understand } from '../understand/understand.ts';
-import { answerDocuments } from './documents/answer-documents.ts';
+import { answerDocuments, isAboutDocuments } from './documents/answer-documents.ts';
 import { type AskOptions, evaluateAll, evaluatePolicy } from './evaluate-policy.ts';
 import { route } from './route.ts';
 import { suggestForForeign } from './suggest-for-foreign.ts';
@@ -22,8 +22,17 @@ export const answer = (corpus: Corpus, text: string, options: AskOptions): Reply
   answerQuestion(corpus, understand(text, corpus), options);
 
 /** Answers a question that is understood already: routes it, ranks, judges, and composes the reply. */
-export const answerQuestion = (corpus: Corpus, question: Question, options: AskOptions): Reply =>
-  finishReply(answerDocuments(corpus, question) ?? lookUp(corpus, question, options), question, corpus);
+export function answerQuestion(corpus: Corpus, question: Question, options: AskOptions): Reply {
+  const reply =
+    (isAboutDocuments(question) && fromDocuments(corpus, question, options)) || lookUp(corpus, question, options);
+  return finishReply(reply, question, corpus);
+}
+
+/** The facts about the documents that a question asks for; which of them it is about is told as for any question. */
+function fromDocuments(corpus: Corpus, question: Question, { skip = 0 }: AskOptions): Reply | null {
+  const target = route(corpus, { ...question, smallTalk: null, offTopic: false, substance: 1 });
+  return answerDocuments(question, { corpus, named: 'policies' in target ? target.policies : [], skip });
+}
 
 function lookUp(corpus: Corpus, question: Question, options: AskOptions): Reply {
   const target = route(corpus, question);

@@ -107,7 +107,8 @@ function contactsOf(question: Question, result: PolicyResult, isList: boolean): 
   const { contacts: applicable, isGeneral } = applicableContacts(policy, asked, takesAll);
   const chosen = selectContacts(question, result, applicable, isList);
   // "AWS phone": where a policy prints a phone number for one country only, that is the one it has.
-  const isNone = chosen.length === 0 && asked.length === 0 && !isList && wantedKinds(question).length > 0;
+  const isOfOne = asked.length === 0 && question.providers.ids.length === 1;
+  const isNone = chosen.length === 0 && isOfOne && !isList && wantedKinds(question).length > 0;
   const selected = isNone
     ? selectContacts(question, result, applicableContacts(policy, asked, true).contacts, isList)
     : chosen;

@@ -39,7 +39,7 @@ const en: DocumentWording = {
       ? `None of the ${of} policies mentions “${term}”.`
       : `${count} of ${of} policies ${count === 1 ? 'mentions' : 'mention'} “${term}”: ${providers}.`,
   section: (provider, number) => `Section ${number} of ${provider}'s policy:`,
-  furtherPassages: (count) => ` (its beginning; ${count} more passages follow)`,
+  furtherPassages: (count) => ` (${count} more passages follow: say "more")`,
   noSection: (provider, number) => `${provider}'s policy, as I hold it, has no section ${number}.`,
   sections: (provider, count) =>
     count === 0
@@ -63,7 +63,7 @@ const zh: DocumentWording = {
   mentions: (term, count, of, providers) =>
     count === 0 ? `${of} 份政策都没有提到“${term}”。` : `${of} 份政策中有 ${count} 份提到“${term}”：${providers}。`,
   section: (provider, number) => `${provider}的政策第 ${number} 条：`,
-  furtherPassages: (count) => `（开头部分，后面还有 ${count} 段）`,
+  furtherPassages: (count) => `（后面还有 ${count} 段，说“更多”可继续）`,
   noSection: (provider, number) => `${provider}的政策（所存版本）没有第 ${number} 条。`,
   sections: (provider, count) =>
     count === 0 ? `${provider}的政策没有分章节。` : `${provider}的政策共有 ${count} 个部分：`,

@@ -25,8 +25,12 @@ export function drawBody(content: ReplyContent, names: ProviderNames): DrawnPart
 }
 
 /** The bot's own words in traditional characters; what a policy says stays as it is. */
-const inTraditional = (part: DrawnPart): DrawnPart =>
-  part.kind === 'text' && part.role !== 'source' ? { ...part, text: toTraditional(part.text) } : part;
+function inTraditional(part: DrawnPart): DrawnPart {
+  if (part.kind === 'text') return part.role === 'source' ? part : { ...part, text: toTraditional(part.text) };
+  if (part.kind !== 'contact') return part;
+  const { what, place } = part.contact;
+  return { ...part, contact: { ...part.contact, what: toTraditional(what), place: place && toTraditional(place) } };
+}
 
 const ROLES = { lead: 'lead', verdict: 'verdict', note: 'note', remark: 'plain' } as const;
 

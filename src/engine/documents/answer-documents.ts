@@ -3,7 +3,6 @@ import type { Citation, Reply } from '../../compose/reply.ts';
 import type { BodyPart } from '../../compose/reply-body.ts';
 import type { Corpus, CorpusPolicy } from '../../retrieve/corpus.ts';
 import type { Question } from '../../understand/understand.ts';
-import { route } from '../route.ts';
 import { compareDates } from './compare-dates.ts';
 import { countMentions } from './count-mentions.ts';
 import { listDocuments, listHeadings } from './list-documents.ts';
@@ -16,23 +15,35 @@ const MAX_POLICIES = 50;
 /** Facts of one reply. */
 const MAX_FACTS = 12;
 
-/** The reply to a question about the documents themselves; null for a question about what they say. */
-export function answerDocuments(corpus: Corpus, question: Question): Reply | null {
-  const { documentQuestion, sectionNumber, providers, isOrder } = question;
-  if ((!documentQuestion && !sectionNumber) || isOrder) return null;
-  if (providers.unknown.length > 0 && providers.ids.length === 0) return null;
-  const target = route(corpus, { ...question, smallTalk: null, offTopic: false, substance: 1 });
-  const named = 'policies' in target ? target.policies : [];
-  const told = tellFacts(corpus, question, named);
-  return told.length > 0 ? replyOf(question, told.slice(0, MAX_FACTS), corpus) : null;
+/** Where a question about the documents is answered from. */
+export interface DocumentSources {
+  readonly corpus: Corpus;
+  /** The policies that the question is about by name or by scope; empty where it is about all. */
+  readonly named: readonly CorpusPolicy[];
+  /** Number of quotes that were shown before and are passed over. */
+  readonly skip: number;
 }
 
-function tellFacts(corpus: Corpus, question: Question, named: readonly CorpusPolicy[]): TellsFact[] {
-  const { documentQuestion, sectionNumber, text } = question;
-  const policies = named.length > 0 ? named : corpus.policies;
+/** True for a question about the documents themselves, as opposed to what they say. */
+export const isAboutDocuments = ({ documentQuestion, sectionNumber, providers, isOrder, foreign }: Question): boolean =>
+  (documentQuestion !== null || sectionNumber !== null) &&
+  !isOrder &&
+  !foreign &&
+  (providers.unknown.length === 0 || providers.ids.length > 0);
+
+/** The reply to a question about the documents themselves; null where they are too many, or none is singled out. */
+export function answerDocuments(question: Question, { corpus, named, skip }: DocumentSources): Reply | null {
+  const told = tellFacts(question, named.length > 0 ? named : corpus.policies, skip).slice(0, MAX_FACTS);
+  // Beside a section there is nothing more to show than what was shown.
+  const shown = skip > 0 && !question.sectionNumber ? told.map((one) => ({ ...one, citations: [] })) : told;
+  return shown.length > 0 ? replyOf(question, shown, corpus) : null;
+}
+
+function tellFacts(question: Question, policies: readonly CorpusPolicy[], skip: number): TellsFact[] {
+  const { documentQuestion, sectionNumber, text, providers } = question;
   if (sectionNumber)
-    return named.length > 0 || policies.length === 1
-      ? policies.map((policy) => quoteSection(policy, sectionNumber))
+    return providers.ids.length > 0 || policies.length === 1
+      ? policies.map((policy) => quoteSection(policy, sectionNumber, skip))
       : [];
   switch (documentQuestion) {
     case 'list':

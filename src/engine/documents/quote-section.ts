@@ -59,13 +59,20 @@ function quotesOf(policy: CorpusPolicy, at: number): Citation[] {
   return quotes;
 }
 
-/** A section of a policy by its number, quoted from its beginning. */
-export function quoteSection(policy: CorpusPolicy, number: string): TellsFact {
+/**
+ * A section of a policy by its number, quoted in its order.
+ * @param skip number of quotes that were shown before
+ */
+export function quoteSection(policy: CorpusPolicy, number: string, skip: number): TellsFact {
   const { provider } = policy.record;
   const all = clausesOf(policy.open.index.policy.clauses, number)
     .slice(0, MAX_COUNTED)
     .flatMap((at) => quotesOf(policy, at));
   if (all.length === 0) return { fact: { fact: 'no-section', provider, number }, citations: [], silent: [] };
-  const more = Math.max(0, all.length - MAX_QUOTES);
-  return { fact: { fact: 'section', provider, number, more }, citations: all.slice(0, MAX_QUOTES), silent: [] };
+  const more = Math.max(0, all.length - skip - MAX_QUOTES);
+  return {
+    fact: { fact: 'section', provider, number, more },
+    citations: all.slice(skip, skip + MAX_QUOTES),
+    silent: [],
+  };
 }

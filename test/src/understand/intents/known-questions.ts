@@ -43,6 +43,7 @@ export const knownQuestions: readonly IntentCase[] = [
   { ask: 'Как долго AWS хранит мои данные?', kind: 'unsupported-language', says: [/английском/] },
   { ask: 'AWS satıyor mu kişisel verilerimi?', kind: 'unsupported-language', says: [/English/] },
   { ask: 'Does AWS in São Paulo share data?', notKind: 'unsupported-language' },
+  { ask: '金山雲的聯絡方式', kind: 'contacts', says: [/政策中的聯繫方式/, /電子郵箱/] },
   // help, talk about the talk, other subjects
   { ask: 'help', kind: 'chat' },
   { ask: '?', kind: 'chat' },
@@ -55,6 +56,10 @@ export const knownQuestions: readonly IntentCase[] = [
   { ask: 'book me a flight to Tokyo on Monday', kind: 'off-topic' },
   { ask: "what's the capital of Korea", kind: 'off-topic' },
   // follow-ups
+  { ask: 'and Huawei?', after: 'when was the AWS policy last updated?', kind: 'answer', says: [/2022-05-25/] },
+  { ask: 'more', after: 'show section 3 of Alibaba China', kind: 'answer', cites: 'alibaba-cloud-cn' },
+  { ask: 'more', after: 'which is the newest policy?', kind: 'clarify', noClaim: true },
+  { ask: '亚马逊云科技的客服电话录音到底存几个月？', notKind: 'contacts' },
   {
     ask: 'what do they do with my data then',
     after: 'what happens when I close my AWS account in Europe?',
