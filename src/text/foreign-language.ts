@@ -58,20 +58,27 @@ const TOLD: ReadonlySet<string> = new Set<ForeignLanguage>(['de', 'es', 'fr', 'i
 
 /** Words that only English has among the languages told apart here. */
 const ENGLISH = new Set(
-  'the and is are was were does did do how what which who whom when where why can could will would should my your their our its it this that these those i you we they of to for with from by about have has not any if or be been than then there please tell show me'.split(
+  'the and is are was were does did do how what which who whom when where why can could will would should my your their our its it this that these those i you we they of to for with from by about have has not any if or be been than then there please tell show me a an as at in on no or but so us he she just only all data privacy policy account help more need want get here use uses keep sell share collect usa son'.split(
     ' ',
   ),
 );
 
 /** With fewer words of a language than these a Latin text is not told to be in it, unless they are most of what is said. */
 const MIN_WORDS = 2;
+/** A message of so few words, all of them of one language, is a greeting or a call. */
+const MAX_GREETING = 2;
+/** Shorter words alone are abbreviations as often. */
+const MIN_LENGTH = 4;
 /** Longer texts are told by their beginning. */
 const MAX_WORDS = 60;
+
+/** A text without addresses of hosts and e-mail addresses, whose parts look like words ("com"). */
+const withoutHosts = (text: string): string => text.replace(/\S+[.@]\S+/gu, ' ');
 
 /** The language of a text in Latin letters that is neither English nor names only; null where it is English or unclear. */
 function languageByWords(text: string): ForeignLanguage | null {
   const words = (
-    text
+    withoutHosts(text)
       .toLowerCase()
       .normalize('NFC')
       .match(/\p{L}+/gu) ?? []
@@ -81,7 +88,9 @@ function languageByWords(text: string): ForeignLanguage | null {
   const [best] = wordSets
     .map(([language, known]) => ({ language, count: words.filter((word) => known.has(word)).length }))
     .sort((a, b) => b.count - a.count);
-  if (!best || best.count < MIN_WORDS || best.count <= english) return null;
+  const isAll =
+    words.length <= MAX_GREETING && best?.count === words.length && words.every(({ length }) => length >= MIN_LENGTH);
+  if (!best || (best.count < MIN_WORDS && !isAll) || best.count <= english) return null;
   return TOLD.has(best.language) ? (best.language as ForeignLanguage) : 'other';
 }
 

@@ -1,7 +1,7 @@
 import { traditionalPairs } from './traditional-pairs.ts';
 
 /** Characters that stay as they are: their other form belongs to other words than those of the bot. */
-const KEPT = new Set('台系只面干了里');
+const KEPT = new Set('台系只面干了里查');
 
 /** Words whose characters are written otherwise than elsewhere. */
 const WORDS: readonly (readonly [simplified: string, traditional: string])[] = [

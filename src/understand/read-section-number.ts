@@ -6,7 +6,7 @@ const NUMBER = String.raw`\d{1,2}(?:\.\d{1,2}){0,4}`;
 
 /** A section by a word and its number or letter: "section 3.2", "clause C", "§ 9". */
 const NAMED = new RegExp(
-  String.raw`(?:\b(?:section|sec|clause|article|art|paragraph|para|chapter|part|point|item|no)\b\.?|§)\s*(?:no\.?|number|#)?\s*(${NUMBER}|[a-z](?![\p{L}\d'’]))`,
+  String.raw`(?:\b(?:section|sec|clause|article|art|paragraph|para|chapter|part|point|item|no)\b\.?|§)\s*(?:no\.?|number|#)?\s*(${NUMBER}|(?:[ivx]{2,4}|[a-z])(?![\p{L}\d'’]))`,
   'iu',
 );
 /** "第3.2条", "第八章"; "3.2条". */
@@ -35,8 +35,12 @@ const ASKING_HAN = new Set(
 /** Words beyond these ask something of their own, so that the number is only where to look. */
 const MAX_OTHER_WORDS = 1;
 
-/** "八" is 8, "十二" is 12. */
+const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII', 'XIII', 'XIV', 'XV'];
+
+/** "八" is 8, "十二" is 12, "III" is 3. */
 function toDigits(number: string): string {
+  const roman = ROMAN.indexOf(number.toUpperCase()) + 1;
+  if (roman > 0) return String(roman);
   if (!/^[一二三四五六七八九十]+$/u.test(number)) return number.toUpperCase();
   const [tens = '', ones = ''] = number.includes('十') ? number.split('十') : ['', number];
   const digit = (char: string): number => Math.max(0, HAN_DIGITS.indexOf(char || '零'));

@@ -112,7 +112,7 @@ export function understand(raw: string, { directory, lexicon }: QuestionVocabula
   const terms = analyze(content, asked);
   return {
     text,
-    language: languageOf(text, bare),
+    language: foreign ? 'en' : languageOf(text, bare),
     providers,
     scope: SCOPES.find((id) => whole.scope.some((match) => match.id === id)) ?? null,
     jurisdictions: jurisdictionsOf([...beside.place, ...beside.law]),

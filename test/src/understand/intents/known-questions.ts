@@ -25,6 +25,8 @@ export const knownQuestions: readonly IntentCase[] = [
   { ask: 'Does Kingsoft appoint a representative under Article 27 GDPR?', noClaim: true },
   { ask: 'When does Huawei Cloud delete my data?', kind: 'answer', cites: 'huawei-cloud', says: [/retain|delete/] },
   { ask: 'How will AWS tell me when the policy is updated?', cites: 'aws', says: [/变更/] },
+  { ask: 'Clause III of Alibaba China', kind: 'answer', says: [/Section 3/] },
+  { ask: 'is the AWS policy you have still current?', kind: 'answer', says: [/2022-09-01/] },
   // contact as data, contact asked for
   { ask: 'does aws share my contact details with third parties', notKind: 'contacts' },
   { ask: '华为云收集哪些联系方式', notKind: 'contacts' },
@@ -34,6 +36,8 @@ export const knownQuestions: readonly IntentCase[] = [
   { ask: '金山云 邮箱', kind: 'contacts', says: [/KC_Privacy@kingsoft\.com/] },
   { ask: 'who do I write to at Huawei', kind: 'contacts', says: [/dpo\.sg@huawei\.com/] },
   { ask: 'What is the DPO email of Huawei Cloud?', kind: 'contacts', says: [/dpo\.sg@huawei\.com/] },
+  { ask: 'do I need to provide an email address to Kingsoft', notKind: 'contacts' },
+  { ask: '有没有金山云的电话', kind: 'contacts', says: [/400-1070-808/] },
   // languages
   { ask: '華為雲會保留我的個人資料多久？', kind: 'answer', cites: 'huawei-cloud', says: [/華為雲的政策寫道/] },
   { ask: '金山雲使用 Cookies 的目的是什麼', kind: 'answer', cites: 'kingsoft-cloud' },
@@ -44,6 +48,9 @@ export const knownQuestions: readonly IntentCase[] = [
   { ask: 'AWS satıyor mu kişisel verilerimi?', kind: 'unsupported-language', says: [/English/] },
   { ask: 'Does AWS in São Paulo share data?', notKind: 'unsupported-language' },
   { ask: '金山雲的聯絡方式', kind: 'contacts', says: [/政策中的聯繫方式/, /電子郵箱/] },
+  { ask: 'Hola', kind: 'unsupported-language', says: [/inglés/] },
+  { ask: 'account privacy', notKind: 'unsupported-language' },
+  { ask: '華為雲的資料保護官是誰？', kind: 'contacts', says: [/dpo\.sg/] },
   // help, talk about the talk, other subjects
   { ask: 'help', kind: 'chat' },
   { ask: '?', kind: 'chat' },
