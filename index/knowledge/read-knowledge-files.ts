@@ -24,8 +24,10 @@ export interface KnowledgeFiles {
   readonly scopes: FileOf<'scopes'>;
   readonly smallTalk: FileOf<'small-talk'>;
   readonly followUps: FileOf<'follow-ups'>;
+  readonly documentQuestions: FileOf<'documents'>;
   readonly fillerPhrases: FileOf<'patterns'>;
   readonly contactQuestions: FileOf<'patterns'>;
+  readonly contactAsData: FileOf<'patterns'>;
   readonly offTopic: FileOf<'off-topic'>;
   readonly providers: FileOf<'providers'>;
   readonly nameWords: FileOf<'name-words'>;
@@ -58,8 +60,10 @@ export function readKnowledgeFiles(folder: string, problems: Problem[]): Knowled
     scopes: one('scopes', 'scopes'),
     smallTalk: one('small-talk', 'small-talk'),
     followUps: one('follow-ups', 'follow-ups'),
+    documentQuestions: one(path.join('intents', 'documents'), 'documents'),
     fillerPhrases: one('filler-phrases', 'patterns'),
     contactQuestions: one('contact-questions', 'patterns'),
+    contactAsData: one(path.join('intents', 'contact-as-data'), 'patterns'),
     offTopic: one('off-topic', 'off-topic'),
     providers: one('providers', 'providers'),
     nameWords: one('name-words', 'name-words'),

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { DOCUMENT_QUESTIONS } from '../../src/knowledge/document-questions.ts';
 import { FOLLOW_UPS } from '../../src/knowledge/follow-ups.ts';
 import { SCOPES } from '../../src/knowledge/scopes.ts';
 import { SMALL_TALK } from '../../src/knowledge/small-talk.ts';
@@ -134,6 +135,7 @@ export function knowledgeSchemas(groups: Groups) {
     scopes: fixed(SCOPES),
     'small-talk': fixed(SMALL_TALK),
     'follow-ups': fixed(FOLLOW_UPS),
+    documents: fixed(DOCUMENT_QUESTIONS),
     patterns,
     'off-topic': v.strictObject({ orders: patterns, subjects: patterns }),
     providers: v.array(v.strictObject({ name: text, ...lists })),

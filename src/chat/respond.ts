@@ -106,7 +106,7 @@ export function createResponder(options: ResponderOptions): Responder {
     }
     const { reply, turn } = outcome.said;
     // Nobody has asked the bot: it does not interrupt with what it cannot do.
-    if (!isAddressed && ['chat', 'off-topic', 'clarify'].includes(reply.kind)) return null;
+    if (!isAddressed && ['chat', 'off-topic', 'clarify', 'unsupported-language'].includes(reply.kind)) return null;
     if (turn && turn !== before?.turn) await memory.remember(keys.conversation, keys.person, turn);
     const chat = toChatReply(reply, { corpus, id, isPrivate });
     replies.keep(chat, reply, keys.person);

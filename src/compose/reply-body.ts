@@ -1,5 +1,7 @@
 import type { SmallTalk } from '../knowledge/small-talk.ts';
 import type { ContactKind } from '../policy/contact.ts';
+import type { ForeignLanguage } from '../text/foreign-language.ts';
+import type { DocumentFact } from './documents/document-fact.ts';
 
 /**
  * A sentence of the bot's own: the reason for it and the ids of what it speaks of. `sayStatement` puts it into words.
@@ -16,7 +18,9 @@ export type Statement =
   | { readonly reason: 'no-contact'; readonly provider: string; readonly contact: ContactKind | null }
   | { readonly reason: 'unknown-provider' | 'also-unknown'; readonly names: readonly string[] }
   | { readonly reason: 'small-talk'; readonly talk: SmallTalk }
-  | { readonly reason: 'related' | 'silent-everywhere' | 'unclear' | 'off-topic' | 'no-more' };
+  | { readonly reason: 'document-fact'; readonly fact: DocumentFact }
+  | { readonly reason: 'unsupported-language'; readonly foreign: ForeignLanguage }
+  | { readonly reason: 'related' | 'silent-everywhere' | 'unclear' | 'off-topic' | 'no-more' | 'no-judgement' };
 
 /** Why a sentence is said. */
 export type StatementReason = Statement['reason'];

@@ -10,6 +10,7 @@ export type ReplyKind =
   | 'contacts'
   | 'silent'
   | 'unknown-provider'
+  | 'unsupported-language'
   | 'clarify'
   | 'chat'
   | 'off-topic';
@@ -56,6 +57,8 @@ export interface ReplyContact {
 export interface ReplyContent {
   readonly kind: ReplyKind;
   readonly language: Language;
+  /** The script of the bot's own words, where it is not the language's usual one; quotes stay as they are written. */
+  readonly script?: 'traditional';
   /** The pieces of the reply in reading order. Whatever draws a reply draws these. */
   readonly body: readonly BodyPart[];
   readonly citations: readonly Citation[];

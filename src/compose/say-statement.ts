@@ -1,4 +1,6 @@
 import type { Language } from '../text/language.ts';
+import { sayDocumentFact } from './documents/say-document-fact.ts';
+import { foreignWording } from './foreign-wording.ts';
 import { listNames, type ProviderNames, placeName, providerName } from './names.ts';
 import type { Statement } from './reply-body.ts';
 import { wording } from './wording.ts';
@@ -43,6 +45,10 @@ export function sayStatement(statement: Statement, language: Language, names: Pr
       return statement.talk === 'greeting' || statement.talk === 'abilities'
         ? words[statement.talk](known())
         : words[statement.talk];
+    case 'document-fact':
+      return sayDocumentFact(statement.fact, language, name);
+    case 'unsupported-language':
+      return foreignWording[statement.foreign];
     case 'related':
       return words.related;
     case 'silent-everywhere':
@@ -51,6 +57,8 @@ export function sayStatement(statement: Statement, language: Language, names: Pr
       return words.clarify(known());
     case 'off-topic':
       return words.offTopic(known());
+    case 'no-judgement':
+      return words.noJudgement;
     case 'no-more':
       return words.noMore;
   }

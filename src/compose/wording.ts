@@ -28,7 +28,11 @@ export interface Wording {
   readonly thanks: string;
   readonly goodbye: string;
   readonly abilities: (providers: string) => string;
+  readonly shorter: string;
+  readonly puzzled: string;
+  readonly delivery: string;
   readonly feeling: string;
+  readonly noJudgement: string;
   readonly praise: string;
   readonly translation: string;
   readonly version: (date: string) => string;
@@ -78,6 +82,12 @@ const en: Wording = {
   goodbye: 'Good-bye!',
   abilities: (providers) =>
     `I answer questions on privacy policies with their own words: the sentence, where it stands, which version it is from, and whom to write to. I invent nothing and say so when a policy is silent. I hold the policies of ${providers}. You can also compare them ("AWS vs Huawei: cookies") or look up contacts.`,
+  shorter:
+    'I quote the policies word for word and cannot shorten them. A narrower question gets a shorter answer: ask for one thing, such as "how long" or "with whom".',
+  puzzled:
+    'I quote the policies word for word and do not reword them. Ask about one point of it, or say "in English" or "in Chinese" for the other language.',
+  delivery: 'I can only answer here: I send, save and print nothing. Please copy what you need.',
+  noJudgement: 'I set the policies side by side and do not judge which is stricter or better.',
   feeling: 'All is well here, thank you. I am at my best with questions on privacy policies.',
   praise: 'Thank you! I only quote what is written.',
   translation: 'Unofficial translation',
@@ -145,6 +155,10 @@ const zh: Wording = {
   goodbye: '再见！',
   abilities: (providers) =>
     `我用隐私政策的原文回答问题：引用哪一句、出自哪一节、哪个版本、该联系谁。不编造；政策没写的会直说。收录的政策：${providers}。也可以比较各家（“AWS 和华为云的 cookies”）或查询联系方式。`,
+  shorter: '我只逐字引用政策原文，不能缩写。问得更具体，回答就更短，例如“保留多久”“给谁”。',
+  puzzled: '我只逐字引用政策原文，不改写。可以就其中一点提问，或说“用英文”“用中文”换一种语言。',
+  delivery: '我只能在这里回答，不能发送、保存或打印，请自行复制所需内容。',
+  noJudgement: '以下把各家原文并列，不评判哪家更严格或更好。',
   feeling: '一切都好，谢谢。我最擅长回答隐私政策方面的问题。',
   praise: '谢谢！我只是照原文引用。',
   translation: '非官方译文',

@@ -38,7 +38,7 @@ export function converseOn(
   const full = resolveFollowUp(question, before);
   const reply = answerQuestion(corpus, full, options);
   // Small talk and other subjects end nothing: the turn before stays.
-  const isRemembered = reply.kind !== 'chat' && reply.kind !== 'off-topic' && reply.kind !== 'clarify';
+  const isRemembered = !['chat', 'off-topic', 'clarify', 'unsupported-language'].includes(reply.kind);
   return { reply, turn: isRemembered ? turnOf(full, reply) : before };
 }
 

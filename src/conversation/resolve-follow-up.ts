@@ -36,6 +36,10 @@ const CARRIED_WEIGHT = 0.6;
 
 const PRONOUN = /\b(?:it|that|this|they|them|those|these|there|so|do so|then)\b|它|他们|那|这|其|该/iu;
 
+/** Words by which a message says that it is about the case or the thing spoken of before, though it has a subject. */
+const REFERS_BACK =
+  /\b(?:then|in that case|(?:for|about|of|to|with|without|against) (?:it|that|this|them)|do (?:that|so)|if i do)\b|那(?:么|样|时|种)|这样|这种情况|对此|为此|之后呢/iu;
+
 /**
  * Completes a message to a full question: what it leaves out is taken from the question before it. A provider stays until
  * another is named; a jurisdiction stays with its provider; the subject stays where the message has none of its own. The
@@ -59,14 +63,20 @@ export function resolveFollowUp(question: Question, before: Before | null): Ques
     jurisdictions,
   };
   const isShort = substance < MAX_FOLLOW_UP_SUBSTANCE || PRONOUN.test(question.text);
-  return topics.size === 0 && isShort ? withTermsOf(last, completed) : completed;
+  if (topics.size === 0 && isShort) return withTermsOf(last, completed);
+  const refersBack = REFERS_BACK.test(question.text) && substance <= MAX_FOLLOW_UP_SUBSTANCE;
+  return refersBack && !question.asksContact && !question.documentQuestion ? withContextOf(last, completed) : completed;
+}
+
+/** "what do they do with my data then": the subject of the message and that of the question before, as much of each. */
+function withContextOf(last: Question, question: Question): Question {
+  const { terms, substance } = withTermsOf(last, question);
+  return { ...question, terms, substance, topics: new Map([...last.topics, ...question.topics]) };
 }
 
 /** "and Huawei?": the subject of the question before, asked of somebody else. */
-function withSubjectOf(
-  { wording, terms, topics, types, asksContact, substance }: Question,
-  question: Question,
-): Question {
+function withSubjectOf(last: Question, question: Question): Question {
+  const { wording, terms, topics, types, asksContact, substance, documentQuestion, sectionNumber } = last;
   return {
     ...question,
     wording,
@@ -75,6 +85,8 @@ function withSubjectOf(
     types: types.length > 0 ? types : question.types,
     asksContact,
     substance,
+    documentQuestion: question.documentQuestion ?? documentQuestion,
+    sectionNumber: question.sectionNumber ?? sectionNumber,
     offTopic: false,
   };
 }

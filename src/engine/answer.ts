@@ -4,11 +4,14 @@ import { composeComparison } from '../compose/compose-comparison.ts';
 import { composeNothing } from '../compose/compose-nothing.ts';
 import { composeContacts } from '../compose/contacts/compose-contacts.ts';
 import { wantsContacts } from '../compose/contacts/wants-contacts.ts';
+import { finishReply } from '../compose/finish-reply.ts';
 import type { Reply } from '../compose/reply.ts';
 import type { Corpus } from '../retrieve/corpus.ts';
 import { type Question, understand } from '../understand/understand.ts';
+import { answerDocuments, isAboutDocuments } from './documents/answer-documents.ts';
 import { type AskOptions, evaluateAll, evaluatePolicy } from './evaluate-policy.ts';
 import { route } from './route.ts';
+import { suggestForForeign } from './suggest-for-foreign.ts';
 import { createSuggestionCheck } from './suggestion-check.ts';
 
 /** A question that names nobody and is on no known topic needs this much substance to be looked up. */
@@ -20,8 +23,23 @@ export const answer = (corpus: Corpus, text: string, options: AskOptions): Reply
 
 /** Answers a question that is understood already: routes it, ranks, judges, and composes the reply. */
 export function answerQuestion(corpus: Corpus, question: Question, options: AskOptions): Reply {
+  const reply =
+    (isAboutDocuments(question) && fromDocuments(corpus, question, options)) || lookUp(corpus, question, options);
+  return finishReply(reply, question, corpus);
+}
+
+/** The facts about the documents that a question asks for; which of them it is about is told as for any question. */
+function fromDocuments(corpus: Corpus, question: Question, { skip = 0 }: AskOptions): Reply | null {
+  const target = route(corpus, { ...question, smallTalk: null, offTopic: false, substance: 1 });
+  return answerDocuments(question, { corpus, named: 'policies' in target ? target.policies : [], skip });
+}
+
+function lookUp(corpus: Corpus, question: Question, options: AskOptions): Reply {
   const target = route(corpus, question);
-  if (target.kind === 'nothing') return composeNothing(corpus, question, target.reason);
+  if (target.kind === 'nothing') {
+    const suggestions = question.foreign ? suggestForForeign(corpus, question, options) : [];
+    return composeNothing(corpus, question, target.reason, suggestions);
+  }
   const isForAnyone = target.kind === 'any';
   const results = isForAnyone
     ? bestOf(evaluateAll(corpus, question, options))

@@ -22,6 +22,7 @@ const WITH_OTHERS = /\S\s*\b(?:and|plus|with) (?:all |)(?:the )?(?:others|rest)\
 export function route(corpus: Corpus, question: Question): Target {
   const { providers, scope } = question;
   const onTopic = question.topics.size > 0;
+  if (question.foreign) return { kind: 'nothing', reason: 'unsupported-language' };
   if (question.smallTalk && providers.ids.length === 0 && (!onTopic || question.substance <= 2))
     return { kind: 'nothing', reason: 'small-talk' };
   if (question.isOrder) return { kind: 'nothing', reason: 'off-topic' };

@@ -1,6 +1,7 @@
 import { compilePatterns } from '../patterns/compile-patterns.ts';
 import type { Patterns } from '../patterns/patterns.ts';
 import { stem } from '../text/tokens.ts';
+import type { DocumentQuestion } from './document-questions.ts';
 import type { FollowUp } from './follow-ups.ts';
 import type { Evidence, Jurisdiction, Knowledge, NameWords, Provider, Topic } from './knowledge.ts';
 import type { Scope } from './scopes.ts';
@@ -24,8 +25,10 @@ export interface KnowledgeSource {
   readonly scopes: readonly PatternEntry<Scope>[];
   readonly smallTalk: readonly PatternEntry<SmallTalk>[];
   readonly followUps: readonly PatternEntry<FollowUp>[];
+  readonly documentQuestions: readonly PatternEntry<DocumentQuestion>[];
   readonly fillerPhrases: Patterns;
   readonly contactQuestions: Patterns;
+  readonly contactAsData: Patterns;
   readonly offTopic: { readonly orders: Patterns; readonly subjects: Patterns };
   readonly providers: readonly Provider[];
   readonly nameWords: NameWords;
@@ -44,11 +47,15 @@ const TABLES = {
   scope: ({ scopes }) => scopes.map((entry) => [entry.id, entry]),
   type: ({ answerTypes }) => answerTypes.map(({ id, asks }) => [id, asks]),
   talk: ({ smallTalk }) => smallTalk.map((entry) => [entry.id, entry]),
-  contact: ({ contactQuestions }) => [['contact', contactQuestions]],
+  contact: ({ contactQuestions, contactAsData }) => [
+    ['asked', contactQuestions],
+    ['data', contactAsData],
+  ],
   order: ({ offTopic }) => [['order', offTopic.orders]],
   offTopic: ({ offTopic }) => [['off', offTopic.subjects]],
   detail: ({ details }) => details.map(({ id, asks }) => [id, asks]),
   followUp: ({ followUps }) => followUps.map((entry) => [entry.id, entry]),
+  document: ({ documentQuestions }) => documentQuestions.map((entry) => [entry.id, entry]),
 } satisfies Record<string, (source: KnowledgeSource) => Entries>;
 
 /** Name of a table of patterns. */

@@ -3,6 +3,8 @@ import { editDistance } from './edit-distance.ts';
 const GRAM_LENGTH = 4;
 /** Shorter words have too many neighbours to tell which one was meant. */
 const MIN_WORD_LENGTH = 4;
+/** No word of a policy is longer. */
+const MAX_WORD_LENGTH = 48;
 
 /** The stems of a corpus, used to correct typing errors. */
 export class Lexicon {
@@ -31,7 +33,7 @@ export class Lexicon {
    * @returns null when no word is near enough
    */
   mend(word: string): string | null {
-    if (word.length < MIN_WORD_LENGTH || !/^[a-z]+$/.test(word)) return null;
+    if (word.length < MIN_WORD_LENGTH || word.length > MAX_WORD_LENGTH || !/^[a-z]+$/.test(word)) return null;
     const known = this.#mended.get(word);
     if (known !== undefined) return known;
     const most = word.length >= 7 ? 2 : 1;

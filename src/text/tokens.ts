@@ -27,9 +27,12 @@ export function unifySpelling(text: string): string {
 /** American -ize spellings. Porter2 reduces "personalize" to "person" but keeps "personalise" apart, so they are read as British. */
 const IZE = /(?<=[a-z]{4})iz(?=(?:e|es|ed|ing|er|ers|ation|ations)$)/;
 
+/** Words that are stemmed: the stemmer takes long over a word of thousands of letters, and there is none of more than these. */
+const STEMMED = /^[a-z]{3,48}$/;
+
 function stemAnew(word: string): string {
   const bare = word.toLowerCase().replace(/'s$/, '').replaceAll("'", '');
-  return stemsApart.get(bare) ?? (/^[a-z]{3,}$/.test(bare) ? porter2(bare.replace(IZE, 'is')) : bare);
+  return stemsApart.get(bare) ?? (STEMMED.test(bare) ? porter2(bare.replace(IZE, 'is')) : bare);
 }
 
 /** Tokens by raw word: texts repeat their words, and stemming is slow. */

@@ -1,3 +1,4 @@
+import type { DocumentQuestion } from '../knowledge/document-questions.ts';
 import { findPatterns } from '../knowledge/find-patterns.ts';
 import { jurisdictionsOf } from '../knowledge/match-jurisdictions.ts';
 import { SCOPES, type Scope } from '../knowledge/scopes.ts';
@@ -6,12 +7,18 @@ import { topicsAsked } from '../knowledge/weigh-topics.ts';
 import type { PatternMatch } from '../patterns/pattern-matcher.ts';
 import type { NamedProviders, ProviderDirectory } from '../policy/provider-directory.ts';
 import { ANALYZED_TABLES, analyze, type Term } from '../retrieve/analyze.ts';
+import { foldTraditional, isTraditional } from '../text/fold-traditional.ts';
+import { detectForeignLanguage, type ForeignLanguage } from '../text/foreign-language.ts';
 import { detectLanguage, isHan, type Language } from '../text/language.ts';
 import type { Lexicon } from '../text/lexicon.ts';
 import { STOP_WORDS } from '../text/stop-words.ts';
 import { type Token, tokensOf } from '../text/tokens.ts';
+import { asksContact, briefContact } from './contact-intent.ts';
+import { documentQuestionIn } from './document-question.ts';
 import { nameProviders } from './name-providers.ts';
 import { phrasingOf } from './phrasing.ts';
+import { readSectionNumber } from './read-section-number.ts';
+import { talkOfWholeMessage } from './talk-of-whole-message.ts';
 
 /** What a question asks. */
 export interface Question {
@@ -37,6 +44,14 @@ export interface Question {
   readonly smallTalk: SmallTalk | null;
   /** True if it asks for contact details of the provider. */
   readonly asksContact: boolean;
+  /** What it asks about the documents themselves; null for a question about what they say. */
+  readonly documentQuestion: DocumentQuestion | null;
+  /** The number of the section that it asks to see: digits with dots, or a letter. */
+  readonly sectionNumber: string | null;
+  /** The language it is written in, where that is neither English nor Chinese. */
+  readonly foreign: ForeignLanguage | null;
+  /** True if it is written in traditional Chinese characters; `text` is then folded to simplified ones. */
+  readonly isTraditional: boolean;
   /** True if it tries to give the bot orders instead of asking. */
   readonly isOrder: boolean;
   /** True if its subject is one that no privacy policy is about. */
@@ -68,6 +83,9 @@ function mend(token: Token, lexicon: Lexicon): Token {
   return meant ? { ...token, key: meant } : token;
 }
 
+/** The first line of a pasted HTTP request. */
+const HTTP_REQUEST = /^\s*(?:GET|POST|PUT|HEAD|DELETE|PATCH|OPTIONS) \S+ HTTP\/\d/u;
+
 /** Weight of terms in sentences that only tell a story; terms of sentences that ask something weigh 1. */
 const NARRATIVE_WEIGHT = 0.45;
 
@@ -76,7 +94,9 @@ const NARRATIVE_WEIGHT = 0.45;
  * @param raw what was typed; at most `MAX_QUESTION_LENGTH` code units of it are read
  */
 export function understand(raw: string, { directory, lexicon }: QuestionVocabulary): Question {
-  const text = clean(raw);
+  const written = clean(raw);
+  const foreign = detectForeignLanguage(written);
+  const text = foreign ? written : foldTraditional(written);
   const typed = tokensOf(text);
   const providers = nameProviders({ text, tokens: typed }, { directory, lexicon });
   const tokens = typed.map((token, i) => (providers.tokens.has(i) ? token : mend(token, lexicon)));
@@ -86,26 +106,32 @@ export function understand(raw: string, { directory, lexicon }: QuestionVocabula
     providers.ids.length === 1 ? new Set<number>() : covered(whole.scope.filter(({ id }) => id !== 'except'));
   const asking = tokens.filter((_, i) => !providers.tokens.has(i) && !several.has(i));
   const bare = tokens.filter((_, i) => !providers.tokens.has(i));
-  const beside = findPatterns(bare, 'frame', 'type', 'talk', 'contact', 'place', 'law');
+  const beside = findPatterns(bare, 'frame', 'type', 'talk', 'contact', 'place', 'law', 'document');
   const framed = covered(beside.frame);
+  const placed = covered(beside.place);
+  const brief = providers.tokens.size > 0 ? briefContact(bare.filter((_, i) => !placed.has(i))) : null;
   const content = bare.filter((_, i) => !framed.has(i));
   const asked = findPatterns(content, ...ANALYZED_TABLES, 'asked');
   const terms = analyze(content, asked);
   return {
     text,
     wording: wordingOf(bare),
-    language: languageOf(text, bare),
+    language: foreign ? 'en' : languageOf(text, bare),
     providers,
     scope: scopeOf(whole.scope, providers),
     jurisdictions: jurisdictionsOf([...beside.place, ...beside.law]),
     topics: normalise(topicsAsked(content, asked.asked)),
-    types: [...new Set(beside.type.map((match) => match.id))],
+    types: [...new Set([...beside.type.map((match) => match.id), ...(brief?.types ?? [])])],
     terms: weightedTerms(text, terms, directory, lexicon),
     ...mannerOf(asking),
-    smallTalk: smallTalkIn(bare, beside.talk),
-    asksContact: beside.contact.length > 0,
+    smallTalk: talkOfWholeMessage(text) ?? smallTalkIn(bare, beside.talk),
+    asksContact: brief !== null || asksContact(beside.contact),
     isOrder: whole.order.length > 0,
-    offTopic: whole.offTopic.length > 0,
+    documentQuestion: documentQuestionIn(bare, beside.document),
+    sectionNumber: readSectionNumber(withoutNames(text, typed, providers)),
+    foreign,
+    isTraditional: !foreign && isTraditional(written),
+    offTopic: whole.offTopic.length > 0 || HTTP_REQUEST.test(text),
     substance: terms.reduce((sum, term) => sum + (/^[~@]/.test(term) ? 0 : isHan(term) ? 0.5 : 1), 0),
   };
 }
@@ -144,6 +170,10 @@ function languageOf(text: string, bare: readonly Token[]): Language {
 /** Tokens as a text: Chinese characters close together, words apart. */
 const wordingOf = (tokens: readonly Token[]): string =>
   tokens.reduce((text, token, i) => text + (i === 0 || (token.han && tokens[i - 1]?.han) ? '' : ' ') + token.raw, '');
+/** A text without the names in it, which may hold numbers. */
+function withoutNames(text: string, tokens: readonly Token[], { tokens: named }: NamedProviders): string {
+  return [...named].reduce((rest, i) => rest.replace(tokens[i]?.raw ?? '', ' '), text);
+}
 
 /** Indices of the tokens covered by matches. */
 function covered(matches: readonly PatternMatch[]): Set<number> {
@@ -152,13 +182,18 @@ function covered(matches: readonly PatternMatch[]): Set<number> {
   return found;
 }
 
+/** What is said of the bot's answers; with more words beside it, it asks something. */
+const TALK_ABOUT_TALK: ReadonlySet<SmallTalk> = new Set<SmallTalk>(['shorter', 'puzzled', 'delivery']);
+const MAX_WORDS_BESIDE_TALK = 1;
+
 /** A message is small talk if at most about two content words stand beside it. */
 function smallTalkIn(tokens: readonly Token[], matches: readonly PatternMatch[]): SmallTalk | null {
   if (matches.length === 0) return null;
   const said = covered(matches);
   const left = tokens.filter((token, i) => !said.has(i) && (token.han || !STOP_WORDS.has(token.key)));
   const weight = left.reduce((sum, token) => sum + (token.han ? 0.4 : 1), 0);
-  return weight <= 2.4 ? (SMALL_TALK.find((id) => matches.some((match) => match.id === id)) ?? null) : null;
+  const talk = SMALL_TALK.find((id) => matches.some((match) => match.id === id)) ?? null;
+  return weight <= (talk && TALK_ABOUT_TALK.has(talk) ? MAX_WORDS_BESIDE_TALK : 2.4) ? talk : null;
 }
 
 function normalise(weights: ReadonlyMap<string, number>): Map<string, number> {

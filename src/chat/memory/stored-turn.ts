@@ -49,6 +49,10 @@ export function fromStoredTurn(stored: StoredTurn, corpus: Pick<Corpus, 'byProvi
     smallTalk: null,
     asksContact: types.includes(ASKS_CONTACT),
     isOrder: false,
+    documentQuestion: null,
+    sectionNumber: null,
+    foreign: null,
+    isTraditional: false,
     offTopic: false,
     substance: Math.max(1, terms.size),
   };

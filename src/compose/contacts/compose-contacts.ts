@@ -105,7 +105,13 @@ function contactsOf(question: Question, result: PolicyResult, isList: boolean): 
   const asked = question.jurisdictions;
   const takesAll = !isList && (question.types.includes('url') || question.topics.has('dpo'));
   const { contacts: applicable, isGeneral } = applicableContacts(policy, asked, takesAll);
-  const selected = selectContacts(question, result, applicable, isList);
+  const chosen = selectContacts(question, result, applicable, isList);
+  // "AWS phone": where a policy prints a phone number for one country only, that is the one it has.
+  const isOfOne = asked.length === 0 && question.providers.ids.length === 1;
+  const isNone = chosen.length === 0 && isOfOne && !isList && wantedKinds(question).length > 0;
+  const selected = isNone
+    ? selectContacts(question, result, applicableContacts(policy, asked, true).contacts, isList)
+    : chosen;
   const ordered = orderContacts(
     selected.filter(({ stripped }) => !stripped),
     result,

@@ -1,3 +1,4 @@
+import { toTraditional } from '../../text/to-traditional.ts';
 import { type ProviderNames, placeName, providerName } from '../names.ts';
 import type { Citation, ReplyContent } from '../reply.ts';
 import type { BodyPart } from '../reply-body.ts';
@@ -16,10 +17,19 @@ import { type ReplySources, replySources } from './reply-sources.ts';
  */
 export function drawBody(content: ReplyContent, names: ProviderNames): DrawnPart[] {
   const sources = replySources(content);
-  return [
+  const parts = [
     ...content.body.flatMap((part) => drawBodyPart(part, content, sources, names)),
     ...sourceLines(content, sources, names),
   ];
+  return content.script === 'traditional' ? parts.map(inTraditional) : parts;
+}
+
+/** The bot's own words in traditional characters; what a policy says stays as it is. */
+function inTraditional(part: DrawnPart): DrawnPart {
+  if (part.kind === 'text') return part.role === 'source' ? part : { ...part, text: toTraditional(part.text) };
+  if (part.kind !== 'contact') return part;
+  const { what, place } = part.contact;
+  return { ...part, contact: { ...part.contact, what: toTraditional(what), place: place && toTraditional(place) } };
 }
 
 const ROLES = { lead: 'lead', verdict: 'verdict', note: 'note', remark: 'plain' } as const;

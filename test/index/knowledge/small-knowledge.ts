@@ -51,8 +51,20 @@ examples:
   'answer-types.yaml': '- id: date\n  asks: {en: [when], zh: [何时]}\n  evidence:\n    - \\d{4}\n',
   'details.yaml': '- id: count\n  asks: {en: [how many], zh: [几个]}\n  evidence:\n    - \\d\n',
   'scopes.yaml': entries('except', 'others', 'which', 'home', 'all'),
-  'small-talk.yaml': entries('thanks', 'goodbye', 'abilities', 'feeling', 'praise', 'greeting'),
+  'small-talk.yaml': entries(
+    'thanks',
+    'goodbye',
+    'abilities',
+    'shorter',
+    'puzzled',
+    'delivery',
+    'feeling',
+    'praise',
+    'greeting',
+  ),
   'follow-ups.yaml': entries('wording', 'in-english', 'in-chinese', 'more', 'why'),
+  'intents/contact-as-data.yaml': 'en: [my contact details]\nzh: [我的联系方式]\n',
+  'intents/documents.yaml': entries('mentions', 'sections', 'age', 'newest', 'oldest', 'date', 'list'),
   'filler-phrases.yaml': 'en: [tell me]\nzh: [请问]\n',
   'contact-questions.yaml': 'en: [contact]\nzh: [联系]\n',
   'off-topic.yaml': 'orders: {en: [act as], zh: [扮演]}\nsubjects: {en: [weather], zh: [天气]}\n',
@@ -74,7 +86,7 @@ export function smallKnowledge(
   changes: Readonly<Record<string, readonly [from: string, to: string] | null>> = {},
 ): string {
   const folder = tempFolder();
-  for (const part of ['topics', 'concepts']) mkdirSync(path.join(folder, part));
+  for (const part of ['topics', 'concepts', 'intents']) mkdirSync(path.join(folder, part));
   for (const [name, text] of Object.entries(FILES)) {
     const change = changes[name];
     if (change !== null) writeFileSync(path.join(folder, name), change ? text.replace(...change) : text);

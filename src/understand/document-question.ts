@@ -1,0 +1,38 @@
+import { DOCUMENT_QUESTIONS, type DocumentQuestion } from '../knowledge/document-questions.ts';
+import type { PatternMatch } from '../patterns/pattern-matcher.ts';
+import { HAN_PARTICLES, STOP_WORDS } from '../text/stop-words.ts';
+import type { Token } from '../text/tokens.ts';
+
+/** Words for the documents themselves, as stems. */
+const WORDS = new Set(
+  'polici privaci statement notic document provid vendor version text cloud compani file mention last date ago year old new one held hold list updat effect collect'.split(
+    ' ',
+  ),
+);
+const HAN = new Set(
+  '隐私政策声明协议版本文件条款份家厂商公司年月日里中这站老新早晚旧目前最后都各别站点一共总分全哪什时候几多少',
+);
+
+/** With more words than these, a Chinese character counting 0.4, the message asks something else about its clauses. */
+const MAX_OTHER_WORDS = 1.1;
+
+/**
+ * The question about the documents that a message consists of; null for one about what they say.
+ * @param tokens the message without names of providers
+ * @param matches of the table `document`
+ */
+export function documentQuestionIn(
+  tokens: readonly Token[],
+  matches: readonly PatternMatch[],
+): DocumentQuestion | null {
+  const asked = DOCUMENT_QUESTIONS.find((id) => matches.some((match) => match.id === id));
+  if (!asked || asked === 'mentions') return asked ?? null;
+  const others = tokens.filter(
+    ({ key, raw, han }, i) =>
+      !matches.some(({ from, to }) => i >= from && i < to && to - from < 12) &&
+      !/^\d+$/.test(raw) &&
+      (han ? !HAN_PARTICLES.has(key) && !HAN.has(key) : !STOP_WORDS.has(key) && !WORDS.has(key)),
+  );
+  const weight = others.reduce((sum, { han }) => sum + (han ? 0.4 : 1), 0);
+  return weight <= MAX_OTHER_WORDS ? asked : null;
+}
