@@ -1,4 +1,5 @@
 import { FOLLOW_UPS } from '../../src/knowledge/follow-ups.ts';
+import { MESSAGE_PARTS } from '../../src/knowledge/message-parts.ts';
 import { SCOPES } from '../../src/knowledge/scopes.ts';
 import { SMALL_TALK } from '../../src/knowledge/small-talk.ts';
 import type { Problem } from './knowledge-error.ts';
@@ -9,13 +10,34 @@ type List = YamlFile<readonly { readonly id: string }[]>;
 
 /** Checks what concerns several entries or files: ids that stand twice, that are missing, or that nothing has. */
 export function checkEntries(files: KnowledgeFiles, problems: Problem[]): void {
-  const { topics, concepts, jurisdictions, answerTypes, details, scopes, smallTalk, followUps, providers } = files;
-  for (const lists of [concepts, [jurisdictions], [answerTypes], [details], [scopes], [smallTalk], [followUps]])
+  const {
+    topics,
+    concepts,
+    jurisdictions,
+    answerTypes,
+    details,
+    scopes,
+    smallTalk,
+    followUps,
+    messageParts,
+    providers,
+  } = files;
+  for (const lists of [
+    concepts,
+    [jurisdictions],
+    [answerTypes],
+    [details],
+    [scopes],
+    [smallTalk],
+    [followUps],
+    [messageParts],
+  ])
     checkIds(lists, problems);
   checkIds([{ ...providers, value: providers.value.map(({ name }) => ({ id: name })) }], problems);
   checkComplete(scopes, SCOPES, problems);
   checkComplete(smallTalk, SMALL_TALK, problems);
   checkComplete(followUps, FOLLOW_UPS, problems);
+  checkComplete(messageParts, MESSAGE_PARTS, problems);
   const topicIds = new Set(topics.map(({ id }) => id));
   for (const file of topics)
     for (const key of ['broader', 'related'] as const) checkTopics(file, key, topicIds, problems);

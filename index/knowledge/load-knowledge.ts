@@ -2,6 +2,7 @@ import { compileKnowledge } from '../../src/knowledge/compile-knowledge.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import { checkEntries } from './check-entries.ts';
 import { checkExamples } from './check-examples.ts';
+import { checkMessageExamples } from './check-message-examples.ts';
 import { KnowledgeError, type Problem } from './knowledge-error.ts';
 import { readKnowledgeFiles } from './read-knowledge-files.ts';
 import { sourceOf } from './source-of.ts';
@@ -18,6 +19,7 @@ export function loadKnowledge(folder: string): Knowledge {
   if (!files || problems.length > 0) throw new KnowledgeError(problems);
   const knowledge = compileKnowledge(sourceOf(files));
   checkExamples(files.topics, knowledge, problems);
+  checkMessageExamples(files.messageParts, knowledge, problems);
   if (problems.length > 0) throw new KnowledgeError(problems);
   return knowledge;
 }

@@ -16,6 +16,7 @@ export function sourceOf(files: KnowledgeFiles): KnowledgeSource {
     scopes: files.scopes.value,
     smallTalk: files.smallTalk.value,
     followUps: files.followUps.value,
+    messageParts: files.messageParts.value.map(({ id, en, zh }) => ({ id, en, zh })),
     fillerPhrases: files.fillerPhrases.value,
     contactQuestions: files.contactQuestions.value,
     offTopic: files.offTopic.value,

@@ -3,6 +3,7 @@ import type { Patterns } from '../patterns/patterns.ts';
 import { stem } from '../text/tokens.ts';
 import type { FollowUp } from './follow-ups.ts';
 import type { Evidence, Jurisdiction, Knowledge, Provider, Topic } from './knowledge.ts';
+import type { MessagePart } from './message-parts.ts';
 import type { Scope } from './scopes.ts';
 import type { SmallTalk } from './small-talk.ts';
 
@@ -24,6 +25,7 @@ export interface KnowledgeSource {
   readonly scopes: readonly PatternEntry<Scope>[];
   readonly smallTalk: readonly PatternEntry<SmallTalk>[];
   readonly followUps: readonly PatternEntry<FollowUp>[];
+  readonly messageParts: readonly PatternEntry<MessagePart>[];
   readonly fillerPhrases: Patterns;
   readonly contactQuestions: Patterns;
   readonly offTopic: { readonly orders: Patterns; readonly subjects: Patterns };
@@ -48,19 +50,23 @@ const TABLES = {
   offTopic: ({ offTopic }) => [['off', offTopic.subjects]],
   detail: ({ details }) => details.map(({ id, asks }) => [id, asks]),
   followUp: ({ followUps }) => followUps.map((entry) => [entry.id, entry]),
+  message: ({ messageParts }) => messageParts.map((entry) => [entry.id, entry]),
 } satisfies Record<string, (source: KnowledgeSource) => Entries>;
 
 /** Name of a table of patterns. */
 export type TableName = keyof typeof TABLES;
 
-/** Names of places and laws are no words that a typing error could stand for; those of companies are. */
-const TABLES_OF_NAMES: readonly string[] = ['place', 'law'] satisfies TableName[];
+/**
+ * Tables whose words a typing error is not mended to: names of places and laws, and what stands around a question. Names of
+ * companies are mended to.
+ */
+const TABLES_NOT_MENDED_TO: readonly string[] = ['place', 'law', 'message'] satisfies TableName[];
 
 /** Makes knowledge ready for use; takes about a second, most of it for the automaton. */
 export function compileKnowledge(source: KnowledgeSource): Knowledge {
   const tables = Object.entries(TABLES).map(([name, entriesOf]): [string, Entries] => [name, entriesOf(source)]);
   const told = tables.flatMap(([name, entries]) =>
-    TABLES_OF_NAMES.includes(name) ? [] : entries.map(([, one]) => one),
+    TABLES_NOT_MENDED_TO.includes(name) ? [] : entries.map(([, one]) => one),
   );
   return {
     topics: source.topics.map(({ asks: _, states: __, ...topic }) => topic),

@@ -10,6 +10,9 @@ import { detectLanguage, isHan, type Language } from '../text/language.ts';
 import type { Lexicon } from '../text/lexicon.ts';
 import { STOP_WORDS } from '../text/stop-words.ts';
 import { type Token, tokensOf } from '../text/tokens.ts';
+import { cleanMessage, MAX_QUESTION_LENGTH } from './clean-message.ts';
+import { type Message, readMessage } from './message/read-message.ts';
+import type { MessageSentence } from './message/sentence.ts';
 import { phrasingOf } from './phrasing.ts';
 import { unknownNames } from './unknown-names.ts';
 
@@ -43,9 +46,6 @@ export interface Question {
   readonly substance: number;
 }
 
-/** Longest question in UTF-16 code units. Longer text is cut, which keeps the time bounded. */
-export const MAX_QUESTION_LENGTH = 2000;
-
 /** The names and words of a corpus. */
 export interface QuestionVocabulary {
   readonly directory: ProviderDirectory;
@@ -70,11 +70,74 @@ function mend(token: Token, lexicon: Lexicon): Token {
 const NARRATIVE_WEIGHT = 0.45;
 
 /**
- * Analyzes a question: which providers and jurisdictions it is about, its topics, and the terms to search for.
- * @param raw what was typed; at most `MAX_QUESTION_LENGTH` code units of it are read
+ * Analyzes a message: which providers and jurisdictions its question is about, its topics, and the terms to search for.
+ * @param raw what was typed, with all that surrounds the question
  */
-export function understand(raw: string, { directory, lexicon }: QuestionVocabulary): Question {
-  const text = clean(raw);
+export const understand = (raw: string, vocabulary: QuestionVocabulary): Question =>
+  understandSentences(readMessage(cleanMessage(raw)), null, vocabulary);
+
+/** A question on a topic needs no more of the story around it than what is on a topic, too. */
+const MIN_COMPLETE_SUBSTANCE = 1;
+
+/**
+ * Analyzes sentences of a message. What asks decides; what only tells something is read with it where the question is
+ * incomplete without, and gives the provider and the jurisdiction where the question names none.
+ * @param sentences null: all of the message
+ */
+export function understandSentences(
+  message: Message,
+  sentences: readonly MessageSentence[] | null,
+  vocabulary: QuestionVocabulary,
+): Question {
+  const used = sentences ?? message.sentences;
+  const join = (some: readonly { readonly text: string }[]) => some.map(({ text }) => text).join(' ');
+  const isAsTyped = !sentences && !message.isSurrounded;
+  const whole = understandText(isAsTyped ? message.text.replaceAll('\n', ' ') : join(used), vocabulary);
+  const told = message.sentences.filter(({ role }) => role === 'tells');
+  const asking = used.filter(({ role }) => role === 'asks');
+  const isStory = asking.length > 0 && asking.length < used.length;
+  const asked = isStory ? understandText(join(asking), vocabulary) : whole;
+  const isComplete = isStory && asked.topics.size > 0 && asked.substance >= MIN_COMPLETE_SUBSTANCE;
+  const question = isComplete ? { ...asked, terms: withStory(asked, told, vocabulary) } : whole;
+  const inContext = inContextOf(question, [...told.map(({ text }) => text), ...message.context], vocabulary);
+  return { ...question, ...inContext, language: message.language ?? asked.language };
+}
+
+/** The terms of a question, and with less weight those of the story around it that are on a topic. */
+function withStory(
+  { terms }: Question,
+  told: readonly MessageSentence[],
+  vocabulary: QuestionVocabulary,
+): ReadonlyMap<string, number> {
+  const all = new Map(terms);
+  for (const { text } of told) {
+    const story = understandText(text, vocabulary);
+    if (story.topics.size === 0) continue;
+    for (const term of story.terms.keys()) all.set(term, Math.max(all.get(term) ?? 0, NARRATIVE_WEIGHT));
+  }
+  return all;
+}
+
+/** The providers and jurisdictions of what stands around a question, where it names none. */
+function inContextOf(
+  { providers, jurisdictions, scope }: Question,
+  context: readonly string[],
+  { directory }: QuestionVocabulary,
+): Partial<Pick<Question, 'providers' | 'jurisdictions'>> {
+  const isNamed = providers.ids.length > 0 || providers.unknown.length > 0 || scope !== null;
+  if (context.length === 0 || (isNamed && jurisdictions.length > 0)) return {};
+  const tokens = context.flatMap((text) => tokensOf(text));
+  const around = directory.find(tokens);
+  const bare = tokens.filter((_, i) => !around.tokens.has(i));
+  return {
+    ...(isNamed ? {} : { providers: { ...around, tokens: providers.tokens } }),
+    ...(jurisdictions.length > 0 ? {} : { jurisdictions: jurisdictionsIn(bare, true) }),
+  };
+}
+
+/** Analyzes the words of a question. */
+function understandText(typedText: string, { directory, lexicon }: QuestionVocabulary): Question {
+  const text = typedText.slice(0, MAX_QUESTION_LENGTH).toWellFormed().trim();
   const typed = tokensOf(text);
   const providers = withUnheard(directory.find(typed), typed, lexicon);
   const tokens = typed.map((token, i) => (providers.tokens.has(i) ? token : mend(token, lexicon)));
@@ -100,7 +163,7 @@ export function understand(raw: string, { directory, lexicon }: QuestionVocabula
     ...mannerOf(asking),
     smallTalk: smallTalkIn(bare, beside.talk),
     asksContact: beside.contact.length > 0,
-    isOrder: whole.order.length > 0,
+    isOrder: whole.order.some(({ from }) => !providers.tokens.has(from - 1)),
     offTopic: whole.offTopic.length > 0,
     substance: terms.reduce((sum, term) => sum + (/^[~@]/.test(term) ? 0 : isHan(term) ? 0.5 : 1), 0),
   };
@@ -117,16 +180,6 @@ function mannerOf(tokens: readonly Token[]): Pick<Question, 'phrasing' | 'detail
     phrasing: phrasingOf(tokens.filter((_, i) => !apart.has(i))),
     details: [...new Set(detail.map(({ id }) => id))],
   };
-}
-
-/** Removes control characters, mention markup and unpaired surrogates; keeps at most `MAX_QUESTION_LENGTH` code units. */
-function clean(raw: string): string {
-  return raw
-    .slice(0, MAX_QUESTION_LENGTH)
-    .toWellFormed()
-    .replace(/<[!@#][^>]{0,60}>/g, ' ')
-    .replace(/[\p{Cc}\p{Cf}\ufffd]+/gu, ' ')
-    .trim();
 }
 
 /** From this many words beside the names on, names do not decide the language. */

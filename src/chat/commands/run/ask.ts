@@ -1,5 +1,5 @@
-import { converseOn } from '../../../conversation/converse.ts';
-import { understand } from '../../../understand/understand.ts';
+import { converseOnAll } from '../../../conversation/converse.ts';
+import { understandParts } from '../../../understand/understand-parts.ts';
 import type { Outcome, QuestionContext } from '../command-context.ts';
 import type { Call } from '../parse-call.ts';
 import { joinProviders, namesSomebody, providersNamed } from './option-values.ts';
@@ -10,7 +10,7 @@ export function runAsk({ options, rest }: Call, { corpus, language, before, ask 
   const inOption = providersNamed(options['provider'], corpus);
   if (inOption && !namesSomebody(inOption))
     return { parts: unknownProviderParts(corpus, options['provider'] ?? '', language), kind: 'unknown-provider' };
-  const question = understand([options['question'] ?? '', rest].filter(Boolean).join(' '), corpus);
-  const providers = joinProviders(question.providers, inOption);
-  return { said: converseOn(corpus, { ...question, providers }, before?.turn ?? null, ask) };
+  const questions = understandParts([options['question'] ?? '', rest].filter(Boolean).join(' '), corpus);
+  const asked = questions.map((question) => ({ ...question, providers: joinProviders(question.providers, inOption) }));
+  return { said: converseOnAll(corpus, asked, before?.turn ?? null, ask) };
 }
