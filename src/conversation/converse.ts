@@ -6,7 +6,7 @@ import type { AskOptions } from '../engine/evaluate-policy.ts';
 import type { FollowUp } from '../knowledge/follow-ups.ts';
 import type { Corpus } from '../retrieve/corpus.ts';
 import type { Question } from '../understand/understand.ts';
-import { understandParts } from '../understand/understand-parts.ts';
+import { type QuestionParts, understandParts } from '../understand/understand-parts.ts';
 import { requestedFollowUp, resolveFollowUp } from './resolve-follow-up.ts';
 
 /** A question with its reply: what the next message of the conversation may refer to. */
@@ -30,14 +30,24 @@ export const converse = (corpus: Corpus, text: string, before: Turn | null, opti
 /** Answers the questions of a message: a single one as `converseOn`, several one by one. */
 export function converseOnAll(
   corpus: Corpus,
-  questions: readonly Question[],
+  { questions, whole }: QuestionParts,
   before: Turn | null,
   options: AskOptions,
 ): ConversationStep {
-  const [only] = questions;
-  return only && questions.length === 1
-    ? converseOn(corpus, only, before, options)
-    : converseOnParts(corpus, questions, before, options);
+  const [first, ...others] = questions;
+  if (others.length === 0) return converseOn(corpus, first, before, options);
+  const asOne = whole && converseOn(corpus, whole, before, options);
+  if (asOne && asOne.reply.kind !== 'answer') return asOne;
+  const parts = converseOnParts(corpus, questions, before, options);
+  return asOne && !addsTo(asOne.reply, parts.reply) ? asOne : parts;
+}
+
+/** True where each question has an answer alone, and these quote a clause that the answer to all of them does not. */
+function addsTo(whole: Reply, { parts = [], citations, contacts }: Reply): boolean {
+  const shown = new Set(whole.citations.map(({ clause }) => clause));
+  const isEachAnswered = parts.every((part) => part.citations.length > 0) || contacts.length > 0;
+  const best = new Set(parts.map((part) => part.citations[0]));
+  return isEachAnswered && citations.some(({ marker, clause }) => best.has(marker) && !shown.has(clause));
 }
 
 /** Answers an understood message of a conversation. Pure: the turn before comes in, the turn to remember goes out. */

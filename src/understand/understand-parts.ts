@@ -3,26 +3,36 @@ import type { Message } from './message/read-message.ts';
 import { readMessage } from './message/read-message.ts';
 import type { MessageSentence } from './message/sentence.ts';
 import { splitQuestions } from './message/split-questions.ts';
-import { type Question, type QuestionVocabulary, understand, understandSentences } from './understand.ts';
+import { type Question, type QuestionVocabulary, understandSentences } from './understand.ts';
 
-/**
- * Analyzes the questions of a message one by one.
- * @returns one question at least, in order; those that name no provider have the only one that the message names, if any
- */
-export function understandParts(raw: string, vocabulary: QuestionVocabulary): readonly [Question, ...Question[]] {
-  const message = readMessage(cleanMessage(raw));
-  const texts = splitQuestions(message.sentences);
-  if (texts.length < 2) return [understand(raw, vocabulary)];
-  const [first, ...others] = texts.map((text, i) => understandPart(message, text, i === 0, vocabulary));
-  if (!first) return [understand(raw, vocabulary)];
-  const named = [first, ...others].filter(({ providers }) => providers.ids.length > 0 || providers.unknown.length > 0);
-  const [only] = named;
-  const isOneNamed = only && named.every(({ providers }) => sameProviders(providers, only.providers));
-  const namesNobody = first.providers.ids.length === 0 && first.providers.unknown.length === 0 && first.scope === null;
-  return isOneNamed && namesNobody
-    ? [{ ...first, providers: { ...only.providers, tokens: first.providers.tokens } }, ...others]
-    : [first, ...others];
+/** The questions of a message. */
+export interface QuestionParts {
+  /** One at least, in order; those that name no provider have the only one that the message names, if any. */
+  readonly questions: readonly [Question, ...Question[]];
+  /** The message as one question, where it may be one; null where it surely asks several. */
+  readonly whole: Question | null;
 }
+
+/** Analyzes the questions of a message one by one. */
+export function understandParts(raw: string, vocabulary: QuestionVocabulary): QuestionParts {
+  const message = readMessage(cleanMessage(raw));
+  const split = splitQuestions(message.sentences);
+  const [first, ...others] = split.map(({ text }, i) => understandPart(message, text, i === 0, vocabulary));
+  if (!first || others.length === 0)
+    return { questions: [understandSentences(message, null, vocabulary)], whole: null };
+  const whole = split.every(({ isSure }) => isSure) ? null : understandSentences(message, null, vocabulary);
+  return { questions: [withOnlyProvider(first, others), ...others], whole };
+}
+
+/** The first question, with the provider that others name where it names none itself and they all name the same. */
+function withOnlyProvider(first: Question, others: readonly Question[]): Question {
+  if (first.scope !== null || namesSomebody(first)) return first;
+  const [only, ...rest] = others.filter(namesSomebody);
+  if (!only || !rest.every(({ providers }) => sameProviders(providers, only.providers))) return first;
+  return { ...first, providers: { ...only.providers, tokens: first.providers.tokens } };
+}
+
+const namesSomebody = ({ providers }: Question): boolean => providers.ids.length > 0 || providers.unknown.length > 0;
 
 /** The story of a message goes with its first question; what follows goes on from the question before. */
 function understandPart(message: Message, text: string, isFirst: boolean, vocabulary: QuestionVocabulary): Question {

@@ -5,36 +5,62 @@ import type { MessageSentence } from './sentence.ts';
 import { splitConjunction } from './split-conjunction.ts';
 import { ownWords } from './trim-sentence.ts';
 
-const POINTS_BACK = /\b(?:that|this|either|so|case)\b|这样|那样|这种|这事|此事/iu;
+const POINTS_BACK = /\b(?:that|this|either|so|case)\b|这样|那样|这种|这事|此事|这些|他们|它/iu;
 /** One question put another way. */
 const REPHRASES = /^\s*(?:or|i mean|meaning|i\.e|that is|in other words)\b|^\s*(?:还是|或者|也就是|即)/iu;
+
+/** A question of a message. */
+export interface SplitQuestion {
+  readonly text: string;
+  /** True where it is beyond doubt a question of its own: an entry of a list, another topic, much of its own to say. */
+  readonly isSure: boolean;
+}
+
+/** Content words that a sentence adds to the one before it from which on it is a question of its own. */
+const MIN_NEW_WORDS = 2.5;
+/** And from which on it may be one. */
 const MIN_OWN_WORDS = 0.5;
 
 /**
  * The questions of a message, in order: each sentence that asks, entries of lists one by one, halves of a sentence that
- * each ask on their own. A sentence that says too little alone stays with the one before it.
+ * each ask on their own. What says nothing alone stays with what stands before it.
  */
-export function splitQuestions(sentences: readonly MessageSentence[]): string[] {
+export function splitQuestions(sentences: readonly MessageSentence[]): SplitQuestion[] {
   const asking = sentences.filter(({ role }) => role === 'asks');
   const hasItems = asking.filter(({ isItem }) => isItem).length > 1;
   const pieces = asking.flatMap(({ text, isItem }) =>
-    isItem && hasItems ? [{ text, isItem }] : splitConjunction(text).map((piece) => ({ text: piece, isItem: false })),
+    isItem && hasItems
+      ? [{ text, isItem, isSentence: true }]
+      : splitConjunction(text).map((piece, i) => ({ text: piece, isItem: false, isSentence: i === 0 })),
   );
-  const questions: string[] = [];
-  for (const { text, isItem } of pieces) {
-    const last = questions.length - 1;
-    if (last < 0 || isItem || standsAlone(text)) questions.push(text);
-    else questions[last] = `${questions[last]} ${text}`;
+  const questions: SplitQuestion[] = [];
+  for (const { text, isItem, isSentence } of pieces) {
+    const before = questions.at(-1);
+    if (before && !isItem && !mayStandAlone(text))
+      questions[questions.length - 1] = { ...before, text: `${before.text} ${text}` };
+    else questions.push({ text, isSure: !before || isItem || asksAnew(text, before.text, isSentence) });
   }
   return questions;
 }
 
-function standsAlone(text: string): boolean {
-  if (REPHRASES.test(text)) return false;
+function mayStandAlone(text: string): boolean {
+  if (REPHRASES.test(text) || !asksSomething(text)) return false;
   const tokens = tokensOf(text);
   const { asked, frame, message, talk } = findPatterns(tokens, 'asked', 'frame', 'message', 'talk');
   const around = message.filter(({ id }) => id === 'pleasantry' || id.endsWith('wish'));
-  const own = ownWords(tokens, [...frame, ...around]);
-  if (asked.length > 0) return own >= MIN_OWN_WORDS;
-  return talk.length === 0 && asksSomething(text) && own >= MIN_OWN_WORDS && !POINTS_BACK.test(text);
+  const says = ownWords(tokens, [...frame, ...around]) >= MIN_OWN_WORDS;
+  return says && (asked.length > 0 || (talk.length === 0 && !POINTS_BACK.test(text)));
 }
+
+/** True for a question on another topic than the one before it, or a sentence with enough words of its own. */
+function asksAnew(text: string, before: string, isSentence: boolean): boolean {
+  const [own, others] = [topicsIn(text), topicsIn(before)];
+  const hasOther = own.some((id) => !others.includes(id));
+  if (hasOther && others.some((id) => !own.includes(id))) return true;
+  if (!isSentence || !/[?？]\s*$/u.test(before)) return false;
+  const known = new Set(tokensOf(before).map(({ key }) => key));
+  const fresh = tokensOf(text).filter(({ key }) => !known.has(key));
+  return ownWords(fresh, []) >= MIN_NEW_WORDS && !POINTS_BACK.test(text);
+}
+
+const topicsIn = (text: string): string[] => findPatterns(tokensOf(text), 'asked').asked.map(({ id }) => id);
