@@ -5,6 +5,9 @@ import type { MessageSentence } from './message/sentence.ts';
 import { splitQuestions } from './message/split-questions.ts';
 import { type Question, type QuestionVocabulary, understandSentences } from './understand.ts';
 
+/** With less substance a sentence asks nothing of its own. */
+const MIN_PART_SUBSTANCE = 0.5;
+
 /** The questions of a message. */
 export interface QuestionParts {
   /** One at least, in order; those that name no provider have the only one that the message names, if any. */
@@ -17,12 +20,17 @@ export interface QuestionParts {
 export function understandParts(raw: string, vocabulary: QuestionVocabulary): QuestionParts {
   const message = readMessage(cleanMessage(raw));
   const split = splitQuestions(message.sentences);
-  const [first, ...others] = split.map(({ text }, i) => understandPart(message, text, i === 0, vocabulary));
+  const parts = split.map(({ text }, i) => understandPart(message, text, i === 0, vocabulary));
+  const [first, ...others] = parts.some((part, i) => i > 0 && onlyNames(part)) ? [] : parts;
   if (!first || others.length === 0)
     return { questions: [understandSentences(message, null, vocabulary)], whole: null };
   const whole = split.every(({ isSure }) => isSure) ? null : understandSentences(message, null, vocabulary);
   return { questions: [withOnlyProvider(first, others), ...others], whole };
 }
+
+/** True for a sentence that only says whom to look at: "Check the first two." "And they?" asks again. */
+const onlyNames = ({ topics, substance, text }: Question): boolean =>
+  topics.size === 0 && substance < MIN_PART_SUBSTANCE && !/^\s*(?:and|what about|how about)\b|呢/iu.test(text);
 
 /** The first question, with the provider that others name where it names none itself and they all name the same. */
 function withOnlyProvider(first: Question, others: readonly Question[]): Question {

@@ -98,24 +98,30 @@ export function understandSentences(
   const isStory = asking.length > 0 && asking.length < used.length;
   const asked = isStory ? understandText(join(asking), vocabulary) : whole;
   const isComplete = isStory && asked.topics.size > 0 && asked.substance >= MIN_COMPLETE_SUBSTANCE;
-  const question = isComplete ? { ...asked, terms: withStory(asked, told, vocabulary) } : whole;
+  const question = isComplete ? { ...asked, ...withStory(asked, told, vocabulary), details: whole.details } : whole;
   const inContext = inContextOf(question, [...told.map(({ text }) => text), ...message.context], vocabulary);
   return { ...question, ...inContext, language: message.language ?? asked.language };
 }
 
-/** The terms of a question, and with less weight those of the story around it that are on a topic. */
+/** What a topic of the story around a question counts beside those of the question. */
+const STORY_TOPIC_WEIGHT = 0.5;
+
+/** Terms and topics of a question, and with less weight those of the sentences around it that are on a topic or a place. */
 function withStory(
-  { terms }: Question,
+  question: Question,
   told: readonly MessageSentence[],
   vocabulary: QuestionVocabulary,
-): ReadonlyMap<string, number> {
-  const all = new Map(terms);
+): Pick<Question, 'terms' | 'topics'> {
+  const terms = new Map(question.terms);
+  const topics = new Map(question.topics);
   for (const { text } of told) {
     const story = understandText(text, vocabulary);
-    if (story.topics.size === 0) continue;
-    for (const term of story.terms.keys()) all.set(term, Math.max(all.get(term) ?? 0, NARRATIVE_WEIGHT));
+    const isPlace = question.jurisdictions.length === 0 && story.jurisdictions.length > 0;
+    if (story.topics.size === 0 && !isPlace) continue;
+    for (const term of story.terms.keys()) terms.set(term, Math.max(terms.get(term) ?? 0, NARRATIVE_WEIGHT));
+    for (const [id, weight] of story.topics) topics.set(id, Math.max(topics.get(id) ?? 0, weight * STORY_TOPIC_WEIGHT));
   }
-  return all;
+  return { terms, topics };
 }
 
 /** The providers and jurisdictions of what stands around a question, where it names none. */
@@ -129,9 +135,12 @@ function inContextOf(
   const tokens = context.flatMap((text) => tokensOf(text));
   const around = directory.find(tokens);
   const bare = tokens.filter((_, i) => !around.tokens.has(i));
+  // "For our DPIA" names an occasion, not a law that is asked about.
+  const labels = covered(findPatterns(bare, 'message').message.filter(({ id }) => id === 'label'));
+  const places = bare.filter((_, i) => !labels.has(i));
   return {
     ...(isNamed ? {} : { providers: { ...around, tokens: providers.tokens } }),
-    ...(jurisdictions.length > 0 ? {} : { jurisdictions: jurisdictionsIn(bare, true) }),
+    ...(jurisdictions.length > 0 ? {} : { jurisdictions: jurisdictionsIn(places, true) }),
   };
 }
 

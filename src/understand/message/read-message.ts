@@ -92,8 +92,8 @@ function readSentences(
 function usable(sentences: readonly MessageSentence[]): MessageSentence[] | null {
   const kept = sentences.filter(({ role }) => role === 'asks' || role === 'tells');
   if (kept.some(({ role }) => role === 'asks')) return kept;
-  const isOnTopic = kept.some(({ text }) => findPatterns(tokensOf(text), 'asked').asked.length > 0);
-  return isOnTopic ? kept : null;
+  const onTopic = kept.filter(({ text }) => findPatterns(tokensOf(text), 'asked').asked.length > 0);
+  return onTopic.length > 0 ? onTopic : null;
 }
 
 /** The sentences of quoted mail and fields, for a message that asks nothing itself. */

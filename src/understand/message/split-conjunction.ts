@@ -15,14 +15,21 @@ const QUESTION_WORD =
 /** A subordinate question goes on with the verb before it: "tell me how they use it and why they do". */
 const MIN_WORDS = 3;
 
-/** A question with another behind "and", as pieces that each ask on their own; the text itself where they do not. */
-export function splitConjunction(text: string): string[] {
-  const pieces = /\p{Script=Han}/u.test(text) ? splitChinese(text) : splitEnglish(text);
-  return pieces.length > 1 ? pieces : [text];
+/** A piece of a sentence that asks on its own. */
+export interface AskingPiece {
+  readonly text: string;
+  /** False where only a comma parts it from the piece before. */
+  readonly isJoined: boolean;
 }
 
-function splitEnglish(text: string): string[] {
-  const pieces: string[] = [];
+/** A question with another behind "and", as pieces that each ask on their own; the text itself where they do not. */
+export function splitConjunction(text: string): AskingPiece[] {
+  const pieces = /\p{Script=Han}/u.test(text) ? splitChinese(text) : splitEnglish(text);
+  return pieces.length > 1 ? pieces : [{ text, isJoined: true }];
+}
+
+function splitEnglish(text: string): AskingPiece[] {
+  const pieces: AskingPiece[] = [];
   let start = 0;
   for (const { index, 0: joint } of text.matchAll(JOINED)) {
     const before = text.slice(start, index).trim();
@@ -32,10 +39,10 @@ function splitEnglish(text: string): string[] {
     if (!(pieces.length > 0 ? startsAsking(before) || asksSomething(before) : asksAlone(before))) continue;
     if (!asksWithSubject(after) || (isComma && !/^\s*(?:what|who|how|where|when|why|do|does|can)\b/iu.test(after)))
       continue;
-    pieces.push(before);
+    pieces.push({ text: before, isJoined: true });
     start = index + joint.length;
   }
-  return [...pieces, text.slice(start).trim()];
+  return [...pieces, { text: text.slice(start).trim(), isJoined: true }];
 }
 
 const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}'’-]+/gu)?.length ?? 0;
@@ -54,17 +61,19 @@ const HAN_JOINED =
 const HAN_ONE = /^(?:还是|或者|或|而|但|却|都|才|就|会不会也)|(?:如果|要是|假如|万一|的话|时|后|以后|之后|的时候)$/u;
 const HAN_SUBORDINATE = /^(?:如果|要是|假如|万一|当|想知道|请问|问一下)?[^吗呢怎哪多什谁几是能可会有]*$/u;
 
-function splitChinese(text: string): string[] {
-  const pieces: string[] = [];
+function splitChinese(text: string): AskingPiece[] {
+  const pieces: AskingPiece[] = [];
   let start = 0;
+  let isJoined = true;
   for (const { index, 0: joint } of text.matchAll(HAN_JOINED)) {
     const before = text.slice(start, index).trim();
     const after = text.slice(index + joint.length);
     const next = after.split(/[，,；;、]/u)[0] ?? '';
     if (!asksInChinese(before) || !asksInChinese(next)) continue;
     if (HAN_ONE.test(next.trim()) || HAN_ONE.test(before) || HAN_SUBORDINATE.test(before)) continue;
-    pieces.push(before);
+    pieces.push({ text: before, isJoined });
+    isJoined = !/^\s*[，,]\s*$/u.test(joint);
     start = index + joint.length;
   }
-  return [...pieces, text.slice(start).trim()].filter(Boolean);
+  return [...pieces, { text: text.slice(start).trim(), isJoined }].filter((piece) => piece.text);
 }

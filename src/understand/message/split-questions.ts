@@ -6,6 +6,7 @@ import { splitConjunction } from './split-conjunction.ts';
 import { ownWords } from './trim-sentence.ts';
 
 const POINTS_BACK = /\b(?:that|this|either|so|case)\b|这样|那样|这种|这事|此事|这些|他们|它/iu;
+const QUESTION_MARK = /[?？]\s*$/u;
 /** One question put another way. */
 const REPHRASES = /^\s*(?:or|i mean|meaning|i\.e|that is|in other words)\b|^\s*(?:还是|或者|也就是|即)/iu;
 
@@ -28,17 +29,25 @@ const MIN_OWN_WORDS = 0.5;
 export function splitQuestions(sentences: readonly MessageSentence[]): SplitQuestion[] {
   const asking = sentences.filter(({ role }) => role === 'asks');
   const hasItems = asking.filter(({ isItem }) => isItem).length > 1;
+  const isAskedOutright = asking.some(({ text }) => QUESTION_MARK.test(text));
   const pieces = asking.flatMap(({ text, isItem }) =>
     isItem && hasItems
-      ? [{ text, isItem, isSentence: true }]
-      : splitConjunction(text).map((piece, i) => ({ text: piece, isItem: false, isSentence: i === 0 })),
+      ? [{ text, isItem, isSentence: true, isJoined: true, isReported: false }]
+      : splitConjunction(text).map((piece, i) => ({
+          ...piece,
+          isItem: false,
+          isSentence: i === 0,
+          isReported: isAskedOutright && /[.。]\s*$/u.test(text),
+        })),
   );
   const questions: SplitQuestion[] = [];
-  for (const { text, isItem, isSentence } of pieces) {
+  let isReportedBefore = false;
+  for (const { text, isItem, isSentence, isJoined, isReported } of pieces) {
     const before = questions.at(-1);
-    if (before && !isItem && !mayStandAlone(text))
+    if (before && !isItem && (isReported || isReportedBefore || !mayStandAlone(text)))
       questions[questions.length - 1] = { ...before, text: `${before.text} ${text}` };
-    else questions.push({ text, isSure: !before || isItem || asksAnew(text, before.text, isSentence) });
+    else questions.push({ text, isSure: !before || isItem || (isJoined && asksAnew(text, before.text, isSentence)) });
+    isReportedBefore = isReported;
   }
   return questions;
 }
@@ -52,12 +61,16 @@ function mayStandAlone(text: string): boolean {
   return says && (asked.length > 0 || (talk.length === 0 && !POINTS_BACK.test(text)));
 }
 
-/** True for a question on another topic than the one before it, or a sentence with enough words of its own. */
+/**
+ * True for a question on another topic than the one before it, or a sentence with enough words of its own; not for one that
+ * wants a detail of what was asked before.
+ */
 function asksAnew(text: string, before: string, isSentence: boolean): boolean {
+  if (findPatterns(tokensOf(text), 'detail').detail.length > 0) return false;
   const [own, others] = [topicsIn(text), topicsIn(before)];
   const hasOther = own.some((id) => !others.includes(id));
   if (hasOther && others.some((id) => !own.includes(id))) return true;
-  if (!isSentence || !/[?？]\s*$/u.test(before)) return false;
+  if (!isSentence || !QUESTION_MARK.test(before)) return false;
   const known = new Set(tokensOf(before).map(({ key }) => key));
   const fresh = tokensOf(text).filter(({ key }) => !known.has(key));
   return ownWords(fresh, []) >= MIN_NEW_WORDS && !POINTS_BACK.test(text);

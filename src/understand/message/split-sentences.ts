@@ -1,4 +1,3 @@
-import { startsAsking } from './asks-something.ts';
 import type { Stretch } from './sentence.ts';
 
 /** A sentence boundary; a dot inside a host name is none. */
@@ -18,7 +17,7 @@ export function splitSentences(text: string, { from, to }: Stretch): Stretch[] {
     if (words.trim()) found.push({ from: from + start + lead, to: from + start + words.trimEnd().length });
   };
   for (const { index, 0: gap } of part.matchAll(BREAK)) {
-    if (!isBoundary(part.slice(start, index), part.slice(index + gap.length), gap)) continue;
+    if (!isBoundary(part.slice(start, index), gap)) continue;
     put(index);
     start = index + gap.length;
   }
@@ -26,8 +25,6 @@ export function splitSentences(text: string, { from, to }: Stretch): Stretch[] {
   return found;
 }
 
-/** A dot behind an abbreviation, or before a small letter that begins no question, ends nothing. */
-function isBoundary(before: string, after: string, gap: string): boolean {
-  if (gap.includes('\n') || !/\.$/u.test(before)) return true;
-  return !ABBREVIATION.test(before) && (!/^\p{Ll}/u.test(after) || startsAsking(after));
-}
+/** A dot behind an abbreviation ends nothing. */
+const isBoundary = (before: string, gap: string): boolean =>
+  gap.includes('\n') || !/\.$/u.test(before) || !ABBREVIATION.test(before);

@@ -45,7 +45,7 @@ export function trimSentence(typed: string): TrimmedSentence {
   if (tokens.length === 0) return { text, role: 'decorates', language };
   const [from, to] = boundsOf(text, spans, [...wishes, ...polite]);
   const rest = text.slice(from, to).trim();
-  if (order.length > 0) return { text: rest, role: 'orders', language };
+  if (order.length > 0) return { text: typed.trim(), role: 'orders', language };
   return { text: rest, role: asksSomething(rest) ? 'asks' : 'tells', language };
 }
 
