@@ -42,15 +42,11 @@ export function converseOnAll(
   return asOne && !addsTo(asOne.reply, parts.reply) ? asOne : parts;
 }
 
-/** True where each question has an answer alone, and one of these rests on words that the answer to all of them does not quote. */
+/** True where each question has an answer alone, and these quote something that the answer to all of them does not. */
 function addsTo(whole: Reply, { parts = [], citations, contacts }: Reply): boolean {
   const shown = new Set(whole.citations.map(({ clause, quote }) => `${clause} ${quote}`));
   const isEachAnswered = parts.every((part) => part.citations.length > 0) || contacts.length > 0;
-  const best = new Set(parts.map((part) => part.citations[0]));
-  return (
-    isEachAnswered &&
-    citations.some(({ marker, clause, quote }) => best.has(marker) && !shown.has(`${clause} ${quote}`))
-  );
+  return isEachAnswered && citations.some(({ clause, quote }) => !shown.has(`${clause} ${quote}`));
 }
 
 /** Answers an understood message of a conversation. Pure: the turn before comes in, the turn to remember goes out. */

@@ -29,8 +29,11 @@ export function understandParts(raw: string, vocabulary: QuestionVocabulary): Qu
 }
 
 /** True for a sentence that only says whom to look at: "Check the first two." "And they?" asks again. */
-const onlyNames = ({ topics, substance, text }: Question): boolean =>
-  topics.size === 0 && substance < MIN_PART_SUBSTANCE && !/^\s*(?:and|what about|how about)\b|呢/iu.test(text);
+const onlyNames = ({ topics, substance, text, providers }: Question): boolean =>
+  providers.ids.length > 0 &&
+  topics.size === 0 &&
+  substance < MIN_PART_SUBSTANCE &&
+  !/^\s*(?:and|what about|how about)\b|呢/iu.test(text);
 
 /** The first question, with the provider that others name where it names none itself and they all name the same. */
 function withOnlyProvider(first: Question, others: readonly Question[]): Question {
