@@ -30,14 +30,14 @@ export const converse = (corpus: Corpus, text: string, before: Turn | null, opti
 /** Answers the questions of a message: a single one as `converseOn`, several one by one. */
 export function converseOnAll(
   corpus: Corpus,
-  { questions, whole }: QuestionParts,
+  { questions, whole, isLikely }: QuestionParts,
   before: Turn | null,
   options: AskOptions,
 ): ConversationStep {
   const [first, ...others] = questions;
   if (others.length === 0) return converseOn(corpus, first, before, options);
   const asOne = whole && converseOn(corpus, whole, before, options);
-  if (asOne && asOne.reply.kind !== 'answer') return asOne;
+  if (asOne && asOne.reply.kind !== 'answer' && !(isLikely && asOne.reply.kind === 'silent')) return asOne;
   const parts = converseOnParts(corpus, questions, before, options);
   return asOne && !addsTo(asOne.reply, parts.reply) ? asOne : parts;
 }

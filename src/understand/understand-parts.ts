@@ -14,6 +14,8 @@ export interface QuestionParts {
   readonly questions: readonly [Question, ...Question[]];
   /** The message as one question, where it may be one; null where it surely asks several. */
   readonly whole: Question | null;
+  /** True where it likely asks several, though it may be one question. */
+  readonly isLikely: boolean;
 }
 
 /** Analyzes the questions of a message one by one. */
@@ -23,9 +25,13 @@ export function understandParts(raw: string, vocabulary: QuestionVocabulary): Qu
   const parts = split.map(({ text }, i) => understandPart(message, text, i === 0, vocabulary));
   const [first, ...others] = parts.some((part, i) => i > 0 && onlyNames(part)) ? [] : parts;
   if (!first || others.length === 0)
-    return { questions: [understandSentences(message, null, vocabulary)], whole: null };
-  const whole = split.every(({ isSure }) => isSure) ? null : understandSentences(message, null, vocabulary);
-  return { questions: [withOnlyProvider(first, others), ...others], whole };
+    return { questions: [understandSentences(message, null, vocabulary)], whole: null, isLikely: false };
+  const isSure = split.every(({ certainty }) => certainty === 'sure');
+  return {
+    questions: [withOnlyProvider(first, others), ...others],
+    whole: isSure ? null : understandSentences(message, null, vocabulary),
+    isLikely: split.every(({ certainty }) => certainty !== 'possible'),
+  };
 }
 
 /** True for a sentence that only says whom to look at: "Check the first two." "And they?" asks again. */

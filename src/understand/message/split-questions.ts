@@ -10,11 +10,16 @@ const QUESTION_MARK = /[?？]\s*$/u;
 /** One question put another way. */
 const REPHRASES = /^\s*(?:or|i mean|meaning|i\.e|that is|in other words)\b|^\s*(?:还是|或者|也就是|即)/iu;
 
+/**
+ * How surely something is a question of its own: `sure` for an entry of a list and for another topic, `likely` for a
+ * sentence with much of its own to say, `possible` for one that may only go on with the question before it.
+ */
+export type SplitCertainty = 'sure' | 'likely' | 'possible';
+
 /** A question of a message. */
 export interface SplitQuestion {
   readonly text: string;
-  /** True where it is beyond doubt a question of its own: an entry of a list, another topic, much of its own to say. */
-  readonly isSure: boolean;
+  readonly certainty: SplitCertainty;
 }
 
 /** Content words that a sentence adds to the one before it from which on it is a question of its own. */
@@ -46,7 +51,11 @@ export function splitQuestions(sentences: readonly MessageSentence[]): SplitQues
     const before = questions.at(-1);
     if (before && !isItem && (isReported || isReportedBefore || !mayStandAlone(text)))
       questions[questions.length - 1] = { ...before, text: `${before.text} ${text}` };
-    else questions.push({ text, isSure: !before || isItem || (isJoined && asksAnew(text, before.text, isSentence)) });
+    else
+      questions.push({
+        text,
+        certainty: !before || isItem ? 'sure' : isJoined ? certaintyOf(text, before.text, isSentence) : 'possible',
+      });
     isReportedBefore = isReported;
   }
   return questions;
@@ -61,19 +70,16 @@ function mayStandAlone(text: string): boolean {
   return says && (asked.length > 0 || (talk.length === 0 && !POINTS_BACK.test(text)));
 }
 
-/**
- * True for a question on another topic than the one before it, or a sentence with enough words of its own; not for one that
- * wants a detail of what was asked before.
- */
-function asksAnew(text: string, before: string, isSentence: boolean): boolean {
-  if (findPatterns(tokensOf(text), 'detail').detail.length > 0) return false;
+/** How surely a question is another than the one before it; one that wants a detail of that goes on with it. */
+function certaintyOf(text: string, before: string, isSentence: boolean): SplitCertainty {
+  if (findPatterns(tokensOf(text), 'detail').detail.length > 0) return 'possible';
   const [own, others] = [topicsIn(text), topicsIn(before)];
   const hasOther = own.some((id) => !others.includes(id));
-  if (hasOther && others.some((id) => !own.includes(id))) return true;
-  if (!isSentence || !QUESTION_MARK.test(before)) return false;
+  if (hasOther && others.some((id) => !own.includes(id))) return 'sure';
+  if (!isSentence || !QUESTION_MARK.test(before) || POINTS_BACK.test(text)) return 'possible';
   const known = new Set(tokensOf(before).map(({ key }) => key));
   const fresh = tokensOf(text).filter(({ key }) => !known.has(key));
-  return ownWords(fresh, []) >= MIN_NEW_WORDS && !POINTS_BACK.test(text);
+  return ownWords(fresh, []) >= MIN_NEW_WORDS ? 'likely' : 'possible';
 }
 
 const topicsIn = (text: string): string[] => findPatterns(tokensOf(text), 'asked').asked.map(({ id }) => id);

@@ -18,6 +18,7 @@ export function runAsk({ options, rest }: Call, { corpus, language, before, ask 
   });
   const [first, ...others] = parts.questions;
   const asked: QuestionParts = {
+    ...parts,
     questions: [withOption(first), ...others.map(withOption)],
     whole: parts.whole && withOption(parts.whole),
   };
