@@ -6,7 +6,7 @@ import { topicsAsked } from '../knowledge/weigh-topics.ts';
 import type { PatternMatch } from '../patterns/pattern-matcher.ts';
 import type { NamedProviders, ProviderDirectory } from '../policy/provider-directory.ts';
 import { ANALYZED_TABLES, analyze, type Term } from '../retrieve/analyze.ts';
-import { detectLanguage, isHan, type Language } from '../text/language.ts';
+import { isHan, type Language } from '../text/language.ts';
 import type { Lexicon } from '../text/lexicon.ts';
 import { STOP_WORDS } from '../text/stop-words.ts';
 import { type Token, tokensOf } from '../text/tokens.ts';
@@ -14,6 +14,7 @@ import { cleanMessage, MAX_QUESTION_LENGTH } from './clean-message.ts';
 import { type Message, readMessage } from './message/read-message.ts';
 import type { MessageSentence } from './message/sentence.ts';
 import { phrasingOf } from './phrasing.ts';
+import { languageOf } from './question-language.ts';
 import { unknownNames } from './unknown-names.ts';
 
 /** What a question asks. */
@@ -105,6 +106,8 @@ export function understandSentences(
 
 /** What a topic of the story around a question counts beside those of the question. */
 const STORY_TOPIC_WEIGHT = 0.5;
+/** What the words of a sentence count that says where the person is. */
+const STORY_PLACE_WEIGHT = 0.8;
 
 /** Terms and topics of a question, and with less weight those of the sentences around it that are on a topic or a place. */
 function withStory(
@@ -118,7 +121,8 @@ function withStory(
     const story = understandText(text, vocabulary);
     const isPlace = question.jurisdictions.length === 0 && story.jurisdictions.length > 0;
     if (story.topics.size === 0 && !isPlace) continue;
-    for (const term of story.terms.keys()) terms.set(term, Math.max(terms.get(term) ?? 0, NARRATIVE_WEIGHT));
+    const weight = isPlace ? STORY_PLACE_WEIGHT : NARRATIVE_WEIGHT;
+    for (const term of story.terms.keys()) terms.set(term, Math.max(terms.get(term) ?? 0, weight));
     for (const [id, weight] of story.topics) topics.set(id, Math.max(topics.get(id) ?? 0, weight * STORY_TOPIC_WEIGHT));
   }
   return { terms, topics };
@@ -189,14 +193,6 @@ function mannerOf(tokens: readonly Token[]): Pick<Question, 'phrasing' | 'detail
     phrasing: phrasingOf(tokens.filter((_, i) => !apart.has(i))),
     details: [...new Set(detail.map(({ id }) => id))],
   };
-}
-
-/** From this many words beside the names on, names do not decide the language. */
-const MIN_WORDS_BESIDE_NAMES = 3;
-
-/** The language of the question; names of providers in the other language do not change it. */
-function languageOf(text: string, bare: readonly Token[]): Language {
-  return detectLanguage(bare.length < MIN_WORDS_BESIDE_NAMES ? text : bare.map(({ raw }) => raw).join(' '));
 }
 
 /** Indices of the tokens covered by matches. */

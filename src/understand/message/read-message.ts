@@ -40,10 +40,13 @@ export function readMessage(typed: string): Message {
   const reading: Reading = { text, context, sentences: [], language: null, isCut: context.length > 0 };
   for (const section of sections.body) readSection(reading, section);
   const said = reading.sentences;
+  const isCut = sections.isSurrounded || reading.isCut;
   const used =
-    usable(said) ?? usable(readContext(reading, sections.context)) ?? said.filter(({ role }) => role === 'tells');
+    usable(said, isCut) ??
+    usable(readContext(reading, sections.context), isCut) ??
+    said.filter(({ role }) => role === 'tells');
   const sentences = used.length > 0 ? used : said.length > 0 ? said : [wholeOf(text)];
-  const isSurrounded = sections.isSurrounded || reading.isCut || sentences.length < said.length;
+  const isSurrounded = isCut || sentences.length < said.length;
   return { text, sentences, context, language: reading.language, isSurrounded };
 }
 
@@ -89,11 +92,12 @@ function readSentences(
 }
 
 /** What asks and what tells, if something asks; what tells, if it is on a topic; else null. */
-function usable(sentences: readonly MessageSentence[]): MessageSentence[] | null {
+function usable(sentences: readonly MessageSentence[], isSurrounded: boolean): MessageSentence[] | null {
   const kept = sentences.filter(({ role }) => role === 'asks' || role === 'tells');
   if (kept.some(({ role }) => role === 'asks')) return kept;
   const onTopic = kept.filter(({ text }) => findPatterns(tokensOf(text), 'asked').asked.length > 0);
-  return onTopic.length > 0 ? onTopic : null;
+  if (onTopic.length === 0) return null;
+  return isSurrounded ? onTopic : kept;
 }
 
 /** The sentences of quoted mail and fields, for a message that asks nothing itself. */

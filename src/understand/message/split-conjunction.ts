@@ -59,7 +59,8 @@ const HAN_JOINED =
   /[，,；;、]\s*(?:另外|还有|以及|并且|同时|再有|其次|然后|而且|此外|顺便问一下|顺便)?|\s*(?:另外|还有|以及|顺便问一下)\s*/gu;
 /** One question in two ways, or a question and its condition. */
 const HAN_ONE = /^(?:还是|或者|或|而|但|却|都|才|就|会不会也)|(?:如果|要是|假如|万一|的话|时|后|以后|之后|的时候)$/u;
-const HAN_SUBORDINATE = /^(?:如果|要是|假如|万一|当|想知道|请问|问一下)?[^吗呢怎哪多什谁几是能可会有]*$/u;
+const HAN_SUBORDINATE =
+  /^(?:如果|要是|假如|万一|倘若|若|当|等|一旦|有一天|哪天)|^(?:想知道|请问|问一下)?[^吗呢怎哪多什谁几是能可会有]*$/u;
 
 function splitChinese(text: string): AskingPiece[] {
   const pieces: AskingPiece[] = [];

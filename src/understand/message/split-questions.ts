@@ -24,7 +24,9 @@ export interface SplitQuestion {
 
 /** Content words that a sentence adds to the one before it from which on it is a question of its own. */
 const MIN_NEW_WORDS = 2.5;
-/** And from which on it may be one. */
+/** This many sentences with a question mark are a list of questions. */
+const MIN_LISTED = 3;
+/** Content words from which on a sentence may be a question of its own. */
 const MIN_OWN_WORDS = 0.5;
 
 /**
@@ -34,6 +36,7 @@ const MIN_OWN_WORDS = 0.5;
 export function splitQuestions(sentences: readonly MessageSentence[]): SplitQuestion[] {
   const asking = sentences.filter(({ role }) => role === 'asks');
   const hasItems = asking.filter(({ isItem }) => isItem).length > 1;
+  const isList = asking.filter(({ text }) => QUESTION_MARK.test(text)).length >= MIN_LISTED;
   const isAskedOutright = asking.some(({ text }) => QUESTION_MARK.test(text));
   const pieces = asking.flatMap(({ text, isItem }) =>
     isItem && hasItems
@@ -49,12 +52,19 @@ export function splitQuestions(sentences: readonly MessageSentence[]): SplitQues
   let isReportedBefore = false;
   for (const { text, isItem, isSentence, isJoined, isReported } of pieces) {
     const before = questions.at(-1);
-    if (before && !isItem && (isReported || isReportedBefore || !mayStandAlone(text)))
+    // "收集什么、为什么、给谁": in such a row a question word is enough.
+    const isListed = isJoined && !isSentence && /\p{Script=Han}/u.test(text);
+    if (before && !isItem && (isReported || isReportedBefore || !(isListed || mayStandAlone(text))))
       questions[questions.length - 1] = { ...before, text: `${before.text} ${text}` };
     else
       questions.push({
         text,
-        certainty: !before || isItem ? 'sure' : isJoined ? certaintyOf(text, before.text, isSentence) : 'possible',
+        certainty:
+          !before || isItem || (isList && isSentence)
+            ? 'sure'
+            : isJoined
+              ? certaintyOf(text, before.text, isSentence)
+              : 'possible',
       });
     isReportedBefore = isReported;
   }
