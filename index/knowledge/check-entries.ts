@@ -1,5 +1,6 @@
 import { DOCUMENT_QUESTIONS } from '../../src/knowledge/document-questions.ts';
 import { FOLLOW_UPS } from '../../src/knowledge/follow-ups.ts';
+import { MESSAGE_PARTS } from '../../src/knowledge/message-parts.ts';
 import { SCOPES } from '../../src/knowledge/scopes.ts';
 import { SMALL_TALK } from '../../src/knowledge/small-talk.ts';
 import type { Problem } from './knowledge-error.ts';
@@ -20,6 +21,7 @@ export function checkEntries(files: KnowledgeFiles, problems: Problem[]): void {
     smallTalk,
     followUps,
     documentQuestions,
+    messageParts,
     providers,
   } = files;
   for (const lists of [
@@ -31,6 +33,7 @@ export function checkEntries(files: KnowledgeFiles, problems: Problem[]): void {
     [smallTalk],
     [followUps],
     [documentQuestions],
+    [messageParts],
   ])
     checkIds(lists, problems);
   checkIds([{ ...providers, value: providers.value.map(({ name }) => ({ id: name })) }], problems);
@@ -38,6 +41,7 @@ export function checkEntries(files: KnowledgeFiles, problems: Problem[]): void {
   checkComplete(smallTalk, SMALL_TALK, problems);
   checkComplete(followUps, FOLLOW_UPS, problems);
   checkComplete(documentQuestions, DOCUMENT_QUESTIONS, problems);
+  checkComplete(messageParts, MESSAGE_PARTS, problems);
   const topicIds = new Set(topics.map(({ id }) => id));
   for (const file of topics)
     for (const key of ['broader', 'related'] as const) checkTopics(file, key, topicIds, problems);

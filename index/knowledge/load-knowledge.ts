@@ -2,6 +2,7 @@ import { compileKnowledge, type KnowledgeSource } from '../../src/knowledge/comp
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import { checkEntries } from './check-entries.ts';
 import { checkExamples } from './check-examples.ts';
+import { checkMessageExamples } from './check-message-examples.ts';
 import { KnowledgeError, type Problem } from './knowledge-error.ts';
 import { type KnowledgeFiles, readKnowledgeFiles } from './read-knowledge-files.ts';
 import { sourceOf } from './source-of.ts';
@@ -16,6 +17,7 @@ export function loadKnowledge(folder: string): Knowledge {
   const knowledge = compileKnowledge(sourceOf(files));
   const problems: Problem[] = [];
   checkExamples(files.topics, knowledge, problems);
+  checkMessageExamples(files.messageParts, knowledge, problems);
   if (problems.length > 0) throw new KnowledgeError(problems);
   return knowledge;
 }

@@ -25,6 +25,7 @@ export interface KnowledgeFiles {
   readonly smallTalk: FileOf<'small-talk'>;
   readonly followUps: FileOf<'follow-ups'>;
   readonly documentQuestions: FileOf<'documents'>;
+  readonly messageParts: FileOf<'message-parts'>;
   readonly fillerPhrases: FileOf<'patterns'>;
   readonly contactQuestions: FileOf<'patterns'>;
   readonly contactAsData: FileOf<'patterns'>;
@@ -61,6 +62,7 @@ export function readKnowledgeFiles(folder: string, problems: Problem[]): Knowled
     smallTalk: one('small-talk', 'small-talk'),
     followUps: one('follow-ups', 'follow-ups'),
     documentQuestions: one(path.join('intents', 'documents'), 'documents'),
+    messageParts: one('message-parts', 'message-parts'),
     fillerPhrases: one('filler-phrases', 'patterns'),
     contactQuestions: one('contact-questions', 'patterns'),
     contactAsData: one(path.join('intents', 'contact-as-data'), 'patterns'),

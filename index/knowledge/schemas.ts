@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { DOCUMENT_QUESTIONS } from '../../src/knowledge/document-questions.ts';
 import { FOLLOW_UPS } from '../../src/knowledge/follow-ups.ts';
+import { MESSAGE_PARTS } from '../../src/knowledge/message-parts.ts';
 import { SCOPES } from '../../src/knowledge/scopes.ts';
 import { SMALL_TALK } from '../../src/knowledge/small-talk.ts';
 import { expandWordGroups, missingGroups, type WordGroups } from '../../src/patterns/expand-word-groups.ts';
@@ -136,6 +137,14 @@ export function knowledgeSchemas(groups: Groups) {
     'small-talk': fixed(SMALL_TALK),
     'follow-ups': fixed(FOLLOW_UPS),
     documents: fixed(DOCUMENT_QUESTIONS),
+    'message-parts': v.array(
+      v.strictObject({
+        id: v.picklist(MESSAGE_PARTS),
+        ...lists,
+        examples: told(v.array(text), 'Texts that the patterns find.'),
+        not: told(v.optional(v.array(text), []), 'Texts that the patterns do not find.'),
+      }),
+    ),
     patterns,
     'off-topic': v.strictObject({ orders: patterns, subjects: patterns }),
     providers: v.array(v.strictObject({ name: text, ...lists })),

@@ -17,6 +17,7 @@ export function sourceOf(files: KnowledgeFiles): KnowledgeSource {
     smallTalk: files.smallTalk.value,
     followUps: files.followUps.value,
     documentQuestions: files.documentQuestions.value,
+    messageParts: files.messageParts.value.map(({ id, en, zh }) => ({ id, en, zh })),
     fillerPhrases: files.fillerPhrases.value,
     contactQuestions: files.contactQuestions.value,
     contactAsData: files.contactAsData.value,

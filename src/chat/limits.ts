@@ -1,4 +1,4 @@
-import { MAX_QUESTION_LENGTH } from '../understand/understand.ts';
+import { MAX_QUESTION_LENGTH } from '../understand/clean-message.ts';
 import type { RecentLimits } from './memory/recent.ts';
 
 /** A number of questions allowed in a window of time. */

@@ -17,6 +17,7 @@ export type Statement =
   | { readonly reason: 'contacts-elsewhere'; readonly provider: string; readonly jurisdictions: readonly string[] }
   | { readonly reason: 'no-contact'; readonly provider: string; readonly contact: ContactKind | null }
   | { readonly reason: 'unknown-provider' | 'also-unknown'; readonly names: readonly string[] }
+  | { readonly reason: 'questions-left'; readonly count: number }
   | { readonly reason: 'small-talk'; readonly talk: SmallTalk }
   | { readonly reason: 'document-fact'; readonly fact: DocumentFact }
   | { readonly reason: 'unsupported-language'; readonly foreign: ForeignLanguage }
@@ -29,6 +30,7 @@ export type StatementReason = Statement['reason'];
  * A piece of a reply, in reading order.
  * - `lead` leads to what follows, `verdict` says that there is no answer, `note` adds something, `remark` is the whole reply.
  * - `quotes`: quotes of one policy by their markers, under the provider's name where `heading` is true.
+ * - `question`: one of several questions of a message, in the person's words; what follows answers it.
  * - `silent-provider`: in a comparison, a provider whose policy says nothing on it.
  * - `contacts`: contacts of one policy by their indices in the reply's `contacts`; `jurisdiction` is the one asked about.
  * - `suggestions`: here the suggested questions are offered.
@@ -42,6 +44,7 @@ export type BodyPart =
       readonly markers: readonly number[];
       readonly heading: boolean;
     }
+  | { readonly kind: 'question'; readonly text: string }
   | { readonly kind: 'silent-provider'; readonly provider: string }
   | {
       readonly kind: 'contacts';

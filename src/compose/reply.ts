@@ -53,6 +53,12 @@ export interface ReplyContact {
   readonly citation: Citation;
 }
 
+/** One of several questions of a message, and the markers of the citations that answer it; none where nothing does. */
+export interface ReplyPart {
+  readonly question: string;
+  readonly citations: readonly number[];
+}
+
 /** The content of a reply, without a word of the bot's own: what is said, in which order, and what it rests on. */
 export interface ReplyContent {
   readonly kind: ReplyKind;
@@ -67,6 +73,8 @@ export interface ReplyContent {
   readonly contacts: readonly ReplyContact[];
   /** Providers asked about whose policy says nothing on it. */
   readonly silent: readonly string[];
+  /** The questions of a message that asks several, in order; absent for a single question. */
+  readonly parts?: readonly ReplyPart[];
   /** Questions that can be asked next, each with an answer. */
   readonly suggestions: readonly string[];
   /** Probability that the policy states something on the question, 0 to 1. */

@@ -41,6 +41,8 @@ export function sayStatement(statement: Statement, language: Language, names: Pr
       return words.unknownProvider(statement.names.join(words.listSeparator), known());
     case 'also-unknown':
       return words.unknownAlso(statement.names.join(words.listSeparator));
+    case 'questions-left':
+      return words.questionsLeft(statement.count);
     case 'small-talk':
       return statement.talk === 'greeting' || statement.talk === 'abilities'
         ? words[statement.talk](known())

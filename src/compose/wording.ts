@@ -21,6 +21,7 @@ export interface Wording {
   readonly noContact: (provider: string, kind: string | null) => string;
   readonly unknownProvider: (names: string, known: string) => string;
   readonly unknownAlso: (names: string) => string;
+  readonly questionsLeft: (count: number) => string;
   readonly noMore: string;
   readonly clarify: (providers: string) => string;
   readonly offTopic: (providers: string) => string;
@@ -72,6 +73,7 @@ const en: Wording = {
   noContact: (provider, kind) => `${provider}'s policy gives no ${kind ?? 'contact'} for this.`,
   unknownProvider: (names, known) => `I hold no policy of ${names}. I can quote those of ${known}.`,
   unknownAlso: (names) => `I hold no policy of ${names}.`,
+  questionsLeft: (count) => `And ${count} more: ask ${count === 1 ? 'it' : 'them'} next.`,
   noMore: 'That is all I can quote on this. Ask about another side of it, or name another provider.',
   clarify: (providers) =>
     `What would you like to know, and about which provider? I hold the privacy policies of ${providers}. For example: "How long does Huawei Cloud keep my data?"`,
@@ -146,6 +148,7 @@ const zh: Wording = {
   noContact: (provider, kind) => `${provider}的政策没有给出相应的${kind ?? '联系方式'}。`,
   unknownProvider: (names, known) => `我没有收录${apart(names)}的政策。可以引用的有：${known}。`,
   unknownAlso: (names) => `我没有收录${apart(names)}的政策。`,
+  questionsLeft: (count) => `另有 ${count} 个问题，请接着问。`,
   noMore: '对此可以引用的就是这些。可以换个角度提问，或指定其他服务商。',
   clarify: (providers) =>
     `想了解哪一家的什么内容？我收录了这些隐私政策：${providers}。例如：“华为云会把我的数据保留多久？”`,

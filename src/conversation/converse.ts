@@ -1,10 +1,12 @@
 import { composeNothing } from '../compose/compose-nothing.ts';
+import { type AnsweredPart, composeParts } from '../compose/compose-parts.ts';
 import type { Reply } from '../compose/reply.ts';
 import { answerQuestion } from '../engine/answer.ts';
 import type { AskOptions } from '../engine/evaluate-policy.ts';
 import type { FollowUp } from '../knowledge/follow-ups.ts';
 import type { Corpus } from '../retrieve/corpus.ts';
-import { type Question, understand } from '../understand/understand.ts';
+import type { Question } from '../understand/understand.ts';
+import { type QuestionParts, understandParts } from '../understand/understand-parts.ts';
 import { requestedFollowUp, resolveFollowUp } from './resolve-follow-up.ts';
 
 /** A question with its reply: what the next message of the conversation may refer to. */
@@ -21,9 +23,31 @@ export interface ConversationStep {
   readonly turn: Turn | null;
 }
 
-/** Answers a message of a conversation: understands it, then as `converseOn`. */
+/** Answers a message of a conversation: understands its questions, then as `converseOnAll`. */
 export const converse = (corpus: Corpus, text: string, before: Turn | null, options: AskOptions): ConversationStep =>
-  converseOn(corpus, understand(text, corpus), before, options);
+  converseOnAll(corpus, understandParts(text, corpus), before, options);
+
+/** Answers the questions of a message: a single one as `converseOn`, several one by one. */
+export function converseOnAll(
+  corpus: Corpus,
+  { questions, whole, isLikely }: QuestionParts,
+  before: Turn | null,
+  options: AskOptions,
+): ConversationStep {
+  const [first, ...others] = questions;
+  if (others.length === 0) return converseOn(corpus, first, before, options);
+  const asOne = whole && converseOn(corpus, whole, before, options);
+  if (asOne && asOne.reply.kind !== 'answer' && !(isLikely && asOne.reply.kind === 'silent')) return asOne;
+  const parts = converseOnParts(corpus, questions, before, options);
+  return asOne && !addsTo(asOne.reply, parts.reply) ? asOne : parts;
+}
+
+/** True where each question has an answer alone, and these quote something that the answer to all of them does not. */
+function addsTo(whole: Reply, { parts = [], citations, contacts }: Reply): boolean {
+  const shown = new Set(whole.citations.map(({ clause, quote }) => `${clause} ${quote}`));
+  const isEachAnswered = parts.every((part) => part.citations.length > 0) || contacts.length > 0;
+  return isEachAnswered && citations.some(({ clause, quote }) => !shown.has(`${clause} ${quote}`));
+}
 
 /** Answers an understood message of a conversation. Pure: the turn before comes in, the turn to remember goes out. */
 export function converseOn(
@@ -40,6 +64,31 @@ export function converseOn(
   // Small talk and other subjects end nothing: the turn before stays.
   const isRemembered = !['chat', 'off-topic', 'clarify', 'unsupported-language'].includes(reply.kind);
   return { reply, turn: isRemembered ? turnOf(full, reply) : before };
+}
+
+/** At most this many questions of a message are answered; the others are offered next. */
+const MAX_PARTS = 4;
+
+/**
+ * Answers several questions of a message, each completed by the one before it as a follow-up is. The turn to remember is
+ * that of the last one, with the whole reply.
+ */
+function converseOnParts(
+  corpus: Corpus,
+  questions: readonly Question[],
+  before: Turn | null,
+  options: AskOptions,
+): ConversationStep {
+  const answered: AnsweredPart[] = [];
+  let last = before;
+  for (const question of questions.slice(0, MAX_PARTS)) {
+    const step = converseOn(corpus, question, last, options);
+    answered.push({ question: question.text, reply: step.reply });
+    last = step.turn;
+  }
+  const left = questions.slice(MAX_PARTS).map(({ text }) => text);
+  const reply = composeParts(answered, { language: questions[0]?.language ?? 'en', names: corpus, left });
+  return { reply, turn: last && { ...last, reply } };
 }
 
 /** The turn to remember of a question and its reply. */

@@ -4,6 +4,7 @@ import { stem } from '../text/tokens.ts';
 import type { DocumentQuestion } from './document-questions.ts';
 import type { FollowUp } from './follow-ups.ts';
 import type { Evidence, Jurisdiction, Knowledge, NameWords, Provider, Topic } from './knowledge.ts';
+import type { MessagePart } from './message-parts.ts';
 import type { Scope } from './scopes.ts';
 import type { SmallTalk } from './small-talk.ts';
 
@@ -26,6 +27,7 @@ export interface KnowledgeSource {
   readonly smallTalk: readonly PatternEntry<SmallTalk>[];
   readonly followUps: readonly PatternEntry<FollowUp>[];
   readonly documentQuestions: readonly PatternEntry<DocumentQuestion>[];
+  readonly messageParts: readonly PatternEntry<MessagePart>[];
   readonly fillerPhrases: Patterns;
   readonly contactQuestions: Patterns;
   readonly contactAsData: Patterns;
@@ -56,19 +58,23 @@ const TABLES = {
   detail: ({ details }) => details.map(({ id, asks }) => [id, asks]),
   followUp: ({ followUps }) => followUps.map((entry) => [entry.id, entry]),
   document: ({ documentQuestions }) => documentQuestions.map((entry) => [entry.id, entry]),
+  message: ({ messageParts }) => messageParts.map((entry) => [entry.id, entry]),
 } satisfies Record<string, (source: KnowledgeSource) => Entries>;
 
 /** Name of a table of patterns. */
 export type TableName = keyof typeof TABLES;
 
-/** Names are no words that a typing error could stand for. */
-const TABLES_OF_NAMES: readonly string[] = ['place', 'law'] satisfies TableName[];
+/**
+ * Tables whose words a typing error is not mended to: names of places and laws, and what stands around a question. Names of
+ * companies are mended to.
+ */
+const TABLES_NOT_MENDED_TO: readonly string[] = ['place', 'law', 'message'] satisfies TableName[];
 
 /** Makes knowledge ready for use; takes about a second, most of it for the automaton. */
 export function compileKnowledge(source: KnowledgeSource): Knowledge {
   const tables = Object.entries(TABLES).map(([name, entriesOf]): [string, Entries] => [name, entriesOf(source)]);
   const told = tables.flatMap(([name, entries]) =>
-    TABLES_OF_NAMES.includes(name) ? [] : entries.map(([, one]) => one),
+    TABLES_NOT_MENDED_TO.includes(name) ? [] : entries.map(([, one]) => one),
   );
   return {
     topics: source.topics.map(({ asks: _, states: __, ...topic }) => topic),

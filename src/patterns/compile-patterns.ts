@@ -6,8 +6,8 @@ import type { Patterns } from './patterns.ts';
 /** Entries of a table with their forms. */
 export type PatternEntries = Iterable<readonly [id: string, forms: Patterns]>;
 
-/** Of 31 bits each table takes two. */
-const MAX_TABLES = 15;
+/** Each table takes two of the 32 bits of a number. */
+const MAX_TABLES = 16;
 
 /** The end of an entry's form, or of its first part: the others must follow behind gaps. */
 interface End {

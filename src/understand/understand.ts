@@ -1,6 +1,6 @@
 import type { DocumentQuestion } from '../knowledge/document-questions.ts';
 import { findPatterns } from '../knowledge/find-patterns.ts';
-import { jurisdictionsOf } from '../knowledge/match-jurisdictions.ts';
+import { jurisdictionsIn, jurisdictionsOf } from '../knowledge/match-jurisdictions.ts';
 import { SCOPES, type Scope } from '../knowledge/scopes.ts';
 import { SMALL_TALK, type SmallTalk } from '../knowledge/small-talk.ts';
 import { topicsAsked } from '../knowledge/weigh-topics.ts';
@@ -9,14 +9,18 @@ import type { NamedProviders, ProviderDirectory } from '../policy/provider-direc
 import { ANALYZED_TABLES, analyze, type Term } from '../retrieve/analyze.ts';
 import { foldTraditional, isTraditional } from '../text/fold-traditional.ts';
 import { detectForeignLanguage, type ForeignLanguage } from '../text/foreign-language.ts';
-import { detectLanguage, isHan, type Language } from '../text/language.ts';
+import { isHan, type Language } from '../text/language.ts';
 import type { Lexicon } from '../text/lexicon.ts';
 import { STOP_WORDS } from '../text/stop-words.ts';
 import { type Token, tokensOf } from '../text/tokens.ts';
+import { cleanMessage, MAX_QUESTION_LENGTH } from './clean-message.ts';
 import { asksContact, briefContact } from './contact-intent.ts';
 import { documentQuestionIn } from './document-question.ts';
+import { type Message, readMessage } from './message/read-message.ts';
+import type { MessageSentence } from './message/sentence.ts';
 import { nameProviders } from './name-providers.ts';
 import { phrasingOf } from './phrasing.ts';
+import { languageOf } from './question-language.ts';
 import { readSectionNumber } from './read-section-number.ts';
 import { talkOfWholeMessage } from './talk-of-whole-message.ts';
 
@@ -60,9 +64,6 @@ export interface Question {
   readonly substance: number;
 }
 
-/** Longest question in UTF-16 code units. Longer text is cut, which keeps the time bounded. */
-export const MAX_QUESTION_LENGTH = 2000;
-
 /** The names and words of a corpus. */
 export interface QuestionVocabulary {
   readonly directory: ProviderDirectory;
@@ -90,11 +91,86 @@ const HTTP_REQUEST = /^\s*(?:GET|POST|PUT|HEAD|DELETE|PATCH|OPTIONS) \S+ HTTP\/\
 const NARRATIVE_WEIGHT = 0.45;
 
 /**
- * Analyzes a question: which providers and jurisdictions it is about, its topics, and the terms to search for.
- * @param raw what was typed; at most `MAX_QUESTION_LENGTH` code units of it are read
+ * Analyzes a message: which providers and jurisdictions its question is about, its topics, and the terms to search for.
+ * @param raw what was typed, with all that surrounds the question
  */
-export function understand(raw: string, { directory, lexicon }: QuestionVocabulary): Question {
-  const written = clean(raw);
+export const understand = (raw: string, vocabulary: QuestionVocabulary): Question =>
+  understandSentences(readMessage(cleanMessage(raw)), null, vocabulary);
+
+/** A question on a topic needs no more of the story around it than what is on a topic, too. */
+const MIN_COMPLETE_SUBSTANCE = 1;
+
+/**
+ * Analyzes sentences of a message. What asks decides; what only tells something is read with it where the question is
+ * incomplete without, and gives the provider and the jurisdiction where the question names none.
+ * @param sentences null: all of the message
+ */
+export function understandSentences(
+  message: Message,
+  sentences: readonly MessageSentence[] | null,
+  vocabulary: QuestionVocabulary,
+): Question {
+  const used = sentences ?? message.sentences;
+  const join = (some: readonly { readonly text: string }[]) => some.map(({ text }) => text).join(' ');
+  const isAsTyped = !sentences && !message.isSurrounded;
+  const whole = understandText(isAsTyped ? message.text.replaceAll('\n', ' ') : join(used), vocabulary);
+  const told = message.sentences.filter(({ role }) => role === 'tells');
+  const asking = used.filter(({ role }) => role === 'asks');
+  const isStory = asking.length > 0 && asking.length < used.length;
+  const asked = isStory ? understandText(join(asking), vocabulary) : whole;
+  const isComplete = isStory && asked.topics.size > 0 && asked.substance >= MIN_COMPLETE_SUBSTANCE;
+  const question = isComplete ? { ...asked, ...withStory(asked, told, vocabulary), details: whole.details } : whole;
+  const inContext = inContextOf(question, [...told.map(({ text }) => text), ...message.context], vocabulary);
+  return { ...question, ...inContext, language: message.language ?? asked.language };
+}
+
+/** What a topic of the story around a question counts beside those of the question. */
+const STORY_TOPIC_WEIGHT = 0.5;
+/** What the words of a sentence count that says where the person is. */
+const STORY_PLACE_WEIGHT = 0.8;
+
+/** Terms and topics of a question, and with less weight those of the sentences around it that are on a topic or a place. */
+function withStory(
+  question: Question,
+  told: readonly MessageSentence[],
+  vocabulary: QuestionVocabulary,
+): Pick<Question, 'terms' | 'topics'> {
+  const terms = new Map(question.terms);
+  const topics = new Map(question.topics);
+  for (const { text } of told) {
+    const story = understandText(text, vocabulary);
+    const isPlace = question.jurisdictions.length === 0 && story.jurisdictions.length > 0;
+    if (story.topics.size === 0 && !isPlace) continue;
+    const weight = isPlace ? STORY_PLACE_WEIGHT : NARRATIVE_WEIGHT;
+    for (const term of story.terms.keys()) terms.set(term, Math.max(terms.get(term) ?? 0, weight));
+    for (const [id, weight] of story.topics) topics.set(id, Math.max(topics.get(id) ?? 0, weight * STORY_TOPIC_WEIGHT));
+  }
+  return { terms, topics };
+}
+
+/** The providers and jurisdictions of what stands around a question, where it names none. */
+function inContextOf(
+  { providers, jurisdictions, scope }: Question,
+  context: readonly string[],
+  { directory }: QuestionVocabulary,
+): Partial<Pick<Question, 'providers' | 'jurisdictions'>> {
+  const isNamed = providers.ids.length > 0 || providers.unknown.length > 0 || scope !== null;
+  if (context.length === 0 || (isNamed && jurisdictions.length > 0)) return {};
+  const tokens = context.flatMap((text) => tokensOf(text));
+  const around = directory.find(tokens);
+  const bare = tokens.filter((_, i) => !around.tokens.has(i));
+  // "For our DPIA" names an occasion, not a law that is asked about.
+  const labels = covered(findPatterns(bare, 'message').message.filter(({ id }) => id === 'label'));
+  const places = bare.filter((_, i) => !labels.has(i));
+  return {
+    ...(isNamed ? {} : { providers: { ...around, tokens: providers.tokens } }),
+    ...(jurisdictions.length > 0 ? {} : { jurisdictions: jurisdictionsIn(places, true) }),
+  };
+}
+
+/** Analyzes the words of a question. */
+function understandText(typedText: string, { directory, lexicon }: QuestionVocabulary): Question {
+  const written = typedText.slice(0, MAX_QUESTION_LENGTH).toWellFormed().trim();
   const foreign = detectForeignLanguage(written);
   const text = foreign ? written : foldTraditional(written);
   const typed = tokensOf(text);
@@ -126,7 +202,7 @@ export function understand(raw: string, { directory, lexicon }: QuestionVocabula
     ...mannerOf(asking),
     smallTalk: talkOfWholeMessage(text) ?? smallTalkIn(bare, beside.talk),
     asksContact: brief !== null || asksContact(beside.contact),
-    isOrder: whole.order.length > 0,
+    isOrder: whole.order.some(({ from }) => !providers.tokens.has(from - 1)),
     documentQuestion: documentQuestionIn(bare, beside.document),
     sectionNumber: readSectionNumber(withoutNames(text, typed, providers)),
     foreign,
@@ -147,24 +223,6 @@ function mannerOf(tokens: readonly Token[]): Pick<Question, 'phrasing' | 'detail
     phrasing: phrasingOf(tokens.filter((_, i) => !apart.has(i))),
     details: [...new Set(detail.map(({ id }) => id))],
   };
-}
-
-/** Removes control characters, mention markup and unpaired surrogates; keeps at most `MAX_QUESTION_LENGTH` code units. */
-function clean(raw: string): string {
-  return raw
-    .slice(0, MAX_QUESTION_LENGTH)
-    .toWellFormed()
-    .replace(/<[!@#][^>]{0,60}>/g, ' ')
-    .replace(/[\p{Cc}\p{Cf}\ufffd]+/gu, ' ')
-    .trim();
-}
-
-/** From this many words beside the names on, names do not decide the language. */
-const MIN_WORDS_BESIDE_NAMES = 3;
-
-/** The language of the question; names of providers in the other language do not change it. */
-function languageOf(text: string, bare: readonly Token[]): Language {
-  return detectLanguage(bare.length < MIN_WORDS_BESIDE_NAMES ? text : bare.map(({ raw }) => raw).join(' '));
 }
 
 /** Tokens as a text: Chinese characters close together, words apart. */

@@ -57,6 +57,12 @@ const ReplySchema = v.looseObject({
   silent: v.array(Id),
   suggestions: v.array(text),
   confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  parts: v.optional(
+    v.pipe(
+      v.array(v.looseObject({ question: text, citations: v.array(v.pipe(offset, v.minValue(1))) })),
+      v.minLength(2),
+    ),
+  ),
 });
 
 const texts = new SeedTexts(SEEDS_DIR);
@@ -69,12 +75,12 @@ function quoteFaults({ file, quote, lines }: Citation): string[] {
 }
 
 /** What a reply of a kind may and may not hold, beyond its shape. */
-function kindFaults({ kind, citations, related, contacts, silent, text: whole }: Reply): string[] {
+function kindFaults({ kind, citations, related, contacts, silent, parts, text: whole }: Reply): string[] {
   const claims = citations.length + contacts.length;
   const faults: string[] = [];
   const claimed = ['answer', 'comparison'].includes(kind);
   if (claimed && citations.length === 0) faults.push(`${kind} without a citation`);
-  if (kind !== 'contacts' && contacts.length > 0) faults.push(`contacts in ${kind}`);
+  if (kind !== 'contacts' && !parts && contacts.length > 0) faults.push(`contacts in ${kind}`);
   if (!claimed && kind !== 'contacts' && claims > 0) faults.push(`${kind} claims something`);
   if (kind !== 'silent' && related.length > 0) faults.push(`related passages in ${kind}`);
   if (kind === 'silent' && silent.length === 0) faults.push('silent, and nobody is');

@@ -10,7 +10,7 @@ import {
 import type { CommandEntry, CommandOption } from '../../../src/chat/commands/command-entry.ts';
 import { commandTable } from '../../../src/chat/commands/command-table.ts';
 import type { Bilingual } from '../../../src/patterns/patterns.ts';
-import { MAX_QUESTION_LENGTH } from '../../../src/understand/understand.ts';
+import { MAX_QUESTION_LENGTH } from '../../../src/understand/clean-message.ts';
 import { discordWords } from '../render/discord-words.ts';
 
 /** Where commands are registered: everywhere, or in one server (which takes effect at once: for development). */

@@ -54,6 +54,8 @@ function drawBodyPart(
       const heading = part.heading ? [textOf(providerName(part.provider, language, names), 'name')] : [];
       return [...heading, ...drawQuotes(part.markers, content, names)];
     }
+    case 'question':
+      return [textOf(part.text, 'name')];
     case 'silent-provider': {
       const name = providerName(part.provider, language, names);
       return [textOf(`${name}${words.colon}${words.silentShort}`, 'verdict')];

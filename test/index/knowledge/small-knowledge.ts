@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { MESSAGE_PARTS } from '../../../src/knowledge/message-parts.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
 /** A small folder of knowledge files in which all is well: two topics, and little of all else. */
@@ -65,6 +66,9 @@ examples:
   'follow-ups.yaml': entries('wording', 'in-english', 'in-chinese', 'more', 'why'),
   'intents/contact-as-data.yaml': 'en: [my contact details]\nzh: [我的联系方式]\n',
   'intents/documents.yaml': entries('mentions', 'sections', 'age', 'newest', 'oldest', 'date', 'list'),
+  'message-parts.yaml': MESSAGE_PARTS.map(
+    (id) => `- id: ${id}\n  en: [${id.replace('-', ' ')}]\n  zh: [词]\n  examples: ['A ${id}']\n`,
+  ).join(''),
   'filler-phrases.yaml': 'en: [tell me]\nzh: [请问]\n',
   'contact-questions.yaml': 'en: [contact]\nzh: [联系]\n',
   'off-topic.yaml': 'orders: {en: [act as], zh: [扮演]}\nsubjects: {en: [weather], zh: [天气]}\n',

@@ -1,5 +1,6 @@
-import { converseOn } from '../../../conversation/converse.ts';
-import { understand } from '../../../understand/understand.ts';
+import { converseOnAll } from '../../../conversation/converse.ts';
+import type { Question } from '../../../understand/understand.ts';
+import { type QuestionParts, understandParts } from '../../../understand/understand-parts.ts';
 import type { Outcome, QuestionContext } from '../command-context.ts';
 import type { Call } from '../parse-call.ts';
 import { unknownProviderParts } from '../provider-words.ts';
@@ -10,7 +11,16 @@ export function runAsk({ options, rest }: Call, { corpus, language, before, ask 
   const inOption = providersNamed(options['provider'], corpus);
   if (inOption && !namesSomebody(inOption))
     return { parts: unknownProviderParts(corpus, options['provider'] ?? '', language), kind: 'unknown-provider' };
-  const question = understand([options['question'] ?? '', rest].filter(Boolean).join(' '), corpus);
-  const providers = joinProviders(question.providers, inOption);
-  return { said: converseOn(corpus, { ...question, providers }, before?.turn ?? null, ask) };
+  const parts = understandParts([options['question'] ?? '', rest].filter(Boolean).join(' '), corpus);
+  const withOption = (question: Question) => ({
+    ...question,
+    providers: joinProviders(question.providers, inOption),
+  });
+  const [first, ...others] = parts.questions;
+  const asked: QuestionParts = {
+    ...parts,
+    questions: [withOption(first), ...others.map(withOption)],
+    whole: parts.whole && withOption(parts.whole),
+  };
+  return { said: converseOnAll(corpus, asked, before?.turn ?? null, ask) };
 }
