@@ -24,6 +24,7 @@ export interface KnowledgeFiles {
   readonly scopes: FileOf<'scopes'>;
   readonly smallTalk: FileOf<'small-talk'>;
   readonly followUps: FileOf<'follow-ups'>;
+  readonly overviews: FileOf<'overviews'>;
   readonly fillerPhrases: FileOf<'patterns'>;
   readonly contactQuestions: FileOf<'patterns'>;
   readonly offTopic: FileOf<'off-topic'>;
@@ -57,6 +58,7 @@ export function readKnowledgeFiles(folder: string, problems: Problem[]): Knowled
     scopes: one('scopes', 'scopes'),
     smallTalk: one('small-talk', 'small-talk'),
     followUps: one('follow-ups', 'follow-ups'),
+    overviews: one('overviews', 'overviews'),
     fillerPhrases: one('filler-phrases', 'patterns'),
     contactQuestions: one('contact-questions', 'patterns'),
     offTopic: one('off-topic', 'off-topic'),

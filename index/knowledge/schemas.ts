@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { FOLLOW_UPS } from '../../src/knowledge/follow-ups.ts';
+import { OVERVIEWS } from '../../src/knowledge/overviews.ts';
 import { SCOPES } from '../../src/knowledge/scopes.ts';
 import { SMALL_TALK } from '../../src/knowledge/small-talk.ts';
 import { expandWordGroups, missingGroups, type WordGroups } from '../../src/patterns/expand-word-groups.ts';
@@ -133,6 +134,12 @@ export function knowledgeSchemas(groups: Groups) {
     scopes: fixed(SCOPES),
     'small-talk': fixed(SMALL_TALK),
     'follow-ups': fixed(FOLLOW_UPS),
+    overviews: v.strictObject({
+      general: v.strictObject({ en: v.array(text), zh: v.array(text) }),
+      subjects: v.array(
+        v.strictObject({ id: v.picklist(OVERVIEWS), asks: some, headings: some, parts: v.array(id) }),
+      ),
+    }),
     patterns,
     'off-topic': v.strictObject({ orders: patterns, subjects: patterns }),
     providers: v.array(v.strictObject({ name: text, ...lists })),

@@ -16,6 +16,7 @@ export function sourceOf(files: KnowledgeFiles): KnowledgeSource {
     scopes: files.scopes.value,
     smallTalk: files.smallTalk.value,
     followUps: files.followUps.value,
+    overviews: files.overviews.value,
     fillerPhrases: files.fillerPhrases.value,
     contactQuestions: files.contactQuestions.value,
     offTopic: files.offTopic.value,

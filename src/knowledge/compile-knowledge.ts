@@ -3,6 +3,7 @@ import type { Patterns } from '../patterns/patterns.ts';
 import { stem } from '../text/tokens.ts';
 import type { FollowUp } from './follow-ups.ts';
 import type { Evidence, Jurisdiction, Knowledge, Provider, Topic } from './knowledge.ts';
+import type { Overview } from './overviews.ts';
 import type { Scope } from './scopes.ts';
 import type { SmallTalk } from './small-talk.ts';
 
@@ -24,11 +25,26 @@ export interface KnowledgeSource {
   readonly scopes: readonly PatternEntry<Scope>[];
   readonly smallTalk: readonly PatternEntry<SmallTalk>[];
   readonly followUps: readonly PatternEntry<FollowUp>[];
+  /** General questions answered by lists; `general`: words that they may hold beside their patterns. */
+  readonly overviews: {
+    readonly general: Patterns;
+    readonly subjects: readonly {
+      readonly id: Overview;
+      readonly asks: Patterns;
+      /** Headings of the sections that hold the list. */
+      readonly headings: Patterns;
+      /** Ids of the topics whose clauses belong to the list. */
+      readonly parts: readonly string[];
+    }[];
+  };
   readonly fillerPhrases: Patterns;
   readonly contactQuestions: Patterns;
   readonly offTopic: { readonly orders: Patterns; readonly subjects: Patterns };
   readonly providers: readonly Provider[];
 }
+
+/** In the table `overview` the headings on a subject have its id behind this. */
+export const HEADING = 'heading:';
 
 type Entries = readonly (readonly [id: string, patterns: Patterns])[];
 
@@ -47,6 +63,11 @@ const TABLES = {
   order: ({ offTopic }) => [['order', offTopic.orders]],
   offTopic: ({ offTopic }) => [['off', offTopic.subjects]],
   detail: ({ details }) => details.map(({ id, asks }) => [id, asks]),
+  overview: ({ overviews }) =>
+    overviews.subjects.flatMap(({ id, asks, headings }): Entries => [
+      [id, asks],
+      [HEADING + id, headings],
+    ]),
   followUp: ({ followUps }) => followUps.map((entry) => [entry.id, entry]),
 } satisfies Record<string, (source: KnowledgeSource) => Entries>;
 
@@ -68,8 +89,19 @@ export function compileKnowledge(source: KnowledgeSource): Knowledge {
     answerTypes: source.answerTypes.map(({ id, evidence }) => ({ id, evidence })),
     details: source.details.map(({ id, evidence }) => ({ id, evidence })),
     providers: source.providers,
+    overviews: overviewsOf(source),
     patterns: compilePatterns(Object.fromEntries(tables)),
     words: wordsOf([...told, ...source.providers]),
+  };
+}
+
+/** The subjects with all words that a general question on them consists of: of their patterns, and general ones. */
+function overviewsOf({ overviews: { general, subjects } }: KnowledgeSource): Knowledge['overviews'] {
+  const patterns = [general, ...subjects.map(({ asks }) => asks)];
+  const chinese = patterns.flatMap(({ zh }) => zh.flatMap((pattern) => pattern.match(/\p{Script=Han}/gu) ?? []));
+  return {
+    words: [...new Set([...wordsOf(patterns), ...chinese])],
+    parts: Object.fromEntries(subjects.map(({ id, parts }) => [id, parts])),
   };
 }
 

@@ -1,5 +1,6 @@
 import { findPatterns } from '../knowledge/find-patterns.ts';
 import { jurisdictionsIn, jurisdictionsOf } from '../knowledge/match-jurisdictions.ts';
+import type { Overview } from '../knowledge/overviews.ts';
 import { SCOPES, type Scope } from '../knowledge/scopes.ts';
 import { SMALL_TALK, type SmallTalk } from '../knowledge/small-talk.ts';
 import { topicsAsked } from '../knowledge/weigh-topics.ts';
@@ -10,6 +11,7 @@ import { detectLanguage, isHan, type Language } from '../text/language.ts';
 import type { Lexicon } from '../text/lexicon.ts';
 import { STOP_WORDS } from '../text/stop-words.ts';
 import { type Token, tokensOf } from '../text/tokens.ts';
+import { overviewAsked } from './overview-asked.ts';
 import { phrasingOf } from './phrasing.ts';
 import { unknownNames } from './unknown-names.ts';
 
@@ -25,6 +27,8 @@ export interface Question {
   readonly topics: ReadonlyMap<string, number>;
   /** Ids of the answer types wanted ("duration", "reason" ...). */
   readonly types: readonly string[];
+  /** The subject that it asks a list of ("what do you collect?"); null where it asks for a detail. */
+  readonly overview: Overview | null;
   /** Terms to search for, each with a weight above 0 and at most 1. */
   readonly terms: ReadonlyMap<string, number>;
   /** How the question is phrased: its distinct stems and Chinese bigrams, without names of providers and `details`. */
@@ -96,6 +100,7 @@ export function understand(raw: string, { directory, lexicon }: QuestionVocabula
     jurisdictions: jurisdictionsOf([...beside.place, ...beside.law]),
     topics: normalise(topicsAsked(content, asked.asked)),
     types: [...new Set(beside.type.map((match) => match.id))],
+    overview: overviewAsked(bare),
     terms: weightedTerms(text, terms, directory, lexicon),
     ...mannerOf(asking),
     smallTalk: smallTalkIn(bare, beside.talk),

@@ -42,6 +42,7 @@ export function fromStoredTurn(stored: StoredTurn, corpus: Pick<Corpus, 'byProvi
     jurisdictions,
     topics: new Map(Object.entries(stored.topics)),
     types: types.filter((type) => type !== ASKS_CONTACT),
+    overview: null,
     terms,
     phrasing: [],
     details: [],
