@@ -136,9 +136,7 @@ export function knowledgeSchemas(groups: Groups) {
     'follow-ups': fixed(FOLLOW_UPS),
     overviews: v.strictObject({
       general: v.strictObject({ en: v.array(text), zh: v.array(text) }),
-      subjects: v.array(
-        v.strictObject({ id: v.picklist(OVERVIEWS), asks: some, headings: some, parts: v.array(id) }),
-      ),
+      subjects: v.array(v.strictObject({ id: v.picklist(OVERVIEWS), asks: some, headings: some, parts: v.array(id) })),
     }),
     patterns,
     'off-topic': v.strictObject({ orders: patterns, subjects: patterns }),

@@ -13,6 +13,10 @@ export function sayStatement(statement: Statement, language: Language, names: Pr
   switch (statement.reason) {
     case 'answer':
       return words.answer(name(statement.provider));
+    case 'overview':
+      return words.overview(name(statement.provider), statement);
+    case 'left':
+      return words.left(statement.left);
     case 'silent':
       return words.silent(name(statement.provider));
     case 'nobody-named':

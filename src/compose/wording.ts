@@ -4,6 +4,10 @@ import type { Language } from '../text/language.ts';
 /** The bot's own words in an answer: one sentence for each reason, and the words around quotes and contacts. */
 export interface Wording {
   readonly answer: (provider: string) => string;
+  /** The lead of a list, of which the items `from` to `to` stand open. */
+  readonly overview: (provider: string, items: { from: number; to: number; total: number }) => string;
+  /** How many items of a list are left, and how to see them. */
+  readonly left: (count: number) => string;
   readonly comparison: (providers: string) => string;
   readonly family: (name: string, providers: string) => string;
   readonly onlyFor: (jurisdictions: string) => string;
@@ -46,6 +50,11 @@ export interface Wording {
 
 const en: Wording = {
   answer: (provider) => `${provider}'s policy says:`,
+  overview: (provider, { from, to, total }) =>
+    total === to && from === 1
+      ? `${provider}'s policy says:`
+      : `${provider}'s policy says (${from === to ? from : `${from}–${to}`} of ${total}):`,
+  left: (count) => `${count} more: say "more".`,
   comparison: (providers) => `What the policies say (${providers}):`,
   family: (name, providers) => `"${name}" has two policies here, so both are shown: ${providers}.`,
   onlyFor: (jurisdictions) => `The first passage is written for people in ${jurisdictions} only.`,
@@ -112,6 +121,11 @@ const en: Wording = {
 
 const zh: Wording = {
   answer: (provider) => `${provider}的政策写道：`,
+  overview: (provider, { from, to, total }) =>
+    total === to && from === 1
+      ? `${provider}的政策写道：`
+      : `${provider}的政策写道（共 ${total} 条，以下是第 ${from === to ? from : `${from}–${to}`} 条）：`,
+  left: (count) => `还有 ${count} 条，回复“更多”即可查看。`,
   comparison: (providers) => `各家政策的原文（${providers}）：`,
   family: (name, providers) => `“${name}”在这里有两份政策，一并列出：${providers}。`,
   onlyFor: (jurisdictions) => `第一条仅适用于以下地区：${jurisdictions}。`,

@@ -46,7 +46,7 @@ export function converseOn(
 export const turnOf = (question: Question, reply: Reply): Turn => ({
   question,
   reply,
-  shown: reply.citations.length,
+  shown: reply.shown,
 });
 
 /** A request for more on the question before. */
@@ -67,7 +67,7 @@ function repeat(corpus: Corpus, { request, question, before }: Repeat, options: 
   if (request === 'more') {
     const reply = answerQuestion(corpus, base, { ...options, skip: before.shown });
     if (reply.citations.length === 0) return { reply: composeNothing(corpus, base, 'no-more'), turn: before };
-    return { reply, turn: { question: before.question, reply, shown: before.shown + reply.citations.length } };
+    return { reply, turn: { question: before.question, reply, shown: before.shown + reply.shown } };
   }
   const reply = answerQuestion(corpus, base, options);
   return { reply, turn: { ...before, question: base, reply } };

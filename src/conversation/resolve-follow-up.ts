@@ -63,12 +63,16 @@ export function resolveFollowUp(question: Question, before: Before | null): Ques
 }
 
 /** "and Huawei?": the subject of the question before, asked of somebody else. */
-function withSubjectOf({ terms, topics, types, asksContact, substance }: Question, question: Question): Question {
+function withSubjectOf(
+  { terms, topics, types, overview, asksContact, substance }: Question,
+  question: Question,
+): Question {
   return {
     ...question,
     terms,
     topics,
     types: types.length > 0 ? types : question.types,
+    overview,
     asksContact,
     substance,
     offTopic: false,

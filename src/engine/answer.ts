@@ -2,6 +2,7 @@ import type { PolicyResult } from '../answerability/policy-result.ts';
 import { composeAnswer } from '../compose/compose-answer.ts';
 import { composeComparison } from '../compose/compose-comparison.ts';
 import { composeNothing } from '../compose/compose-nothing.ts';
+import { composeOverview } from '../compose/compose-overview.ts';
 import { composeContacts } from '../compose/contacts/compose-contacts.ts';
 import { wantsContacts } from '../compose/contacts/wants-contacts.ts';
 import type { Reply } from '../compose/reply.ts';
@@ -39,7 +40,9 @@ export function answerQuestion(corpus: Corpus, question: Question, options: AskO
   if (results.length > 1)
     return composeComparison(question, results, { names: corpus, onlyThoseWho: target.kind === 'which' });
   const isAnswered = createSuggestionCheck(corpus, first.policy, options);
-  return composeAnswer(question, first, { names: corpus, isAnswered, skip: options.skip ?? 0 });
+  const answering = { names: corpus, isAnswered, skip: options.skip ?? 0 };
+  const list = question.overview && composeOverview(question, question.overview, first, answering);
+  return list || composeAnswer(question, first, answering);
 }
 
 /** Without a name the policy that answers best speaks alone. */

@@ -64,10 +64,12 @@ const TABLES = {
   offTopic: ({ offTopic }) => [['off', offTopic.subjects]],
   detail: ({ details }) => details.map(({ id, asks }) => [id, asks]),
   overview: ({ overviews }) =>
-    overviews.subjects.flatMap(({ id, asks, headings }): Entries => [
-      [id, asks],
-      [HEADING + id, headings],
-    ]),
+    overviews.subjects.flatMap(
+      ({ id, asks, headings }): Entries => [
+        [id, asks],
+        [HEADING + id, headings],
+      ],
+    ),
   followUp: ({ followUps }) => followUps.map((entry) => [entry.id, entry]),
 } satisfies Record<string, (source: KnowledgeSource) => Entries>;
 

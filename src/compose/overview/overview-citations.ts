@@ -11,7 +11,15 @@ import { overviewRanges } from './overview-ranges.ts';
 const MAX_ITEMS = 40;
 
 /** Subjects of a summary, in its order: what a policy is asked most. */
-const SUMMARY: readonly Overview[] = ['collected', 'purposes', 'recipients', 'retention', 'rights', 'security', 'location'];
+const SUMMARY: readonly Overview[] = [
+  'collected',
+  'purposes',
+  'recipients',
+  'retention',
+  'rights',
+  'security',
+  'location',
+];
 
 /** Options for citing an overview. */
 export interface OverviewOptions {

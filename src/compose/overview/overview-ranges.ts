@@ -54,7 +54,7 @@ function sectionItems(source: ListSource, subject: Overview): SentenceRange[] {
   const subjects = sectionSubjects(policy);
   return policy.clauses.flatMap((clause, c) => {
     const ofSection = subjects[c];
-    return ofSection?.has(subject) && source.isFor(clause) ? itemsOf(source, c, ofSection.size > 1) : [];
+    return ofSection?.includes(subject) && source.isFor(clause) ? itemsOf(source, c, ofSection[0] !== subject) : [];
   });
 }
 
@@ -79,7 +79,11 @@ function itemsOf(source: ListSource, c: number, isShared: boolean): SentenceRang
 }
 
 /** A range in pieces of whole sentences. */
-function piecesOf(clause: Clause, { clause: c, first: from, last: to }: SentenceRange, maxSize: number): SentenceRange[] {
+function piecesOf(
+  clause: Clause,
+  { clause: c, first: from, last: to }: SentenceRange,
+  maxSize: number,
+): SentenceRange[] {
   const pieces: SentenceRange[] = [];
   let first = from;
   for (let s = from; s <= to; s++) {
@@ -130,8 +134,8 @@ const has = (ranges: readonly SentenceRange[], c: number, s: number): boolean =>
 function grown(clause: Clause, c: number, s: number): SentenceRange {
   let [first, last] = [s, s];
   const sentence = (i: number) => textOfSentences(clause, i, i);
-  const fit = (from: number, to: number) => fits(clause, from, to, MAX_ITEM_SIZE.short);
-  if (first > 0 && leansBack(sentence(first)) && fit(first - 1, last)) first--;
-  if (last + 1 < clause.sentences.length && limitsWhatPrecedes(sentence(last + 1)) && fit(first, last + 1)) last++;
+  const hasRoom = (from: number, to: number) => fits(clause, from, to, MAX_ITEM_SIZE.short);
+  if (first > 0 && leansBack(sentence(first)) && hasRoom(first - 1, last)) first--;
+  if (last + 1 < clause.sentences.length && limitsWhatPrecedes(sentence(last + 1)) && hasRoom(first, last + 1)) last++;
   return { clause: c, first, last };
 }

@@ -5,9 +5,10 @@ import { fromKnowledge } from '../../knowledge/use-knowledge.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { tokensOf } from '../../text/tokens.ts';
 
-type Subjects = ReadonlySet<Overview>;
+/** Subjects of a heading, the one that it names first in front. */
+type Subjects = readonly Overview[];
 
-const NO_SUBJECTS: Subjects = new Set();
+const NO_SUBJECTS: Subjects = [];
 
 const known = fromKnowledge(() => new WeakMap<Policy, readonly Subjects[]>());
 
@@ -25,16 +26,17 @@ export function sectionSubjects(policy: Policy): readonly Subjects[] {
     return subjects;
   };
   const subjects = policy.clauses.map(({ section }) => {
-    const innermost = section.map(ofHeading).findLast(({ size }) => size > 0) ?? NO_SUBJECTS;
-    return innermost.has('apart') ? NO_SUBJECTS : innermost;
+    const innermost = section.map(ofHeading).findLast(({ length }) => length > 0) ?? NO_SUBJECTS;
+    return innermost.includes('apart') ? NO_SUBJECTS : innermost;
   });
   known().set(policy, subjects);
   return subjects;
 }
 
-const subjectsOf = (heading: string): Subjects =>
-  new Set(
+const subjectsOf = (heading: string): Subjects => [
+  ...new Set(
     findPatterns(tokensOf(heading), 'overview').overview.flatMap(({ id }) =>
       id.startsWith(HEADING) ? [id.slice(HEADING.length) as Overview] : [],
     ),
-  );
+  ),
+];
