@@ -48,8 +48,14 @@ export function overviewRanges(index: IndexedPolicy, subject: Overview, asked: r
   return [...own, ...further].sort((a, b) => a.clause - b.clause || a.first - b.first);
 }
 
-/** The items of the sections on a subject. */
+/** The items of the sections on a subject; what stands in front of the first that names a part only introduces them. */
 function sectionItems(source: ListSource, subject: Overview): SentenceRange[] {
+  const items = itemsOfSections(source, subject);
+  const first = items.findIndex((range) => partsIn(source, range).length > 0);
+  return items.slice(Math.max(0, first));
+}
+
+function itemsOfSections(source: ListSource, subject: Overview): SentenceRange[] {
   const { policy } = source.index;
   const subjects = sectionSubjects(policy);
   return policy.clauses.flatMap((clause, c) => {
@@ -70,12 +76,20 @@ function itemsOf(source: ListSource, c: number, isShared: boolean): SentenceRang
   if (isShared && !isOn.includes(true)) return [];
   const isList = clause.leadIn !== null || clause.sentences.some(({ item }) => item);
   const first = isList || !isOn.includes(true) ? 0 : isOn.indexOf(true);
-  const end = clause.sentences.length - 1;
+  const end = lastOf(source, c, clause);
   const maxSize = source.isLong ? MAX_ITEM_SIZE.long : MAX_ITEM_SIZE.short;
   if (fits(clause, 0, end, maxSize)) return [{ clause: c, first: 0, last: end }];
   const pieces = piecesOf(clause, { clause: c, first, last: end }, maxSize);
   const telling = pieces.filter((piece) => isOn.slice(piece.first, piece.last + 1).includes(true));
   return (isShared || source.isLong) && telling.length > 0 ? telling : pieces;
+}
+
+/** The last sentence of a clause that belongs to its items: one that only introduces the next clauses does not. */
+function lastOf({ index }: ListSource, c: number, { sentences, text }: Clause): number {
+  const last = sentences.length - 1;
+  const introduced = index.policy.clauses[c + 1]?.leadIn;
+  const words = text.slice(...(sentences[last]?.at ?? [0, 0]));
+  return last > 0 && introduced && words.endsWith(introduced) ? last - 1 : last;
 }
 
 /** A range in pieces of whole sentences. */

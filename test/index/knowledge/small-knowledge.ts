@@ -53,6 +53,10 @@ examples:
   'scopes.yaml': entries('others', 'which', 'home', 'all'),
   'small-talk.yaml': entries('thanks', 'goodbye', 'abilities', 'feeling', 'praise', 'greeting'),
   'follow-ups.yaml': entries('wording', 'in-english', 'in-chinese', 'more', 'why'),
+  'overviews.yaml': `general: {en: [my], zh: [我]}
+subjects:
+  - {id: collected, asks: {en: [what do you keep]}, headings: {en: [what we keep]}, parts: [keeping]}
+`,
   'filler-phrases.yaml': 'en: [tell me]\nzh: [请问]\n',
   'contact-questions.yaml': 'en: [contact]\nzh: [联系]\n',
   'off-topic.yaml': 'orders: {en: [act as], zh: [扮演]}\nsubjects: {en: [weather], zh: [天气]}\n',
