@@ -48,11 +48,20 @@ export function overviewRanges(index: IndexedPolicy, subject: Overview, asked: r
   return [...own, ...further].sort((a, b) => a.clause - b.clause || a.first - b.first);
 }
 
-/** The items of the sections on a subject; what stands in front of the first that names a part only introduces them. */
+/** Topics of sentences with which policies introduce a section before they come to the matter. */
+const INTRODUCTORY: readonly string[] = ['definitions', 'organisation-commitment'];
+
+/** The items of the sections on a subject, without what only introduces them. */
 function sectionItems(source: ListSource, subject: Overview): SentenceRange[] {
   const items = itemsOfSections(source, subject);
-  const first = items.findIndex((range) => partsIn(source, range).length > 0);
-  return items.slice(Math.max(0, first));
+  const introduces = (range: SentenceRange) =>
+    partsIn(source, range, source.parts).length === 0 && partsIn(source, range, INTRODUCTORY).length > 0;
+  return items.slice(
+    Math.max(
+      0,
+      items.findIndex((range) => !introduces(range)),
+    ),
+  );
 }
 
 function itemsOfSections(source: ListSource, subject: Overview): SentenceRange[] {
@@ -118,7 +127,7 @@ const isBareLeadIn = ({ sentences, text }: Clause): boolean => sentences.length 
 
 /** Sentences elsewhere on parts that no item is on yet. */
 function elsewhere(source: ListSource, own: readonly SentenceRange[]): SentenceRange[] {
-  const covered = new Set(own.flatMap((range) => partsIn(source, range)));
+  const covered = new Set(own.flatMap((range) => partsIn(source, range, source.parts)));
   const counts = new Map<string, number>();
   const found: SentenceRange[] = [];
   source.index.policy.clauses.forEach((clause, c) => {
@@ -135,10 +144,14 @@ function elsewhere(source: ListSource, own: readonly SentenceRange[]): SentenceR
   return found;
 }
 
-function partsIn(source: ListSource, { clause, first, last }: SentenceRange): string[] {
-  const { facts } = source.index;
+/** The topics of some that a range states something on. */
+function partsIn(
+  { index: { facts } }: ListSource,
+  { clause, first, last }: SentenceRange,
+  topicIds: readonly string[],
+): string[] {
   const sentences = (facts[clause] ?? []).slice(first, last + 1);
-  return sentences.flatMap(({ topics }) => source.parts.filter((id) => topics[id] === 1));
+  return sentences.flatMap(({ topics }) => topicIds.filter((id) => topics[id] === 1));
 }
 
 const has = (ranges: readonly SentenceRange[], c: number, s: number): boolean =>
