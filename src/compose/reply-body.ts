@@ -25,7 +25,7 @@ export type Statement =
   | { readonly reason: 'no-contact'; readonly provider: string; readonly contact: ContactKind | null }
   | { readonly reason: 'unknown-provider' | 'also-unknown'; readonly names: readonly string[] }
   | { readonly reason: 'small-talk'; readonly talk: SmallTalk }
-  | { readonly reason: 'related' | 'silent-everywhere' | 'unclear' | 'off-topic' | 'no-more' };
+  | { readonly reason: 'related' | 'no-judgement' | 'silent-everywhere' | 'unclear' | 'off-topic' | 'no-more' };
 
 /** Why a sentence is said. */
 export type StatementReason = Statement['reason'];

@@ -47,6 +47,8 @@ export function sayStatement(statement: Statement, language: Language, names: Pr
       return statement.talk === 'greeting' || statement.talk === 'abilities'
         ? words[statement.talk](known())
         : words[statement.talk];
+    case 'no-judgement':
+      return words.noJudgement;
     case 'related':
       return words.related;
     case 'silent-everywhere':

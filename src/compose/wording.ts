@@ -16,6 +16,7 @@ export interface Wording {
   readonly silentEverywhere: (providers: string) => string;
   readonly silentShort: string;
   readonly related: string;
+  readonly noJudgement: string;
   readonly askThem: (contact: string) => string;
   readonly questionsGoTo: (contact: string) => string;
   readonly contacts: (provider: string, jurisdiction: string | null) => string;
@@ -63,6 +64,7 @@ const en: Wording = {
   silentEverywhere: (providers) =>
     `None of the policies here says anything about this that I can quote (${providers}).`,
   silentShort: 'says nothing on this',
+  noJudgement: 'I set their words side by side; which of them is stricter or better is yours to judge.',
   related: 'The nearest passages, which do not answer it:',
   askThem: (contact) => `You could ask them: ${contact}.`,
   questionsGoTo: (contact) => `Questions on this go to: ${contact}.`,
@@ -133,6 +135,7 @@ const zh: Wording = {
   silent: (provider) => `${provider}的政策对此没有可以引用的说明。`,
   silentEverywhere: (providers) => `这里的政策（${providers}）对此都没有可以引用的说明。`,
   silentShort: '对此没有说明',
+  noJudgement: '这里只并列各家原文，不评判哪一家更严格或更好。',
   related: '最接近的条文如下（并未回答该问题）：',
   askThem: (contact) => `可以向其询问：${contact}。`,
   questionsGoTo: (contact) => `相关问题请联系：${contact}。`,

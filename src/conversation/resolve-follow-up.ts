@@ -47,6 +47,12 @@ export function resolveFollowUp(question: Question, before: Before | null): Ques
   const { providers, scope, topics, substance, offTopic } = question;
   const names = providers.ids.length > 0 || providers.unknown.length > 0 || scope !== null;
   const jurisdictions = question.jurisdictions.length > 0 ? question.jurisdictions : last.jurisdictions;
+  if (question.asksJudgement && providers.ids.length === 0 && last.providers.ids.length > 1)
+    return withSubjectOf(last, {
+      ...question,
+      providers: { ...last.providers, tokens: providers.tokens },
+      jurisdictions,
+    });
   if (names) {
     const isBare = substance <= MAX_BARE_SUBSTANCE && topics.size === 0;
     return isBare ? withSubjectOf(last, { ...question, jurisdictions }) : question;

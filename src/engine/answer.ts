@@ -37,8 +37,7 @@ export function answerQuestion(corpus: Corpus, question: Question, options: AskO
   const isVague = question.topics.size === 0 && question.substance < MIN_UNNAMED_SUBSTANCE;
   if (isForAnyone && (isVague || !first.stated))
     return composeNothing(corpus, question, question.topics.size === 0 ? 'vague' : 'silent-everywhere');
-  if (results.length > 1)
-    return composeComparison(question, results, { names: corpus, onlyThoseWho: target.kind === 'which' });
+  if (results.length > 1) return composeComparison(question, results, { names: corpus });
   const isAnswered = createSuggestionCheck(corpus, first.policy, options);
   const answering = { names: corpus, isAnswered, skip: options.skip ?? 0 };
   const list = question.overview && composeOverview(question, question.overview, first, answering);

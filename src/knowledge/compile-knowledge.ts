@@ -100,7 +100,7 @@ export function compileKnowledge(source: KnowledgeSource): Knowledge {
 /** The subjects with all words that a general question on them consists of: of their patterns, and general ones. */
 function overviewsOf({ overviews: { general, subjects } }: KnowledgeSource): Knowledge['overviews'] {
   const patterns = [general, ...subjects.map(({ asks }) => asks)];
-  const chinese = patterns.flatMap(({ zh }) => zh.flatMap((pattern) => pattern.match(/\p{Script=Han}/gu) ?? []));
+  const chinese = patterns.flatMap(({ zh }) => zh.flatMap((pattern) => pattern.match(/\p{Script=Han}+/gu) ?? []));
   return {
     words: [...new Set([...wordsOf(patterns), ...chinese])],
     parts: Object.fromEntries(subjects.map(({ id, parts }) => [id, parts])),

@@ -51,7 +51,7 @@ export interface Knowledge {
   readonly details: readonly Evidence[];
   readonly providers: readonly Provider[];
   readonly overviews: {
-    /** English stems and Chinese characters that general questions consist of. */
+    /** English stems and Chinese words that general questions consist of. */
     readonly words: readonly string[];
     /** By subject: the topics whose clauses belong to the list. */
     readonly parts: Readonly<Record<string, readonly string[]>>;

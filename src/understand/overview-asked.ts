@@ -18,13 +18,31 @@ export function overviewAsked(tokens: readonly Token[]): Overview | null {
   const { overview, frame } = findPatterns(tokens, 'overview', 'frame');
   const asked = OVERVIEWS.find((id) => overview.some((match) => match.id === id));
   if (!asked) return null;
-  const words = generalWords();
+  const general = generalTokens(tokens);
   const others = tokens.filter(
     ({ key, han }, i) =>
-      !words.has(key) &&
+      !general.has(i) &&
       !(han ? HAN_PARTICLES : STOP_WORDS).has(key) &&
       !frame.some(({ from, to }) => i >= from && i < to),
   );
   const weight = others.reduce((sum, { han }) => sum + (han ? 0.5 : 1), 0);
   return weight <= MAX_OTHER_WORDS ? asked : null;
+}
+
+/** Characters of the longest Chinese word that is looked for. */
+const MAX_WORD_LENGTH = 6;
+
+/** Indices of the tokens that are general words, or stand in one. */
+function generalTokens(tokens: readonly Token[]): Set<number> {
+  const words = generalWords();
+  const found = new Set<number>();
+  tokens.forEach(({ han }, from) => {
+    let word = '';
+    for (let to = from; to < tokens.length && to < from + (han ? MAX_WORD_LENGTH : 1); to++) {
+      if (tokens[to]?.han !== han) break;
+      word += tokens[to]?.key ?? '';
+      if (words.has(word)) for (let i = from; i <= to; i++) found.add(i);
+    }
+  });
+  return found;
 }

@@ -39,6 +39,8 @@ export interface Question {
   readonly smallTalk: SmallTalk | null;
   /** True if it asks for contact details of the provider. */
   readonly asksContact: boolean;
+  /** True if it asks which of several is stricter, safer, better. */
+  readonly asksJudgement: boolean;
   /** True if it tries to give the bot orders instead of asking. */
   readonly isOrder: boolean;
   /** True if its subject is one that no privacy policy is about. */
@@ -86,10 +88,13 @@ export function understand(raw: string, { directory, lexicon }: QuestionVocabula
   // Next to exactly one name, "which company" asks for the name of another company; otherwise it refers to the providers.
   const several = providers.ids.length === 1 ? new Set<number>() : covered(whole.scope);
   const asking = tokens.filter((_, i) => !providers.tokens.has(i) && !several.has(i));
-  const bare = tokens.filter((_, i) => !providers.tokens.has(i));
+  const bareAt = tokens.flatMap((_, i) => (providers.tokens.has(i) ? [] : [i]));
+  const bare = bareAt.flatMap((i) => tokens[i] ?? []);
   const beside = findPatterns(bare, 'frame', 'type', 'talk', 'contact', 'place', 'law');
   const framed = covered(beside.frame);
   const content = bare.filter((_, i) => !framed.has(i));
+  // Words that stand for the providers ("which vendors") are on no topic.
+  const subject = bare.filter((_, i) => !framed.has(i) && !several.has(bareAt[i] ?? i));
   const asked = findPatterns(content, ...ANALYZED_TABLES, 'asked');
   const terms = analyze(content, asked);
   return {
@@ -98,13 +103,14 @@ export function understand(raw: string, { directory, lexicon }: QuestionVocabula
     providers,
     scope: SCOPES.find((id) => whole.scope.some((match) => match.id === id)) ?? null,
     jurisdictions: jurisdictionsOf([...beside.place, ...beside.law]),
-    topics: normalise(topicsAsked(content, asked.asked)),
+    topics: normalise(topicsAsked(subject, findPatterns(subject, 'asked').asked)),
     types: [...new Set(beside.type.map((match) => match.id))],
     overview: overviewAsked(bare),
     terms: weightedTerms(text, terms, directory, lexicon),
     ...mannerOf(asking),
     smallTalk: smallTalkIn(bare, beside.talk),
     asksContact: beside.contact.length > 0,
+    asksJudgement: whole.scope.some(({ id }) => id === 'judged'),
     isOrder: whole.order.length > 0,
     offTopic: whole.offTopic.length > 0,
     substance: terms.reduce((sum, term) => sum + (/^[~@]/.test(term) ? 0 : isHan(term) ? 0.5 : 1), 0),

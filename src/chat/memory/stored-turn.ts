@@ -51,6 +51,7 @@ export function fromStoredTurn(stored: StoredTurn, corpus: Pick<Corpus, 'byProvi
     details: [],
     smallTalk: null,
     asksContact: types.includes(ASKS_CONTACT),
+    asksJudgement: false,
     isOrder: false,
     offTopic: false,
     substance: Math.max(1, terms.size),

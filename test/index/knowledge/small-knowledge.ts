@@ -50,7 +50,7 @@ examples:
     '- id: china\n  label: {en: China, zh: 中国}\n- id: macau\n  label: {en: Macau, zh: 澳门}\n  within: [china]\n',
   'answer-types.yaml': '- id: date\n  asks: {en: [when], zh: [何时]}\n  evidence:\n    - \\d{4}\n',
   'details.yaml': '- id: count\n  asks: {en: [how many], zh: [几个]}\n  evidence:\n    - \\d\n',
-  'scopes.yaml': entries('others', 'which', 'home', 'all'),
+  'scopes.yaml': entries('others', 'which', 'home', 'all', 'judged'),
   'small-talk.yaml': entries('thanks', 'goodbye', 'abilities', 'feeling', 'praise', 'greeting'),
   'follow-ups.yaml': entries('wording', 'in-english', 'in-chinese', 'more', 'why'),
   'overviews.yaml': `general: {en: [my], zh: [我]}
