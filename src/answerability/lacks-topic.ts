@@ -2,16 +2,16 @@ import { topicById } from '../knowledge/topic-by-id.ts';
 import type { Candidate } from '../rank/rank.ts';
 import type { Question } from '../understand/understand.ts';
 
-/** A question with more substance tells a story, in which a topic may be named beside the matter. */
-const MAX_SUBSTANCE = 8;
+/** More than one clause: such a question tells a story, in which a topic may be named beside the matter. */
+const SEVERAL_CLAUSES = /[,，;；。！？.!?]\s*\S/u;
 
 /**
- * True if a short question is on one topic, a decisive one, and none of the candidates states anything on it: near clauses that
+ * True if a question of one clause is on one topic, a decisive one, and none of the candidates states anything on it: near clauses that
  * share its words do not answer it.
  */
-export function lacksTopic({ topics, substance }: Question, candidates: readonly Candidate[]): boolean {
+export function lacksTopic({ topics, text }: Question, candidates: readonly Candidate[]): boolean {
   const [topic, ...others] = topics.keys();
-  if (substance > MAX_SUBSTANCE || topic === undefined || others.length > 0 || !topicById(topic)?.decisive)
+  if (SEVERAL_CLAUSES.test(text) || topic === undefined || others.length > 0 || !topicById(topic)?.decisive)
     return false;
   return !candidates.some(
     ({ open, clause, sentence }) => open.index.facts[clause]?.[sentence]?.topics[topic] !== undefined,
