@@ -56,6 +56,7 @@ export function composeAnswer(
       language: question.language,
       body: suggestions.length > 0 ? [...body, { kind: 'suggestions' }] : body,
       citations: answered ? quotes : [],
+      total: answered ? skip + quotes.length : 0,
       related: answered ? [] : quotes,
       silent: answered ? [] : [provider],
       suggestions,

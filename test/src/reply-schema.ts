@@ -84,7 +84,12 @@ function kindFaults({ kind, citations, total, shown, related, contacts, silent, 
   if (both.length > 0) faults.push(`${both.join(', ')} is silent and quoted`);
   if (new Set(silent).size < silent.length) faults.push('somebody is silent twice');
   const markers = [...citations, ...related].map(({ marker }) => marker);
-  if (markers.some((marker, i) => marker !== (markers[0] ?? 1) + i)) faults.push(`markers ${markers.join(', ')}`);
+  if (
+    markers.some(
+      (marker, i) => marker !== (citations.length > 0 ? total - citations.length + 1 : (related[0]?.marker ?? 1)) + i,
+    )
+  )
+    faults.push(`markers ${markers.join(', ')}`);
   const quotes = [...citations, ...related].map(({ policy, clause, quote }) => `${policy} ${clause} ${quote}`);
   if (new Set(quotes).size < quotes.length) faults.push('the same quote twice');
   if (shown > citations.length || total < citations.length) faults.push(`${shown} of ${total} shown`);
