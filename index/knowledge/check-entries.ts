@@ -47,6 +47,7 @@ export function checkEntries(files: KnowledgeFiles, problems: Problem[]): void {
     for (const key of ['broader', 'related'] as const) checkTopics(file, key, topicIds, problems);
   checkContents(files.contents, topicIds, problems);
   checkWithin(jurisdictions, problems);
+  checkParts(files.overviews, topicIds, problems);
 }
 
 /** Each id stands once in the files of one kind. */
@@ -105,6 +106,21 @@ function checkContents(
         problems.push({ file, line, fact: `"${id}" is no topic`, cure: `Add topics/${id}.yaml or remove it.` });
       if (listed.has(id)) problems.push({ file, line, fact: `"${id}" is listed twice`, cure: 'Remove one.' });
       listed.add(id);
+    });
+  });
+}
+
+/** The parts of general questions are topics that exist. */
+function checkParts(
+  { file, value, lineOf }: KnowledgeFiles['overviews'],
+  known: ReadonlySet<string>,
+  problems: Problem[],
+): void {
+  value.subjects.forEach(({ parts }, i) => {
+    parts.forEach((id, at) => {
+      if (known.has(id)) return;
+      const line = lineOf(['subjects', i, 'parts', at]);
+      problems.push({ file, line, fact: `"${id}" is no topic`, cure: `Add topics/${id}.yaml or remove it.` });
     });
   });
 }

@@ -26,6 +26,7 @@ export interface KnowledgeFiles {
   readonly followUps: FileOf<'follow-ups'>;
   readonly documentQuestions: FileOf<'documents'>;
   readonly messageParts: FileOf<'message-parts'>;
+  readonly overviews: FileOf<'overviews'>;
   readonly fillerPhrases: FileOf<'patterns'>;
   readonly contactQuestions: FileOf<'patterns'>;
   readonly contactAsData: FileOf<'patterns'>;
@@ -63,6 +64,7 @@ export function readKnowledgeFiles(folder: string, problems: Problem[]): Knowled
     followUps: one('follow-ups', 'follow-ups'),
     documentQuestions: one(path.join('intents', 'documents'), 'documents'),
     messageParts: one('message-parts', 'message-parts'),
+    overviews: one('overviews', 'overviews'),
     fillerPhrases: one('filler-phrases', 'patterns'),
     contactQuestions: one('contact-questions', 'patterns'),
     contactAsData: one(path.join('intents', 'contact-as-data'), 'patterns'),

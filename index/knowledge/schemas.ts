@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { DOCUMENT_QUESTIONS } from '../../src/knowledge/document-questions.ts';
 import { FOLLOW_UPS } from '../../src/knowledge/follow-ups.ts';
 import { MESSAGE_PARTS } from '../../src/knowledge/message-parts.ts';
+import { OVERVIEWS } from '../../src/knowledge/overviews.ts';
 import { SCOPES } from '../../src/knowledge/scopes.ts';
 import { SMALL_TALK } from '../../src/knowledge/small-talk.ts';
 import { expandWordGroups, missingGroups, type WordGroups } from '../../src/patterns/expand-word-groups.ts';
@@ -145,6 +146,10 @@ export function knowledgeSchemas(groups: Groups) {
         not: told(v.optional(v.array(text), []), 'Texts that the patterns do not find.'),
       }),
     ),
+    overviews: v.strictObject({
+      general: v.strictObject({ en: v.array(text), zh: v.array(text) }),
+      subjects: v.array(v.strictObject({ id: v.picklist(OVERVIEWS), asks: some, headings: some, parts: v.array(id) })),
+    }),
     patterns,
     'off-topic': v.strictObject({ orders: patterns, subjects: patterns }),
     providers: v.array(v.strictObject({ name: text, ...lists })),

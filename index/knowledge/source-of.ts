@@ -18,6 +18,7 @@ export function sourceOf(files: KnowledgeFiles): KnowledgeSource {
     followUps: files.followUps.value,
     documentQuestions: files.documentQuestions.value,
     messageParts: files.messageParts.value.map(({ id, en, zh }) => ({ id, en, zh })),
+    overviews: files.overviews.value,
     fillerPhrases: files.fillerPhrases.value,
     contactQuestions: files.contactQuestions.value,
     contactAsData: files.contactAsData.value,

@@ -56,6 +56,7 @@ export function composeAnswer(
       language: question.language,
       body: suggestions.length > 0 ? [...body, { kind: 'suggestions' }] : body,
       citations: answered ? quotes : [],
+      total: answered ? skip + quotes.length : 0,
       related: answered ? [] : quotes,
       silent: answered ? [] : [provider],
       suggestions,
@@ -65,7 +66,7 @@ export function composeAnswer(
   );
 }
 
-/** The quotes that answer, or the nearest passages; numbered from 1 behind those shown before. */
+/** The quotes that answer, or the nearest passages; numbered on from those shown before. */
 function quotesOf({ jurisdictions }: Question, { policy, ranking, stated }: PolicyResult, skip: number): Citation[] {
   return citeBest(policy, ranking, {
     maxQuotes: skip + (stated ? MAX_QUOTES : MAX_RELATED),
@@ -73,11 +74,11 @@ function quotesOf({ jurisdictions }: Question, { policy, ranking, stated }: Poli
     asked: jurisdictions,
   })
     .slice(skip)
-    .map((quote, i) => ({ ...quote, marker: i + 1 }));
+    .map((quote, i) => ({ ...quote, marker: skip + i + 1 }));
 }
 
 /** Notes beside the quotes; `quotes` is null where nothing answers. */
-function notesOf(
+export function notesOf(
   { providers, scope, jurisdictions }: Question,
   { policy }: PolicyResult,
   quotes: readonly Citation[] | null,

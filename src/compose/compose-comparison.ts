@@ -1,6 +1,4 @@
-import { missingTopics } from '../answerability/evidence.ts';
 import type { PolicyResult } from '../answerability/policy-result.ts';
-import type { Ranking } from '../rank/rank.ts';
 import type { Question } from '../understand/understand.ts';
 import { citeNamedContact } from './contacts/cite-contact.ts';
 import { createReply } from './create-reply.ts';
@@ -11,32 +9,24 @@ import { type BodyPart, noteThat } from './reply-body.ts';
 
 /** Quotes of one provider, and how far the second may score below the first. */
 const MAX_QUOTES_EACH = 2;
-const SECOND_QUOTE_SCORE_GAP = 1;
-/** "Which of them ...?" asks for the few: a policy needs more evidence to be among them. */
-const MIN_CONFIDENCE_AMONG_MANY = 0.65;
-/** And its best sentence answers about as well as the best of all. */
-const MAX_GAP_TO_BEST = 4;
-
-const topScore = (ranking: Ranking): number => ranking.candidates[0]?.score ?? Number.NEGATIVE_INFINITY;
-
+const SECOND_QUOTE_SCORE_GAP = 2;
 /** Options for composing a comparison. */
 export interface ComparisonOptions {
   readonly names: ProviderNames;
-  /** True for "which of them ...?": only policies with strong evidence are quoted. */
-  readonly onlyThoseWho: boolean;
 }
 
-/** The reply from several policies side by side, in the order of the results; each is quoted or silent. */
+/**
+ * The reply from several policies side by side, in the order of the results; each is quoted where it would answer the same
+ * question put to it alone, and silent where it would not.
+ */
 export function composeComparison(
   question: Question,
   results: readonly PolicyResult[],
-  { names, onlyThoseWho }: ComparisonOptions,
+  { names }: ComparisonOptions,
 ): Reply {
-  const best = Math.max(...results.map(({ ranking }) => topScore(ranking)));
   const citations: Citation[] = [];
   const quoted = results.map((result) => {
-    const speaks = onlyThoseWho ? isAmongThem(question, result, best) : result.stated;
-    const quotes = quotesOf(question, result, speaks, citations.length + 1);
+    const quotes = quotesOf(question, result, citations.length + 1);
     citations.push(...quotes);
     return { policy: result.policy, quotes };
   });
@@ -65,14 +55,8 @@ export function composeComparison(
 
 const markerOf = ({ marker }: Citation): number => marker;
 
-/** True for a policy that answers about as well as the best one, with no decisive topic of the question missing. */
-const isAmongThem = (question: Question, { policy, ranking, confidence }: PolicyResult, best: number): boolean =>
-  confidence >= MIN_CONFIDENCE_AMONG_MANY &&
-  topScore(ranking) >= best - MAX_GAP_TO_BEST &&
-  missingTopics(question, policy.topics) < 1;
-
 /** The quotes of one policy, or the sentence that names whom the question is on, as its data protection officer. */
-function quotesOf(question: Question, result: PolicyResult, speaks: boolean, firstMarker: number): Citation[] {
+function quotesOf(question: Question, result: PolicyResult, firstMarker: number): Citation[] {
   const { policy, ranking } = result;
   const options = {
     maxQuotes: MAX_QUOTES_EACH,
@@ -80,12 +64,16 @@ function quotesOf(question: Question, result: PolicyResult, speaks: boolean, fir
     asked: question.jurisdictions,
     firstMarker,
   };
-  const quotes = speaks ? citeBest(policy, ranking, options) : [];
+  const quotes = result.stated ? citeBest(policy, ranking, options) : [];
   const named = quotes.length === 0 ? citeNamedContact(result, question, firstMarker) : null;
   return named ? [named] : quotes;
 }
 
-function notesOf({ providers: { family, unknown } }: Question, providers: readonly string[]): BodyPart[] {
+function notesOf(
+  { providers: { family, unknown }, asksJudgement }: Question,
+  providers: readonly string[],
+): BodyPart[] {
   const notes = family.map((name) => noteThat({ reason: 'family', name, providers }));
+  if (asksJudgement) notes.push(noteThat({ reason: 'no-judgement' }));
   return unknown.length > 0 ? [...notes, noteThat({ reason: 'also-unknown', names: unknown })] : notes;
 }

@@ -7,6 +7,7 @@ export type ReplyDraft = Pick<ReplyContent, 'kind' | 'language' | 'body'> & Part
 
 /** Makes a reply from its content: adds what is missing, and the text. */
 export function createReply(draft: ReplyDraft, names: ProviderNames): Reply {
-  const content = { ...emptyReply(draft.language), ...draft };
+  const count = draft.citations?.length ?? 0;
+  const content = { ...emptyReply(draft.language), total: count, shown: count, ...draft };
   return { ...content, text: renderReply(content, names) };
 }

@@ -14,7 +14,8 @@ const asksJudgement = (text: string): boolean => BETTER.test(text) && WHICH.test
 
 /** Adds to a reply what the manner of the question asks for: that nothing is judged, and the script it is written in. */
 export function finishReply(reply: Reply, { text, isTraditional, language }: Question, names: ProviderNames): Reply {
-  const judged = reply.kind === 'comparison' && asksJudgement(text);
+  const isSaid = reply.body.some((part) => 'says' in part && part.says.reason === 'no-judgement');
+  const judged = reply.kind === 'comparison' && !isSaid && asksJudgement(text);
   const traditional = isTraditional && language === 'zh';
   if (!judged && !traditional) return reply;
   const { text: _, ...content } = reply;

@@ -9,6 +9,15 @@ import type { DocumentFact } from './documents/document-fact.ts';
  */
 export type Statement =
   | { readonly reason: 'answer' | 'silent' | 'nobody-named' | 'email-lost'; readonly provider: string }
+  | {
+      readonly reason: 'overview';
+      readonly provider: string;
+      /** Numbers of the first and the last item that stand open, and of the last of all. */
+      readonly from: number;
+      readonly to: number;
+      readonly total: number;
+    }
+  | { readonly reason: 'left'; readonly left: number }
   | { readonly reason: 'comparison'; readonly providers: readonly string[] }
   | { readonly reason: 'family'; readonly name: string; readonly providers: readonly string[] }
   | { readonly reason: 'only-for'; readonly jurisdictions: readonly string[] }

@@ -68,6 +68,10 @@ export interface ReplyContent {
   /** The pieces of the reply in reading order. Whatever draws a reply draws these. */
   readonly body: readonly BodyPart[];
   readonly citations: readonly Citation[];
+  /** Number of passages there are: of a list all its items, also those shown before. */
+  readonly total: number;
+  /** How many of `citations` stand open at first; the others come with "more". */
+  readonly shown: number;
   /** Nearest passages where the policy is silent; they support nothing. */
   readonly related: readonly Citation[];
   readonly contacts: readonly ReplyContact[];
@@ -94,6 +98,8 @@ export const emptyReply = (language: Language): Reply => ({
   text: '',
   body: [],
   citations: [],
+  total: 0,
+  shown: 0,
   related: [],
   contacts: [],
   silent: [],

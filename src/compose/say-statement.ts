@@ -15,6 +15,10 @@ export function sayStatement(statement: Statement, language: Language, names: Pr
   switch (statement.reason) {
     case 'answer':
       return words.answer(name(statement.provider));
+    case 'overview':
+      return words.overview(name(statement.provider), statement);
+    case 'left':
+      return words.left(statement.left);
     case 'silent':
       return words.silent(name(statement.provider));
     case 'nobody-named':
@@ -51,6 +55,8 @@ export function sayStatement(statement: Statement, language: Language, names: Pr
       return sayDocumentFact(statement.fact, language, name);
     case 'unsupported-language':
       return foreignWording[statement.foreign];
+    case 'no-judgement':
+      return words.noJudgement;
     case 'related':
       return words.related;
     case 'silent-everywhere':
@@ -59,8 +65,6 @@ export function sayStatement(statement: Statement, language: Language, names: Pr
       return words.clarify(known());
     case 'off-topic':
       return words.offTopic(known());
-    case 'no-judgement':
-      return words.noJudgement;
     case 'no-more':
       return words.noMore;
   }

@@ -4,6 +4,10 @@ import type { Language } from '../text/language.ts';
 /** The bot's own words in an answer: one sentence for each reason, and the words around quotes and contacts. */
 export interface Wording {
   readonly answer: (provider: string) => string;
+  /** The lead of a list, of which the items `from` to `to` stand open. */
+  readonly overview: (provider: string, items: { from: number; to: number; total: number }) => string;
+  /** How many items of a list are left, and how to see them. */
+  readonly left: (count: number) => string;
   readonly comparison: (providers: string) => string;
   readonly family: (name: string, providers: string, count: number) => string;
   readonly onlyFor: (jurisdictions: string) => string;
@@ -12,6 +16,7 @@ export interface Wording {
   readonly silentEverywhere: (providers: string) => string;
   readonly silentShort: string;
   readonly related: string;
+  readonly noJudgement: string;
   readonly askThem: (contact: string) => string;
   readonly questionsGoTo: (contact: string) => string;
   readonly contacts: (provider: string, jurisdiction: string | null) => string;
@@ -33,7 +38,6 @@ export interface Wording {
   readonly puzzled: string;
   readonly delivery: string;
   readonly feeling: string;
-  readonly noJudgement: string;
   readonly praise: string;
   readonly translation: string;
   readonly version: (date: string) => string;
@@ -51,6 +55,11 @@ export interface Wording {
 
 const en: Wording = {
   answer: (provider) => `${provider}'s policy says:`,
+  overview: (provider, { from, to, total }) =>
+    total === to && from === 1
+      ? `${provider}'s policy says:`
+      : `${provider}'s policy says (${from === to ? from : `${from}–${to}`} of ${total}):`,
+  left: (count) => `${count} more: say "more".`,
   comparison: (providers) => `What the policies say (${providers}):`,
   family: (name, providers, count) =>
     `"${name}" has ${count === 2 ? 'two' : count} policies here, so ${count === 2 ? 'both' : 'all'} are shown: ${providers}.`,
@@ -60,6 +69,7 @@ const en: Wording = {
   silentEverywhere: (providers) =>
     `None of the policies here says anything about this that I can quote (${providers}).`,
   silentShort: 'says nothing on this',
+  noJudgement: 'I set their words side by side; which of them is stricter or better is yours to judge.',
   related: 'The nearest passages, which do not answer it:',
   askThem: (contact) => `You could ask them: ${contact}.`,
   questionsGoTo: (contact) => `Questions on this go to: ${contact}.`,
@@ -89,7 +99,6 @@ const en: Wording = {
   puzzled:
     'I quote the policies word for word and do not reword them. Ask about one point of it, or say "in English" or "in Chinese" for the other language.',
   delivery: 'I can only answer here: I send, save and print nothing. Please copy what you need.',
-  noJudgement: 'I set the policies side by side and do not judge which is stricter or better.',
   feeling: 'All is well here, thank you. I am at my best with questions on privacy policies.',
   praise: 'Thank you! I only quote what is written.',
   translation: 'Unofficial translation',
@@ -129,6 +138,11 @@ const apart = (text: string): string =>
 
 const zh: Wording = {
   answer: (provider) => `${provider}的政策写道：`,
+  overview: (provider, { from, to, total }) =>
+    total === to && from === 1
+      ? `${provider}的政策写道：`
+      : `${provider}的政策写道（共 ${total} 条，以下是第 ${from === to ? from : `${from}–${to}`} 条）：`,
+  left: (count) => `还有 ${count} 条，回复“更多”即可查看。`,
   comparison: (providers) => `各家政策的原文（${providers}）：`,
   family: (name, providers, count) => `“${name}”在这里有${count === 2 ? '两' : count}份政策，一并列出：${providers}。`,
   onlyFor: (jurisdictions) => `第一条仅适用于以下地区：${jurisdictions}。`,
@@ -136,6 +150,7 @@ const zh: Wording = {
   silent: (provider) => `${provider}的政策对此没有可以引用的说明。`,
   silentEverywhere: (providers) => `这里的政策（${providers}）对此都没有可以引用的说明。`,
   silentShort: '对此没有说明',
+  noJudgement: '这里只并列各家原文，不评判哪一家更严格或更好。',
   related: '最接近的条文如下（并未回答该问题）：',
   askThem: (contact) => `可以向其询问：${contact}。`,
   questionsGoTo: (contact) => `相关问题请联系：${contact}。`,
@@ -161,7 +176,6 @@ const zh: Wording = {
   shorter: '我只逐字引用政策原文，不能缩写。问得更具体，回答就更短，例如“保留多久”“给谁”。',
   puzzled: '我只逐字引用政策原文，不改写。可以就其中一点提问，或说“用英文”“用中文”换一种语言。',
   delivery: '我只能在这里回答，不能发送、保存或打印，请自行复制所需内容。',
-  noJudgement: '以下把各家原文并列，不评判哪家更严格或更好。',
   feeling: '一切都好，谢谢。我最擅长回答隐私政策方面的问题。',
   praise: '谢谢！我只是照原文引用。',
   translation: '非官方译文',

@@ -95,7 +95,7 @@ function converseOnParts(
 export const turnOf = (question: Question, reply: Reply): Turn => ({
   question,
   reply,
-  shown: reply.citations.length,
+  shown: reply.shown,
 });
 
 /** A request for more on the question before. */
@@ -116,7 +116,7 @@ function repeat(corpus: Corpus, { request, question, before }: Repeat, options: 
   if (request === 'more') {
     const reply = answerQuestion(corpus, base, { ...options, skip: before.shown });
     if (reply.citations.length === 0) return { reply: composeNothing(corpus, base, 'no-more'), turn: before };
-    return { reply, turn: { question: before.question, reply, shown: before.shown + reply.citations.length } };
+    return { reply, turn: { question: before.question, reply, shown: before.shown + reply.shown } };
   }
   const reply = answerQuestion(corpus, base, options);
   return { reply, turn: { ...before, question: base, reply } };

@@ -51,6 +51,12 @@ export function resolveFollowUp(question: Question, before: Before | null): Ques
   const { providers, scope, topics, substance, offTopic } = question;
   const names = providers.ids.length > 0 || providers.unknown.length > 0 || scope !== null;
   const jurisdictions = question.jurisdictions.length > 0 ? question.jurisdictions : last.jurisdictions;
+  if (question.asksJudgement && providers.ids.length === 0 && last.providers.ids.length > 1)
+    return withSubjectOf(last, {
+      ...question,
+      providers: { ...last.providers, tokens: providers.tokens },
+      jurisdictions,
+    });
   if (names) {
     const isBare = substance <= MAX_BARE_SUBSTANCE && topics.size === 0;
     return isBare ? withSubjectOf(last, { ...question, jurisdictions }) : question;
@@ -76,13 +82,14 @@ function withContextOf(last: Question, question: Question): Question {
 
 /** "and Huawei?": the subject of the question before, asked of somebody else. */
 function withSubjectOf(last: Question, question: Question): Question {
-  const { wording, terms, topics, types, asksContact, substance, documentQuestion, sectionNumber } = last;
+  const { wording, terms, topics, types, overview, asksContact, substance, documentQuestion, sectionNumber } = last;
   return {
     ...question,
     wording,
     terms,
     topics,
     types: types.length > 0 ? types : question.types,
+    overview,
     asksContact,
     substance,
     documentQuestion: question.documentQuestion ?? documentQuestion,

@@ -2,6 +2,7 @@ import type { PolicyResult } from '../answerability/policy-result.ts';
 import { composeAnswer } from '../compose/compose-answer.ts';
 import { composeComparison } from '../compose/compose-comparison.ts';
 import { composeNothing } from '../compose/compose-nothing.ts';
+import { composeOverview } from '../compose/compose-overview.ts';
 import { composeContacts } from '../compose/contacts/compose-contacts.ts';
 import { wantsContacts } from '../compose/contacts/wants-contacts.ts';
 import { finishReply } from '../compose/finish-reply.ts';
@@ -54,10 +55,11 @@ function lookUp(corpus: Corpus, question: Question, options: AskOptions): Reply 
   const isVague = question.topics.size === 0 && question.substance < MIN_UNNAMED_SUBSTANCE;
   if (isForAnyone && (isVague || !first.stated))
     return composeNothing(corpus, question, question.topics.size === 0 ? 'vague' : 'silent-everywhere');
-  if (results.length > 1)
-    return composeComparison(question, results, { names: corpus, onlyThoseWho: target.kind === 'which' });
+  if (results.length > 1) return composeComparison(question, results, { names: corpus });
   const isAnswered = createSuggestionCheck(corpus, first.policy, options);
-  return composeAnswer(question, first, { names: corpus, isAnswered, skip: options.skip ?? 0 });
+  const answering = { names: corpus, isAnswered, skip: options.skip ?? 0 };
+  const list = question.overview && composeOverview(question, question.overview, first, answering);
+  return list || composeAnswer(question, first, answering);
 }
 
 /** Without a name the policy that answers best speaks alone. */

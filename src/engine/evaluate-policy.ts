@@ -1,4 +1,5 @@
 import { confidenceOf, STATED_THRESHOLD } from '../answerability/confidence.ts';
+import { lacksTopic } from '../answerability/lacks-topic.ts';
 import type { PolicyResult } from '../answerability/policy-result.ts';
 import { rankPolicy } from '../rank/rank.ts';
 import type { Corpus, CorpusPolicy } from '../retrieve/corpus.ts';
@@ -12,6 +13,9 @@ export interface AskOptions {
   readonly skip?: number;
 }
 
+/** Number of candidates that must state something on the topic asked about, unless all other evidence is this strong. */
+const JUDGED_CANDIDATES = 3;
+const STRONG_CONFIDENCE = 0.8;
 /** Number of policies that are looked into sentence by sentence when nobody is named. */
 const MAX_DEEP_POLICIES = 8;
 /** Number of passages of each that are looked into then. */
@@ -29,7 +33,8 @@ export function evaluatePolicy(
 ): PolicyResult {
   const ranking = rankPolicy(policy.open, question, { annotations, deep: passages });
   const confidence = confidenceOf(question, ranking, policy.topics);
-  return { policy, ranking, confidence, stated: confidence >= STATED_THRESHOLD };
+  const isOff = confidence < STRONG_CONFIDENCE && lacksTopic(question, ranking.candidates.slice(0, JUDGED_CANDIDATES));
+  return { policy, ranking, confidence, stated: confidence >= STATED_THRESHOLD && !isOff };
 }
 
 /** Evaluates the policies whose passages fit best; in a large corpus only those few, and less deeply. */

@@ -5,6 +5,7 @@ import type { DocumentQuestion } from './document-questions.ts';
 import type { FollowUp } from './follow-ups.ts';
 import type { Evidence, Jurisdiction, Knowledge, NameWords, Provider, Topic } from './knowledge.ts';
 import type { MessagePart } from './message-parts.ts';
+import type { Overview } from './overviews.ts';
 import type { Scope } from './scopes.ts';
 import type { SmallTalk } from './small-talk.ts';
 
@@ -28,6 +29,18 @@ export interface KnowledgeSource {
   readonly followUps: readonly PatternEntry<FollowUp>[];
   readonly documentQuestions: readonly PatternEntry<DocumentQuestion>[];
   readonly messageParts: readonly PatternEntry<MessagePart>[];
+  /** General questions answered by lists; `general`: words that they may hold beside their patterns. */
+  readonly overviews: {
+    readonly general: Patterns;
+    readonly subjects: readonly {
+      readonly id: Overview;
+      readonly asks: Patterns;
+      /** Headings of the sections that hold the list. */
+      readonly headings: Patterns;
+      /** Ids of the topics whose clauses belong to the list. */
+      readonly parts: readonly string[];
+    }[];
+  };
   readonly fillerPhrases: Patterns;
   readonly contactQuestions: Patterns;
   readonly contactAsData: Patterns;
@@ -35,6 +48,9 @@ export interface KnowledgeSource {
   readonly providers: readonly Provider[];
   readonly nameWords: NameWords;
 }
+
+/** In the table `overview` the headings on a subject have its id behind this. */
+export const HEADING = 'heading:';
 
 type Entries = readonly (readonly [id: string, patterns: Patterns])[];
 
@@ -53,9 +69,18 @@ const TABLES = {
     ['asked', contactQuestions],
     ['data', contactAsData],
   ],
-  order: ({ offTopic }) => [['order', offTopic.orders]],
-  offTopic: ({ offTopic }) => [['off', offTopic.subjects]],
+  offTopic: ({ offTopic }) => [
+    ['order', offTopic.orders],
+    ['off', offTopic.subjects],
+  ],
   detail: ({ details }) => details.map(({ id, asks }) => [id, asks]),
+  overview: ({ overviews }) =>
+    overviews.subjects.flatMap(
+      ({ id, asks, headings }): Entries => [
+        [id, asks],
+        [HEADING + id, headings],
+      ],
+    ),
   followUp: ({ followUps }) => followUps.map((entry) => [entry.id, entry]),
   document: ({ documentQuestions }) => documentQuestions.map((entry) => [entry.id, entry]),
   message: ({ messageParts }) => messageParts.map((entry) => [entry.id, entry]),
@@ -83,8 +108,19 @@ export function compileKnowledge(source: KnowledgeSource): Knowledge {
     details: source.details.map(({ id, evidence }) => ({ id, evidence })),
     providers: source.providers,
     nameWords: source.nameWords,
+    overviews: overviewsOf(source),
     patterns: compilePatterns(Object.fromEntries(tables)),
     words: wordsOf(told),
+  };
+}
+
+/** The subjects with all words that a general question on them consists of: of their patterns, and general ones. */
+function overviewsOf({ overviews: { general, subjects } }: KnowledgeSource): Knowledge['overviews'] {
+  const patterns = [general, ...subjects.map(({ asks }) => asks)];
+  const chinese = patterns.flatMap(({ zh }) => zh.flatMap((pattern) => pattern.match(/\p{Script=Han}+/gu) ?? []));
+  return {
+    words: [...new Set([...wordsOf(patterns), ...chinese])],
+    parts: Object.fromEntries(subjects.map(({ id, parts }) => [id, parts])),
   };
 }
 

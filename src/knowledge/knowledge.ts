@@ -61,6 +61,12 @@ export interface Knowledge {
   readonly details: readonly Evidence[];
   readonly providers: readonly Provider[];
   readonly nameWords: NameWords;
+  readonly overviews: {
+    /** English stems and Chinese words that general questions consist of. */
+    readonly words: readonly string[];
+    /** By subject: the topics whose clauses belong to the list. */
+    readonly parts: Readonly<Record<string, readonly string[]>>;
+  };
   /** The patterns of all tables as one automaton. */
   readonly patterns: CompiledPatterns;
   /** Stems of the English words in the patterns, each once: what a typing error can stand for. */

@@ -1,6 +1,7 @@
 import type { DocumentQuestion } from '../knowledge/document-questions.ts';
 import { findPatterns } from '../knowledge/find-patterns.ts';
 import { jurisdictionsIn, jurisdictionsOf } from '../knowledge/match-jurisdictions.ts';
+import type { Overview } from '../knowledge/overviews.ts';
 import { SCOPES, type Scope } from '../knowledge/scopes.ts';
 import { SMALL_TALK, type SmallTalk } from '../knowledge/small-talk.ts';
 import { topicsAsked } from '../knowledge/weigh-topics.ts';
@@ -19,6 +20,7 @@ import { documentQuestionIn } from './document-question.ts';
 import { type Message, readMessage } from './message/read-message.ts';
 import type { MessageSentence } from './message/sentence.ts';
 import { nameProviders } from './name-providers.ts';
+import { overviewAsked } from './overview-asked.ts';
 import { phrasingOf } from './phrasing.ts';
 import { languageOf } from './question-language.ts';
 import { readSectionNumber } from './read-section-number.ts';
@@ -38,6 +40,8 @@ export interface Question {
   readonly topics: ReadonlyMap<string, number>;
   /** Ids of the answer types wanted ("duration", "reason" ...). */
   readonly types: readonly string[];
+  /** The subject that it asks a list of ("what do you collect?"); null where it asks for a detail. */
+  readonly overview: Overview | null;
   /** Terms to search for, each with a weight above 0 and at most 1. */
   readonly terms: ReadonlyMap<string, number>;
   /** How the question is phrased: its distinct stems and Chinese bigrams, without names of providers and `details`. */
@@ -56,6 +60,8 @@ export interface Question {
   readonly foreign: ForeignLanguage | null;
   /** True if it is written in traditional Chinese characters; `text` is then folded to simplified ones. */
   readonly isTraditional: boolean;
+  /** True if it asks which of several is stricter, safer, better. */
+  readonly asksJudgement: boolean;
   /** True if it tries to give the bot orders instead of asking. */
   readonly isOrder: boolean;
   /** True if its subject is one that no privacy policy is about. */
@@ -176,17 +182,20 @@ function understandText(typedText: string, { directory, lexicon }: QuestionVocab
   const typed = tokensOf(text);
   const providers = nameProviders({ text, tokens: typed }, { directory, lexicon });
   const tokens = typed.map((token, i) => (providers.tokens.has(i) ? token : mend(token, lexicon)));
-  const whole = findPatterns(tokens, 'scope', 'order', 'offTopic');
+  const whole = findPatterns(tokens, 'scope', 'offTopic');
   // Next to exactly one name, "which company" asks for the name of another company; otherwise it refers to the providers.
   const several =
     providers.ids.length === 1 ? new Set<number>() : covered(whole.scope.filter(({ id }) => id !== 'except'));
   const asking = tokens.filter((_, i) => !providers.tokens.has(i) && !several.has(i));
-  const bare = tokens.filter((_, i) => !providers.tokens.has(i));
+  const bareAt = tokens.flatMap((_, i) => (providers.tokens.has(i) ? [] : [i]));
+  const bare = bareAt.flatMap((i) => tokens[i] ?? []);
   const beside = findPatterns(bare, 'frame', 'type', 'talk', 'contact', 'place', 'law', 'document');
   const framed = covered(beside.frame);
   const placed = covered(beside.place);
   const brief = providers.tokens.size > 0 ? briefContact(bare.filter((_, i) => !placed.has(i))) : null;
   const content = bare.filter((_, i) => !framed.has(i));
+  // Words that stand for the providers ("which vendors") are on no topic.
+  const subject = bare.filter((_, i) => !framed.has(i) && !several.has(bareAt[i] ?? i));
   const asked = findPatterns(content, ...ANALYZED_TABLES, 'asked');
   const terms = analyze(content, asked);
   return {
@@ -196,18 +205,20 @@ function understandText(typedText: string, { directory, lexicon }: QuestionVocab
     providers,
     scope: scopeOf(whole.scope, providers),
     jurisdictions: jurisdictionsOf([...beside.place, ...beside.law]),
-    topics: normalise(topicsAsked(content, asked.asked)),
+    topics: normalise(topicsAsked(subject, findPatterns(subject, 'asked').asked)),
+    overview: overviewAsked(bare),
     types: [...new Set([...beside.type.map((match) => match.id), ...(brief?.types ?? [])])],
     terms: weightedTerms(text, terms, directory, lexicon),
     ...mannerOf(asking),
     smallTalk: talkOfWholeMessage(text) ?? smallTalkIn(bare, beside.talk),
     asksContact: brief !== null || asksContact(beside.contact),
-    isOrder: whole.order.some(({ from }) => !providers.tokens.has(from - 1)),
+    asksJudgement: whole.scope.some(({ id }) => id === 'judged'),
+    isOrder: whole.offTopic.some(({ id, from }) => id === 'order' && !providers.tokens.has(from - 1)),
     documentQuestion: documentQuestionIn(bare, beside.document),
     sectionNumber: readSectionNumber(withoutNames(text, typed, providers)),
     foreign,
     isTraditional: !foreign && isTraditional(written),
-    offTopic: whole.offTopic.length > 0 || HTTP_REQUEST.test(text),
+    offTopic: whole.offTopic.some(({ id }) => id === 'off') || HTTP_REQUEST.test(text),
     substance: terms.reduce((sum, term) => sum + (/^[~@]/.test(term) ? 0 : isHan(term) ? 0.5 : 1), 0),
   };
 }

@@ -52,6 +52,8 @@ const ReplySchema = v.looseObject({
   language: v.picklist(['en', 'zh']),
   text: v.pipe(wellFormed, v.minLength(1)),
   citations: v.array(CitationSchema),
+  total: offset,
+  shown: offset,
   related: v.array(CitationSchema),
   contacts: v.array(ContactSchema),
   silent: v.array(Id),
@@ -75,7 +77,7 @@ function quoteFaults({ file, quote, lines }: Citation): string[] {
 }
 
 /** What a reply of a kind may and may not hold, beyond its shape. */
-function kindFaults({ kind, citations, related, contacts, silent, parts, text: whole }: Reply): string[] {
+function kindFaults({ kind, citations, total, shown, related, contacts, silent, parts, text: whole }: Reply): string[] {
   const claims = citations.length + contacts.length;
   const faults: string[] = [];
   const claimed = ['answer', 'comparison'].includes(kind);
@@ -88,10 +90,16 @@ function kindFaults({ kind, citations, related, contacts, silent, parts, text: w
   if (both.length > 0) faults.push(`${both.join(', ')} is silent and quoted`);
   if (new Set(silent).size < silent.length) faults.push('somebody is silent twice');
   const markers = [...citations, ...related].map(({ marker }) => marker);
-  if (markers.some((marker, i) => marker !== i + 1)) faults.push(`markers ${markers.join(', ')}`);
+  if (
+    markers.some(
+      (marker, i) => marker !== (citations.length > 0 ? total - citations.length + 1 : (related[0]?.marker ?? 1)) + i,
+    )
+  )
+    faults.push(`markers ${markers.join(', ')}`);
   const quotes = [...citations, ...related].map(({ policy, clause, quote }) => `${policy} ${clause} ${quote}`);
   if (new Set(quotes).size < quotes.length) faults.push('the same quote twice');
-  const unread = [...citations, ...related].filter(({ quote }) => !solid(whole).includes(solid(quote)));
+  if (shown > citations.length || total < citations.length) faults.push(`${shown} of ${total} shown`);
+  const unread = [...citations.slice(0, shown), ...related].filter(({ quote }) => !solid(whole).includes(solid(quote)));
   faults.push(...unread.map(({ quote }) => `not in the text: ${quote.slice(0, 60)}`));
   faults.push(
     ...contacts

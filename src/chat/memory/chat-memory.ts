@@ -45,7 +45,10 @@ export function createChatMemory({ state, corpus, clock, limits }: ChatMemoryOpt
       };
     },
     remember: async (conversation, person, turn) => {
-      const sources = replySources(turn.reply).all.map(toSourceRef);
+      const { all, first } = replySources(turn.reply);
+      // Behind a list's first items, numbers go on: those of the items shown before hold.
+      const earlier = first > 1 ? (recent.get(conversation)?.sources ?? []).slice(0, first - 1) : [];
+      const sources = [...earlier, ...all.map(toSourceRef)];
       recent.put(conversation, person, { turn, sources, person });
       await state.remember(conversation, person, toStoredTurn(turn));
     },

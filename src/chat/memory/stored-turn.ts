@@ -1,6 +1,7 @@
 import { replySources } from '../../compose/draw/reply-sources.ts';
 import { emptyReply } from '../../compose/reply.ts';
 import type { Turn } from '../../conversation/converse.ts';
+import { OVERVIEWS } from '../../knowledge/overviews.ts';
 import { SCOPES, type Scope } from '../../knowledge/scopes.ts';
 import type { Corpus } from '../../retrieve/corpus.ts';
 import type { Question } from '../../understand/understand.ts';
@@ -8,17 +9,19 @@ import type { StoredTurn } from './state.ts';
 
 /** Stored among the kinds of answers: the question asked for a contact itself. */
 const ASKS_CONTACT = 'contact';
+/** Stored among them in front of the subject that the question asked a list of. */
+const ASKS_OVERVIEW = 'overview:';
 
 /** The part of a turn that is stored: what it was about, as ids of the knowledge tables and the corpus, never its words. */
 export function toStoredTurn({ question, reply, shown }: Turn): StoredTurn {
-  const { language, providers, scope, jurisdictions, topics, types, terms, asksContact } = question;
+  const { language, providers, scope, jurisdictions, topics, types, terms, asksContact, overview } = question;
   return {
     language,
     providers: providers.ids,
     scope,
     jurisdictions,
     topics: Object.fromEntries(topics),
-    types: asksContact ? [...types, ASKS_CONTACT] : types,
+    types: [...types, ...(asksContact ? [ASKS_CONTACT] : []), ...(overview ? [ASKS_OVERVIEW + overview] : [])],
     concepts: Object.fromEntries([...terms].filter(([term]) => /^[~@]/.test(term))),
     clauses: [...new Set(replySources(reply).all.map(({ clause }) => clause))],
     shown,
@@ -42,12 +45,14 @@ export function fromStoredTurn(stored: StoredTurn, corpus: Pick<Corpus, 'byProvi
     scope: scopeOf(stored.scope),
     jurisdictions,
     topics: new Map(Object.entries(stored.topics)),
-    types: types.filter((type) => type !== ASKS_CONTACT),
+    types: types.filter((type) => type !== ASKS_CONTACT && !type.startsWith(ASKS_OVERVIEW)),
+    overview: OVERVIEWS.find((id) => types.includes(ASKS_OVERVIEW + id)) ?? null,
     terms,
     phrasing: [],
     details: [],
     smallTalk: null,
     asksContact: types.includes(ASKS_CONTACT),
+    asksJudgement: false,
     isOrder: false,
     documentQuestion: null,
     sectionNumber: null,

@@ -10,12 +10,12 @@ const KINDS_ABOUT_A_POLICY: readonly ReplyKind[] = ['answer', 'comparison', 'con
 /** The actions of a reply: look up its sources, ask a suggested question, vote, share, take it as evidence. */
 export function replyActions(
   { kind, language, suggestions, related }: Pick<ReplyContent, 'kind' | 'language' | 'suggestions' | 'related'>,
-  { all }: ReplySources,
+  { all, first }: ReplySources,
   id: string,
 ): ChatAction[] {
   const words = chatWording[language];
   const sources = all.map((citation, i): ChatAction => {
-    const marker = i + 1;
+    const marker = first + i;
     return { kind: 'source', label: words.showSource(marker), marker, source: formatSourceRef(toSourceRef(citation)) };
   });
   const further = suggestions.map((question): ChatAction => ({ kind: 'follow-up', label: question, question }));

@@ -94,13 +94,13 @@ function drawQuotes(
 }
 
 function sourceLines(
-  { citations, related, language }: ReplyContent,
-  { all }: ReplySources,
+  { shown, related, language }: ReplyContent,
+  { all, first }: ReplySources,
   names: ProviderNames,
 ): DrawnPart[] {
-  const quoted = citations.length + related.length;
+  const quoted = shown + related.length;
   return all.slice(quoted).map((citation, i) => {
     const place = placeText(drawPlace(citation, language, names), language);
-    return textOf(`[${quoted + i + 1}] ${place}`, 'source');
+    return textOf(`[${first + quoted + i}] ${place}`, 'source');
   });
 }

@@ -18,7 +18,7 @@ export function labelLength(text: string): number {
 
 function isLabel(prefix: string): boolean {
   const { found } = partsIn(prefix);
-  if (findPatterns(tokensOf(prefix), 'order').order.length > 0) return true;
+  if (findPatterns(tokensOf(prefix), 'offTopic').offTopic.some(({ id }) => id === 'order')) return true;
   if (asksSomething(prefix)) return false;
   if (['label', 'form-wish', 'pleasantry'].some((id) => found.has(id))) return true;
   return NUMBER.test(prefix) && found.has('numbered-label');

@@ -27,7 +27,8 @@ export function trimSentence(typed: string): TrimmedSentence {
   const greeting = GREETING.exec(typed)?.[0] ?? '';
   const text = greeting.length < typed.length ? typed.slice(greeting.length) : typed;
   const { tokens, spans } = placeTokens(text);
-  const { message, order, asked } = findPatterns(tokens, 'message', 'order', 'asked');
+  const { message, offTopic, asked } = findPatterns(tokens, 'message', 'offTopic', 'asked');
+  const order = offTopic.filter(({ id }) => id === 'order');
   const wishes = message.filter(({ id }) => WISHES.includes(id));
   const polite = message.filter(({ id }) => id === 'pleasantry' || id === 'sign-off');
   const language = wishes.some(({ id }) => id === 'english-wish')

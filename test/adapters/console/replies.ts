@@ -25,6 +25,7 @@ export const citation = (fields: Partial<Citation> & Pick<Citation, 'provider'>)
 /** The content of a reply as the engine makes them. */
 export const reply = (fields: Partial<ReplyContent>): ReplyContent => ({
   ...emptyReply('en'),
+  shown: fields.citations?.length ?? 0,
   confidence: 1,
   ...fields,
 });

@@ -24,11 +24,14 @@ function schemaOf(name: string): string {
   return path.relative(path.join(FOLDER, 'schema'), path.join(FOLDER, path.dirname(name), given));
 }
 
-/** As the formatter leaves a file of JSON: lists of short texts stand in one line. */
+/** As the formatter leaves a file of JSON: lists of short texts stand in one line of at most 120 characters. */
 const asFormatted = (value: unknown): string =>
   `${JSON.stringify(value, null, 2)}\n`.replace(
-    /\[\n\s+("[^"]*"(?:,\n\s+"[^"]*")*)\n\s+\]/g,
-    (_, items: string) => `[${items.replace(/\n\s+/g, ' ')}]`,
+    /^(.*)\[\n\s+("[^"]*"(?:,\n\s+"[^"]*")*)\n\s+\]/gm,
+    (long: string, before: string, items: string) => {
+      const short = `${before}[${items.replace(/\n\s+/g, ' ')}]`;
+      return short.length <= 120 ? short : long;
+    },
   );
 
 describe('the schemas for editors', () => {

@@ -122,7 +122,7 @@ describe('one line with file, line, fact and cure refuses', () => {
       'scopes.yaml',
       'id: home',
       'id: abroad',
-      'scopes.yaml:10: "id" should be ("except" | "others" | "which" | "home" | "all") and is "abroad". Correct it.',
+      'scopes.yaml:10: "id" should be ("except" | "others" | "which" | "home" | "all" | "judged") and is "abroad". Correct it.',
     ],
     [
       'a list without an id that the code knows',

@@ -51,7 +51,7 @@ examples:
     '- id: china\n  label: {en: China, zh: 中国}\n- id: macau\n  label: {en: Macau, zh: 澳门}\n  within: [china]\n',
   'answer-types.yaml': '- id: date\n  asks: {en: [when], zh: [何时]}\n  evidence:\n    - \\d{4}\n',
   'details.yaml': '- id: count\n  asks: {en: [how many], zh: [几个]}\n  evidence:\n    - \\d\n',
-  'scopes.yaml': entries('except', 'others', 'which', 'home', 'all'),
+  'scopes.yaml': entries('except', 'others', 'which', 'home', 'all', 'judged'),
   'small-talk.yaml': entries(
     'thanks',
     'goodbye',
@@ -69,6 +69,10 @@ examples:
   'message-parts.yaml': MESSAGE_PARTS.map(
     (id) => `- id: ${id}\n  en: [${id.replace('-', ' ')}]\n  zh: [词]\n  examples: ['A ${id}']\n`,
   ).join(''),
+  'overviews.yaml': `general: {en: [my], zh: [我]}
+subjects:
+  - {id: collected, asks: {en: [what do you keep]}, headings: {en: [what we keep]}, parts: [keeping]}
+`,
   'filler-phrases.yaml': 'en: [tell me]\nzh: [请问]\n',
   'contact-questions.yaml': 'en: [contact]\nzh: [联系]\n',
   'off-topic.yaml': 'orders: {en: [act as], zh: [扮演]}\nsubjects: {en: [weather], zh: [天气]}\n',
