@@ -1,9 +1,9 @@
 import type { Policy } from '../../src/policy/policy.ts';
 import type { Seed } from '../catalogue.ts';
 import { findContacts } from '../contacts/find-contacts.ts';
+import { readPolicyText } from '../read/read-policy-text.ts';
 import { attachLinks } from './attach-links.ts';
 import { createClauses } from './create-clauses.ts';
-import { readPolicyText } from './read-policy-text.ts';
 
 /** Parses the text of a policy: its clauses, its contacts, and the spans that belong to no clause. */
 export function parsePolicy({ record, text }: Seed): Policy {

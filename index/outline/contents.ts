@@ -1,5 +1,5 @@
-import { markerOf } from '../read/marker.ts';
 import type { Paragraph } from '../read/paragraph.ts';
+import { markerOf } from './marker.ts';
 import { bareLetters, mayBeSimilar, similarity } from './similarity.ts';
 
 /** A table of contents: the paragraphs it takes up, and what its entries say. */

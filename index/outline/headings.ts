@@ -2,10 +2,10 @@ import { jurisdictionsIn, wordsBesideJurisdictions } from '../../src/knowledge/m
 import type { Language } from '../../src/text/language.ts';
 import type { Layout } from '../read/layout.ts';
 import { slice, trim } from '../read/mapped-text.ts';
-import { type Marker, markerOf } from '../read/marker.ts';
 import type { Paragraph } from '../read/paragraph.ts';
 import { type Contents, entryFor } from './contents.ts';
 import type { Element } from './element.ts';
+import { type Marker, markerOf } from './marker.ts';
 
 /** What a heading is recognised against. */
 export interface HeadingContext {

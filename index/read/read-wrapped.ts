@@ -1,7 +1,7 @@
+import { markerOf } from '../outline/marker.ts';
 import { joinerFor } from './join-lines.ts';
 import type { Line } from './lines.ts';
 import { join, type MappedText } from './mapped-text.ts';
-import { markerOf } from './marker.ts';
 import type { Paragraph, Reading } from './paragraph.ts';
 
 const TERMINAL = /[.?!;:。？！；：][\s"'”’)）\]】]*$/u;

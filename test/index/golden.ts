@@ -1,5 +1,5 @@
 import type { Seed } from '../../index/catalogue.ts';
-import { readPolicyText } from '../../index/clauses/read-policy-text.ts';
+import { readPolicyText } from '../../index/read/read-policy-text.ts';
 import type { Clause, Policy } from '../../src/policy/policy.ts';
 
 const oneLine = (text: string, most: number): string => text.replace(/\s+/g, ' ').slice(0, most).trim();

@@ -1,11 +1,11 @@
 import type { Language } from '../../src/text/language.ts';
 import { type Outline, outline } from '../outline/outline.ts';
-import { dropLinkFooters, type PageLink } from '../read/drop-link-footers.ts';
-import { detectLayout, type Layout } from '../read/layout.ts';
-import { linesOf } from '../read/lines.ts';
-import { readParagraphs } from '../read/read-paragraphs.ts';
-import { readSentences } from '../read/read-sentences.ts';
-import { readWrapped } from '../read/read-wrapped.ts';
+import { dropLinkFooters, type PageLink } from './drop-link-footers.ts';
+import { detectLayout, type Layout } from './layout.ts';
+import { linesOf } from './lines.ts';
+import { readParagraphs } from './read-paragraphs.ts';
+import { readSentences } from './read-sentences.ts';
+import { readWrapped } from './read-wrapped.ts';
 
 const READERS = { wrapped: readWrapped, sentences: readSentences, paragraphs: readParagraphs };
 
