@@ -65,7 +65,7 @@ export async function openIndex({ seedsDir, dataDir, rebuild = false, onBuild }:
     try {
       if (!unsaved) writeIndexFile(file, origin, policy);
     } catch (error) {
-      const reason = error instanceof Error ? error.message.replace(/,.*$/, '') : String(error);
+      const reason = error instanceof Error ? (error.message.split(',')[0] ?? '') : String(error);
       unsaved = `Cannot save the index in ${dataDir}: ${reason}. It is built again at each start; make the folder writable or set DATA_DIR.`;
       problems.push(unsaved);
     }

@@ -1,5 +1,6 @@
 import { jurisdictionsIn } from '../../src/knowledge/match-jurisdictions.ts';
 import type { Language } from '../../src/text/language.ts';
+import { trimEndOf } from '../../src/text/trim-end.ts';
 import type { Layout } from '../read/layout.ts';
 import { join, spanOf } from '../read/mapped-text.ts';
 import type { Paragraph } from '../read/paragraph.ts';
@@ -90,9 +91,13 @@ const isStrayLabel = (
   !markerOf(piece.text) &&
   !(before && /[:：]$/.test(before.text));
 
+/** A longer heading in capitals has all its lines. */
+const MAX_FIRST_LINE = 160;
+
 /** A heading in capitals over two lines. */
 const isSecondLine = (first: Element, second: Element): boolean =>
   second.number === null &&
+  first.text.length <= MAX_FIRST_LINE &&
   second.depth === 1 &&
   first.depth === 1 &&
   /^\p{Lu}{3}/u.test(second.text) &&
@@ -141,11 +146,9 @@ function withSections(elements: readonly Element[]): Outlined[] {
 }
 
 const labelOf = (heading: Element): string => {
-  const text = heading.text
-    .replace(/\*\*/g, '')
-    .replace(/^#+\s*/, '')
-    .replace(/[.\s]+$/, '');
-  return heading.number ? `${heading.number} ${text}` : text;
+  const text = heading.text.replace(/\*\*/g, '').replace(/^#+\s*/, '');
+  const label = trimEndOf(text, /[.\s]/);
+  return heading.number ? `${heading.number} ${label}` : label;
 };
 
 /** Headings that name a jurisdiction without being addressed to its people: transfers, frameworks. */

@@ -1,4 +1,5 @@
 import { isHan, type Language } from '../../src/text/language.ts';
+import { trimEndOf } from '../../src/text/trim-end.ts';
 import type { Paragraph } from '../read/paragraph.ts';
 import { markerOf } from './marker.ts';
 
@@ -60,7 +61,7 @@ export function removeBoilerplate(
     if (!stays) boilerplate.push({ paragraph, reason: paragraph === title ? 'title' : 'navigation' });
     return stays;
   });
-  return { body, boilerplate, title: title ? title.text.replace(/[.\s]+$/, '').replace(/^#+\s*/, '') : null };
+  return { body, boilerplate, title: title ? trimEndOf(title.text, /[.\s]/).replace(/^#+\s*/, '') : null };
 }
 
 const keeps = (text: string): boolean =>

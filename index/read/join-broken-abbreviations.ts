@@ -1,5 +1,5 @@
+import { LineJoiner } from './join-lines.ts';
 import type { Line } from './lines.ts';
-import { join } from './mapped-text.ts';
 
 /** Ends in an abbreviation, an initial or a name with a dot inside, after which a sentence goes on. */
 const INITIAL = /(?:^|[\s(\-–./“"])\p{L}\.$/u;
@@ -14,9 +14,9 @@ const CONNECTOR = /^(?:and|or)\.$/;
 const GOES_ON = /^[\p{Ll},;)\-–/]/u;
 
 /** True where a line break behind `before` has split one sentence and `after` is its next part. */
-function isSplit(before: string, after: string): boolean {
+function isSplit({ tail: before, length }: LineJoiner, after: string): boolean {
   if (LETTER.test(before) && CAPITALS.test(after)) return true;
-  if (CONNECTOR.test(after) && before.length > 20) return true;
+  if (CONNECTOR.test(after) && length > 20) return true;
   if (/^[,;)]/.test(after) || /^-\p{Ll}/u.test(after)) return true;
   if (DOMAIN.test(before) && DOMAIN_TAIL.test(after)) return true;
   if (INITIAL.test(before)) return GOES_ON.test(after) || /^\p{L}\.(?:$|\s)/u.test(after) || endsInInitials(before);
@@ -24,7 +24,7 @@ function isSplit(before: string, after: string): boolean {
 }
 
 /** "the U.S." and "B.V." go on in a capital too ("the U.S. Department"): two initials or more, or a hyphen before one. */
-const endsInInitials = (text: string): boolean => /(?:\p{Lu}\.){2,}$/u.test(text) || /-\p{Lu}\.$/u.test(text);
+const endsInInitials = (text: string): boolean => /\p{Lu}\.\p{Lu}\.$/u.test(text) || /-\p{Lu}\.$/u.test(text);
 
 /** A tail that stands behind a dot without a space: the second half of an abbreviation or of a host name. */
 const isTight = (before: string, after: string): boolean =>
@@ -37,13 +37,11 @@ const isTight = (before: string, after: string): boolean =>
  * "Alibaba." / "com", "GDPR Art." / "46".
  */
 export function joinBrokenAbbreviations(lines: readonly Line[]): Line[] {
-  const joined: Line[] = [];
+  const groups: { first: Line; text: LineJoiner }[] = [];
   for (const line of lines) {
-    const before = joined.at(-1);
-    if (before && isSplit(before.text, line.text)) {
-      const tight = isTight(before.text, line.text);
-      joined[joined.length - 1] = { ...before, ...join([before, line], tight ? '' : ' ') };
-    } else joined.push(line);
+    const text = groups.at(-1)?.text;
+    if (text && isSplit(text, line.text)) text.add(line, isTight(text.tail, line.text) ? '' : ' ');
+    else groups.push({ first: line, text: new LineJoiner(line) });
   }
-  return joined;
+  return groups.map(({ first, text }) => ({ ...first, ...text.joined() }));
 }

@@ -1,7 +1,7 @@
 import { markerOf } from '../outline/marker.ts';
-import { joinerFor } from './join-lines.ts';
+import { LineJoiner } from './join-lines.ts';
 import type { Line } from './lines.ts';
-import { join, type MappedText } from './mapped-text.ts';
+import type { MappedText } from './mapped-text.ts';
 import type { Paragraph, Reading } from './paragraph.ts';
 
 const TERMINAL = /[.?!;:。？！；：][\s"'”’)）\]】]*$/u;
@@ -70,10 +70,8 @@ function tableLines(lines: readonly Line[], narrow: number): Set<Line> {
   return found;
 }
 
-const unwrap = (lines: readonly Line[]): MappedText =>
-  lines
-    .slice(1)
-    .reduce<MappedText>(
-      (text, line) => join([text, line], joinerFor(text.text, line.text)),
-      lines[0] ?? { text: '', at: [] },
-    );
+function unwrap([first, ...others]: readonly Line[]): MappedText {
+  const joiner = new LineJoiner(first ?? { text: '', at: [] });
+  for (const line of others) joiner.add(line);
+  return joiner.joined();
+}

@@ -19,9 +19,16 @@ function sourceLine(citation: Citation, language: Language): string {
 export function citationText(citation: Citation, language: Language, policyLanguage: Language): string {
   const lines: string[] = [];
   if (citation.context) lines.push(`    ${citation.context}`);
-  lines.push(`[${citation.marker}] “${citation.quote.replace(/\s*\n\s*/g, ' ')}”`);
+  lines.push(`[${citation.marker}] “${inOneLine(citation.quote)}”`);
   if (citation.translation && policyLanguage !== language)
     lines.push(`    ${wording[language].translation}: ${citation.translation}`);
   lines.push(`    — ${sourceLine(citation, language)}`);
   return lines.join('\n');
 }
+
+const inOneLine = (quote: string): string =>
+  quote
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join(' ');

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { rankerWeights } from '../../../src/rank/ranker-weights.ts';
 import { FEATURES, type Feature } from '../../../src/rank/features.ts';
 import { rankPolicy } from '../../../src/rank/rank.ts';
+import { rankerWeights } from '../../../src/rank/ranker-weights.ts';
 import { understand } from '../../../src/understand/understand.ts';
 import { openGardenPolicy } from './garden-policy.ts';
 
