@@ -2,7 +2,7 @@ import { jurisdictionsIn } from '../../src/knowledge/match-jurisdictions.ts';
 import type { Clause } from '../../src/policy/policy.ts';
 import { trimEndOf } from '../../src/text/trim-end.ts';
 import { ANCHOR } from '../contacts/find-contacts.ts';
-import type { PageLink } from '../read/drop-link-footers.ts';
+import type { PageLink } from '../read/plain/drop-link-footers.ts';
 
 const INLINE_URL = /https?:\/\/[^\s<>"'“”，。；、）)\]]+/g;
 /** Words that are nothing but a link: each stands for one address at the foot of the page. */

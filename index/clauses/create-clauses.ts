@@ -4,7 +4,7 @@ import type { Clause, Sentence, Span } from '../../src/policy/policy.ts';
 import type { Language } from '../../src/text/language.ts';
 import type { Outlined } from '../outline/outline.ts';
 import { bareLetters } from '../outline/similarity.ts';
-import type { Layout } from '../read/layout.ts';
+import type { Layout } from '../read/plain/layout.ts';
 import { join, type MappedText, slice, spanOf } from '../read/mapped-text.ts';
 import { type ClauseDraft, groupElements } from './group-elements.ts';
 import { splitSentences } from './sentences.ts';

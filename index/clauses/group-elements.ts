@@ -1,7 +1,7 @@
 import type { Language } from '../../src/text/language.ts';
 import { LABELLED } from '../outline/headings.ts';
 import type { Outlined } from '../outline/outline.ts';
-import type { Layout } from '../read/layout.ts';
+import type { Layout } from '../read/plain/layout.ts';
 import { type MappedText, slice, trim } from '../read/mapped-text.ts';
 import { policyDates } from './dates.ts';
 import { splitSentences } from './sentences.ts';

@@ -1,13 +1,13 @@
 import type { Policy } from '../../src/policy/policy.ts';
 import type { Seed } from '../catalogue.ts';
 import { findContacts } from '../contacts/find-contacts.ts';
-import { readPolicyText } from '../read/read-policy-text.ts';
+import { readPlain } from '../read/plain/read-plain.ts';
 import { attachLinks } from './attach-links.ts';
 import { createClauses } from './create-clauses.ts';
 
 /** Parses the text of a policy: its clauses, its contacts, and the spans that belong to no clause. */
 export function parsePolicy({ record, text }: Seed): Policy {
-  const { outline, layout, links } = readPolicyText(text, record.language);
+  const { outline, layout, links } = readPlain(text, record.language);
   const clauses = attachLinks(createClauses(record.id, outline.elements, record.language, layout), links);
   return {
     ...record,

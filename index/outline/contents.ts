@@ -1,5 +1,5 @@
 import { trimEndOf } from '../../src/text/trim-end.ts';
-import type { Paragraph } from '../read/paragraph.ts';
+import type { Paragraph } from '../read/plain/paragraph.ts';
 import { markerOf } from './marker.ts';
 import { bareLetters, mayBeSimilar, similarity } from './similarity.ts';
 

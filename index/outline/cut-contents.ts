@@ -1,5 +1,5 @@
 import { type MappedText, slice, trim } from '../read/mapped-text.ts';
-import type { Paragraph } from '../read/paragraph.ts';
+import type { Paragraph } from '../read/plain/paragraph.ts';
 
 /** So many titles one behind the other are a table of contents. */
 const MIN_ENTRIES = 4;

@@ -1,10 +1,10 @@
 import { jurisdictionsIn, wordsBesideJurisdictions } from '../../src/knowledge/match-jurisdictions.ts';
 import type { Language } from '../../src/text/language.ts';
-import type { Layout } from '../read/layout.ts';
+import type { Layout } from '../read/plain/layout.ts';
 import { slice, trim } from '../read/mapped-text.ts';
-import type { Paragraph } from '../read/paragraph.ts';
+import type { Paragraph } from '../read/plain/paragraph.ts';
 import { type Contents, entryFor } from './contents.ts';
-import type { Element } from './element.ts';
+import type { Element } from '../read/blocks.ts';
 import { type Marker, markerOf } from './marker.ts';
 
 /** What a heading is recognised against. */

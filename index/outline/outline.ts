@@ -1,12 +1,12 @@
 import { jurisdictionsIn } from '../../src/knowledge/match-jurisdictions.ts';
 import type { Language } from '../../src/text/language.ts';
 import { trimEndOf } from '../../src/text/trim-end.ts';
-import type { Layout } from '../read/layout.ts';
+import type { Layout } from '../read/plain/layout.ts';
 import { join, spanOf } from '../read/mapped-text.ts';
-import type { Paragraph } from '../read/paragraph.ts';
+import type { Paragraph } from '../read/plain/paragraph.ts';
 import { entryFor, findContents } from './contents.ts';
 import { cutContents } from './cut-contents.ts';
-import type { Element } from './element.ts';
+import type { Element } from '../read/blocks.ts';
 import { BELOW, type HeadingContext, headingOf } from './headings.ts';
 import { markerOf } from './marker.ts';
 import { removeBoilerplate } from './remove-boilerplate.ts';

@@ -1,6 +1,6 @@
 import { isHan, type Language } from '../../src/text/language.ts';
 import { trimEndOf } from '../../src/text/trim-end.ts';
-import type { Paragraph } from '../read/paragraph.ts';
+import type { Paragraph } from '../read/plain/paragraph.ts';
 import { markerOf } from './marker.ts';
 
 /** A paragraph that is the page's, not the policy's. */

@@ -1,5 +1,5 @@
 import { slice, trim } from '../read/mapped-text.ts';
-import type { Paragraph } from '../read/paragraph.ts';
+import type { Paragraph } from '../read/plain/paragraph.ts';
 import { markerOf } from './marker.ts';
 
 const INLINE_ITEM = /[(（](\d{1,2})[)）]/g;

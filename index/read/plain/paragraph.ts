@@ -1,4 +1,4 @@
-import type { MappedText } from './mapped-text.ts';
+import type { MappedText } from '../mapped-text.ts';
 
 /**
  * How a title is set that runs into its text: in capitals, above the others; in title case or with a mark behind it; with

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { dropDoubledRuns } from '../../../index/read/drop-doubled-runs.ts';
-import { linesIn, textsOf } from '../../support/lines.ts';
+import { dropDoubledRuns } from '../../../../index/read/plain/drop-doubled-runs.ts';
+import { linesIn, textsOf } from '../../../support/lines.ts';
 
 describe('dropDoubledRuns', () => {
   test.each([

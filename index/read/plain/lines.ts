@@ -1,4 +1,4 @@
-import { fromFile, type MappedText, trim, without } from './mapped-text.ts';
+import { fromFile, type MappedText, trim, without } from '../mapped-text.ts';
 
 /** A line of the file that holds anything but white space. */
 export interface Line extends MappedText {

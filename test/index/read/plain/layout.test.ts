@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { detectLayout } from '../../../index/read/layout.ts';
-import { linesOf } from '../../../index/read/lines.ts';
-import { POLICY_IDS, seedOf } from '../../support/seeds.ts';
+import { detectLayout } from '../../../../index/read/plain/layout.ts';
+import { linesOf } from '../../../../index/read/plain/lines.ts';
+import { POLICY_IDS, seedOf } from '../../../support/seeds.ts';
 
 const many = (count: number, line: (i: number) => string): string =>
   Array.from({ length: count }, (_, i) => line(i)).join('\n');

@@ -1,5 +1,5 @@
-import type { Language } from '../../src/text/language.ts';
-import { type Outline, outline } from '../outline/outline.ts';
+import type { Language } from '../../../src/text/language.ts';
+import { type Outline, outline } from '../../outline/outline.ts';
 import { dropLinkFooters, type PageLink } from './drop-link-footers.ts';
 import { detectLayout, type Layout } from './layout.ts';
 import { linesOf } from './lines.ts';
@@ -10,7 +10,7 @@ import { readWrapped } from './read-wrapped.ts';
 const READERS = { wrapped: readWrapped, sentences: readSentences, paragraphs: readParagraphs };
 
 /** Reads a seed text with the reader that fits its looks, and outlines it. */
-export function readPolicyText(
+export function readPlain(
   file: string,
   language: Language,
 ): { outline: Outline; layout: Layout; links: PageLink[] } {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { dropLinkFooters } from '../../../index/read/drop-link-footers.ts';
-import { readParagraphs } from '../../../index/read/read-paragraphs.ts';
-import { readSentences } from '../../../index/read/read-sentences.ts';
-import { readWrapped } from '../../../index/read/read-wrapped.ts';
-import { linesIn, textsOf } from '../../support/lines.ts';
+import { dropLinkFooters } from '../../../../index/read/plain/drop-link-footers.ts';
+import { readParagraphs } from '../../../../index/read/plain/read-paragraphs.ts';
+import { readSentences } from '../../../../index/read/plain/read-sentences.ts';
+import { readWrapped } from '../../../../index/read/plain/read-wrapped.ts';
+import { linesIn, textsOf } from '../../../support/lines.ts';
 
 describe('readWrapped', () => {
   const read = (...lines: string[]) => readWrapped(dropLinkFooters(linesIn(...lines)).lines).paragraphs;

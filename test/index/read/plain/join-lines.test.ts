@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { joinerFor } from '../../../index/read/join-lines.ts';
+import { joinerFor } from '../../../../index/read/plain/join-lines.ts';
 
 describe('glueFor', () => {
   test.each([

@@ -1,4 +1,4 @@
-import type { MappedText } from '../read/mapped-text.ts';
+import type { MappedText } from './mapped-text.ts';
 
 /** A paragraph whose part in the outline is known. */
 export interface Element extends MappedText {

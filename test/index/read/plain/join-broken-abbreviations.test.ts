@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { joinBrokenAbbreviations } from '../../../index/read/join-broken-abbreviations.ts';
-import { linesIn, textsOf } from '../../support/lines.ts';
+import { joinBrokenAbbreviations } from '../../../../index/read/plain/join-broken-abbreviations.ts';
+import { linesIn, textsOf } from '../../../support/lines.ts';
 
 describe('joinBrokenAbbreviations', () => {
   test.each([

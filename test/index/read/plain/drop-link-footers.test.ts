@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { dropLinkFooters } from '../../../index/read/drop-link-footers.ts';
-import { linesIn, textsOf } from '../../support/lines.ts';
+import { dropLinkFooters } from '../../../../index/read/plain/drop-link-footers.ts';
+import { linesIn, textsOf } from '../../../support/lines.ts';
 
 describe('dropLinkFooters', () => {
   const { lines, links } = dropLinkFooters(

@@ -1,4 +1,4 @@
-import type { MappedText } from './mapped-text.ts';
+import type { MappedText } from '../mapped-text.ts';
 
 const CJK_END = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’]$/u;
 const CJK_START = /^[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’]/u;
