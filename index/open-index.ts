@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { IndexedPolicy } from '../src/policy/indexed-policy.ts';
 import { readAnnotationFiles } from './annotations.ts';
-import { readCatalogue, type Seed } from './catalogue.ts';
+import { readCatalogue } from './catalogue.ts';
+import { readDocuments } from './folder/read-documents.ts';
+import type { Seed } from './folder/seed-of.ts';
 import { provideKnowledge } from './knowledge/provide-knowledge.ts';
 import { codeVersion } from './save/code-version.ts';
 import { type IndexOrigin, readIndexFile, writeIndexFile } from './save/index-file.ts';
 
-const FORMAT = 3;
+const FORMAT = 4;
 
 /** Where the corpus and the built index are, and what to do on the way. */
 export interface OpenOptions {
@@ -41,7 +43,10 @@ export interface OpenedIndex {
  */
 export async function openIndex({ seedsDir, dataDir, rebuild = false, onBuild }: OpenOptions): Promise<OpenedIndex> {
   await provideKnowledge();
-  const { seeds, problems: found } = readCatalogue(seedsDir);
+  const { seeds, problems: found } = readCatalogue(
+    seedsDir,
+    await readDocuments(seedsDir, path.join(dataDir, 'documents')),
+  );
   const problems = [...found];
   const built: string[] = [];
   const folder = path.join(dataDir, 'index');

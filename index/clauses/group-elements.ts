@@ -1,8 +1,8 @@
 import type { Language } from '../../src/text/language.ts';
+import type { Outlined } from '../outline/add-sections.ts';
 import { LABELLED } from '../outline/headings.ts';
-import type { Outlined } from '../outline/outline.ts';
-import type { Layout } from '../read/plain/layout.ts';
 import { type MappedText, slice, trim } from '../read/mapped-text.ts';
+import type { Layout } from '../read/plain/layout.ts';
 import { policyDates } from './dates.ts';
 import { splitSentences } from './sentences.ts';
 
@@ -30,7 +30,9 @@ export interface ClauseDraft {
 
 /** Groups the elements of an outline to clauses: paragraphs, numbered clauses, and lists with their lead-in. */
 export function groupElements(elements: readonly Outlined[], layout: Layout, language: Language): ClauseDraft[] {
-  return group(markItems(elements, layout), layout, language).flatMap((draft) => splitLong(draft, language));
+  return group(layout === 'structured' ? elements : markItems(elements, layout), layout, language).flatMap((draft) =>
+    splitLong(draft, language),
+  );
 }
 
 /** Marks unmarked list items: short, labelled or lower-case lines that follow a lead-in. */
@@ -111,7 +113,7 @@ function listAt(elements: readonly Outlined[], i: number): Outlined[] {
   const list = [first];
   for (let at = i + 1; at < elements.length; at++) {
     const element = elements[at] as Outlined;
-    const isItem = element.kind === 'item' || (element.kind === 'row' && first.kind !== 'item');
+    const isItem = element.kind === 'item' || (element.kind === 'row' && first.kind !== 'item' && !element.head);
     if (!isItem || sectionKey(element) !== sectionKey(first)) break;
     list.push(element);
     if (LEADS_IN.test(element.text)) break; // a list inside this item begins
@@ -123,7 +125,7 @@ function listDrafts(list: readonly Outlined[], outer: string | null, language: L
   const [first, ...items] = list;
   if (!first) return [];
   if (lengthOf(list) <= MAX_CLAUSE_LENGTH) return [{ parts: list, leadIn: outer }];
-  const lead = first.kind === 'text';
+  const lead = first.kind === 'text' || first.head === true;
   const leadIn = lead ? lastSentence(first.text, language) : outer;
   return [{ parts: [first], leadIn: outer }, ...items.map((item) => ({ parts: [item], leadIn }))];
 }

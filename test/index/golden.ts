@@ -1,4 +1,4 @@
-import type { Seed } from '../../index/catalogue.ts';
+import type { Seed } from '../../index/folder/seed-of.ts';
 import { readPlain } from '../../index/read/plain/read-plain.ts';
 import type { Clause, Policy } from '../../src/policy/policy.ts';
 

@@ -6,7 +6,9 @@ import type { Line } from './lines.ts';
  * - `sentences`: one sentence a line and no blank lines, as a web page scraped by its sentences;
  * - `paragraphs`: one paragraph, heading or list item a line.
  */
-export type Layout = 'wrapped' | 'sentences' | 'paragraphs';
+export type PlainLayout = 'wrapped' | 'sentences' | 'paragraphs';
+/** `structured` where the format itself tells the parts. */
+export type Layout = PlainLayout | 'structured';
 
 export const ENDS_SENTENCE = /[.?!。？！][\s"'”’)）\]】]*$/u;
 const ENDS_CLAUSE = /[.?!;:,。？！；：，、][\s"'”’)）\]】]*$/u;
@@ -18,7 +20,7 @@ const share = <T>(items: readonly T[], test: (item: T, index: number) => boolean
 const width = (text: string): number => text.length + (text.match(/[\u2e80-\u9fff\uff00-\uff60]/g)?.length ?? 0);
 
 /** Chooses the reader of a text by what its lines look like. */
-export function detectLayout(lines: readonly Line[]): Layout {
+export function detectLayout(lines: readonly Line[]): PlainLayout {
   const widths = lines.map((line) => width(line.text)).sort((a, b) => a - b);
   const full = widths[Math.floor(widths.length * 0.95)] ?? 0;
   const wide = lines.filter((line) => width(line.text) >= full * 0.7);

@@ -1,3 +1,4 @@
+import { INVISIBLE } from '../inline-text.ts';
 import { fromFile, type MappedText, trim, without } from '../mapped-text.ts';
 
 /** A line of the file that holds anything but white space. */
@@ -25,6 +26,9 @@ export function foldWhiteSpace(line: MappedText): MappedText {
   return apart.size > 0 ? without(folded, (i) => apart.has(i)) : folded;
 }
 
+const withoutInvisible = (line: MappedText): MappedText =>
+  INVISIBLE.test(line.text) ? without(line, (i) => INVISIBLE.test(line.text[i] ?? '')) : line;
+
 /** The lines of a file that hold anything, white space folded. */
 export function linesOf(file: string): Line[] {
   const lines: Line[] = [];
@@ -33,7 +37,7 @@ export function linesOf(file: string): Line[] {
   while (start <= file.length) {
     const newline = file.indexOf('\n', start);
     const end = newline < 0 ? file.length : newline;
-    const line = trim(foldWhiteSpace(trim(fromFile(file, start, end))));
+    const line = trim(foldWhiteSpace(withoutInvisible(trim(fromFile(file, start, end)))));
     if (line.text) {
       lines.push({ ...line, gap, afterCut: false, page: 0 });
       gap = 0;

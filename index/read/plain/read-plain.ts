@@ -10,10 +10,7 @@ import { readWrapped } from './read-wrapped.ts';
 const READERS = { wrapped: readWrapped, sentences: readSentences, paragraphs: readParagraphs };
 
 /** Reads a seed text with the reader that fits its looks, and outlines it. */
-export function readPlain(
-  file: string,
-  language: Language,
-): { outline: Outline; layout: Layout; links: PageLink[] } {
+export function readPlain(file: string, language: Language): { outline: Outline; layout: Layout; links: PageLink[] } {
   const all = linesOf(file);
   const layout = detectLayout(all);
   const { lines, links } = layout === 'wrapped' ? dropLinkFooters(all) : { lines: all, links: [] };

@@ -1,7 +1,7 @@
+import { spanOf } from '../mapped-text.ts';
 import { dropDoubledRuns } from './drop-doubled-runs.ts';
 import { joinBrokenAbbreviations } from './join-broken-abbreviations.ts';
 import type { Line } from './lines.ts';
-import { spanOf } from '../mapped-text.ts';
 import type { Paragraph, Reading } from './paragraph.ts';
 
 /** A dot alone on its line: all that is left of a value which the scraper took out. */

@@ -1,7 +1,7 @@
 import { markerOf } from '../../outline/marker.ts';
+import type { MappedText } from '../mapped-text.ts';
 import { LineJoiner } from './join-lines.ts';
 import type { Line } from './lines.ts';
-import type { MappedText } from '../mapped-text.ts';
 import type { Paragraph, Reading } from './paragraph.ts';
 
 const TERMINAL = /[.?!;:。？！；：][\s"'”’)）\]】]*$/u;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { foldWhiteSpace, linesOf } from '../../../../index/read/plain/lines.ts';
 import { fromFile } from '../../../../index/read/mapped-text.ts';
+import { foldWhiteSpace, linesOf } from '../../../../index/read/plain/lines.ts';
 import { textsOf } from '../../../support/lines.ts';
 
 const fold = (text: string): string => foldWhiteSpace(fromFile(text, 0, text.length)).text;

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { readSeed, SeedError } from '../../../index/read/read-seed.ts';
+import { decodeText } from '../../../index/read/decode-text.ts';
+import { SeedError } from '../../../index/read/seed-error.ts';
 
 const TEXT = 'Privacy policy\nWe keep your data. 我们会保存您的信息。\n';
 const utf8 = (text: string): Uint8Array => Buffer.from(text, 'utf8');
 const utf16le = (text: string): Buffer => Buffer.from(text, 'utf16le');
 const errorOf = (bytes: Uint8Array): string => {
   try {
-    readSeed('acme.txt', bytes);
+    decodeText('acme.txt', bytes);
   } catch (error) {
     expect(error).toBeInstanceOf(SeedError);
     return error instanceof Error ? error.message : '';
@@ -14,18 +15,18 @@ const errorOf = (bytes: Uint8Array): string => {
   return '(no error)';
 };
 
-describe('readSeed', () => {
+describe('decodeText', () => {
   test.each([
     ['UTF-8', utf8(TEXT)],
     ['UTF-8 with a byte order mark', utf8(`\ufeff${TEXT}`)],
     ['UTF-16 little-endian with a byte order mark', utf16le(`\ufeff${TEXT}`)],
     ['UTF-16 big-endian with a byte order mark', utf16le(`\ufeff${TEXT}`).swap16()],
   ])('reads %s, without the mark', (_, bytes) => {
-    expect(readSeed('acme.txt', bytes)).toBe(TEXT);
+    expect(decodeText('acme.txt', bytes)).toBe(TEXT);
   });
 
   test('keeps line ends as they are: offsets count them', () => {
-    expect(readSeed('acme.txt', utf8('a\r\nb\r'))).toBe('a\r\nb\r');
+    expect(decodeText('acme.txt', utf8('a\r\nb\r'))).toBe('a\r\nb\r');
   });
 
   test.each([
