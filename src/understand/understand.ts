@@ -127,7 +127,7 @@ function clean(raw: string): string {
   return raw
     .slice(0, MAX_QUESTION_LENGTH)
     .toWellFormed()
-    .replace(/<[!@#][^>]{0,60}>/g, ' ')
+    .replace(/<[!@#][^<>]{0,60}>/g, ' ')
     .replace(/[\p{Cc}\p{Cf}\ufffd]+/gu, ' ')
     .trim();
 }
