@@ -1,7 +1,8 @@
 import type { IndexedPolicy } from '../src/policy/indexed-policy.ts';
 import { readAnnotations, readUnanswered } from './annotations.ts';
-import type { Seed } from './catalogue.ts';
+
 import { parsePolicy } from './clauses/parse-policy.ts';
+import type { Seed } from './folder/seed-of.ts';
 import { indexPolicy } from './index-policy.ts';
 
 /** Builds the index of one policy from its seed; adds a line to `problems` for what it could not use. */

@@ -1,36 +1,12 @@
-import { createHash } from 'node:crypto';
-import { type Dirent, readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import * as v from 'valibot';
-import type { PolicyRecord } from '../src/policy/policy.ts';
-import { detectLanguage } from '../src/text/language.ts';
-import { policyDates } from './clauses/dates.ts';
-import { readSeed, SeedError } from './read/read-seed.ts';
-
-const date = v.nullish(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'not a date as YYYY-MM-DD')));
-const Id = v.pipe(v.string(), v.regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u, 'not an id of letters, digits and hyphens'));
-
-const Entry = v.object({
-  id: Id,
-  provider: v.optional(Id),
-  home: v.nullish(v.string()),
-  names: v.object({ en: v.pipe(v.string(), v.minLength(1)), zh: v.optional(v.string()) }),
-  aliases: v.optional(v.array(v.string()), []),
-  title: v.optional(v.string()),
-  language: v.optional(v.picklist(['en', 'zh'])),
-  file: v.pipe(v.string(), v.minLength(1)),
-  sha256: v.optional(v.string()),
-  effective: date,
-  updated: date,
-  url: v.nullish(v.string()),
-});
-type Entry = v.InferOutput<typeof Entry>;
-
-/** A policy to index: its record, its text, and what was found wrong on the way. */
-export interface Seed {
-  readonly record: PolicyRecord;
-  readonly text: string;
-}
+import { CATALOGUE_FILE, Entry } from './folder/catalogue-entry.ts';
+import { type ListedFiles, listFiles } from './folder/list-files.ts';
+import { nameFile } from './folder/name-file.ts';
+import { reasonOf } from './folder/reason-of.ts';
+import { NO_DOCUMENTS, type Seed, seedOf } from './folder/seed-of.ts';
+import { readFileInside } from './read/inspect-file.ts';
+import type { ReadFile } from './read/read-document.ts';
+import { SeedError } from './read/seed-error.ts';
 
 /** The policies of a folder, and one line for each thing in it that cannot be used as it is. */
 export interface Catalogue {
@@ -43,33 +19,29 @@ export class CatalogueError extends Error {
   override readonly name = 'CatalogueError';
 }
 
-const TEXT_FILE = /\.(?:txt|md|markdown|text)$/i;
-const NOT_A_POLICY = /^(?:readme|license|changelog)\b/i;
-
 /**
- * Reads a seeds folder: the records of `catalogue.json`, and every other text file under its own name.
+ * Reads a seeds folder: the records of `catalogue.json`, and every other document under its own name.
+ * @param documents those that have been read before, by the SHA-256 of their bytes; PDF and Word files must be among them
  * @throws CatalogueError when the folder is missing, not readable, or holds no policy that can be read
  */
-export function readCatalogue(dir: string): Catalogue {
-  const files = listFiles(dir);
-  const problems: string[] = [];
+export function readCatalogue(dir: string, documents: ReadonlyMap<string, ReadFile> = NO_DOCUMENTS): Catalogue {
+  const { files, problems: passedOver } = listedIn(dir);
+  const problems: string[] = [...passedOver];
   const entries = readEntries(dir, files, problems);
   const named = new Set(entries.map((entry) => entry.file));
   const ids = new Set(entries.map((entry) => entry.id));
   const all = [
     ...entries,
-    ...files
-      .filter((file) => TEXT_FILE.test(file) && !NOT_A_POLICY.test(file) && !named.has(file))
-      .map((file) => unnamed(file, ids)),
+    ...files.filter((file) => !named.has(file) && file !== CATALOGUE_FILE).map((file) => nameFile(file, ids)),
   ];
   const seeds = all.flatMap((entry) => {
     try {
-      return [seedOf(dir, entry, problems)];
+      return [seedOf(dir, entry, documents, problems)];
     } catch (error) {
       problems.push(
         error instanceof SeedError
           ? error.message
-          : `Cannot index ${entry.file}: ${reason(error)}. Check the file and its permissions.`,
+          : `Cannot index ${entry.file}: ${reasonOf(error)}. Check the file and its permissions.`,
       );
       return [];
     }
@@ -85,42 +57,31 @@ export function readCatalogue(dir: string): Catalogue {
   return { seeds, problems };
 }
 
-const reason = (error: unknown): string => {
-  const code = (error as { code?: string }).code;
-  const known: Record<string, string> = {
-    ENOENT: 'there is no such file',
-    EACCES: 'it is not readable',
-    EISDIR: 'it is a folder',
-    ENOTDIR: 'it is not a folder',
-  };
-  return (code && known[code]) || (error instanceof Error ? error.message : String(error));
-};
-
-function listFiles(dir: string): string[] {
-  let entries: Dirent[];
+/** @throws CatalogueError when the folder is missing or not readable */
+function listedIn(dir: string): ListedFiles {
   try {
-    entries = readdirSync(dir, { withFileTypes: true });
+    return listFiles(dir);
   } catch (error) {
     throw new CatalogueError(
-      `Cannot read the seeds folder ${dir}: ${reason(error).replace('file', 'folder')}. Name an existing folder with --seeds or SEEDS_DIR.`,
+      `Cannot read the seeds folder ${dir}: ${reasonOf(error).replace('file', 'folder')}. Name an existing folder with --seeds or SEEDS_DIR.`,
       { cause: error },
     );
   }
-  return entries
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => entry.name)
-    .sort();
 }
 
 function readEntries(dir: string, files: readonly string[], problems: string[]): Entry[] {
-  const file = 'catalogue.json';
+  const file = CATALOGUE_FILE;
   if (!files.includes(file)) return [];
   let raw: unknown;
   try {
-    raw = JSON.parse(readFileSync(path.join(dir, file), 'utf8').replace(/^\ufeff/, ''));
+    raw = JSON.parse(
+      Buffer.from(readFileInside(dir, file))
+        .toString('utf8')
+        .replace(/^\ufeff/, ''),
+    );
   } catch (error) {
     problems.push(
-      `Cannot read ${file}: ${reason(error)}. The texts are indexed under their file names; mend the file to name them.`,
+      `Cannot read ${file}: ${reasonOf(error)}. The texts are indexed under their file names; mend the file to name them.`,
     );
     return [];
   }
@@ -148,58 +109,4 @@ function readEntries(dir: string, files: readonly string[], problems: string[]):
     } else entries.push(parsed.output);
   });
   return entries;
-}
-
-/** "Oracle Cloud.txt" becomes the provider `oracle-cloud`, called "Oracle Cloud". */
-function unnamed(file: string, ids: Set<string>): Entry {
-  const name = file.replace(TEXT_FILE, '');
-  const slug =
-    name
-      .normalize('NFKC')
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, '-')
-      .replace(/^-|-$/g, '') || 'policy';
-  let id = slug;
-  for (let n = 2; ids.has(id); n++) id = `${slug}-${n}`;
-  ids.add(id);
-  const host = /^(?:www\.)?([\p{L}\p{N}-]{3,})\.(?:\p{L}{2,4}\.)?\p{L}{2,4}$/iu.exec(name)?.[1];
-  return {
-    id,
-    names: { en: name, zh: name },
-    aliases: host ? [host] : [],
-    file,
-    home: undefined,
-    effective: undefined,
-    updated: undefined,
-    url: undefined,
-  };
-}
-
-function seedOf(dir: string, entry: Entry, problems: string[]): Seed {
-  const bytes = readFileSync(path.join(dir, entry.file));
-  const text = readSeed(entry.file, bytes);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  if (entry.sha256 && entry.sha256 !== sha256) {
-    problems.push(
-      `${entry.file} is not the text that catalogue.json describes (its sha256 is ${sha256.slice(0, 12)}…): it is indexed as it is. Check its record's dates and set its sha256.`,
-    );
-  }
-  const dates = policyDates(text);
-  return {
-    text,
-    record: {
-      id: entry.id,
-      provider: entry.provider ?? entry.id,
-      home: entry.home ?? null,
-      names: { en: entry.names.en, zh: entry.names.zh ?? entry.names.en },
-      aliases: entry.aliases,
-      title: entry.title ?? '',
-      language: entry.language ?? detectLanguage(text),
-      file: entry.file,
-      sha256,
-      effective: entry.effective ?? dates.effective,
-      updated: entry.updated ?? dates.updated,
-      url: entry.url ?? null,
-    },
-  };
 }

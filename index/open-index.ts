@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { IndexedPolicy } from '../src/policy/indexed-policy.ts';
 import { readAnnotationFiles } from './annotations.ts';
-import { readCatalogue, type Seed } from './catalogue.ts';
+import { readCatalogue } from './catalogue.ts';
+import { readDocuments } from './folder/read-documents.ts';
+import type { Seed } from './folder/seed-of.ts';
 import { codeVersion } from './save/code-version.ts';
 import { type IndexOrigin, readIndexFile, writeIndexFile } from './save/index-file.ts';
 import { provideEncoder } from './save/provide-encoder.ts';
@@ -43,7 +45,10 @@ export interface OpenedIndex {
 export async function openIndex({ seedsDir, dataDir, rebuild = false, onBuild }: OpenOptions): Promise<OpenedIndex> {
   await provideKnowledge();
   provideEncoder();
-  const { seeds, problems: found } = readCatalogue(seedsDir);
+  const { seeds, problems: found } = readCatalogue(
+    seedsDir,
+    await readDocuments(seedsDir, path.join(dataDir, 'documents')),
+  );
   const problems = [...found];
   const built: string[] = [];
   const folder = path.join(dataDir, 'index');
@@ -67,7 +72,7 @@ export async function openIndex({ seedsDir, dataDir, rebuild = false, onBuild }:
     try {
       if (!unsaved) writeIndexFile(file, origin, policy);
     } catch (error) {
-      const reason = error instanceof Error ? error.message.replace(/,.*$/, '') : String(error);
+      const reason = error instanceof Error ? (error.message.split(',')[0] ?? '') : String(error);
       unsaved = `Cannot save the index in ${dataDir}: ${reason}. It is built again at each start; make the folder writable or set DATA_DIR.`;
       problems.push(unsaved);
     }

@@ -1,7 +1,8 @@
 import { jurisdictionsIn } from '../../src/knowledge/match-jurisdictions.ts';
 import type { Clause } from '../../src/policy/policy.ts';
+import { trimEndOf } from '../../src/text/trim-end.ts';
 import { ANCHOR } from '../contacts/find-contacts.ts';
-import type { PageLink } from '../read/drop-link-footers.ts';
+import type { PageLink } from '../read/plain/drop-link-footers.ts';
 
 const INLINE_URL = /https?:\/\/[^\s<>"'“”，。；、）)\]]+/g;
 /** Words that are nothing but a link: each stands for one address at the foot of the page. */
@@ -9,6 +10,8 @@ const HERE = /此处|\bhere\b/gi;
 
 /** Where a link is needed: a sentence of a clause on some page. */
 interface Need {
+  /** Where the sentence begins in the file. */
+  readonly at: number;
   readonly clause: number;
   readonly here: number;
 }
@@ -21,17 +24,18 @@ interface Need {
 export function attachLinks(clauses: readonly Clause[], links: readonly PageLink[]): Clause[] {
   const given = new Map<number, Set<string>>();
   const give = (clause: number, url: string) => given.set(clause, (given.get(clause) ?? new Set()).add(url));
-  let pageStart = 0;
+  const all = needsOf(clauses);
+  let next = 0;
   for (const footer of footers(links)) {
     const pageEnd = footer[0]?.span[0] ?? 0;
-    const needs = needsOf(clauses, pageStart, pageEnd);
+    const needs: Need[] = [];
+    while ((all[next]?.at ?? Number.POSITIVE_INFINITY) < pageEnd) needs.push(all[next++] as Need);
     const heres = needs.flatMap(({ clause, here }) => Array.from({ length: here }, () => clause));
     if (heres.length === footer.length) for (const [i, clause] of heres.entries()) give(clause, footer[i]?.url ?? '');
     else for (const link of footer) for (const { clause } of forPlace(clauses, needs, link.url)) give(clause, link.url);
-    pageStart = footer.at(-1)?.span[1] ?? pageEnd;
   }
   return clauses.map((clause, i) => {
-    const inline = [...clause.text.matchAll(INLINE_URL)].map((match) => match[0].replace(/[.,;:]+$/, ''));
+    const inline = [...clause.text.matchAll(INLINE_URL)].map((match) => trimEndOf(match[0], /[.,;:]/));
     const own = [...new Set([...inline, ...(given.get(i) ?? [])])];
     return own.length > 0 ? { ...clause, links: own } : clause;
   });
@@ -54,13 +58,13 @@ function footers(links: readonly PageLink[]): PageLink[][] {
   return pages;
 }
 
-/** The sentences of a page that carry links, in reading order. */
-function needsOf(clauses: readonly Clause[], from: number, to: number): Need[] {
-  return clauses.flatMap((clause, index) =>
+/** The sentences that carry links, in reading order. */
+function needsOf(clauses: readonly Clause[]): Need[] {
+  const needs = clauses.flatMap((clause, index) =>
     clause.sentences
-      .filter((sentence) => sentence.span[0] >= from && sentence.span[0] < to)
-      .map((sentence) => clause.text.slice(...sentence.at))
-      .filter((text) => ANCHOR.test(text))
-      .map((text) => ({ clause: index, here: text.match(HERE)?.length ?? 0 })),
+      .map(({ at, span }) => ({ text: clause.text.slice(...at), at: span[0] }))
+      .filter(({ text }) => ANCHOR.test(text))
+      .map(({ text, at }) => ({ clause: index, at, here: text.match(HERE)?.length ?? 0 })),
   );
+  return needs.sort((a, b) => a.at - b.at);
 }

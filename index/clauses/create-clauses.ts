@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { jurisdictionsIn } from '../../src/knowledge/match-jurisdictions.ts';
 import type { Clause, Sentence, Span } from '../../src/policy/policy.ts';
 import type { Language } from '../../src/text/language.ts';
-import type { Outlined } from '../outline/outline.ts';
+import type { Outlined } from '../outline/add-sections.ts';
 import { bareLetters } from '../outline/similarity.ts';
-import type { Layout } from '../read/layout.ts';
 import { join, type MappedText, slice, spanOf } from '../read/mapped-text.ts';
+import type { Layout } from '../read/plain/layout.ts';
 import { type ClauseDraft, groupElements } from './group-elements.ts';
 import { splitSentences } from './sentences.ts';
 

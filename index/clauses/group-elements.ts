@@ -1,8 +1,8 @@
 import type { Language } from '../../src/text/language.ts';
+import type { Outlined } from '../outline/add-sections.ts';
 import { LABELLED } from '../outline/headings.ts';
-import type { Outlined } from '../outline/outline.ts';
-import type { Layout } from '../read/layout.ts';
 import { type MappedText, slice, trim } from '../read/mapped-text.ts';
+import type { Layout } from '../read/plain/layout.ts';
 import { policyDates } from './dates.ts';
 import { splitSentences } from './sentences.ts';
 
@@ -18,6 +18,9 @@ const MAX_LEAD_IN_LENGTH = 200;
 
 const LEADS_IN = /(?:[:：]|following(?: \p{L}+)?\.|that is\.|include\.|有权：)\s*$/u;
 
+/** Lists inside lists go no deeper. */
+const MAX_LEAD_INS = 8;
+
 /** The parts of a clause before it becomes one. */
 export interface ClauseDraft {
   readonly parts: readonly Outlined[];
@@ -27,7 +30,9 @@ export interface ClauseDraft {
 
 /** Groups the elements of an outline to clauses: paragraphs, numbered clauses, and lists with their lead-in. */
 export function groupElements(elements: readonly Outlined[], layout: Layout, language: Language): ClauseDraft[] {
-  return group(markItems(elements, layout), layout, language).flatMap((draft) => splitLong(draft, language));
+  return group(layout === 'structured' ? elements : markItems(elements, layout), layout, language).flatMap((draft) =>
+    splitLong(draft, language),
+  );
 }
 
 /** Marks unmarked list items: short, labelled or lower-case lines that follow a lead-in. */
@@ -74,7 +79,7 @@ function group(elements: readonly Outlined[], layout: Layout, language: Language
     const list = listAt(elements, i);
     const section = sectionKey(element);
     const firstInSection = i === 0 || section !== sectionKey(elements[i - 1] ?? element);
-    leadIns = leadIns.filter((lead) => {
+    leadIns = leadIns.slice(-MAX_LEAD_INS).filter((lead) => {
       if (!section.startsWith(lead.section)) return false;
       if (element.depth > 0) return element.depth > lead.depth;
       return element.kind !== 'text' || (firstInSection && lead.section !== section);
@@ -106,8 +111,9 @@ function listAt(elements: readonly Outlined[], i: number): Outlined[] {
     (first.text.length < MAX_LEAD_IN_LENGTH && elements[i + 1]?.kind === 'item');
   if (!first || !heads || first.kind === 'heading') return [];
   const list = [first];
-  for (const element of elements.slice(i + 1)) {
-    const isItem = element.kind === 'item' || (element.kind === 'row' && first.kind !== 'item');
+  for (let at = i + 1; at < elements.length; at++) {
+    const element = elements[at] as Outlined;
+    const isItem = element.kind === 'item' || (element.kind === 'row' && first.kind !== 'item' && !element.head);
     if (!isItem || sectionKey(element) !== sectionKey(first)) break;
     list.push(element);
     if (LEADS_IN.test(element.text)) break; // a list inside this item begins
@@ -119,7 +125,7 @@ function listDrafts(list: readonly Outlined[], outer: string | null, language: L
   const [first, ...items] = list;
   if (!first) return [];
   if (lengthOf(list) <= MAX_CLAUSE_LENGTH) return [{ parts: list, leadIn: outer }];
-  const lead = first.kind === 'text';
+  const lead = first.kind === 'text' || first.head === true;
   const leadIn = lead ? lastSentence(first.text, language) : outer;
   return [{ parts: [first], leadIn: outer }, ...items.map((item) => ({ parts: [item], leadIn }))];
 }
@@ -132,7 +138,8 @@ const isFullLine = ({ text }: Outlined): boolean => text.length >= 40;
 /** The lines from `i` on that form one paragraph. */
 function sentenceRun(elements: readonly Outlined[], i: number): Outlined[] {
   const run: Outlined[] = [];
-  for (const element of elements.slice(i)) {
+  for (let at = i; at < elements.length; at++) {
+    const element = elements[at] as Outlined;
     const first = run[0];
     if (
       first &&
@@ -171,18 +178,46 @@ function splitLong(draft: ClauseDraft, language: Language): ClauseDraft[] {
   });
 }
 
+/** Longest text whose parts are made even as a whole; a longer one is taken in windows, so that the time stays linear. */
+const MAX_EVEN_LENGTH = 20_000;
+/** Parts tried beyond the fewest possible. */
+const MAX_MORE_PARTS = 40;
+
 /** Chooses the sentence ends nearest to equal parts such that no part exceeds `MAX_CLAUSE_LENGTH`. */
 function evenBounds(ends: readonly number[], length: number): number[] {
-  for (let count = Math.ceil(length / MAX_CLAUSE_LENGTH); count <= ends.length; count++) {
-    const inner = Array.from({ length: count - 1 }, (_, k) => nearest(ends, ((k + 1) * length) / count));
-    const bounds = [...new Set([...inner, length])].sort((a, b) => a - b);
-    if (bounds.every((end, i) => end - (bounds[i - 1] ?? 0) <= MAX_CLAUSE_LENGTH)) return bounds;
+  const bounds: number[] = [];
+  let start = 0;
+  let window: number[] = [];
+  for (const end of [...ends, length]) {
+    const last = window.at(-1);
+    if (last !== undefined && end - start > MAX_EVEN_LENGTH) {
+      for (const bound of evenPart(window, last - start, start)) bounds.push(bound);
+      [start, window] = [last, []];
+    }
+    window.push(end);
   }
-  return [...new Set([...ends, length])].sort((a, b) => a - b);
+  return [...new Set([...bounds, ...evenPart(window, length - start, start)])];
 }
 
-const nearest = (places: readonly number[], wanted: number): number =>
-  places.reduce(
-    (best, place) => (Math.abs(place - wanted) < Math.abs(best - wanted) ? place : best),
-    places[0] ?? wanted,
-  );
+function evenPart(ends: readonly number[], length: number, start: number): number[] {
+  const fewest = Math.ceil(length / MAX_CLAUSE_LENGTH);
+  for (let count = fewest; count <= Math.min(ends.length, fewest + MAX_MORE_PARTS); count++) {
+    const inner = Array.from({ length: count - 1 }, (_, k) => nearest(ends, start + ((k + 1) * length) / count));
+    const bounds = [...new Set([...inner, start + length])].sort((a, b) => a - b);
+    if (bounds.every((end, i) => end - (bounds[i - 1] ?? start) <= MAX_CLAUSE_LENGTH)) return bounds;
+  }
+  return [...new Set([...ends, start + length])].sort((a, b) => a - b);
+}
+
+/** The place nearest to a wanted one, the earlier of two; `places` rise. */
+function nearest(places: readonly number[], wanted: number): number {
+  let [low, high] = [0, places.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] ?? 0) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  const [before, after] = [places[low - 1], places[low]];
+  if (before === undefined || after === undefined) return before ?? after ?? wanted;
+  return Math.abs(after - wanted) < Math.abs(before - wanted) ? after : before;
+}

@@ -1,13 +1,17 @@
 import type { Policy } from '../../src/policy/policy.ts';
-import type { Seed } from '../catalogue.ts';
 import { findContacts } from '../contacts/find-contacts.ts';
+import type { Seed } from '../folder/seed-of.ts';
+import { outlineBlocks } from '../outline/outline-blocks.ts';
+import { readPlain } from '../read/plain/read-plain.ts';
+import { wordingOf } from '../read/read-document.ts';
 import { attachLinks } from './attach-links.ts';
 import { createClauses } from './create-clauses.ts';
-import { readPolicyText } from './read-policy-text.ts';
 
 /** Parses the text of a policy: its clauses, its contacts, and the spans that belong to no clause. */
-export function parsePolicy({ record, text }: Seed): Policy {
-  const { outline, layout, links } = readPolicyText(text, record.language);
+export function parsePolicy({ record, text, document }: Seed): Policy {
+  const { outline, layout, links } = document
+    ? { outline: outlineBlocks(document, record.language), layout: 'structured' as const, links: [] }
+    : readPlain(text, record.language);
   const clauses = attachLinks(createClauses(record.id, outline.elements, record.language, layout), links);
   return {
     ...record,
@@ -16,6 +20,7 @@ export function parsePolicy({ record, text }: Seed): Policy {
     contacts: findContacts(clauses),
     lineStarts: lineStartsOf(text),
     leftovers: outline.dropped,
+    ...(document ? { format: document.format, wording: wordingOf(document), pageStarts: document.pageStarts } : {}),
   };
 }
 

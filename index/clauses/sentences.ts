@@ -74,10 +74,13 @@ const lately = new Map<string, Range[]>();
 const MAX_CACHED_TEXTS = 200;
 
 /** A mark that can end a sentence, with another word behind it: most items of lists and lead-ins have none. */
-const INNER_END = /[.!?…\n]\S*\s+\S/u;
+function hasInnerEnd(text: string): boolean {
+  const mark = text.search(/[.!?…\n]/u);
+  return mark >= 0 && /\s/.test(text.slice(mark + 1).trimEnd());
+}
 
 function splitPiece(text: string): Range[] {
-  if (!INNER_END.test(text)) return [[0, text.length]];
+  if (!hasInnerEnd(text)) return [[0, text.length]];
   const known = lately.get(text);
   if (known) return known;
   const ranges = splitAnew(text);
@@ -116,6 +119,7 @@ const goesOn = (before: string, after: string): boolean =>
 /** Cuts a range that is too long to be quoted at the semicolon, or else the comma, nearest to its middle. */
 function cutLong(text: string, [start, end]: Range): Range[] {
   if (end - start <= MAX_SENTENCE_LENGTH) return [[start, end]];
+  if (end - start > MAX_CUT_LENGTH) return windows(text, [start, end]).flatMap((window) => cutLong(text, window));
   const part = text.slice(start, end);
   const middle = part.length / 2;
   for (const stop of [/[;；](?=\s|\p{Script=Han})/gu, /[,，](?=\s|\p{Script=Han})/gu, /\s/g]) {
@@ -126,6 +130,22 @@ function cutLong(text: string, [start, end]: Range): Range[] {
     if (best !== undefined) return [...cutLong(text, [start, start + best]), ...cutLong(text, [start + best, end])];
   }
   return [...cutLong(text, [start, start + MAX_SENTENCE_LENGTH]), ...cutLong(text, [start + MAX_SENTENCE_LENGTH, end])];
+}
+
+/** A longer text without an end is cut into windows first, so that the time stays linear. */
+const MAX_CUT_LENGTH = 8000;
+
+/** Windows of at most `MAX_CUT_LENGTH`, each ending at its last white space where it has any. */
+function windows(text: string, [start, end]: Range): Range[] {
+  const found: Range[] = [];
+  for (let from = start; from < end; ) {
+    const most = Math.min(end, from + MAX_CUT_LENGTH);
+    const space = most < end ? text.slice(from, most).lastIndexOf(' ') : -1;
+    const to = space > 0 ? from + space + 1 : most;
+    found.push([from, to]);
+    from = to;
+  }
+  return found;
 }
 
 function trimRange(text: string, [start, end]: Range): Range {

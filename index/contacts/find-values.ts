@@ -1,4 +1,5 @@
 import type { ContactKind } from '../../src/policy/contact.ts';
+import { trimEndOf } from '../../src/text/trim-end.ts';
 
 /** A contact value as it was found in a sentence. */
 export interface FoundValue {
@@ -9,7 +10,7 @@ export interface FoundValue {
   readonly to: number;
 }
 
-const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/gi;
+const EMAIL = /(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,8}[a-z]{2,24}/gi;
 const URL = /https?:\/\/[^\s<>"'“”，。；、）)\]]+/g;
 const PHONE = /(?:\+\d|\(?\d)[\d\s().-]{5,20}\d/g;
 const PHONE_CUE =
@@ -17,18 +18,19 @@ const PHONE_CUE =
 
 const COMPANY_SUFFIX =
   'Inc\\.?|LLC|L\\.L\\.C\\.|Ltd\\.?|Limited|Ltda\\.?|GmbH|SARL|S\\.A\\.R\\.L\\.|S\\.A\\.|AG|B\\.V\\.|N\\.V\\.|G\\.K\\.|K\\.K\\.|Pty|Corp\\.?|Corporation|PLC|plc';
-const NAME_WORD = "(?:\\p{Lu}[\\p{L}\\p{N}&'’-]*(?:\\.[\\p{L}\\p{N}]+)*|\\((?:\\p{Lu}\\p{L}+ ?)+\\)|of|the|de|da)";
+const CAPITAL_WORD = "\\p{Lu}[\\p{L}\\p{N}&'’-]{0,60}(?:\\.[\\p{L}\\p{N}]{1,40}){0,6}";
+const NAME_WORD = `(?:${CAPITAL_WORD}|\\((?:\\p{Lu}\\p{L}{1,40} ){0,5}\\p{Lu}\\p{L}{1,40} ?\\)|of|the|de|da)`;
 const COMPANY = new RegExp(
-  `\\p{Lu}[\\p{L}\\p{N}&'’-]*(?:\\.[\\p{L}\\p{N}]+)*(?: ${NAME_WORD}){0,6},?(?: Co\\.,)? (?:${COMPANY_SUFFIX})(?![A-Za-z0-9])`,
+  `(?<![\\p{Lu}\\p{Ll}\\p{N}])${CAPITAL_WORD}(?: ${NAME_WORD}){0,6},?(?: Co\\.,)? (?:${COMPANY_SUFFIX})(?![A-Za-z0-9])`,
   'gu',
 );
 const HAN_COMPANY = /[\p{Script=Han}（）]{2,24}?(?:股份有限公司|有限责任公司|有限公司)/gu;
 const REGULATOR =
-  /(?:Office of the )?(?:\p{Lu}\p{L}+ (?:and |of |for |the )?){1,5}(?:Commissioner|Commission|Supervisory Authority|Protection Authority|Protection Board|Attorney General)(?!\p{Ll})/gu;
+  /(?<![\p{Lu}\p{Ll}])(?:Office of the )?(?:\p{Lu}\p{L}{1,40} (?:and |of |for |the )?){1,5}(?:Commissioner|Commission|Supervisory Authority|Protection Authority|Protection Board|Attorney General)(?!\p{Ll})/gu;
 const HAN_REGULATOR =
   /(?:[\p{Script=Han}]{2,12}?)?国家?[\p{Script=Han}]{0,8}(?:保护局|保护委员会|监督管理局|专员公署|网信办|信息办公室)/gu;
 const RECIPIENT =
-  /(?:收件人|联系人|attention|attn)\s*[.：:]\s*((?:[^。；;，,()（）/\n.]|\.(?=\S)){3,60})(?=[。；;，,()（）\n]|\.(?:\s|$)|$)/giu;
+  /(?:收件人|联系人|attention|attn)\s{0,3}[.：:]\s{0,3}((?:[^。；;，,()（）/\n.]|\.(?=\S)){3,60})(?=[。；;，,()（）\n]|\.(?:\s|$)|$)/giu;
 
 /** Marks of a postal address in a run of text: a number with a street, a floor, a district, a code. */
 const ADDRESS_WORD =
@@ -37,7 +39,7 @@ const ADDRESS_CUE =
   /(?:\bc\/o\s+|(?:registered |mailing |postal |following )?address(?:es)?(?: is| are)?\s*[:：]\s*|地址(?:为|是)?\s*[：:]\s*|地址联系我们\s*[：:]\s*|write to (?:us )?at\s*:?\s*|by mail (?:at|to)\s*:?\s*)/giu;
 const BRACKETED = /[（(]([^（）()]{18,160})[)）]/gu;
 const US_ADDRESS =
-  /\d{1,5} (?:[\p{L}\d.'-]+ ){1,5}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Dr|Way|Lane|Parkway|Pkwy|Plaza|Square)\b[^;:。\n]{0,60}?,? \p{Lu}{2}\.? \d{5}(?:-\d{4})?/gu;
+  /\d{1,5} (?:[\p{L}\d.'-]{1,40} ){1,5}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Dr|Way|Lane|Parkway|Pkwy|Plaza|Square)\b[^;:。\n]{0,60}?,? \p{Lu}{2}\.? \d{5}(?:-\d{4})?/gu;
 
 const all = (pattern: RegExp, text: string, kind: ContactKind, group = 0): FoundValue[] =>
   [...text.matchAll(pattern)].map((match) => {
@@ -77,7 +79,7 @@ function isPhone(text: string, { value, from }: FoundValue): boolean {
 function findAddresses(text: string): FoundValue[] {
   const found: FoundValue[] = [];
   const add = (value: string, from: number) => {
-    const clean = value.replace(/[\s.,，。；;]+$/u, '').replace(/(\d)- (\d)/g, '$1-$2');
+    const clean = trimEndOf(value, /[\s.,，。；;]/u).replace(/(\d)- (\d)/g, '$1-$2');
     const looksRight =
       clean.length >= 12 &&
       clean.length <= 200 &&

@@ -1,5 +1,6 @@
-import { markerOf } from '../read/marker.ts';
-import type { Paragraph } from '../read/paragraph.ts';
+import { trimEndOf } from '../../src/text/trim-end.ts';
+import type { Paragraph } from '../read/plain/paragraph.ts';
+import { markerOf } from './marker.ts';
 import { bareLetters, mayBeSimilar, similarity } from './similarity.ts';
 
 /** A table of contents: the paragraphs it takes up, and what its entries say. */
@@ -10,6 +11,13 @@ export interface Contents {
 
 const MAX_ENTRY_LENGTH = 100;
 const MIN_ENTRIES = 4;
+/** No table is longer, and no text has more entries in all. */
+const MAX_ENTRIES = 150;
+const MAX_ALL_ENTRIES = 400;
+/** Comparisons of words for one text; behind them only lines that are the same come again. */
+const MAX_COMPARISONS = 400_000;
+/** A larger share of entries that come again side by side is a list printed twice, and no table of contents. */
+const MAX_SHARE_ADJACENT = 0.5;
 /** Share of a table's entries that must come again as headings: some are worded a little differently. */
 const MIN_SHARE_REPEATED = 0.6;
 const MIN_SIMILARITY = 0.75;
@@ -29,7 +37,8 @@ interface Line {
   readonly short: boolean;
 }
 
-const withoutMark = (text: string): string => text.slice(markerOf(text)?.length ?? 0).replace(/[\s.。…]*\d*$/u, '');
+const withoutMark = (text: string): string =>
+  trimEndOf(trimEndOf(text.slice(markerOf(text)?.length ?? 0), /\d/), /[\s.。…]/u);
 
 function lineOf(paragraph: Paragraph): Line {
   const { text } = paragraph;
@@ -39,7 +48,7 @@ function lineOf(paragraph: Paragraph): Line {
     family: marker?.family,
     entry: withoutMark(text.slice(0, MAX_ENTRY_LENGTH)),
     key: marker?.label || bareLetters(text.slice(0, MAX_ENTRY_LENGTH)),
-    short: text.length <= MAX_ENTRY_LENGTH && !SENTENCE_END.test(text),
+    short: text.length <= MAX_ENTRY_LENGTH && !SENTENCE_END.test(text) && !paragraph.row && !text.startsWith('|'),
   };
 }
 
@@ -54,7 +63,7 @@ export function findContents(paragraphs: readonly Paragraph[]): Contents {
     const inline = inlineEntries(paragraphs[i]?.text ?? '');
     const run = inline.length >= MIN_ENTRIES ? lines.slice(i, i + 1) : entryRun(lines, i);
     const found = inline.length >= MIN_ENTRIES ? inline : run.map(({ entry }) => entry);
-    if (found.length < MIN_ENTRIES || !openings.comeAgain(found, i + run.length)) {
+    if (found.length < MIN_ENTRIES || entries.length > MAX_ALL_ENTRIES || !openings.comeAgain(found, i + run.length)) {
       i++;
       continue;
     }
@@ -73,24 +82,35 @@ export function findContents(paragraphs: readonly Paragraph[]): Contents {
  */
 class Openings {
   readonly #texts: readonly string[];
+  /** Where each opening stands last. */
+  readonly #exact = new Map<string, number>();
   /** The last place where an entry comes again, as far up as was looked. */
   readonly #last = new Map<string, { at: number; lookedTo: number }>();
+  #comparisons = 0;
 
   constructor(texts: readonly string[]) {
     this.#texts = texts.map(bareLetters);
+    for (const [i, text] of this.#texts.entries()) this.#exact.set(text, i);
   }
 
-  /** True where enough of the entries come again at a paragraph or below it. */
+  /** True where enough of the entries come again at a paragraph or below it, apart from each other. */
   comeAgain(entries: readonly string[], from: number): boolean {
-    return entries.filter((entry) => this.#comesAgain(entry, from)).length >= entries.length * MIN_SHARE_REPEATED;
+    const places = entries.map((entry) => this.#placeOf(entry, from)).filter((place) => place >= from);
+    if (places.length < entries.length * MIN_SHARE_REPEATED) return false;
+    const adjacent = places.filter((place, i) => i > 0 && place === (places[i - 1] ?? 0) + 1).length;
+    return adjacent <= (places.length - 1) * MAX_SHARE_ADJACENT;
   }
 
-  #comesAgain(entry: string, from: number): boolean {
-    const known = this.#last.get(entry) ?? { at: -1, lookedTo: this.#texts.length };
+  /** The last place where an entry comes again; below `from` where it does not. */
+  #placeOf(entry: string, from: number): number {
+    const known = this.#last.get(entry) ?? {
+      at: this.#exact.get(bareLetters(entry)) ?? -1,
+      lookedTo: this.#texts.length,
+    };
     this.#last.set(entry, known);
-    while (known.at < from && known.lookedTo > from)
+    while (known.at < from && known.lookedTo > from && this.#comparisons++ < MAX_COMPARISONS)
       if (isAgain(entry, this.#texts[--known.lookedTo] ?? '')) known.at = Math.max(known.at, known.lookedTo);
-    return known.at >= from;
+    return known.at;
   }
 }
 
@@ -105,7 +125,7 @@ function isAgain(entry: string, letters: string): boolean {
 function entryRun(lines: readonly Line[], i: number): Line[] {
   const run: Line[] = [];
   const keys = new Set<string>();
-  for (let at = i; at < lines.length; at++) {
+  for (let at = i; at < lines.length && run.length < MAX_ENTRIES; at++) {
     const line = lines[at] as Line;
     if (line.family !== lines[i]?.family || !line.short) break;
     // The entries end where the first of them comes again: that is the heading.
@@ -130,7 +150,7 @@ export function entryFor(heading: string, entries: readonly string[]): string | 
 
 /** The entries of a table of contents that stands on one line: "1. Scope 2. Cookies 3. Contact". */
 function inlineEntries(text: string): string[] {
-  if (text.length > 1200) return [];
+  if (text.length > 1200 || !/^\s*\d|\s\d/.test(text)) return [];
   const parts = text.split(/(?:^|\s)(?=\d{1,2}[.、]\s*\p{L})/u).filter((part) => /^\d/.test(part));
   const ascending = parts.every((part, i) => part.startsWith(String(i + 1)));
   return ascending ? parts.map((part) => withoutMark(part.trim())) : [];

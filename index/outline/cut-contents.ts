@@ -1,8 +1,10 @@
 import { type MappedText, slice, trim } from '../read/mapped-text.ts';
-import type { Paragraph } from '../read/paragraph.ts';
+import type { Paragraph } from '../read/plain/paragraph.ts';
 
 /** So many titles one behind the other are a table of contents. */
 const MIN_ENTRIES = 4;
+/** Titles beyond these are not looked for in other paragraphs. */
+const MAX_TITLES = 400;
 /** What stands between two of them: no sentence, but maybe an entry that is worded differently. */
 const BETWEEN = /^(?:(?!\.\s).){0,110}$/su;
 /** "This statement answers the following questions:" */
@@ -15,7 +17,9 @@ const MIN_ENTRY_LENGTH = 8;
  * @param paragraphs those of a text, in which its titles are marked
  */
 export function cutContents(paragraphs: readonly Paragraph[]): { paragraphs: Paragraph[]; contents: MappedText[] } {
-  const titles = new Set(paragraphs.flatMap(({ title, text }) => (title ? [text.toLowerCase()] : [])));
+  const titles = new Set(
+    paragraphs.flatMap(({ title, text }) => (title ? [text.toLowerCase()] : [])).slice(0, MAX_TITLES),
+  );
   const contents: MappedText[] = [];
   const kept = paragraphs.flatMap((paragraph) => {
     const found = paragraph.title ? null : contentsIn(paragraph.text, titles);

@@ -1,11 +1,12 @@
 import { jurisdictionsIn, wordsBesideJurisdictions } from '../../src/knowledge/match-jurisdictions.ts';
 import type { Language } from '../../src/text/language.ts';
-import type { Layout } from '../read/layout.ts';
+import type { Block } from '../read/blocks.ts';
 import { slice, trim } from '../read/mapped-text.ts';
-import { type Marker, markerOf } from '../read/marker.ts';
-import type { Paragraph } from '../read/paragraph.ts';
+import type { Layout } from '../read/plain/layout.ts';
+import type { Paragraph } from '../read/plain/paragraph.ts';
 import { type Contents, entryFor } from './contents.ts';
-import type { Element } from './element.ts';
+import { isAddressLine } from './is-address-line.ts';
+import { type Marker, markerOf } from './marker.ts';
 
 /** What a heading is recognised against. */
 export interface HeadingContext {
@@ -36,11 +37,12 @@ const RUN_IN = { capitals: 0.5, case: BELOW + 1, lead: BELOW + 2 } as const;
 export function headingOf(
   paragraph: Paragraph,
   context: HeadingContext,
-): { heading: Element; rest: Paragraph | null } | null {
+): { heading: Block; rest: Paragraph | null } | null {
   const marker = markerOf(paragraph.text);
   const body = trim(slice(paragraph, marker?.length ?? 0));
   const finished = context.layout === 'sentences' ? body.text.replace(/\.$/, '') : body.text;
   if (!finished || paragraph.row || (LABELLED.test(finished) && !paragraph.title)) return null;
+  if (isAddressLine(finished) || (context.before && isCountryOfAddress(finished, context.before))) return null;
   const make = (text: string, depth: number, rest: Paragraph | null = null) => ({
     heading: {
       kind: 'heading' as const,
@@ -80,6 +82,10 @@ export function headingOf(
   if (!standsAlone(paragraph, context)) return null;
   return make(finished, BELOW);
 }
+
+/** "Germany" behind "10117 Berlin": the last line of an address. */
+const isCountryOfAddress = (text: string, before: Paragraph): boolean =>
+  isAddressLine(before.text) && wordsBesideJurisdictions(text) === 0 && jurisdictionsIn(text).length > 0;
 
 /** A number with a whole sentence or a fragment of a list behind it is a clause; with a title, a heading. */
 function looksLikeClause(marker: Marker | null, text: string, context: HeadingContext): boolean {

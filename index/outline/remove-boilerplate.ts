@@ -1,6 +1,8 @@
 import { isHan, type Language } from '../../src/text/language.ts';
-import { markerOf } from '../read/marker.ts';
-import type { Paragraph } from '../read/paragraph.ts';
+import { trimEndOf } from '../../src/text/trim-end.ts';
+import type { Paragraph } from '../read/plain/paragraph.ts';
+import { isProse } from './is-prose.ts';
+import { markerOf } from './marker.ts';
 
 /** A paragraph that is the page's, not the policy's. */
 export interface Boilerplate {
@@ -8,19 +10,9 @@ export interface Boilerplate {
   readonly reason: 'navigation' | 'page furniture in another language' | 'title';
 }
 
-const FUNCTION_WORDS =
-  /\b(?:the|of|to|and|or|in|on|for|with|by|is|are|be|may|will|can|your|you|we|our|us|this|that|which|when|not|if|as)\b/gi;
 const DATE = /\b(?:19|20)\d\d\b|\b(?:effective|updated|modified|revised)\b|生效|更新/i;
 const TITLE = /privacy|policy|policies|statement|notice|terms|隐私|政策|声明|条款/i;
 const CONTACT = /@|https?:|\d{5,}/;
-
-/** True for a sentence of the policy rather than a label: it ends like one, or it has a sentence's small words. */
-function isProse(text: string, language: Language): boolean {
-  if (language === 'zh') return /[。；！？]/u.test(text) && text.length > 12;
-  const words = text.match(/\p{L}+/gu)?.length ?? 0;
-  const small = text.match(FUNCTION_WORDS)?.length ?? 0;
-  return words >= 7 && small / words >= 0.2 && small >= 3;
-}
 
 function isForeign(text: string, language: Language): boolean {
   const letters = [...text].filter((char) => /\p{L}/u.test(char));
@@ -60,7 +52,7 @@ export function removeBoilerplate(
     if (!stays) boilerplate.push({ paragraph, reason: paragraph === title ? 'title' : 'navigation' });
     return stays;
   });
-  return { body, boilerplate, title: title ? title.text.replace(/[.\s]+$/, '').replace(/^#+\s*/, '') : null };
+  return { body, boilerplate, title: title ? trimEndOf(title.text, /[.\s]/).replace(/^#+\s*/, '') : null };
 }
 
 const keeps = (text: string): boolean =>

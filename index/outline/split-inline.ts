@@ -1,19 +1,22 @@
 import { slice, trim } from '../read/mapped-text.ts';
-import { markerOf } from '../read/marker.ts';
-import type { Paragraph } from '../read/paragraph.ts';
+import type { Paragraph } from '../read/plain/paragraph.ts';
+import { markerOf } from './marker.ts';
 
 const INLINE_ITEM = /[(（](\d{1,2})[)）]/g;
 /** What may stand before an item's mark inside a line; the first item follows the sentence that introduces the list. */
 const BEFORE_ITEM = /[:;.,。：；，、!?！？]\s*$/u;
 const BEFORE_FIRST = /(?:[:：。]|^)\s*$/u;
-const INLINE_SECTION = /(?<=[.。；;?？!！]\s*)(\d{1,2}(?:\.\d{1,2})+)(?=[\s\p{Script=Han}])/gu;
+const INLINE_SECTION = /(?<!\d)\d{1,2}(?:\.\d{1,2}){1,5}(?=[\s\p{Script=Han}])/gu;
+const BEFORE_SECTION = /[.。；;?？!！]\s*$/u;
+/** Characters before an item's mark that tell whether it is one. */
+const BEFORE_LENGTH = 40;
 
 /** Offsets at which the items of an inline list begin: (1) (2) (3), each behind a sentence or a part of one. */
 function itemStarts(text: string, expected: number): number[] {
   const starts: number[] = [];
   let next = expected;
   for (const match of text.matchAll(INLINE_ITEM)) {
-    const before = text.slice(0, match.index);
+    const before = text.slice(Math.max(0, match.index - BEFORE_LENGTH), match.index);
     if (Number(match[1]) !== next) continue;
     if (!(next === 1 ? BEFORE_FIRST : BEFORE_ITEM).test(before) && match.index > 0) continue;
     starts.push(match.index);
@@ -30,7 +33,8 @@ function sectionStarts(text: string): number[] {
   let [label, ordinal] = [first.label.split('.').slice(0, -1).join('.'), first.ordinal];
   if (first.depth === 1) [label, ordinal] = [first.label, 0];
   for (const match of text.matchAll(INLINE_SECTION)) {
-    if (match.index === 0 || match[1] !== `${label}.${ordinal + 1}`) continue;
+    if (match.index === 0 || match[0] !== `${label}.${ordinal + 1}`) continue;
+    if (!BEFORE_SECTION.test(text.slice(Math.max(0, match.index - BEFORE_LENGTH), match.index))) continue;
     starts.push(match.index);
     ordinal++;
   }

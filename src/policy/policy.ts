@@ -68,4 +68,10 @@ export interface Policy extends PolicyRecord {
   readonly lineStarts: readonly number[];
   /** Spans of the file that belong to no clause (navigation, table of contents, duplicates), each with the reason. */
   readonly leftovers: readonly { readonly span: Span; readonly reason: string }[];
+  /** How the file was written; absent for plain text. */
+  readonly format?: 'markdown' | 'html' | 'pdf' | 'docx';
+  /** The words of the file without its markup, against which quotes are checked; absent for plain text. */
+  readonly wording?: string;
+  /** Offset at which each page of a PDF begins. */
+  readonly pageStarts?: readonly number[];
 }

@@ -1,5 +1,8 @@
-/** The text in compatibility form (NFKC) without white space: what a quote and its file must have in common. */
-const bare = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
+/** White space, control characters, soft hyphens and marks of the reading direction. */
+const UNSEEN = /[\s\p{Cc}\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/gu;
+
+/** The text in compatibility form (NFKC) without what nobody sees: what a quote and its file must have in common. */
+const bare = (text: string): string => text.normalize('NFKC').replace(UNSEEN, '');
 
 const LINK_LINE = /^\s*(?:https?:\/\/\S+|mailto:\S+)\s*$/;
 
@@ -10,12 +13,17 @@ export class SourceText {
   #whole: string | undefined;
   #joined: string | undefined;
 
-  constructor(text: string, lineStarts: readonly number[]) {
-    this.#text = text;
+  /**
+   * @param text what spans point into
+   * @param lineStarts offset at which each of its lines begins
+   * @param wording its words without markup; where there is none, the text itself
+   */
+  constructor(text: string, lineStarts: readonly number[], wording = text) {
+    this.#text = wording;
     this.#lineStarts = lineStarts;
   }
 
-  /** True if the quote occurs verbatim in the file; a footer of links may interrupt it. */
+  /** True if the quote occurs verbatim in the words of the file; a footer of links may interrupt it. */
   holds(quote: string): boolean {
     const wanted = bare(quote);
     this.#whole ??= bare(this.#text);

@@ -55,7 +55,9 @@ export function openCorpus(indexed: readonly IndexedPolicy[], texts: ReadonlyMap
   const policies = indexed.map((index): CorpusPolicy => {
     const open = lazy(() => openPolicy(index, encoder));
     const topics = lazy(() => statedTopics(index));
-    const check = lazy(() => new SourceText(texts.get(index.record.id) ?? '', index.policy.lineStarts));
+    const check = lazy(
+      () => new SourceText(texts.get(index.record.id) ?? '', index.policy.lineStarts, index.policy.wording),
+    );
     return {
       id: index.record.id,
       record: index.record,

@@ -9,7 +9,7 @@ export function cleanMessage(raw: string): string {
   return raw
     .slice(0, MAX_MESSAGE_LENGTH)
     .toWellFormed()
-    .replace(/<[!@#][^>]{0,60}>/g, ' ')
+    .replace(/<[!@#][^<>]{0,60}>/g, ' ')
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')
     .replace(/[[\p{Cc}\p{Cf}\ufffd]--\n]+/gv, ' ')
     .trim();

@@ -1,6 +1,6 @@
 import { createClauses } from '../../index/clauses/create-clauses.ts';
 import { outline } from '../../index/outline/outline.ts';
-import type { Layout } from '../../index/read/layout.ts';
+import type { Layout } from '../../index/read/plain/layout.ts';
 import type { Clause } from '../../src/policy/policy.ts';
 import { detectLanguage } from '../../src/text/language.ts';
 import { paragraphsOf } from './lines.ts';

@@ -1,5 +1,5 @@
-import { type Line, linesOf } from '../../index/read/lines.ts';
-import type { Paragraph } from '../../index/read/paragraph.ts';
+import { type Line, linesOf } from '../../index/read/plain/lines.ts';
+import type { Paragraph } from '../../index/read/plain/paragraph.ts';
 
 /** Lines of a text, as a reader gets them. */
 export const linesIn = (...lines: readonly string[]): Line[] => linesOf(lines.join('\n'));

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { attachLinks } from '../../../index/clauses/attach-links.ts';
 import { createClauses } from '../../../index/clauses/create-clauses.ts';
 import { outline } from '../../../index/outline/outline.ts';
-import { dropLinkFooters } from '../../../index/read/drop-link-footers.ts';
-import { linesOf } from '../../../index/read/lines.ts';
-import { readWrapped } from '../../../index/read/read-wrapped.ts';
+import { dropLinkFooters } from '../../../index/read/plain/drop-link-footers.ts';
+import { linesOf } from '../../../index/read/plain/lines.ts';
+import { readWrapped } from '../../../index/read/plain/read-wrapped.ts';
 import { clausesIn } from '../../support/clauses.ts';
 
 /** A paragraph as a PDF breaks it: three lines, and a blank one behind it. */

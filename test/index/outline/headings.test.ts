@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type HeadingContext, headingOf } from '../../../index/outline/headings.ts';
-import type { Layout } from '../../../index/read/layout.ts';
+import type { Layout } from '../../../index/read/plain/layout.ts';
 import type { Language } from '../../../src/text/language.ts';
 import { paragraphsOf } from '../../support/lines.ts';
 

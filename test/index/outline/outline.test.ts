@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { outline } from '../../../index/outline/outline.ts';
-import type { Layout } from '../../../index/read/layout.ts';
+import type { Layout } from '../../../index/read/plain/layout.ts';
 import type { Language } from '../../../src/text/language.ts';
 import { paragraphsOf } from '../../support/lines.ts';
 

@@ -1,0 +1,53 @@
+import { type Dirent, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { formatOf } from '../read/read-document.ts';
+import { CATALOGUE_FILE } from './catalogue-entry.ts';
+
+/** The documents of a folder, and one line on those that are passed over. */
+export interface ListedFiles {
+  /** Names from the folder on, sorted; `catalogue.json` is among them. */
+  readonly files: readonly string[];
+  readonly problems: readonly string[];
+}
+
+const NOT_A_POLICY = /^(?:readme|license|changelog)\b/i;
+/** Folders that hold no documents of a provider. */
+const NOT_A_PROVIDER = /^(?:annotations$|\.|_)/i;
+/** Files passed over that are named; the others are counted. */
+const MAX_NAMED = 5;
+
+/**
+ * Lists the documents of a seeds folder and of the folders in it, one for each provider.
+ * @throws an error of the file system when the folder is missing or not readable
+ */
+export function listFiles(dir: string): ListedFiles {
+  const here = readdirSync(dir, { withFileTypes: true });
+  const folders = here.filter((entry) => entry.isDirectory() && !NOT_A_PROVIDER.test(entry.name));
+  const names = [
+    ...namesOf(here),
+    ...folders.flatMap(({ name }) => namesOf(readFolder(path.join(dir, name))).map((file) => `${name}/${file}`)),
+  ].sort();
+  const isRead = (name: string): boolean => name === CATALOGUE_FILE || formatOf(name) !== null;
+  const passedOver = names.filter((name) => !isRead(name));
+  return { files: names.filter(isRead), problems: passedOver.length > 0 ? [passedOverLine(passedOver)] : [] };
+}
+
+function readFolder(dir: string): Dirent[] {
+  try {
+    return readdirSync(dir, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}
+
+const namesOf = (entries: readonly Dirent[]): string[] =>
+  entries
+    .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.') && !NOT_A_POLICY.test(entry.name))
+    .map((entry) => entry.name);
+
+function passedOverLine(names: readonly string[]): string {
+  const named = names.slice(0, MAX_NAMED).join(', ');
+  const more = names.length > MAX_NAMED ? ` and ${names.length - MAX_NAMED} more` : '';
+  const files = names.length === 1 ? 'its format is' : 'their formats are';
+  return `Cannot index ${named}${more}: ${files} not read. Save policies as text, Markdown, HTML, PDF or DOCX, or move other files elsewhere.`;
+}

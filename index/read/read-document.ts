@@ -1,0 +1,70 @@
+import path from 'node:path';
+import type { Format, StructuredDocument } from './blocks.ts';
+import { decodeText } from './decode-text.ts';
+import { readHtml } from './html/read-html.ts';
+import { readMarkdown } from './markdown/read-markdown.ts';
+import { SeedError } from './seed-error.ts';
+
+/** A file as it was read: its text, and its parts where the format tells them (null for plain text). */
+export interface ReadFile {
+  readonly format: Format;
+  readonly text: string;
+  readonly document: StructuredDocument | null;
+}
+
+const FORMATS: Readonly<Record<string, Format>> = {
+  '.txt': 'plain',
+  '.text': 'plain',
+  '.md': 'markdown',
+  '.markdown': 'markdown',
+  '.html': 'html',
+  '.htm': 'html',
+  '.pdf': 'pdf',
+  '.docx': 'docx',
+};
+
+/** Endings of the files that are read. */
+export const READ_ENDINGS: readonly string[] = Object.keys(FORMATS);
+
+/** The format that a file's name tells; null for one that is not read. */
+export const formatOf = (file: string): Format | null => FORMATS[path.extname(file).toLowerCase()] ?? null;
+
+const HTML_START = /^(?:\s|<!--[^>]{0,500}-->)*<(?:!doctype html|html|head|body|div|main|article|p|h1)\b/i;
+/** Tags of blocks in a text that is HTML without a head. */
+const BLOCK_TAGS = /<\/(?:p|div|li|h[1-6]|td)>/gi;
+const MIN_BLOCK_TAGS = 5;
+const MARKDOWN_MARK = /^(?:#{1,6} |[-*+] |\d{1,3}\. |\|.*\|\s*$|>|(?:=+|-+)\s*$)|\*\*[^*\n]+\*\*|\]\([^)\n]+\)/m;
+
+/**
+ * Reads a text file: HTML where it is that, whatever its name, Markdown by its name, else plain text.
+ * @throws SeedError when it cannot be used
+ */
+export function readTextFile(file: string, bytes: Uint8Array): ReadFile {
+  const text = decodeText(file, bytes);
+  const named = formatOf(file);
+  try {
+    if (named === 'html' || isHtml(text)) {
+      const { blocks, leftovers, title } = readHtml(text);
+      const document: StructuredDocument = { format: 'html', text, blocks, leftovers, title, pageStarts: [] };
+      return checked(file, { format: 'html', text, document });
+    }
+    if (named === 'markdown' && MARKDOWN_MARK.test(text))
+      return checked(file, { format: 'markdown', text, document: readMarkdown(text) });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new SeedError(file, 'its parts are nested too deeply', 'Save the policy as plain text.');
+  }
+  return { format: 'plain', text, document: null };
+}
+
+function isHtml(text: string): boolean {
+  return HTML_START.test(text.slice(0, 2000)) && (text.match(BLOCK_TAGS)?.length ?? 0) >= MIN_BLOCK_TAGS;
+}
+
+function checked(file: string, read: ReadFile): ReadFile {
+  if (read.document && read.document.blocks.length > 0) return read;
+  throw new SeedError(file, 'it holds no text', 'Save the page when it is loaded, or paste its text into a .txt file.');
+}
+
+/** The words of a document without its markup, a block a line: what quotes are checked against. */
+export const wordingOf = (document: StructuredDocument): string => document.blocks.map(({ text }) => text).join('\n');
