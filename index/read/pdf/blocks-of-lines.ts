@@ -108,6 +108,6 @@ function modeOf<T extends string | number>(
   key: (line: PageLine, i: number) => T,
 ): T | undefined {
   const counts = new Map<T, number>();
-  lines.forEach((line, i) => counts.set(key(line, i), (counts.get(key(line, i)) ?? 0) + line.text.length));
+  for (const [i, line] of lines.entries()) counts.set(key(line, i), (counts.get(key(line, i)) ?? 0) + line.text.length);
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
