@@ -36,7 +36,7 @@ export function attachLinks(clauses: readonly Clause[], links: readonly PageLink
   }
   return clauses.map((clause, i) => {
     const inline = [...clause.text.matchAll(INLINE_URL)].map((match) => trimEndOf(match[0], /[.,;:]/));
-    const own = [...new Set([...inline, ...(given.get(i) ?? [])])];
+    const own = [...new Set([...clause.links, ...inline, ...(given.get(i) ?? [])])];
     return own.length > 0 ? { ...clause, links: own } : clause;
   });
 }

@@ -68,6 +68,15 @@ const isLabel = (text: string): boolean =>
   !/[?？:：]$|\. \.$/.test(text) &&
   (/\p{Script=Han}/u.test(text) ? text.length <= 12 : text.split(/\s+/).length <= 3 && text.length <= 30);
 
+/** Addresses that the parts of a clause lead to, outside of the document. */
+const linksOf = (parts: readonly Outlined[]): string[] => [
+  ...new Set(
+    parts
+      .flatMap(({ links = [] }) => links.map(({ url }) => url))
+      .filter((url) => /^(?:https?:\/\/|mailto:)/i.test(url)),
+  ),
+];
+
 function clauseOf(id: string, draft: ClauseDraft, mapped: MappedText, language: Language): Clause {
   const sentences: Sentence[] = [];
   let offset = 0;
@@ -98,6 +107,6 @@ function clauseOf(id: string, draft: ClauseDraft, mapped: MappedText, language: 
     span: spanOf(mapped),
     sentences,
     leadIn: draft.leadIn,
-    links: [],
+    links: linksOf(draft.parts),
   };
 }

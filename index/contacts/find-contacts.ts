@@ -31,7 +31,9 @@ export function findContacts(clauses: readonly Clause[]): Contact[] {
     const inText = findValues(clause.text).map((found) => contactAt(clause, index, found, isTable));
     const vendors = isTable ? vendorRows(clause, index) : [];
     const links = clause.links
-      .filter((url) => !inText.some((contact) => contact.value === url))
+      .filter(
+        (url) => !inText.some(({ value }) => value === url || url.toLowerCase().includes(`:${value.toLowerCase()}`)),
+      )
       .flatMap((url) => linkContact(clause, index, url) ?? []);
     return [...inText, ...vendors, ...links, ...strippedAt(clause, index)];
   });
@@ -127,9 +129,9 @@ const rowName = (row: string): string | undefined => /^[A-Z][\w.&-]*(?:,? [A-Za-
 
 /** A link whose target the layout printed elsewhere; its path tells what it is for. */
 function linkContact(clause: Clause, index: number, url: string): Contact | null {
-  const isMail = url.startsWith('mailto:');
-  const email = /^mailto:\(?([\w.+-]+@[\w-]+\.[\w.]{2,})\)?$/.exec(url)?.[1];
-  if (isMail && !email) return null;
+  const isMail = /^mailto:/i.test(url);
+  const email = /^mailto:\(?([\w.+-]{1,64}@[\w-]{1,63}\.[\w.]{2,80})\)?(?:\?|$)/i.exec(url)?.[1];
+  if ((isMail && !email) || !URL.canParse(url)) return null;
   const words = url
     .replace(/^https?:\/\/[^/]+/, '')
     .replace(/[^\p{L}]+/gu, ' ')

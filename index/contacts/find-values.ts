@@ -14,7 +14,10 @@ const EMAIL = /(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,8}[a-z]{2,24}/gi;
 const URL = /https?:\/\/[^\s<>"'“”，。；、）)\]]+/g;
 const PHONE = /(?:\+\d|\(?\d)[\d\s().-]{5,20}\d/g;
 const PHONE_CUE =
-  /(?:tele?phone|phone|tel|call|hotline|fax|mobile|toll[- ]free|dial|电话|热线|手机|传真)[^\d@]{0,40}$/iu;
+  /(?:tele?phone|phone|tel|call|hotline|helpline|fax|mobile|toll[- ]free|dial|whatsapp|电话|電話|热线|熱線|手机|传真|客服|拨打|致电)[^\d@]{0,40}$/iu;
+/** Short numbers that are dialled as they are in China: carriers, banks and services, and numbers free of charge. */
+const HOTLINE = /(?<![\d.-])(?:95\d{3,4}|100\d{2}|12[34]\d{2}|[48]00[- ]?\d{3,4}[- ]?\d{3,4})(?![\d.-]*\d)/g;
+const HOTLINE_CUE = /(?:hotline|helpline|电话|電話|热线|熱線|客服|拨打|致电|短号)[^\d。]{0,30}$/iu;
 
 const COMPANY_SUFFIX =
   'Inc\\.?|LLC|L\\.L\\.C\\.|Ltd\\.?|Limited|Ltda\\.?|GmbH|SARL|S\\.A\\.R\\.L\\.|S\\.A\\.|AG|B\\.V\\.|N\\.V\\.|G\\.K\\.|K\\.K\\.|Pty|Corp\\.?|Corporation|PLC|plc';
@@ -36,7 +39,7 @@ const RECIPIENT =
 const ADDRESS_WORD =
   /\b(?:street|st\.|avenue|ave\.?|road|rd\.?|boulevard|blvd|drive|lane|square|suite|floor|building|tower|block|room|plaza|box|-ku|-ro|-gu)\b|\b\d{5}(?:-\d{4})?\b|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|街道|大厦|路\d|号楼|市[\p{Script=Han}]{1,6}区/iu;
 const ADDRESS_CUE =
-  /(?:\bc\/o\s+|(?:registered |mailing |postal |following )?address(?:es)?(?: is| are)?\s*[:：]\s*|地址(?:为|是)?\s*[：:]\s*|地址联系我们\s*[：:]\s*|write to (?:us )?at\s*:?\s*|by mail (?:at|to)\s*:?\s*)/giu;
+  /(?:\bc\/o\s+|(?:registered |mailing |postal |following )?address(?:es)?(?: is| are)?\s{0,3}[:：]\s{0,3}|\bpost\s{0,3}[:：]\s{0,3}|地址(?:为|是)?\s*[：:]\s*|地址联系我们\s*[：:]\s*|write to (?:us )?at\s*:?\s*|by mail (?:at|to)\s*:?\s*)/giu;
 const BRACKETED = /[（(]([^（）()]{18,160})[)）]/gu;
 const US_ADDRESS =
   /\d{1,5} (?:[\p{L}\d.'-]{1,40} ){1,5}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Dr|Way|Lane|Parkway|Pkwy|Plaza|Square)\b[^;:。\n]{0,60}?,? \p{Lu}{2}\.? \d{5}(?:-\d{4})?/gu;
@@ -49,19 +52,35 @@ const all = (pattern: RegExp, text: string, kind: ContactKind, group = 0): Found
   });
 
 /** E-mail addresses, phone numbers, URLs, postal addresses and organisations in a clause's text. */
-export function findValues(text: string): FoundValue[] {
-  const emails = all(EMAIL, text, 'email');
+export function findValues(printed: string): FoundValue[] {
+  const text = halfWidth(printed);
+  const emails = all(EMAIL, text, 'email').map(withoutNextSentence);
   const urls = all(URL, text, 'url').map((url) => ({ ...url, value: url.value.replace(/[.,;:]+$/, '') }));
   const phones = all(PHONE, text, 'phone')
     .map(balance)
     .filter((phone) => isPhone(text, phone) && !urls.some((url) => phone.from >= url.from && phone.to <= url.to));
+  const hotlines = all(HOTLINE, text, 'phone').filter(
+    ({ from, to }) =>
+      HOTLINE_CUE.test(text.slice(Math.max(0, from - 40), from)) &&
+      !phones.some((phone) => phone.from < to && from < phone.to),
+  );
   const addresses = findAddresses(text);
   const organisations = [COMPANY, HAN_COMPANY, REGULATOR, HAN_REGULATOR]
     .flatMap((pattern) => all(pattern, text, 'organisation'))
     .concat(all(RECIPIENT, text, 'organisation', 1))
     .map(cleanName)
     .filter((found) => found.value.length > 3);
-  return [...emails, ...urls, ...phones, ...addresses, ...organisations];
+  return [...emails, ...urls, ...phones, ...hotlines, ...addresses, ...organisations];
+}
+
+/** Full-width letters, digits and signs as their plain forms, each one character long; full-width punctuation stays. */
+const halfWidth = (text: string): string =>
+  text.replace(/[０-９Ａ-Ｚａ-ｚ＠．＋－＿]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+
+/** "x@y.example.We": behind a full address a capital begins the next sentence. */
+function withoutNextSentence(found: FoundValue): FoundValue {
+  const value = /^(.+@.+\.[a-z]{2,24})\.\p{Lu}\p{Ll}*$/u.exec(found.value)?.[1] ?? found.value;
+  return { ...found, value, to: found.from + value.length };
 }
 
 /** "(400-80-13260" without its closing bracket loses the opening one. */

@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { PolicyRecord } from '../../src/policy/policy.ts';
-import { detectLanguage } from '../../src/text/language.ts';
-import { policyDates } from '../clauses/dates.ts';
 import type { StructuredDocument } from '../read/blocks.ts';
 import { readFileInside } from '../read/inspect-file.ts';
-import { formatOf, type ReadFile, readTextFile, wordingOf } from '../read/read-document.ts';
+import { formatOf, type ReadFile, readTextFile } from '../read/read-document.ts';
 import { SeedError } from '../read/seed-error.ts';
 import type { Entry } from './catalogue-entry.ts';
+import { recordOf } from './record-of.ts';
 
 /** A policy to index: its record, its text, and its parts where its format tells them. */
 export interface Seed {
@@ -32,27 +31,12 @@ export function seedOf(dir: string, entry: Entry, documents: ReadonlyMap<string,
   const known = documents.get(sha256);
   if (!known && (format === 'pdf' || format === 'docx'))
     throw new SeedError(entry.file, 'its text could not be taken out', 'Save the policy as text or HTML.');
-  const { text, document } = known ?? readTextFile(entry.file, bytes);
+  const read = known ?? readTextFile(entry.file, bytes);
   if (entry.sha256 && entry.sha256 !== sha256) {
     problems.push(
       `${entry.file} is not the text that catalogue.json describes (its sha256 is ${sha256.slice(0, 12)}…): it is indexed as it is. Check its record's dates and set its sha256.`,
     );
   }
-  const words = document ? wordingOf(document) : text;
-  const dates = policyDates(words);
-  const record: PolicyRecord = {
-    id: entry.id,
-    provider: entry.provider ?? entry.id,
-    home: entry.home ?? null,
-    names: { en: entry.names.en, zh: entry.names.zh ?? entry.names.en },
-    aliases: entry.aliases,
-    title: entry.title ?? '',
-    language: entry.language ?? detectLanguage(words),
-    file: entry.file,
-    sha256,
-    effective: entry.effective ?? dates.effective,
-    updated: entry.updated ?? dates.updated,
-    url: entry.url ?? null,
-  };
-  return document ? { record, text, document } : { record, text };
+  const record = recordOf(entry, read, sha256);
+  return read.document ? { record, text: read.text, document: read.document } : { record, text: read.text };
 }

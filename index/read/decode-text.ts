@@ -68,6 +68,14 @@ const WESTERN = /[À-ÖØ-öø-ÿŒœŠšŽžŸ‘’“”–—…•€©®�
 /** Letters beyond ASCII are rarer than this in any western language. */
 const MAX_WESTERN_SHARE = 0.3;
 
+/** What Windows-1252 has from 0x80 on; Node's decoder takes these bytes for controls. */
+const FROM_80 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+const decodeWindows = (bytes: Uint8Array): string =>
+  Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/[\u0080-\u009f]/g, (control) => FROM_80[control.charCodeAt(0) - 0x80] ?? control);
+
 function guess(bytes: Uint8Array): string | null {
   const candidates = ['gb18030', 'big5'].flatMap((encoding) => {
     const text = decodeAs(encoding, bytes);
@@ -77,7 +85,7 @@ function guess(bytes: Uint8Array): string | null {
   });
   const best = candidates.sort((a, b) => b.share - a.share)[0];
   if (best) return best.text;
-  const western = new TextDecoder('windows-1252').decode(bytes);
+  const western = decodeWindows(bytes);
   const beyond = [...western].filter((character) => character > '\u007f');
   return beyond.length > 0 &&
     beyond.length <= western.length * MAX_WESTERN_SHARE &&

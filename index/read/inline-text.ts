@@ -23,8 +23,8 @@ export class InlineText {
     }
   }
 
-  /** Adds white space. */
-  addSpace(at: number, lineBreak = false): void {
+  /** Adds white space. @param at its place; by default the end of what is before */
+  addSpace(at = this.#at.at(-1) ?? 0, lineBreak = false): void {
     this.#space ??= { at, lineBreak: true };
     if (!lineBreak) this.#space.lineBreak = false;
   }

@@ -32,6 +32,10 @@ export interface Citation {
   readonly lines: readonly [number, number];
   /** Offsets into the file's text, UTF-16 code units. */
   readonly span: Span;
+  /** Page of a PDF, 1-based. */
+  readonly page?: number;
+  /** Paragraph of a Word file, 1-based. */
+  readonly paragraph?: number;
   /** The jurisdiction asked about, or the first, of those that the clause is written for. */
   readonly jurisdiction: string | null;
   readonly jurisdictions: readonly string[];

@@ -92,7 +92,7 @@ describe('readCatalogue', () => {
       'acme.txt': POLICY,
       'README.md': '# How to add one',
       'LICENSE.txt': 'MIT',
-      'logo.png': 'x',
+      '.DS_Store': 'x',
       'annotations/acme.jsonl': '',
     });
     expect(ids).toEqual(['acme']);
@@ -109,7 +109,11 @@ describe('readCatalogue says in one line what it cannot use, and goes on:', () =
   test.each<readonly [what: string, files: Readonly<Record<string, string | Uint8Array>>, culprit: string]>([
     ['an empty file', { 'bad.txt': '' }, 'bad.txt'],
     ['a binary file', { 'bad.txt': new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0]) }, 'bad.txt'],
-    ['invalid UTF-8', { 'bad.txt': new Uint8Array([0x61, 0xff, 0x62, 0xc3]) }, 'bad.txt'],
+    ['bytes in no encoding', { 'bad.txt': new Uint8Array([0x61, 0xff, 0x62, 0xc3]) }, 'bad.txt'],
+    ['a file in a format that is not read', { 'policy.json': '{}' }, 'policy.json'],
+    ['a PDF that is none', { 'bad.pdf': 'x' }, 'bad.pdf'],
+    ['a day that is none', { 'catalogue.json': catalogue(record('good', { updated: '2024-99-99' })) }, 'updated'],
+    ['an address that is none', { 'catalogue.json': catalogue(record('good', { url: 'javascript:alert(1)' })) }, 'url'],
     ['a single line of 20 MB', { 'bad.txt': 'a'.repeat(20 * 1024 * 1024) }, 'bad.txt'],
     ['a catalogue that is not JSON', { 'catalogue.json': '[{"id": "good",' }, 'catalogue.json'],
     ['a catalogue that is no list', { 'catalogue.json': '{"good": {}}' }, 'catalogue.json'],

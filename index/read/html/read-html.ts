@@ -58,6 +58,7 @@ class HtmlReader {
   readonly #main: Element | null;
   #words = new InlineText();
   #isBold = true;
+  #isInCell = false;
   #list: 'item' | 'text' = 'text';
 
   constructor(source: string, offset: number, main: Element | null) {
@@ -91,8 +92,12 @@ class HtmlReader {
     if (isBlock) this.flush();
   }
 
-  /** Ends the block that is being gathered. */
+  /** Ends the block that is being gathered; in a cell only its paragraph. */
   flush(): void {
+    if (this.#isInCell) {
+      this.#words.addSpace();
+      return;
+    }
     const words = this.#words.read();
     const heads =
       this.#isBold &&
@@ -163,18 +168,20 @@ class HtmlReader {
   }
 
   #readTable(table: Element): void {
-    for (const row of rowsOf(table)) {
+    const rows = rowsOf(table);
+    const isNamed = rows.some((row) => row.childNodes.some(({ nodeName }) => nodeName === 'th'));
+    for (const [i, row] of rows.entries()) {
       const cells = row.childNodes.filter((node): node is Element => node.nodeName === 'td' || node.nodeName === 'th');
       const words = cells.map((cell) => {
+        this.#isInCell = true;
         this.#readChildren(cell, 0, false);
+        this.#isInCell = false;
         const read = this.#words.read();
         this.#words = new InlineText();
         return read;
       });
-      const block = makeRow(
-        words,
-        cells.every(({ tagName }) => tagName === 'th'),
-      );
+      const isHead = isNamed ? cells.every(({ tagName }) => tagName === 'th') : i === 0 && words.every(isLabel);
+      const block = makeRow(words, isHead);
       if (/[\p{L}\p{N}]/u.test(block.text)) this.blocks.push(block);
     }
   }
@@ -209,6 +216,9 @@ function isData(table: Element): boolean {
   const cells = rows.flatMap((row) => row.childNodes.filter(({ nodeName }) => nodeName === 'td' || nodeName === 'th'));
   return rows.length > 0 && cells.length >= rows.length * 1.5 && !cells.some(holdsParts);
 }
+
+/** The name of a column, where a table does not mark its names: short, and no sentence. */
+const isLabel = ({ text }: { readonly text: string }): boolean => text.length <= 40 && !/[.。;；\d]/u.test(text);
 
 const holdsParts = (node: Node): boolean =>
   'childNodes' in node &&

@@ -7,6 +7,7 @@ import type { Block, Leftover, StructuredDocument } from '../blocks.ts';
 import { readHtml } from '../html/read-html.ts';
 import { InlineText } from '../inline-text.ts';
 import { makeHeading, makeItem, makeRow, makeText } from '../make-block.ts';
+import { type MappedText, without } from '../mapped-text.ts';
 
 /** Depth of a paragraph in bold that heads what follows: below all headings. */
 const BOLD_DEPTH = 7;
@@ -45,6 +46,12 @@ const boundNesting = (text: string): string =>
     /^[ \t>*+-]{81,}/gm,
     (marks) => marks.slice(0, 2 * MAX_NESTING) + ' '.repeat(marks.length - 2 * MAX_NESTING),
   );
+
+/** Words without the "**" that CommonMark does not take for marks ("**Access:**You may ..."). */
+const withoutMarks = (words: MappedText): MappedText =>
+  words.text.includes('**')
+    ? without(words, (i) => words.text[i] === '*' && (words.text[i + 1] === '*' || words.text[i - 1] === '*'))
+    : words;
 
 class MarkdownReader {
   readonly blocks: Block[] = [];
@@ -130,7 +137,8 @@ class MarkdownReader {
 
   #addInline(nodes: readonly PhrasingContent[], words: InlineText): void {
     for (const node of nodes) {
-      if (node.type === 'text') words.add(alignText(node.value, this.#source, startOf(node), endOf(node)));
+      if (node.type === 'text')
+        words.add(withoutMarks(alignText(node.value, this.#source, startOf(node), endOf(node))));
       else if (node.type === 'inlineCode')
         words.add(alignText(node.value, this.#source, startOf(node) + 1, endOf(node)));
       else if (node.type === 'break') words.addSpace(startOf(node));

@@ -24,12 +24,12 @@ interface Group {
 export function blocksOfLines(lines: readonly PageLine[]): Block[] {
   const body = modeOf(lines, (line) => Math.round(line.size * 2) / 2);
   const bodyFont = modeOf(lines, (line) => line.font);
-  const leading = modeOf(lines.slice(1), (line, i) => Math.round(Math.abs((lines[i]?.y ?? 0) - line.y)));
+  const leading = leadingOf(lines);
   const groups: Group[] = [];
   lines.forEach((line, i) => {
     const kind = kindOf(line, lines[i - 1], lines[i + 1], Number(body), String(bodyFont));
     const group = groups.at(-1);
-    if (group && goesOn(group, line, kind, Number(leading))) group.lines.push(line);
+    if (group && goesOn(group, line, kind, leading)) group.lines.push(line);
     else groups.push({ lines: [line], kind });
   });
   const words = new Set(lines.flatMap(({ text }) => text.toLowerCase().match(/\p{L}+/gu) ?? []));
@@ -103,11 +103,24 @@ function joined(text: string, line: string, words: ReadonlySet<string>): string 
   return words.has(word) || last === '\u00ad' || !KEEPS_HYPHEN.test(tail) ? text.slice(0, -1) + line : text + line;
 }
 
+/** Share of the distances between lines that are as small as those inside a paragraph, at least. */
+const TIGHT_SHARE = 0.1;
+
+/** The distance between two lines of one paragraph, in points. */
+function leadingOf(lines: readonly PageLine[]): number {
+  const gaps = lines.flatMap((line, i) => {
+    const before = lines[i - 1];
+    const gap = before && before.page === line.page ? before.y - line.y : 0;
+    return gap >= line.size * 0.8 ? [gap] : [];
+  });
+  return gaps.sort((a, b) => a - b)[Math.floor(gaps.length * TIGHT_SHARE)] ?? 0;
+}
+
 function modeOf<T extends string | number>(
   lines: readonly PageLine[],
   key: (line: PageLine, i: number) => T,
 ): T | undefined {
   const counts = new Map<T, number>();
-  lines.forEach((line, i) => counts.set(key(line, i), (counts.get(key(line, i)) ?? 0) + line.text.length));
+  for (const [i, line] of lines.entries()) counts.set(key(line, i), (counts.get(key(line, i)) ?? 0) + line.text.length);
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }

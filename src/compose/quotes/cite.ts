@@ -1,4 +1,4 @@
-import type { Clause } from '../../policy/policy.ts';
+import type { Clause, Policy } from '../../policy/policy.ts';
 import type { Ranking } from '../../rank/rank.ts';
 import type { CorpusPolicy } from '../../retrieve/corpus.ts';
 import { bareKey } from '../../text/bare-key.ts';
@@ -54,6 +54,7 @@ export function citeRange(
     context: contextOf(clause, range),
     file: record.file,
     lines: [check.lineAt(span[0]), check.lineAt(span[1] - 1)],
+    ...placeOf(open.index.policy, span[0], check.lineAt(span[0])),
     span,
     jurisdiction: jurisdictionOf(clause, asked),
     jurisdictions: clause.jurisdictions,
@@ -62,6 +63,16 @@ export function citeRange(
     translation: mode === 'annotated' && aids?.length ? aids.join(record.language === 'zh' ? ' ' : '') : null,
     score: Math.round(score * 1000) / 1000,
   };
+}
+
+/** The page of a PDF, or the paragraph of a Word file, in which an offset lies: both are 1-based. */
+function placeOf(
+  { format, pageStarts = [] }: Policy,
+  offset: number,
+  line: number,
+): Pick<Citation, 'page' | 'paragraph'> {
+  if (format === 'pdf') return { page: Math.max(1, pageStarts.filter((start) => start <= offset).length) };
+  return format === 'docx' ? { paragraph: line } : {};
 }
 
 /** A proposed quote: a range of sentences, or its best sentence alone where the range cannot be quoted. */

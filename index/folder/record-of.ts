@@ -1,0 +1,25 @@
+import type { PolicyRecord } from '../../src/policy/policy.ts';
+import { detectLanguage } from '../../src/text/language.ts';
+import { policyDates } from '../clauses/dates.ts';
+import { type ReadFile, wordingOf } from '../read/read-document.ts';
+import type { Entry } from './catalogue-entry.ts';
+
+/** A policy's record: what the catalogue says of it, and from its text what that leaves open. */
+export function recordOf(entry: Entry, { text, document }: ReadFile, sha256: string): PolicyRecord {
+  const words = document ? wordingOf(document) : text;
+  const dates = policyDates(words);
+  return {
+    id: entry.id,
+    provider: entry.provider ?? entry.id,
+    home: entry.home ?? null,
+    names: { en: entry.names.en, zh: entry.names.zh ?? entry.names.en },
+    aliases: entry.aliases,
+    title: entry.title ?? '',
+    language: entry.language ?? detectLanguage(words),
+    file: entry.file,
+    sha256,
+    effective: entry.effective ?? dates.effective,
+    updated: entry.updated ?? dates.updated,
+    url: entry.url ?? null,
+  };
+}
