@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import type { Corpus } from '../../src/retrieve/corpus.ts';
 import { isConceptTerm } from '../../src/retrieve/term-weight.ts';
-import { type Question, understand } from '../../src/understand/understand.ts';
+import type { Question } from '../../src/understand/question.ts';
+import { understand } from '../../src/understand/understand.ts';
 
 /** A question in the annotations of a policy: one that it is expected to answer, or is known to leave open. */
 export interface KnownQuestion {

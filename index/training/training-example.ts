@@ -1,5 +1,5 @@
 import type { CorpusPolicy } from '../../src/retrieve/corpus.ts';
-import type { Question } from '../../src/understand/understand.ts';
+import type { Question } from '../../src/understand/question.ts';
 
 /** A question to one policy, with what is right to say. */
 export interface TrainingExample {

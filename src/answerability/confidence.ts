@@ -1,5 +1,5 @@
 import type { Ranking } from '../rank/rank.ts';
-import type { Question } from '../understand/understand.ts';
+import type { Question } from '../understand/question.ts';
 import { answerabilityWeights } from './answerability-weights.ts';
 import { EVIDENCE, evidenceOf } from './evidence.ts';
 

@@ -3,7 +3,7 @@ import type { PhrasingOdds } from '../models/read-phrasing-odds.ts';
 import { FEATURES } from '../rank/features.ts';
 import type { Ranking } from '../rank/rank.ts';
 import { isConceptTerm } from '../retrieve/term-weight.ts';
-import type { Question } from '../understand/understand.ts';
+import type { Question } from '../understand/question.ts';
 import { answeredAmongNearest } from './answered-among-nearest.ts';
 import { lacksDetail } from './lacks-detail.ts';
 import { phrasingScore } from './phrasing-score.ts';

@@ -1,6 +1,6 @@
 import { fromKnowledge } from '../knowledge/use-knowledge.ts';
 import type { Candidate } from '../rank/rank.ts';
-import type { Question } from '../understand/understand.ts';
+import type { Question } from '../understand/question.ts';
 
 const detailById = fromKnowledge(({ details }) => new Map(details.map((detail) => [detail.id, detail])));
 

@@ -1,6 +1,6 @@
 import { topicById } from '../knowledge/topic-by-id.ts';
 import type { Candidate } from '../rank/rank.ts';
-import type { Question } from '../understand/understand.ts';
+import type { Question } from '../understand/question.ts';
 
 /** More than one clause: such a question tells a story, in which a topic may be named beside the matter. */
 const SEVERAL_CLAUSES = /[,，;；。！？.!?]\s*\S/u;

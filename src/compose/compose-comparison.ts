@@ -1,5 +1,5 @@
 import type { PolicyResult } from '../answerability/policy-result.ts';
-import type { Question } from '../understand/understand.ts';
+import type { Question } from '../understand/question.ts';
 import { citeNamedContact } from './contacts/cite-contact.ts';
 import { createReply } from './create-reply.ts';
 import type { ProviderNames } from './names.ts';

@@ -1,5 +1,5 @@
 import type { Corpus } from '../retrieve/corpus.ts';
-import type { Question } from '../understand/understand.ts';
+import type { Question } from '../understand/question.ts';
 import { createReply, type ReplyDraft } from './create-reply.ts';
 import type { Reply } from './reply.ts';
 import type { Statement } from './reply-body.ts';

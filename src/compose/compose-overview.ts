@@ -1,6 +1,6 @@
 import type { PolicyResult } from '../answerability/policy-result.ts';
 import type { Overview } from '../knowledge/overviews.ts';
-import type { Question } from '../understand/understand.ts';
+import type { Question } from '../understand/question.ts';
 import type { AnswerOptions } from './compose-answer.ts';
 import { notesOf } from './compose-answer.ts';
 import { createReply } from './create-reply.ts';

@@ -1,5 +1,5 @@
 import { toTraditional } from '../text/to-traditional.ts';
-import type { Question } from '../understand/understand.ts';
+import type { Question } from '../understand/question.ts';
 import { renderReply } from './draw/render-reply.ts';
 import type { ProviderNames } from './names.ts';
 import type { Reply, ReplyContent } from './reply.ts';

@@ -1,6 +1,6 @@
 import { topicById } from '../knowledge/topic-by-id.ts';
 import type { CorpusPolicy } from '../retrieve/corpus.ts';
-import type { Question } from '../understand/understand.ts';
+import type { Question } from '../understand/question.ts';
 import { nameOf } from './names.ts';
 
 const MAX_SUGGESTIONS = 3;

@@ -5,7 +5,7 @@ import { answerQuestion } from '../engine/answer.ts';
 import type { AskOptions } from '../engine/evaluate-policy.ts';
 import type { FollowUp } from '../knowledge/follow-ups.ts';
 import type { Corpus } from '../retrieve/corpus.ts';
-import type { Question } from '../understand/understand.ts';
+import type { Question } from '../understand/question.ts';
 import { type QuestionParts, understandParts } from '../understand/understand-parts.ts';
 import { requestedFollowUp, resolveFollowUp } from './resolve-follow-up.ts';
 

@@ -2,7 +2,7 @@ import { findPatterns } from '../knowledge/find-patterns.ts';
 import { FOLLOW_UPS, type FollowUp } from '../knowledge/follow-ups.ts';
 import { HAN_PARTICLES, STOP_WORDS } from '../text/stop-words.ts';
 import { tokensOf } from '../text/tokens.ts';
-import type { Question } from '../understand/understand.ts';
+import type { Question } from '../understand/question.ts';
 
 /** The turn before, as far as a follow-up refers to it. */
 export interface Before {

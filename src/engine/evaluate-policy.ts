@@ -3,7 +3,7 @@ import { lacksTopic } from '../answerability/lacks-topic.ts';
 import type { PolicyResult } from '../answerability/policy-result.ts';
 import { rankPolicy } from '../rank/rank.ts';
 import type { Corpus, CorpusPolicy } from '../retrieve/corpus.ts';
-import type { Question } from '../understand/understand.ts';
+import type { Question } from '../understand/question.ts';
 
 /** Options for answering a question. */
 export interface AskOptions {

@@ -2,7 +2,7 @@ import { composeNothing } from '../compose/compose-nothing.ts';
 import { composeContacts } from '../compose/contacts/compose-contacts.ts';
 import type { Reply } from '../compose/reply.ts';
 import type { Corpus } from '../retrieve/corpus.ts';
-import type { Question } from '../understand/understand.ts';
+import type { Question } from '../understand/question.ts';
 import { type AskOptions, evaluatePolicy } from './evaluate-policy.ts';
 
 /**

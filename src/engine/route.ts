@@ -1,6 +1,6 @@
 import type { NothingReason } from '../compose/compose-nothing.ts';
 import type { Corpus, CorpusPolicy } from '../retrieve/corpus.ts';
-import type { Question } from '../understand/understand.ts';
+import type { Question } from '../understand/question.ts';
 
 /** Where a question is looked up. */
 export type Target =

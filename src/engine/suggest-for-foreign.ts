@@ -1,6 +1,6 @@
 import { topicById } from '../knowledge/topic-by-id.ts';
 import type { Corpus } from '../retrieve/corpus.ts';
-import type { Question } from '../understand/understand.ts';
+import type { Question } from '../understand/question.ts';
 import type { AskOptions } from './evaluate-policy.ts';
 import { createSuggestionCheck } from './suggestion-check.ts';
 

@@ -3,7 +3,7 @@ import { fromKnowledge } from '../knowledge/use-knowledge.ts';
 import type { SentenceFacts } from '../policy/indexed-policy.ts';
 import type { SentenceTerms } from '../retrieve/clause-terms.ts';
 import type { OpenPolicy } from '../retrieve/open-policy.ts';
-import type { Question } from '../understand/understand.ts';
+import type { Question } from '../understand/question.ts';
 import { bestTwo, without } from './best-two.ts';
 import { type ExpectedQuestionMatch, matchExpectedQuestions } from './expected-question-match.ts';
 import type { QueryWeights } from './query.ts';

@@ -3,7 +3,7 @@ import type { MeaningMatch } from '../retrieve/compare-meaning.ts';
 import type { OpenPolicy } from '../retrieve/open-policy.ts';
 import { type AskedWeights, compareQuestions, type QuestionSimilarity } from '../retrieve/question-index.ts';
 import { isConceptTerm, termWeight } from '../retrieve/term-weight.ts';
-import type { Question } from '../understand/understand.ts';
+import type { Question } from '../understand/question.ts';
 
 /**
  * A question as a vector over one policy's vocabulary, in a form that is quick to compare with sentences.

@@ -1,5 +1,5 @@
 import type { OpenPolicy } from '../retrieve/open-policy.ts';
-import type { Question } from '../understand/understand.ts';
+import type { Question } from '../understand/question.ts';
 import { clauseFeatures, FEATURES, type FeatureVector } from './features.ts';
 import { type QueryWeights, queryWeights } from './query.ts';
 import { rankerWeights } from './ranker-weights.ts';

@@ -3,7 +3,8 @@ import type { Message } from './message/read-message.ts';
 import { readMessage } from './message/read-message.ts';
 import type { MessageSentence } from './message/sentence.ts';
 import { splitQuestions } from './message/split-questions.ts';
-import { type Question, type QuestionVocabulary, understandSentences } from './understand.ts';
+import type { Question, QuestionVocabulary } from './question.ts';
+import { understandSentences } from './understand.ts';
 
 /** With less substance a sentence asks nothing of its own. */
 const MIN_PART_SUBSTANCE = 0.5;

@@ -4,7 +4,7 @@ import type { Turn } from '../../conversation/converse.ts';
 import { OVERVIEWS } from '../../knowledge/overviews.ts';
 import { SCOPES, type Scope } from '../../knowledge/scopes.ts';
 import type { Corpus } from '../../retrieve/corpus.ts';
-import type { Question } from '../../understand/understand.ts';
+import type { Question } from '../../understand/question.ts';
 import type { StoredTurn } from './state.ts';
 
 /** Stored among the kinds of answers: the question asked for a contact itself. */

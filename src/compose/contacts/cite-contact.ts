@@ -1,6 +1,6 @@
 import type { PolicyResult } from '../../answerability/policy-result.ts';
 import type { Contact } from '../../policy/contact.ts';
-import type { Question } from '../../understand/understand.ts';
+import type { Question } from '../../understand/question.ts';
 import { citeRange } from '../quotes/cite.ts';
 import type { Citation, ReplyContact } from '../reply.ts';
 import { TOPIC_PURPOSES } from './contact-purposes.ts';

@@ -1,7 +1,7 @@
 import type { PolicyResult } from '../../answerability/policy-result.ts';
 import type { ContactKind } from '../../policy/contact.ts';
 import type { CorpusPolicy } from '../../retrieve/corpus.ts';
-import type { Question } from '../../understand/understand.ts';
+import type { Question } from '../../understand/question.ts';
 import { createReply } from '../create-reply.ts';
 import type { ProviderNames } from '../names.ts';
 import { citeBest } from '../quotes/cite.ts';

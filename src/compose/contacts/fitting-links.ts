@@ -3,7 +3,7 @@ import { findPatterns } from '../../knowledge/find-patterns.ts';
 import type { Contact } from '../../policy/contact.ts';
 import { analyze } from '../../retrieve/analyze.ts';
 import { tokensOf } from '../../text/tokens.ts';
-import type { Question } from '../../understand/understand.ts';
+import type { Question } from '../../understand/question.ts';
 import { sentenceScores } from './sentence-scores.ts';
 
 /** Points of a link in the best sentence; each logit below the best costs half a point. */

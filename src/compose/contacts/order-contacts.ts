@@ -1,6 +1,6 @@
 import type { PolicyResult } from '../../answerability/policy-result.ts';
 import type { Contact } from '../../policy/contact.ts';
-import type { Question } from '../../understand/understand.ts';
+import type { Question } from '../../understand/question.ts';
 import { sentenceScores } from './sentence-scores.ts';
 
 /** Topics of questions that are meant for whoever hears complaints. */

@@ -1,6 +1,6 @@
 import type { PolicyResult } from '../../answerability/policy-result.ts';
 import type { Contact, ContactKind } from '../../policy/contact.ts';
-import type { Question } from '../../understand/understand.ts';
+import type { Question } from '../../understand/question.ts';
 import { isOwnContact, TOPIC_PURPOSES } from './contact-purposes.ts';
 import { fittingLinks } from './fitting-links.ts';
 import { MIN_TOPIC_WEIGHT } from './wants-contacts.ts';

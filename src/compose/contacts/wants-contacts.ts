@@ -1,4 +1,4 @@
-import type { Question } from '../../understand/understand.ts';
+import type { Question } from '../../understand/question.ts';
 
 /** Weight from which a topic of a question counts as what it is about. */
 export const MIN_TOPIC_WEIGHT = 0.5;

@@ -2,7 +2,7 @@ import { createReply } from '../../compose/create-reply.ts';
 import type { Citation, Reply } from '../../compose/reply.ts';
 import type { BodyPart } from '../../compose/reply-body.ts';
 import type { Corpus, CorpusPolicy } from '../../retrieve/corpus.ts';
-import type { Question } from '../../understand/understand.ts';
+import type { Question } from '../../understand/question.ts';
 import { compareDates } from './compare-dates.ts';
 import { countMentions } from './count-mentions.ts';
 import { listDocuments, listHeadings } from './list-documents.ts';

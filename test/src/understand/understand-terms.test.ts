@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Corpus } from '../../../src/retrieve/corpus.ts';
-import { type Question, understand } from '../../../src/understand/understand.ts';
+import type { Question } from '../../../src/understand/question.ts';
+import { understand } from '../../../src/understand/understand.ts';
 import { fivePolicies } from '../five-policies.ts';
 
 let corpus: Corpus;

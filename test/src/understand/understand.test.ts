@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { route } from '../../../src/engine/route.ts';
 import type { Corpus } from '../../../src/retrieve/corpus.ts';
 import { MAX_QUESTION_LENGTH } from '../../../src/understand/clean-message.ts';
-import { type Question, understand } from '../../../src/understand/understand.ts';
+import type { Question } from '../../../src/understand/question.ts';
+import { understand } from '../../../src/understand/understand.ts';
 import { fivePolicies } from '../five-policies.ts';
 
 let corpus: Corpus;

@@ -1,5 +1,5 @@
 import { converseOnAll } from '../../../conversation/converse.ts';
-import type { Question } from '../../../understand/understand.ts';
+import type { Question } from '../../../understand/question.ts';
 import { type QuestionParts, understandParts } from '../../../understand/understand-parts.ts';
 import type { Outcome, QuestionContext } from '../command-context.ts';
 import type { Call } from '../parse-call.ts';

@@ -5,7 +5,7 @@ import { analyze } from '../../../retrieve/analyze.ts';
 import type { Corpus } from '../../../retrieve/corpus.ts';
 import type { Language } from '../../../text/language.ts';
 import { tokensOf } from '../../../text/tokens.ts';
-import type { Question } from '../../../understand/understand.ts';
+import type { Question } from '../../../understand/question.ts';
 
 /** Values of a command's options, as far as they narrow a question. */
 export interface OptionValues {

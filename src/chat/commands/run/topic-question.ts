@@ -3,7 +3,8 @@ import { fromKnowledge } from '../../../knowledge/use-knowledge.ts';
 import type { Corpus } from '../../../retrieve/corpus.ts';
 import { bareKey } from '../../../text/bare-key.ts';
 import type { Language } from '../../../text/language.ts';
-import { type Question, understand } from '../../../understand/understand.ts';
+import type { Question } from '../../../understand/question.ts';
+import { understand } from '../../../understand/understand.ts';
 
 /** Understood openers of topics; there are few, and each is understood once for each corpus. */
 const understood = new WeakMap<Corpus, Map<string, Question>>();
