@@ -33,7 +33,8 @@ const HTML_START = /^(?:\s|<!--[^>]{0,500}-->)*<(?:!doctype html|html|head|body|
 /** Tags of blocks in a text that is HTML without a head. */
 const BLOCK_TAGS = /<\/(?:p|div|li|h[1-6]|td)>/gi;
 const MIN_BLOCK_TAGS = 5;
-const MARKDOWN_MARK = /^(?:#{1,6} |[-*+] |\d{1,3}\. |\|.*\|\s*$|>|(?:=+|-+)\s*$)|\*\*[^*\n]+\*\*|\]\([^)\n]+\)/m;
+/** Signs that a text is written in Markdown. */
+const MARKDOWN_MARKS = [/^#{1,6} /m, /^[-*+] /m, /^\d{1,3}\. /m, /^[|>]/m, /^(?:===|---)/m, /\*\*/, /\]\(/];
 
 /**
  * Reads a text file: HTML where it is that, whatever its name, Markdown by its name, else plain text.
@@ -48,7 +49,7 @@ export function readTextFile(file: string, bytes: Uint8Array): ReadFile {
       const document: StructuredDocument = { format: 'html', text, blocks, leftovers, title, pageStarts: [] };
       return checked(file, { format: 'html', text, document });
     }
-    if (named === 'markdown' && MARKDOWN_MARK.test(text))
+    if (named === 'markdown' && MARKDOWN_MARKS.some((mark) => mark.test(text)))
       return checked(file, { format: 'markdown', text, document: readMarkdown(text) });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
