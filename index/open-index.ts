@@ -4,8 +4,8 @@ import type { IndexedPolicy } from '../src/policy/indexed-policy.ts';
 import { readAnnotationFiles } from './annotations.ts';
 import { readCatalogue } from './catalogue.ts';
 import { readDocuments } from './folder/read-documents.ts';
-import type { Seed } from './folder/seed-of.ts';
 import { provideKnowledge } from './knowledge/provide-knowledge.ts';
+import type { Seed } from './read/seed.ts';
 import { codeVersion } from './save/code-version.ts';
 import { type IndexOrigin, readIndexFile, writeIndexFile } from './save/index-file.ts';
 

@@ -1,6 +1,6 @@
 import { trimEndOf } from '../../src/text/trim-end.ts';
+import { markerOf } from '../read/marker.ts';
 import type { Paragraph } from '../read/plain/paragraph.ts';
-import { markerOf } from './marker.ts';
 import { bareLetters, mayBeSimilar, similarity } from './similarity.ts';
 
 /** A table of contents: the paragraphs it takes up, and what its entries say. */
@@ -15,7 +15,8 @@ const MIN_ENTRIES = 4;
 const MAX_ENTRIES = 150;
 const MAX_ALL_ENTRIES = 400;
 /** Comparisons of words for each line of a text, on average; behind them only lines that are the same come again. */
-const MAX_COMPARISONS = 30;
+const MAX_COMPARISONS = 8;
+const MIN_COMPARISONS = 5000;
 /** A larger share of entries that come again side by side is a list printed twice, and no table of contents. */
 const MAX_SHARE_ADJACENT = 0.5;
 /** Share of a table's entries that must come again as headings: some are worded a little differently. */
@@ -90,7 +91,7 @@ class Openings {
 
   constructor(texts: readonly string[]) {
     this.#texts = texts.map(bareLetters);
-    this.#comparisons = texts.length * MAX_COMPARISONS;
+    this.#comparisons = Math.max(MIN_COMPARISONS, texts.length * MAX_COMPARISONS);
     for (const [i, text] of this.#texts.entries()) this.#exact.set(text, i);
   }
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parsePolicy } from '../../index/clauses/parse-policy.ts';
+import { readTextFile } from '../../index/folder/read-text-file.ts';
 import { provideKnowledge } from '../../index/knowledge/provide-knowledge.ts';
-import { readTextFile } from '../../index/read/read-document.ts';
 
 beforeAll(() => provideKnowledge());
 
@@ -16,7 +16,7 @@ const GROWING: readonly (readonly [what: string, file: string, text: (size: numb
   ['one word in capitals', 'x.txt', (n) => 'A'.repeat(20 * n)],
   ['short lines', 'x.txt', (n) => many(n, (i) => `Short line ${i.toString(36)}`)],
   ['rows of a pasted table', 'x.txt', (n) => many(n, (i) => `| Provider ${i} | hosting of data | Germany |`)],
-  ['bullets', 'x.txt', (n) => `We use:\n${many(n, (i) => `• item ${i}`)}`],
+  ['bullets', 'x.txt', (n) => `We use:\n${many(n, (i) => `• item ${i.toString(36)} of it`)}`],
   [
     'lines of one paragraph',
     'x.txt',

@@ -1,6 +1,6 @@
-import { markerOf } from '../../outline/marker.ts';
 import type { Block } from '../blocks.ts';
 import { makeHeading, makeItem, makeRow, makeText } from '../make-block.ts';
+import { markerOf } from '../marker.ts';
 import type { PageLine } from './lines-of-page.ts';
 
 /** A line set this much larger than the text is a heading. */

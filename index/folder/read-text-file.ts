@@ -1,16 +1,9 @@
 import path from 'node:path';
-import type { Format, StructuredDocument } from './blocks.ts';
-import { decodeText } from './decode-text.ts';
-import { readHtml } from './html/read-html.ts';
-import { readMarkdown } from './markdown/read-markdown.ts';
-import { SeedError } from './seed-error.ts';
-
-/** A file as it was read: its text, and its parts where the format tells them (null for plain text). */
-export interface ReadFile {
-  readonly format: Format;
-  readonly text: string;
-  readonly document: StructuredDocument | null;
-}
+import type { Format, ReadFile, StructuredDocument } from '../read/blocks.ts';
+import { decodeText } from '../read/decode-text.ts';
+import { readHtml } from '../read/html/read-html.ts';
+import { readMarkdown } from '../read/markdown/read-markdown.ts';
+import { SeedError } from '../read/seed-error.ts';
 
 const FORMATS: Readonly<Record<string, Format>> = {
   '.txt': 'plain',
@@ -66,6 +59,3 @@ function checked(file: string, read: ReadFile): ReadFile {
   if (read.document && read.document.blocks.length > 0) return read;
   throw new SeedError(file, 'it holds no text', 'Save the page when it is loaded, or paste its text into a .txt file.');
 }
-
-/** The words of a document without its markup, a block a line: what quotes are checked against. */
-export const wordingOf = (document: StructuredDocument): string => document.blocks.map(({ text }) => text).join('\n');
