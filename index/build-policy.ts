@@ -2,8 +2,8 @@ import type { IndexedPolicy } from '../src/policy/indexed-policy.ts';
 import { readAnnotations, readUnanswered } from './annotations.ts';
 
 import { parsePolicy } from './clauses/parse-policy.ts';
-import type { Seed } from './folder/seed-of.ts';
 import { indexPolicy } from './index-policy.ts';
+import type { Seed } from './read/seed.ts';
 
 /** Builds the index of one policy from its seed; adds a line to `problems` for what it could not use. */
 export function buildPolicy(seed: Seed, seedsDir: string, problems: string[]): IndexedPolicy {

@@ -3,9 +3,10 @@ import { CATALOGUE_FILE, Entry } from './folder/catalogue-entry.ts';
 import { type ListedFiles, listFiles } from './folder/list-files.ts';
 import { nameFile } from './folder/name-file.ts';
 import { reasonOf } from './folder/reason-of.ts';
-import { NO_DOCUMENTS, type Seed, seedOf } from './folder/seed-of.ts';
+import { NO_DOCUMENTS, seedOf } from './folder/seed-of.ts';
+import type { ReadFile } from './read/blocks.ts';
 import { readFileInside } from './read/inspect-file.ts';
-import type { ReadFile } from './read/read-document.ts';
+import type { Seed } from './read/seed.ts';
 import { SeedError } from './read/seed-error.ts';
 
 /** The policies of a folder, and one line for each thing in it that cannot be used as it is. */

@@ -5,11 +5,12 @@ import { parsePolicy } from './clauses/parse-policy.ts';
 import { nameFile } from './folder/name-file.ts';
 import { readBytes } from './folder/read-documents.ts';
 import { recordOf } from './folder/record-of.ts';
-import { type Seed, sha256Of } from './folder/seed-of.ts';
+import { sha256Of } from './folder/seed-of.ts';
+import { provideKnowledge } from './save/provide-knowledge.ts';
 import type { Format } from './read/blocks.ts';
 import { type DocumentLanguage, detectForeignLanguage } from './read/detect-foreign-language.ts';
 import { readFileInside } from './read/inspect-file.ts';
-import { provideKnowledge } from './save/provide-knowledge.ts';
+import type { Seed } from './read/seed.ts';
 
 /** What was read of a file, before it counts. */
 export interface CheckedDocument {

@@ -4,7 +4,7 @@ import type { IndexedPolicy } from '../src/policy/indexed-policy.ts';
 import { readAnnotationFiles } from './annotations.ts';
 import { readCatalogue } from './catalogue.ts';
 import { readDocuments } from './folder/read-documents.ts';
-import type { Seed } from './folder/seed-of.ts';
+import type { Seed } from './read/seed.ts';
 import { codeVersion } from './save/code-version.ts';
 import { type IndexOrigin, readIndexFile, writeIndexFile } from './save/index-file.ts';
 import { provideEncoder } from './save/provide-encoder.ts';

@@ -1,9 +1,9 @@
 import type { Policy } from '../../src/policy/policy.ts';
 import { findContacts } from '../contacts/find-contacts.ts';
-import type { Seed } from '../folder/seed-of.ts';
 import { outlineBlocks } from '../outline/outline-blocks.ts';
-import { readPlain } from '../read/plain/read-plain.ts';
-import { wordingOf } from '../read/read-document.ts';
+import { outlinePlain } from '../outline/outline-plain.ts';
+import type { Seed } from '../read/seed.ts';
+import { wordingOf } from '../read/wording-of.ts';
 import { attachLinks } from './attach-links.ts';
 import { createClauses } from './create-clauses.ts';
 
@@ -11,7 +11,7 @@ import { createClauses } from './create-clauses.ts';
 export function parsePolicy({ record, text, document }: Seed): Policy {
   const { outline, layout, links } = document
     ? { outline: outlineBlocks(document, record.language), layout: 'structured' as const, links: [] }
-    : readPlain(text, record.language);
+    : outlinePlain(text, record.language);
   const clauses = attachLinks(createClauses(record.id, outline.elements, record.language, layout), links);
   return {
     ...record,

@@ -55,7 +55,7 @@ const all = (pattern: RegExp, text: string, kind: ContactKind, group = 0): Found
 export function findValues(printed: string): FoundValue[] {
   const text = halfWidth(printed);
   const emails = all(EMAIL, text, 'email').map(withoutNextSentence);
-  const urls = all(URL, text, 'url').map((url) => ({ ...url, value: url.value.replace(/[.,;:]+$/, '') }));
+  const urls = all(URL, text, 'url').map((url) => ({ ...url, value: trimEndOf(url.value, /[.,;:]/) }));
   const phones = all(PHONE, text, 'phone')
     .map(balance)
     .filter((phone) => isPhone(text, phone) && !urls.some((url) => phone.from >= url.from && phone.to <= url.to));
@@ -79,7 +79,10 @@ const halfWidth = (text: string): string =>
 
 /** "x@y.example.We": behind a full address a capital begins the next sentence. */
 function withoutNextSentence(found: FoundValue): FoundValue {
-  const value = /^(.+@.+\.[a-z]{2,24})\.\p{Lu}\p{Ll}*$/u.exec(found.value)?.[1] ?? found.value;
+  const labels = found.value.split('.');
+  const isNext = /^\p{Lu}\p{Ll}*$/u.test(labels.at(-1) ?? '') && /^[a-z]{2,24}$/.test(labels.at(-2) ?? '');
+  const address = labels.slice(0, -1).join('.');
+  const value = isNext && address.split('@')[1]?.includes('.') ? address : found.value;
   return { ...found, value, to: found.from + value.length };
 }
 

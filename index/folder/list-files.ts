@@ -1,7 +1,7 @@
 import { type Dirent, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { formatOf } from '../read/read-document.ts';
 import { CATALOGUE_FILE } from './catalogue-entry.ts';
+import { formatOf } from './read-text-file.ts';
 
 /** The documents of a folder, and one line on those that are passed over. */
 export interface ListedFiles {
@@ -13,6 +13,8 @@ export interface ListedFiles {
 const NOT_A_POLICY = /^(?:readme|license|changelog)\b/i;
 /** Folders that hold no documents of a provider. */
 const NOT_A_PROVIDER = /^(?:annotations$|\.|_)/i;
+/** Characters that would steer a terminal: a name that holds one is shown without it, and its file is not read. */
+const CONTROLS = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
 /** Files passed over that are named; the others are counted. */
 const MAX_NAMED = 5;
 
@@ -27,7 +29,8 @@ export function listFiles(dir: string): ListedFiles {
     ...namesOf(here),
     ...folders.flatMap(({ name }) => namesOf(readFolder(path.join(dir, name))).map((file) => `${name}/${file}`)),
   ].sort();
-  const isRead = (name: string): boolean => name === CATALOGUE_FILE || formatOf(name) !== null;
+  const isRead = (name: string): boolean =>
+    name === CATALOGUE_FILE || (formatOf(name) !== null && !CONTROLS.test(name));
   const passedOver = names.filter((name) => !isRead(name));
   return { files: names.filter(isRead), problems: passedOver.length > 0 ? [passedOverLine(passedOver)] : [] };
 }
@@ -45,8 +48,10 @@ const namesOf = (entries: readonly Dirent[]): string[] =>
     .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.') && !NOT_A_POLICY.test(entry.name))
     .map((entry) => entry.name);
 
+const withoutControls = (name: string): string => [...name].filter((sign) => !CONTROLS.test(sign)).join('');
+
 function passedOverLine(names: readonly string[]): string {
-  const named = names.slice(0, MAX_NAMED).join(', ');
+  const named = names.slice(0, MAX_NAMED).map(withoutControls).join(', ');
   const more = names.length > MAX_NAMED ? ` and ${names.length - MAX_NAMED} more` : '';
   const files = names.length === 1 ? 'its format is' : 'their formats are';
   return `Cannot index ${named}${more}: ${files} not read. Save policies as text, Markdown, HTML, PDF or DOCX, or move other files elsewhere.`;

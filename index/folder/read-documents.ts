@@ -1,8 +1,8 @@
+import type { ReadFile } from '../read/blocks.ts';
 import { readFileInside } from '../read/inspect-file.ts';
-import type { ReadFile } from '../read/read-document.ts';
-import { formatOf, readTextFile } from '../read/read-document.ts';
 import { readDocumentFile, writeDocumentFile } from '../save/document-file.ts';
 import { listFiles } from './list-files.ts';
+import { formatOf, readTextFile } from './read-text-file.ts';
 import { sha256Of } from './seed-of.ts';
 
 /**

@@ -1,7 +1,8 @@
 import type { PolicyRecord } from '../../src/policy/policy.ts';
 import { detectLanguage } from '../../src/text/language.ts';
 import { policyDates } from '../clauses/dates.ts';
-import { type ReadFile, wordingOf } from '../read/read-document.ts';
+import type { ReadFile } from '../read/blocks.ts';
+import { wordingOf } from '../read/wording-of.ts';
 import type { Entry } from './catalogue-entry.ts';
 
 /** A policy's record: what the catalogue says of it, and from its text what that leaves open. */

@@ -1,19 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { PolicyRecord } from '../../src/policy/policy.ts';
-import type { StructuredDocument } from '../read/blocks.ts';
+import type { ReadFile } from '../read/blocks.ts';
 import { readFileInside } from '../read/inspect-file.ts';
-import { formatOf, type ReadFile, readTextFile } from '../read/read-document.ts';
+import type { Seed } from '../read/seed.ts';
 import { SeedError } from '../read/seed-error.ts';
 import type { Entry } from './catalogue-entry.ts';
+import { formatOf, readTextFile } from './read-text-file.ts';
 import { recordOf } from './record-of.ts';
-
-/** A policy to index: its record, its text, and its parts where its format tells them. */
-export interface Seed {
-  readonly record: PolicyRecord;
-  /** What spans and lines point into. */
-  readonly text: string;
-  readonly document?: StructuredDocument;
-}
 
 export const NO_DOCUMENTS: ReadonlyMap<string, ReadFile> = new Map();
 

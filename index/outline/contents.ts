@@ -1,6 +1,6 @@
 import { trimEndOf } from '../../src/text/trim-end.ts';
+import { markerOf } from '../read/marker.ts';
 import type { Paragraph } from '../read/plain/paragraph.ts';
-import { markerOf } from './marker.ts';
 import { bareLetters, mayBeSimilar, similarity } from './similarity.ts';
 
 /** A table of contents: the paragraphs it takes up, and what its entries say. */
@@ -14,8 +14,9 @@ const MIN_ENTRIES = 4;
 /** No table is longer, and no text has more entries in all. */
 const MAX_ENTRIES = 150;
 const MAX_ALL_ENTRIES = 400;
-/** Comparisons of words for one text; behind them only lines that are the same come again. */
-const MAX_COMPARISONS = 400_000;
+/** Comparisons of words for each line of a text, on average; behind them only lines that are the same come again. */
+const MAX_COMPARISONS = 8;
+const MIN_COMPARISONS = 5000;
 /** A larger share of entries that come again side by side is a list printed twice, and no table of contents. */
 const MAX_SHARE_ADJACENT = 0.5;
 /** Share of a table's entries that must come again as headings: some are worded a little differently. */
@@ -86,10 +87,11 @@ class Openings {
   readonly #exact = new Map<string, number>();
   /** The last place where an entry comes again, as far up as was looked. */
   readonly #last = new Map<string, { at: number; lookedTo: number }>();
-  #comparisons = 0;
+  #comparisons: number;
 
   constructor(texts: readonly string[]) {
     this.#texts = texts.map(bareLetters);
+    this.#comparisons = Math.max(MIN_COMPARISONS, texts.length * MAX_COMPARISONS);
     for (const [i, text] of this.#texts.entries()) this.#exact.set(text, i);
   }
 
@@ -108,7 +110,7 @@ class Openings {
       lookedTo: this.#texts.length,
     };
     this.#last.set(entry, known);
-    while (known.at < from && known.lookedTo > from && this.#comparisons++ < MAX_COMPARISONS)
+    while (known.at < from && known.lookedTo > from && this.#comparisons-- > 0)
       if (isAgain(entry, this.#texts[--known.lookedTo] ?? '')) known.at = Math.max(known.at, known.lookedTo);
     return known.at;
   }

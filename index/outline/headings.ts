@@ -2,11 +2,11 @@ import { jurisdictionsIn, wordsBesideJurisdictions } from '../../src/knowledge/m
 import type { Language } from '../../src/text/language.ts';
 import type { Block } from '../read/blocks.ts';
 import { slice, trim } from '../read/mapped-text.ts';
+import { type Marker, markerOf } from '../read/marker.ts';
 import type { Layout } from '../read/plain/layout.ts';
 import type { Paragraph } from '../read/plain/paragraph.ts';
 import { type Contents, entryFor } from './contents.ts';
 import { isAddressLine } from './is-address-line.ts';
-import { type Marker, markerOf } from './marker.ts';
 
 /** What a heading is recognised against. */
 export interface HeadingContext {

@@ -1,13 +1,13 @@
 import type { Language } from '../../src/text/language.ts';
 import type { Block } from '../read/blocks.ts';
 import { join, spanOf } from '../read/mapped-text.ts';
+import { markerOf } from '../read/marker.ts';
 import type { Layout } from '../read/plain/layout.ts';
 import type { Paragraph } from '../read/plain/paragraph.ts';
 import { addSections, type Outlined } from './add-sections.ts';
 import { entryFor, findContents } from './contents.ts';
 import { cutContents } from './cut-contents.ts';
 import { type HeadingContext, headingOf } from './headings.ts';
-import { markerOf } from './marker.ts';
 import { removeBoilerplate } from './remove-boilerplate.ts';
 import { splitInline } from './split-inline.ts';
 import { splitTitles } from './split-titles.ts';

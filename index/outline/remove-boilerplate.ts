@@ -1,8 +1,8 @@
 import { isHan, type Language } from '../../src/text/language.ts';
 import { trimEndOf } from '../../src/text/trim-end.ts';
+import { markerOf } from '../read/marker.ts';
 import type { Paragraph } from '../read/plain/paragraph.ts';
 import { isProse } from './is-prose.ts';
-import { markerOf } from './marker.ts';
 
 /** A paragraph that is the page's, not the policy's. */
 export interface Boilerplate {

@@ -22,7 +22,7 @@ class Shape {
 }
 
 const shapes = new Map<string, Shape>();
-const MAX_CACHED_SHAPES = 2000;
+const MAX_CACHED_SHAPES = 8000;
 
 function shapeOf(text: string): Shape {
   const known = shapes.get(text);

@@ -1,6 +1,6 @@
 import { slice, trim } from '../read/mapped-text.ts';
+import { markerOf } from '../read/marker.ts';
 import type { Paragraph } from '../read/plain/paragraph.ts';
-import { markerOf } from './marker.ts';
 
 const INLINE_ITEM = /[(（](\d{1,2})[)）]/g;
 /** What may stand before an item's mark inside a line; the first item follows the sentence that introduces the list. */

@@ -1,6 +1,6 @@
 import { slice, trim } from '../read/mapped-text.ts';
+import { markerOf } from '../read/marker.ts';
 import type { Paragraph, TitleKind } from '../read/plain/paragraph.ts';
-import { markerOf } from './marker.ts';
 
 /** A title has at most so many letters, and leaves so many to the text behind it. */
 const MAX_TITLE_LENGTH = 110;

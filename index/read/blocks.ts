@@ -47,3 +47,10 @@ export interface StructuredDocument {
   /** Offset at which each page begins; empty without pages. */
   readonly pageStarts: readonly number[];
 }
+
+/** A file as it was read: its text, and its parts where the format tells them (null for plain text). */
+export interface ReadFile {
+  readonly format: Format;
+  readonly text: string;
+  readonly document: StructuredDocument | null;
+}

@@ -1,6 +1,6 @@
-import { markerOf } from '../outline/marker.ts';
 import type { Block, Link } from './blocks.ts';
 import type { MappedText } from './mapped-text.ts';
+import { markerOf } from './marker.ts';
 
 type Words = MappedText & { readonly links: readonly Link[] };
 

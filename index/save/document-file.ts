@@ -1,6 +1,5 @@
 import path from 'node:path';
-import type { Block, StructuredDocument } from '../read/blocks.ts';
-import type { ReadFile } from '../read/read-document.ts';
+import type { Block, ReadFile, StructuredDocument } from '../read/blocks.ts';
 import { codeVersion } from './code-version.ts';
 import { readSavedFile, writeSavedFile } from './saved-file.ts';
 

@@ -111,6 +111,7 @@ describe('readCatalogue says in one line what it cannot use, and goes on:', () =
     ['a binary file', { 'bad.txt': new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0]) }, 'bad.txt'],
     ['bytes in no encoding', { 'bad.txt': new Uint8Array([0x61, 0xff, 0x62, 0xc3]) }, 'bad.txt'],
     ['a file in a format that is not read', { 'policy.json': '{}' }, 'policy.json'],
+    ['a name that would steer a terminal', { 'bad\u001b[2J.txt': POLICY }, 'bad[2J.txt'],
     ['a PDF that is none', { 'bad.pdf': 'x' }, 'bad.pdf'],
     ['a day that is none', { 'catalogue.json': catalogue(record('good', { updated: '2024-99-99' })) }, 'updated'],
     ['an address that is none', { 'catalogue.json': catalogue(record('good', { url: 'javascript:alert(1)' })) }, 'url'],

@@ -1,5 +1,5 @@
-import type { Seed } from '../../index/folder/seed-of.ts';
-import { readPlain } from '../../index/read/plain/read-plain.ts';
+import { outlinePlain } from '../../index/outline/outline-plain.ts';
+import type { Seed } from '../../index/read/seed.ts';
 import type { Clause, Policy } from '../../src/policy/policy.ts';
 
 const oneLine = (text: string, most: number): string => text.replace(/\s+/g, ' ').slice(0, most).trim();
@@ -8,7 +8,7 @@ const places = (jurisdictions: readonly string[]): string =>
 
 /** What the index made of a policy, for people to read: outline with clauses, what was left out, contacts. */
 export function goldenOf(policy: Policy, { text, record }: Seed): string {
-  const { layout } = readPlain(text, record.language);
+  const { layout } = outlinePlain(text, record.language);
   return [
     `${policy.title}: read as ${layout}, effective ${policy.effective ?? '-'}, updated ${policy.updated ?? '-'}`,
     '',

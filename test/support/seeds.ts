@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { readCatalogue } from '../../index/catalogue.ts';
 import { parsePolicy } from '../../index/clauses/parse-policy.ts';
-import type { Seed } from '../../index/folder/seed-of.ts';
+import type { Seed } from '../../index/read/seed.ts';
 import type { Policy } from '../../src/policy/policy.ts';
 import { ROOT } from './run-command.ts';
 

@@ -1,8 +1,7 @@
 import mammoth from 'mammoth';
-import type { StructuredDocument } from '../blocks.ts';
+import type { ReadFile, StructuredDocument } from '../blocks.ts';
 import { readHtml } from '../html/read-html.ts';
 import { printBlocks } from '../print-blocks.ts';
-import type { ReadFile } from '../read-document.ts';
 import { SeedError } from '../seed-error.ts';
 
 /**

@@ -1,6 +1,6 @@
-import { markerOf } from '../../outline/marker.ts';
 import type { Block } from '../blocks.ts';
 import { makeHeading, makeItem, makeRow, makeText } from '../make-block.ts';
+import { markerOf } from '../marker.ts';
 import type { PageLine } from './lines-of-page.ts';
 
 /** A line set this much larger than the text is a heading. */
@@ -99,7 +99,7 @@ function joined(text: string, line: string, words: ReadonlySet<string>): string 
   const [last, tail] = [text.at(-1) ?? '', text.slice(-60)];
   if (HAN.test(last) || HAN.test(line[0] ?? '')) return text + line;
   if (!/\p{L}[-\u00ad\u2010]$/u.test(tail) || !/^\p{Ll}/u.test(line)) return `${text} ${line}`;
-  const word = `${/(\p{L}+).$/u.exec(tail)?.[1] ?? ''}${/^\p{L}+/u.exec(line)?.[0] ?? ''}`.toLowerCase();
+  const word = `${/(\p{L}{1,40}).$/u.exec(tail)?.[1] ?? ''}${/^\p{L}+/u.exec(line)?.[0] ?? ''}`.toLowerCase();
   return words.has(word) || last === '\u00ad' || !KEEPS_HYPHEN.test(tail) ? text.slice(0, -1) + line : text + line;
 }
 

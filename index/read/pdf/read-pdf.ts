@@ -1,7 +1,6 @@
 import { getDocumentProxy } from 'unpdf';
-import type { StructuredDocument } from '../blocks.ts';
+import type { ReadFile, StructuredDocument } from '../blocks.ts';
 import { printBlocks } from '../print-blocks.ts';
-import type { ReadFile } from '../read-document.ts';
 import { SeedError } from '../seed-error.ts';
 import { blocksOfLines } from './blocks-of-lines.ts';
 import { findRunningLines } from './find-running-lines.ts';

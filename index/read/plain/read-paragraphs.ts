@@ -1,4 +1,4 @@
-import { markerOf } from '../../outline/marker.ts';
+import { markerOf } from '../marker.ts';
 import { LineJoiner } from './join-lines.ts';
 import type { Line } from './lines.ts';
 import type { Paragraph, Reading } from './paragraph.ts';

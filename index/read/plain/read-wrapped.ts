@@ -1,5 +1,5 @@
-import { markerOf } from '../../outline/marker.ts';
 import type { MappedText } from '../mapped-text.ts';
+import { markerOf } from '../marker.ts';
 import { LineJoiner } from './join-lines.ts';
 import type { Line } from './lines.ts';
 import type { Paragraph, Reading } from './paragraph.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parsePolicy } from '../../../index/clauses/parse-policy.ts';
-import { markerOf } from '../../../index/outline/marker.ts';
+import { markerOf } from '../../../index/read/marker.ts';
 import type { Clause, Policy, Span } from '../../../src/policy/policy.ts';
 import { POLICY_IDS, policyOf, seedOf } from '../../support/seeds.ts';
 

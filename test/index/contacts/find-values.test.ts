@@ -185,3 +185,28 @@ describe('findValues', () => {
     }
   });
 });
+
+describe('findValues reads contacts as documents print them:', () => {
+  test.each([
+    ['Write to us at privacy@acme.example.We answer soon.', 'email', ['privacy@acme.example']],
+    ['Privacy@Acme.Example', 'email', ['Privacy@Acme.Example']],
+    ['邮箱：ｐｒｉｖａｃｙ＠ａｃｍｅ．ｅｘａｍｐｌｅ', 'email', ['privacy@acme.example']],
+    ['客服热线：95511', 'phone', ['95511']],
+    ['请拨打客服电话10086', 'phone', ['10086']],
+    ['客服电话 400-820-8820', 'phone', ['400-820-8820']],
+    ['电话：０１０－１２３４５６７８', 'phone', ['010-12345678']],
+    ['Our helpline 0800 123 4567 is free.', 'phone', ['0800 123 4567']],
+    ['We have 95511 customers.', 'phone', []],
+    [
+      'Email: dpo@acme.example; Post: Acme, 5 Main Street, Dublin, D02 X285, Ireland; Fax',
+      'address',
+      ['Acme, 5 Main Street, Dublin, D02 X285, Ireland'],
+    ],
+  ])('%j', (text, kind, values) => {
+    expect(
+      findValues(text)
+        .filter((found) => found.kind === kind)
+        .map(({ value }) => value),
+    ).toEqual(values);
+  });
+});

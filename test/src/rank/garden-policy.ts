@@ -4,7 +4,7 @@ import { type Annotation, clauseHash } from '../../../index/annotations.ts';
 import { buildPolicy } from '../../../index/build-policy.ts';
 import { readCatalogue } from '../../../index/catalogue.ts';
 import { parsePolicy } from '../../../index/clauses/parse-policy.ts';
-import type { Seed } from '../../../index/folder/seed-of.ts';
+import type { Seed } from '../../../index/read/seed.ts';
 import { type Corpus, openCorpus } from '../../../src/retrieve/corpus.ts';
 import { seedsFolder } from '../../support/seeds-folder.ts';
 

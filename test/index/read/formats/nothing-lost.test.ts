@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parsePolicy } from '../../../../index/clauses/parse-policy.ts';
-import { readTextFile } from '../../../../index/read/read-document.ts';
+import { readTextFile } from '../../../../index/folder/read-text-file.ts';
 import { provideKnowledge } from '../../../../index/save/provide-knowledge.ts';
 import type { Policy } from '../../../../src/policy/policy.ts';
 import type { Part } from '../../../support/documents/sample-policy.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { markerOf } from '../../../index/outline/marker.ts';
+import { markerOf } from '../../../index/read/marker.ts';
 
 /** Text, the number it is, how deep, and the words behind the mark. */
 const SECTIONS: readonly (readonly [text: string, label: string, depth: number, words: string])[] = [

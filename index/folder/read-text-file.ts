@@ -1,16 +1,9 @@
 import path from 'node:path';
-import type { Format, StructuredDocument } from './blocks.ts';
-import { decodeText } from './decode-text.ts';
-import { readHtml } from './html/read-html.ts';
-import { readMarkdown } from './markdown/read-markdown.ts';
-import { SeedError } from './seed-error.ts';
-
-/** A file as it was read: its text, and its parts where the format tells them (null for plain text). */
-export interface ReadFile {
-  readonly format: Format;
-  readonly text: string;
-  readonly document: StructuredDocument | null;
-}
+import type { Format, ReadFile, StructuredDocument } from '../read/blocks.ts';
+import { decodeText } from '../read/decode-text.ts';
+import { readHtml } from '../read/html/read-html.ts';
+import { readMarkdown } from '../read/markdown/read-markdown.ts';
+import { SeedError } from '../read/seed-error.ts';
 
 const FORMATS: Readonly<Record<string, Format>> = {
   '.txt': 'plain',
@@ -33,7 +26,8 @@ const HTML_START = /^(?:\s|<!--[^>]{0,500}-->)*<(?:!doctype html|html|head|body|
 /** Tags of blocks in a text that is HTML without a head. */
 const BLOCK_TAGS = /<\/(?:p|div|li|h[1-6]|td)>/gi;
 const MIN_BLOCK_TAGS = 5;
-const MARKDOWN_MARK = /^(?:#{1,6} |[-*+] |\d{1,3}\. |\|.*\|\s*$|>|(?:=+|-+)\s*$)|\*\*[^*\n]+\*\*|\]\([^)\n]+\)/m;
+/** Signs that a text is written in Markdown. */
+const MARKDOWN_MARKS = [/^#{1,6} /m, /^[-*+] /m, /^\d{1,3}\. /m, /^[|>]/m, /^(?:===|---)/m, /\*\*/, /\]\(/];
 
 /**
  * Reads a text file: HTML where it is that, whatever its name, Markdown by its name, else plain text.
@@ -48,7 +42,7 @@ export function readTextFile(file: string, bytes: Uint8Array): ReadFile {
       const document: StructuredDocument = { format: 'html', text, blocks, leftovers, title, pageStarts: [] };
       return checked(file, { format: 'html', text, document });
     }
-    if (named === 'markdown' && MARKDOWN_MARK.test(text))
+    if (named === 'markdown' && MARKDOWN_MARKS.some((mark) => mark.test(text)))
       return checked(file, { format: 'markdown', text, document: readMarkdown(text) });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
@@ -65,6 +59,3 @@ function checked(file: string, read: ReadFile): ReadFile {
   if (read.document && read.document.blocks.length > 0) return read;
   throw new SeedError(file, 'it holds no text', 'Save the page when it is loaded, or paste its text into a .txt file.');
 }
-
-/** The words of a document without its markup, a block a line: what quotes are checked against. */
-export const wordingOf = (document: StructuredDocument): string => document.blocks.map(({ text }) => text).join('\n');

@@ -1,0 +1,80 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { parsePolicy } from '../../index/clauses/parse-policy.ts';
+import { readTextFile } from '../../index/folder/read-text-file.ts';
+import { provideKnowledge } from '../../index/save/provide-knowledge.ts';
+
+beforeAll(() => provideKnowledge());
+
+const PROSE =
+  'We collect the information that you give us when you use our services, and we keep it while you have an account.';
+const many = (count: number, line: (i: number) => string, glue = '\n'): string =>
+  Array.from({ length: count }, (_, i) => line(i)).join(glue);
+
+/** Texts that grow with a number, each once a trap for a pattern or a loop. */
+const GROWING: readonly (readonly [what: string, file: string, text: (size: number) => string])[] = [
+  ['a line in capitals', 'x.txt', (n) => `(${'CAPITALS '.repeat(n)})`],
+  ['one word in capitals', 'x.txt', (n) => 'A'.repeat(20 * n)],
+  ['short lines', 'x.txt', (n) => many(n, (i) => `Short line ${i.toString(36)}`)],
+  ['rows of a pasted table', 'x.txt', (n) => many(n, (i) => `| Provider ${i} | hosting of data | Germany |`)],
+  ['bullets', 'x.txt', (n) => `We use:\n${many(n, (i) => `• item ${i.toString(36)} of it`)}`],
+  [
+    'lines of one paragraph',
+    'x.txt',
+    (n) => many(n, () => 'We collect the information that you give us when you use the'),
+  ],
+  ['sentences on one line', 'x.txt', (n) => many(n, () => PROSE, ' ')],
+  ['dots', 'x.txt', (n) => `${'a.'.repeat(10 * n)}@`],
+  ['spaces', 'x.txt', (n) => `effective${' '.repeat(20 * n)}x`],
+  ['links', 'x.txt', (n) => many(n, (i) => `https://a.example/${i}`)],
+  [
+    'a Markdown table',
+    'x.md',
+    (n) => `| Name | Purpose |\n|---|---|\n${many(n, (i) => `| Provider ${i} | hosting |`)}`,
+  ],
+  ['Markdown headings', 'x.md', (n) => many(n, (i) => `## Heading ${i}\n\nText ${i}.\n`)],
+  ['list items in HTML', 'x.html', (n) => `<p>List</p><ul>${many(n, (i) => `<li><p>item ${i}</p></li>`)}</ul>`],
+];
+
+const BASE = 1500;
+/** Twice the text takes at most this many times as long: garbage collection and other work on the machine disturb. */
+const MAX_RATIO = 3.2;
+/** Less is not measured, but jitter. */
+const LEAST_MS = 60;
+
+function timeOf(file: string, content: string): number {
+  const { text, document } = readTextFile(file, Buffer.from(content));
+  const names = { en: 'x', zh: 'x' };
+  const record = {
+    id: 'x',
+    provider: 'x',
+    home: null,
+    names,
+    aliases: [],
+    title: '',
+    language: 'en' as const,
+    file,
+    sha256: '',
+    effective: null,
+    updated: null,
+    url: null,
+  };
+  const start = process.cpuUsage().user;
+  parsePolicy(document ? { record, text, document } : { record, text });
+  return (process.cpuUsage().user - start) / 1000;
+}
+
+const fastest = (file: string, text: string): number => Math.min(...[1, 2, 3].map(() => timeOf(file, text)));
+
+describe('the time grows with the text, not with its square:', () => {
+  test.each(GROWING)('%s', (_, file, text) => {
+    timeOf(file, `${PROSE}\n${text(BASE)}`);
+    const [once, twice] = [fastest(file, `${PROSE}\n${text(BASE)}`), fastest(file, `${PROSE}\n${text(2 * BASE)}`)];
+    expect(twice / Math.max(once, LEAST_MS)).toBeLessThan(MAX_RATIO);
+  });
+
+  test('a million capitals end', () => {
+    expect(timeOf('x.txt', `${PROSE}\n(${'WHETHER ACMEWAVESSS HAS BEEN ADVISED '.repeat(27_000)})`)).toBeLessThan(
+      20_000,
+    );
+  });
+});
