@@ -6,11 +6,11 @@ import { nameFile } from './folder/name-file.ts';
 import { readBytes } from './folder/read-documents.ts';
 import { recordOf } from './folder/record-of.ts';
 import { sha256Of } from './folder/seed-of.ts';
-import { provideKnowledge } from './save/provide-knowledge.ts';
 import type { Format } from './read/blocks.ts';
 import { type DocumentLanguage, detectForeignLanguage } from './read/detect-foreign-language.ts';
 import { readFileInside } from './read/inspect-file.ts';
 import type { Seed } from './read/seed.ts';
+import { provideKnowledge } from './save/provide-knowledge.ts';
 
 /** What was read of a file, before it counts. */
 export interface CheckedDocument {

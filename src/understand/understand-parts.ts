@@ -23,7 +23,7 @@ export interface QuestionParts {
 export function understandParts(raw: string, vocabulary: QuestionVocabulary): QuestionParts {
   const message = readMessage(cleanMessage(raw));
   const split = splitQuestions(message.sentences);
-  const parts = split.map(({ text }, i) => understandPart(message, text, i === 0, vocabulary));
+  const parts = split.length < 2 ? [] : split.map(({ text }, i) => understandPart(message, text, i === 0, vocabulary));
   const [first, ...others] = parts.some((part, i) => i > 0 && onlyNames(part)) ? [] : parts;
   if (!first || others.length === 0)
     return { questions: [understandSentences(message, null, vocabulary)], whole: null, isLikely: false };

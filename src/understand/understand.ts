@@ -37,7 +37,9 @@ export function understandSentences(
   const asked = isStory ? understandText(join(asking), vocabulary) : whole;
   const isComplete = isStory && asked.topics.size > 0 && asked.substance >= MIN_COMPLETE_SUBSTANCE;
   const question = isComplete ? { ...asked, ...withStory(asked, told, vocabulary), details: whole.details } : whole;
-  const inContext = inContextOf(question, [...told.map(({ text }) => text), ...message.context], vocabulary);
+  // Where the question is not complete, the story has been read with it.
+  const story = isComplete || sentences ? told.map(({ text }) => text) : [];
+  const inContext = inContextOf(question, [...story, ...message.context], vocabulary);
   return { ...question, ...inContext, language: message.language ?? asked.language };
 }
 

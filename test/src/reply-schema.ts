@@ -48,7 +48,17 @@ const ContactSchema = v.looseObject({
 
 /** A reply as CONTRACT.md has it. */
 const ReplySchema = v.looseObject({
-  kind: v.picklist(['answer', 'comparison', 'contacts', 'silent', 'unknown-provider', 'clarify', 'chat', 'off-topic', 'unsupported-language']),
+  kind: v.picklist([
+    'answer',
+    'comparison',
+    'contacts',
+    'silent',
+    'unknown-provider',
+    'clarify',
+    'chat',
+    'off-topic',
+    'unsupported-language',
+  ]),
   language: v.picklist(['en', 'zh']),
   text: v.pipe(wellFormed, v.minLength(1)),
   citations: v.array(CitationSchema),

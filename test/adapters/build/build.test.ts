@@ -47,11 +47,9 @@ describe('a build of a checkout', { timeout: LONG_MS }, () => {
     utimesSync(abandoned, long, long);
     const both = await Promise.all([runScript(folder, 'ask', '--help'), runScript(folder, 'ask', '--help')]);
     for (const one of both) expect(one).toEqual({ code: 0, stdout: expect.stringContaining('Usage:'), stderr: '' });
-    expect(readdirSync(path.join(folder, 'dist')).sort()).toEqual([
-      expect.stringMatching(/^[0-9a-f]{12}$/),
-      'build.json',
-      'cli.js',
-    ]);
+    const left = readdirSync(path.join(folder, 'dist'));
+    expect(left.filter((name) => !/^[0-9a-f]{12}$/.test(name)).sort()).toEqual(['build.json', 'cli.js']);
+    expect(left).toHaveLength(3);
   });
 
   test('that fails names the file, and leaves the old one', async () => {

@@ -74,7 +74,7 @@ describe('ask answers from the good policies', () => {
     expect(code).toBe(0);
     expect(stdout).toContain('two years');
     const lines = withoutProgress(stderr).trimEnd().split('\n');
-    expect(lines).toHaveLength(6);
+    expect(lines).toHaveLength(5);
     for (const line of lines) expect(line).toMatch(ONE_CLEAR_LINE);
   });
 

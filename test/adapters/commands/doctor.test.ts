@@ -46,7 +46,7 @@ describe('doctor', () => {
       expect.stringMatching(/^ok {7}settings +set: DATA_DIR$/),
       expect.stringMatching(/^ok {7}policies +5 in seeds$/),
       expect.stringMatching(/^ok {7}index +(?:fresh|5 of 5 built and saved) in /),
-      expect.stringMatching(/^ok {7}answer +asked “.+”: \d faithful quotes? after \d+ ms$/),
+      expect.stringMatching(/^ok {7}answer +asked “.+”: \d+ faithful quotes? after \d+ ms$/),
       expect.stringMatching(/^ok {7}state +.+state\.sqlite can be written; it remembers for 30 days$/),
       expect.stringMatching(/^ok {7}slack +not configured$/),
       expect.stringMatching(/^ok {7}discord +not configured$/),

@@ -91,8 +91,8 @@ const ROWS: readonly Row[] = [
   {
     evidence: 'expectedAll',
     annotations: true,
-    more: 'Is a falcon with a lobster here?',
-    less: 'Is a falcon with a giraffe here?',
+    more: 'Is a falcon beside a lobster here?',
+    less: 'Is a falcon beside a giraffe here?',
     reason: 'the expected questions of one sentence have all of it between them',
   },
 ];

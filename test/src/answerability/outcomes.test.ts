@@ -154,7 +154,6 @@ describe('the provider is not indexed', () => {
 describe('the question is unclear', () => {
   test.each([
     '',
-    '?',
     'data',
     'privacy',
     'AWS',

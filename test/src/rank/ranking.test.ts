@@ -1,9 +1,9 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { FEATURES, type Feature } from '../../../src/rank/features.ts';
 import { rankPolicy } from '../../../src/rank/rank.ts';
-import { rankerWeights } from '../../../src/rank/ranker-weights.ts';
 import { understand } from '../../../src/understand/understand.ts';
 import { openGardenPolicy } from './garden-policy.ts';
+import { testWeights } from './test-weights.ts';
 
 /** A question, parts of the sentences in the order that is expected, and the reason: one feature. */
 interface Row {
@@ -155,7 +155,7 @@ const ROWS: readonly Row[] = [
   {
     feature: 'expectedAll',
     annotated: true,
-    question: 'Is a falcon with a lobster here?',
+    question: 'Is a falcon beside a lobster here?',
     order: ['south hill', 'north hill'],
     reason: 'its expected questions have all the words between them',
   },
@@ -174,8 +174,8 @@ const corpus = openGardenPolicy(afterAll);
 function rankedSentences({ question, annotated = false }: Row, without?: Feature): string[] {
   const [policy] = corpus.policies;
   if (!policy) throw new Error('There is no policy');
-  const weights = rankerWeights[annotated ? 'annotated' : 'plain'];
-  const by = Float64Array.from(FEATURES, (name) => (name === without ? 0 : weights[name]));
+  const weights = testWeights[annotated ? 'annotated' : 'plain'];
+  const by = Float64Array.from(FEATURES, (name) => (name === without ? 0 : (weights[name] ?? 0)));
   const { candidates } = rankPolicy(policy.open, understand(question, corpus), { annotations: annotated, by });
   return candidates.map(({ clause, sentence }) => {
     const source = policy.open.index.policy.clauses[clause];
@@ -204,5 +204,7 @@ describe.each(ROWS)('$feature: "$question"', (row) => {
 });
 
 test('every feature has a row', () => {
-  expect(ROWS.map(({ feature }) => feature).sort()).toEqual([...FEATURES].sort());
+  // What is near in meaning is learned, and shown in meaning.test.ts.
+  const byWords = FEATURES.filter((name) => !name.startsWith('meaning'));
+  expect(ROWS.map(({ feature }) => feature).sort()).toEqual([...byWords].sort());
 });
