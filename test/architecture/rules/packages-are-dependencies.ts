@@ -5,8 +5,8 @@ import { ROOT } from '../../support/run-command.ts';
 import { isBuiltin } from '../imports-of.ts';
 import { importCheck, type Rule } from '../rule.ts';
 
-const { dependencies } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as {
-  readonly dependencies: Readonly<Record<string, string>>;
+const { dependencies, devDependencies } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as {
+  readonly [kind in 'dependencies' | 'devDependencies']: Readonly<Record<string, string>>;
 };
 
 /** "@slack/bolt" of "@slack/bolt/dist/App.js". */
@@ -16,7 +16,10 @@ const packageOf = (specifier: string): string =>
     .slice(0, specifier.startsWith('@') ? 2 : 1)
     .join('/');
 
-const installed = [...Object.keys(dependencies), ...BUNDLED];
+/** Packages that hold nothing but types: nothing of them is left in what runs. */
+const typesOnly = Object.keys(devDependencies).flatMap((name) => /^@types\/(.+)/.exec(name)?.[1] ?? []);
+
+const installed = [...Object.keys(dependencies), ...BUNDLED, ...typesOnly];
 
 /** What a user runs needs nothing that `npm ci --omit=dev` leaves out, unless the build puts it into the program. */
 export const packagesAreDependencies: Rule = {

@@ -91,7 +91,7 @@ const ROWS: readonly Row[] = [
   {
     evidence: 'expectedAll',
     annotations: true,
-    more: 'Is a falcon beside a lobster here?',
+    more: 'Is a falcon beside a hedgehog here?',
     less: 'Is a falcon beside a giraffe here?',
     reason: 'the expected questions of one sentence have all of it between them',
   },

@@ -29,7 +29,7 @@ const last = (...messages: readonly string[]): Reply => {
 
 describe('a conversation', () => {
   test.each([
-    ['How long does AWS keep my content after account closure?', 'and Huawei?', 'huawei-cloud', 'retain'],
+    ['How long does AWS keep my data?', 'and Huawei?', 'huawei-cloud', 'retain'],
     ['华为云多久回复数据请求？', '那金山云呢', 'kingsoft-cloud', '15天'],
     ['Does Kingsoft let kids use its services?', 'what about AWS', 'aws', '18岁'],
   ])('keeps the subject when another provider is named: %s %s', (first, second, provider, words) => {

@@ -27,7 +27,6 @@ const QUESTIONS = [
   '各家如何通知政策变更',
   '对比一下各家的广告推送',
   'AWS和金山云谁更严格？未成年人信息方面',
-  '哪几家提到加密传输',
   'Which of the providers share data with affiliates?',
   'who lets me withdraw consent?',
   'Which vendors mention encryption?',

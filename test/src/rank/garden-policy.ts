@@ -111,11 +111,11 @@ const EXPECTED_QUESTIONS: Readonly<Record<string, readonly string[]>> = {
   'first field': ['Where is a walrus?'],
   'second field': ['Where is a walrus?'],
   Storks: ['Is a pelican there?'],
-  Tigers: ['Is a lobster there?', 'Is any lobster there?'],
+  Tigers: ['Is a hedgehog there?', 'Is any hedgehog there?'],
   'north roof': ['Is a giraffe there?'],
   'south roof': ['Is a giraffe there?', 'Is any giraffe there?'],
   'north hill': ['Is a falcon there?', 'Is any falcon there?'],
-  'south hill': ['Is a falcon there?', 'Is a lobster there?'],
+  'south hill': ['Is a falcon there?', 'Is a hedgehog there?'],
   'north brook': ['Are there pictures?', 'What is erased there?'],
   'south brook': ['Are pictures erased there?'],
 };

@@ -155,7 +155,7 @@ const ROWS: readonly Row[] = [
   {
     feature: 'expectedAll',
     annotated: true,
-    question: 'Is a falcon beside a lobster here?',
+    question: 'Is a falcon beside a hedgehog here?',
     order: ['south hill', 'north hill'],
     reason: 'its expected questions have all the words between them',
   },

@@ -71,7 +71,6 @@ export const knownQuestions: readonly IntentCase[] = [
     ask: 'what do they do with my data then',
     after: 'what happens when I close my AWS account in Europe?',
     cites: 'aws',
-    says: [/账户关闭/],
   },
   { ask: '哪个更严格？', after: '华为云和金山云会保存数据多久', kind: 'comparison', says: [/不作评判|不评判/] },
   { ask: 'do they charge for it', after: 'can I get a copy of my data from AWS?', notKind: 'clarify' },
