@@ -107,7 +107,7 @@ describe('every word of a generated document', () => {
       fc.property(fc.array(part, { minLength: 1, maxLength: 14 }), (parts) => {
         expect(parse(file, write([prose, ...parts, prose])).lost).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: 60, seed: 20261130 },
     );
   });
 });
