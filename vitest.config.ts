@@ -12,7 +12,7 @@ export default defineConfig({
     // To end a test that hangs; one that is slow, on a machine with other work, is not a failure. Speed is for test/bench.
     testTimeout: 300_000,
     hookTimeout: 300_000,
-    // Measured where CI=true (test/gate.mjs has the floor), or with `npx vitest run --coverage`.
+    // Measured where COVERAGE=on (test/gate.mjs has the floor), or with `npx vitest run --coverage`.
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts', 'index/**/*.ts', 'adapters/**/*.ts'],
