@@ -97,8 +97,13 @@ export function evidenceOf(
 
 /** How far the largest of many values is above the fifth largest; 0 for fewer than five. */
 function leadOf(values: Float32Array): number {
-  const sorted = Float32Array.from(values).sort();
-  return (sorted.at(-1) ?? 0) - (sorted.at(-5) ?? sorted.at(-1) ?? 0);
+  const best = [0, 0, 0, 0, 0];
+  for (const value of values) {
+    if (value <= (best[4] as number)) continue;
+    best[4] = value;
+    best.sort((a, b) => b - a);
+  }
+  return values.length < best.length ? 0 : (best[0] as number) - (best[4] as number);
 }
 
 /** The largest of many values; 0 for none. */

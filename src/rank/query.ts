@@ -1,3 +1,5 @@
+import { encode } from '../encoder/encode.ts';
+import type { EncoderModel } from '../encoder/encoder-model.ts';
 import { topicById } from '../knowledge/topic-by-id.ts';
 import type { MeaningMatch } from '../retrieve/compare-meaning.ts';
 import type { OpenPolicy } from '../retrieve/open-policy.ts';
@@ -62,10 +64,21 @@ const TYPES_WITH_A_VALUE = new Set(['duration', 'date', 'age', 'email', 'phone',
 /** Weight of a concept that the policy does not have, relative to one that it has: its words count already. */
 const ABSENT_CONCEPT_WEIGHT = 0.5;
 
+/** The vector of each question, by the model that made it last: a question to many policies is encoded once. */
+const encoded = new WeakMap<Question, { readonly encoder: EncoderModel; readonly vector: Float32Array }>();
+
+function vectorOf(question: Question, encoder: EncoderModel): Float32Array {
+  const known = encoded.get(question);
+  if (known?.encoder === encoder) return known.vector;
+  const vector = encode(encoder, question.wording);
+  encoded.set(question, { encoder, vector });
+  return vector;
+}
+
 /** Prepares a question for one policy: one pass over the question's terms, and one over the known questions. */
 export function queryWeights(
   question: Question,
-  { numberOf, idf, unknownIdf, isConcept, expected, unanswered, compareMeaning }: OpenPolicy,
+  { numberOf, idf, unknownIdf, isConcept, expected, unanswered, encoder, compareMeaning }: OpenPolicy,
 ): QueryWeights {
   const places = new Uint16Array(idf.length);
   const weights = new Float64Array(question.terms.size + 1);
@@ -100,7 +113,7 @@ export function queryWeights(
     asked,
     expected: compareQuestions(expected, asked, isConcept),
     unanswered: compareQuestions(unanswered, asked, isConcept),
-    meaning: compareMeaning(question.wording),
+    meaning: compareMeaning(vectorOf(question, encoder)),
     topics: [...question.topics].map(([id, long]) => ({
       id,
       weight: Math.sqrt(long),

@@ -106,23 +106,17 @@ export function rankPolicy(
 const MAX_SENTENCES_BY_MEANING = 24;
 
 /** The clauses of the sentences that are nearest to the question in meaning, or whose expected questions are. */
-function nearestClauses(
-  { index, sentenceNumber }: OpenPolicy,
-  { meaning }: QueryWeights,
-  annotations: boolean,
-): number[] {
+function nearestClauses({ clauseOfSentence }: OpenPolicy, { meaning }: QueryWeights, annotations: boolean): number[] {
+  const { sentences: values, expected } = meaning;
+  const nearness =
+    annotations && expected.length > 0 ? values.map((own, i) => Math.max(own, expected[i] ?? 0)) : values;
+  const enough = Math.max(nearness.slice().sort().at(-MAX_SENTENCES_BY_MEANING) ?? 0, Number.MIN_VALUE);
   const near: { clause: number; value: number }[] = [];
-  index.facts.forEach((sentences, clause) => {
-    for (let s = 0; s < sentences.length; s++) {
-      const number = sentenceNumber(clause, s);
-      const own = meaning.sentences[number] ?? 0;
-      near.push({ clause, value: annotations ? Math.max(own, meaning.expected[number] ?? 0) : own });
-    }
+  nearness.forEach((value, i) => {
+    if (value >= enough) near.push({ clause: clauseOfSentence[i] ?? 0, value });
   });
   near.sort((a, b) => b.value - a.value || a.clause - b.clause);
-  return [
-    ...new Set(near.slice(0, MAX_SENTENCES_BY_MEANING).flatMap(({ clause, value }) => (value > 0 ? [clause] : []))),
-  ];
+  return [...new Set(near.slice(0, MAX_SENTENCES_BY_MEANING).map(({ clause }) => clause))];
 }
 
 /** The clauses whose expected questions are most similar to the question, best first. */

@@ -1,6 +1,5 @@
-import { encode } from '../encoder/encode.ts';
-import type { EncoderModel } from '../encoder/encoder-model.ts';
 import type { ExpectedQuestion, MeaningVectors } from '../policy/indexed-policy.ts';
+import { innerProducts } from './inner-products.ts';
 
 /** How near a question is in meaning to the texts of a policy; all values are from 0 to 1. */
 export interface MeaningMatch {
@@ -14,32 +13,23 @@ export interface MeaningMatch {
   readonly unanswered: number;
 }
 
-/** The length of a packed vector: components are whole numbers up to this. */
-const FULL = 127;
-
 /** The similarity of a vector to each of many packed ones; a negative one counts as none. */
 function compareAll(vector: Float32Array, packed: Int8Array): Float32Array {
-  const { length } = vector;
-  const found = new Float32Array(packed.length / length);
-  for (let i = 0, at = 0; i < found.length; i++) {
-    let sum = 0;
-    for (let k = 0; k < length; k++, at++) sum += (vector[k] as number) * (packed[at] as number);
-    found[i] = Math.max(0, sum / FULL);
-  }
+  const found = innerProducts(vector, packed);
+  for (let i = 0; i < found.length; i++) found[i] = Math.max(0, found[i] as number);
   return found;
 }
 
 /**
  * Compares a question with everything of a policy that has been encoded.
- * @param wording the question without names of providers; empty where its words are not known (any more): then nothing is near
+ * @param vector the question's meaning, encoded without names of providers; all zeros where its words are not known: then
+ * nothing is near
  * @param sentenceNumber number of a sentence, in reading order over all clauses
  */
 export function compareMeaning(
-  wording: string,
-  model: EncoderModel,
+  vector: Float32Array,
   { vectors, questions, sentenceNumber }: PackedMeaning,
 ): MeaningMatch {
-  const vector = encode(model, wording);
   const sentences = compareAll(vector, vectors.sentences);
   const asked = compareAll(vector, vectors.questions);
   const expected = new Float32Array(asked.length > 0 ? sentences.length : 0);

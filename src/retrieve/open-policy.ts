@@ -33,8 +33,12 @@ export interface OpenPolicy {
   readonly termsOf: TermsOfClause;
   /** Number of a sentence in reading order over all clauses, as the vectors of meaning are in. */
   readonly sentenceNumber: (clause: number, sentence: number) => number;
-  /** Compares a question, without names of providers, with the policy's texts by meaning. */
-  readonly compareMeaning: (wording: string) => MeaningMatch;
+  /** The clause of each sentence, by the sentence's number. */
+  readonly clauseOfSentence: Uint32Array;
+  /** The model that its vectors were made by. */
+  readonly encoder: EncoderModel;
+  /** Compares the vector of a question, encoded without names of providers, with the policy's texts by meaning. */
+  readonly compareMeaning: (vector: Float32Array) => MeaningMatch;
   /** Passages by BM25, best first. */
   readonly find: (weights: ReadonlyMap<string, number>, annotations: boolean) => FoundPassage[];
 }
@@ -76,8 +80,9 @@ export function openPolicy(index: IndexedPolicy, encoder: EncoderModel = encoder
     unanswered: createQuestionIndex(unanswered, packedTerms),
     termsOf: clauseTerms(index, idf),
     sentenceNumber,
-    compareMeaning: (wording) =>
-      compareMeaning(wording, encoder, { vectors: index.meaning, questions, sentenceNumber }),
+    clauseOfSentence: Uint32Array.from(index.facts.flatMap((clause, c) => clause.map(() => c))),
+    encoder,
+    compareMeaning: (vector) => compareMeaning(vector, { vectors: index.meaning, questions, sentenceNumber }),
     find: passageFinder(index, numberOf),
   };
 }

@@ -76,24 +76,49 @@ function continues(before: Clause | undefined, { section, jurisdictions, leadIn,
   );
 }
 
+/** For each list of clauses: by clause, the index of the clause that its stretch begins with. */
+const starts = new WeakMap<readonly Clause[], Uint32Array>();
+
+function stretchStarts(clauses: readonly Clause[]): Uint32Array {
+  const known = starts.get(clauses) ?? new Uint32Array(clauses.length);
+  if (!starts.has(clauses))
+    clauses.forEach((clause, c) => {
+      known[c] = continues(clauses[c - 1], clause) ? (known[c - 1] ?? c) : c;
+    });
+  starts.set(clauses, known);
+  return known;
+}
+
 /** The clauses with candidates and those that continue them, as stretches of sentences. */
 function stretchesOf(
   clauses: readonly Clause[],
   byClause: ReadonlyMap<number, Map<number, Candidate>>,
 ): StretchSentence[][] {
-  const stretches: StretchSentence[][] = [];
-  clauses.forEach((clause, c) => {
-    const last = stretches.at(-1);
-    const stretch = last && continues(clauses[c - 1], clause) ? last : [];
-    if (stretch !== last) stretches.push(stretch);
-    clause.sentences.forEach(({ at, item }, sentence) => {
-      const text = clause.text.slice(...at);
-      const size = sizeOf(clause.text.slice(clause.sentences[sentence - 1]?.at[1] ?? 0, at[1]));
-      const candidate = byClause.get(c)?.get(sentence);
-      stretch.push({ clause: c, sentence, text, size: size + (sentence === 0 ? 1 : 0), item, candidate });
-    });
+  const startOf = stretchStarts(clauses);
+  const needed = [...new Set([...byClause.keys()].map((clause) => startOf[clause] ?? clause))].sort((a, b) => a - b);
+  return needed.map((start) => {
+    const stretch: StretchSentence[] = [];
+    for (let c = start; startOf[c] === start; c++) stretch.push(...sentencesOf(clauses[c], c, byClause.get(c)));
+    return stretch;
   });
-  return stretches.filter((stretch) => stretch.some(({ candidate }) => candidate));
+}
+
+function sentencesOf(
+  clause: Clause | undefined,
+  number: number,
+  candidates?: ReadonlyMap<number, Candidate>,
+): StretchSentence[] {
+  return (clause?.sentences ?? []).map(({ at, item }, sentence) => {
+    const size = sizeOf(clause?.text.slice(clause.sentences[sentence - 1]?.at[1] ?? 0, at[1]) ?? '');
+    return {
+      clause: number,
+      sentence,
+      text: clause?.text.slice(...at) ?? '',
+      size: size + (sentence === 0 ? 1 : 0),
+      item,
+      candidate: candidates?.get(sentence),
+    };
+  });
 }
 
 /** All spans of a stretch that fit and hold a candidate; `top` is the best score of the policy. */
