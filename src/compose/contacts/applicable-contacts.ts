@@ -1,5 +1,5 @@
 import type { Contact } from '../../policy/contact.ts';
-import { appliesToJurisdiction } from '../../rank/features.ts';
+import { appliesToJurisdiction } from '../../rank/place-features.ts';
 import type { CorpusPolicy } from '../../retrieve/corpus.ts';
 import type { ReplyContact } from '../reply.ts';
 import { isOwnContact, isReachable } from './contact-purposes.ts';
