@@ -1,11 +1,11 @@
-import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checkDocument } from '../../index/check-document.ts';
-import { GARDEN_POLICY } from '../support/documents/sample-policy.ts';
-import { toHtml } from '../support/documents/write-text-formats.ts';
-import { seedsFolder } from '../support/seeds-folder.ts';
+import { checkDocument } from '../../../index/check/check-document.ts';
+import { GARDEN_POLICY } from '../../support/documents/sample-policy.ts';
+import { toHtml } from '../../support/documents/write-text-formats.ts';
+import { seedsFolder } from '../../support/seeds-folder.ts';
 
-const check = (file: string, content: string) => checkDocument(path.join(seedsFolder({ [file]: content }), file));
+const check = (file: string, content: string | Uint8Array) =>
+  checkDocument({ folder: seedsFolder({ [file]: content }), file });
 
 describe('checkDocument', () => {
   test('tells what was read of a page', async () => {
