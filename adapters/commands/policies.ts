@@ -1,8 +1,5 @@
 import type { Command } from 'commander';
-import { nameOf } from '../../src/compose/names.ts';
-import type { CorpusPolicy } from '../../src/retrieve/corpus.ts';
-import { loadCorpus } from '../start/load-corpus.ts';
-import { readAbout } from '../start/read-about.ts';
+import { EXIT } from '../project/exit-codes.ts';
 import { createCommand, type SpellCommand } from './create-command.ts';
 import { type CommonOptions, foldersOf } from './run-command.ts';
 
@@ -10,48 +7,39 @@ interface Options extends CommonOptions {
   readonly json?: boolean;
 }
 
-/** A policy as `--json` prints it. */
-export interface ListedPolicy {
-  readonly id: string;
-  readonly provider: string;
-  readonly name: string;
-  readonly title: string;
-  readonly language: string;
-  /** ISO dates; null where the text gives none. */
-  readonly effective: string | null;
-  readonly updated: string | null;
-  readonly url: string | null;
-  readonly file: string;
-  /** Number of clauses. */
-  readonly clauses: number;
-}
-
-/** `clausewise policies`: the policies that are held, with version and size, and the index they are in. */
+/** `clausewise policies`: lists the policies that are held; its subcommands check, add, remove and fetch them. */
 export function createPoliciesCommand(spell: SpellCommand): Command {
-  return createCommand('policies', 'List the policies that are held: language, version, clauses, file.', [
+  const command = createCommand('policies', 'List the policies that are held: language, version, clauses, file.', [
     spell('policies'),
     spell('policies', '--json'),
+    spell('policies', 'check "Zoom.html"'),
   ])
-    .option('--json', 'print one JSON object: {policies, index: {id, date}}')
+    .option('--json', 'print one JSON object: {policies, index: {id, date}, problems}')
+    .helpCommand(false)
     .action(async (options: Options) => {
-      const folders = foldersOf(options);
-      const { corpus, index } = await loadCorpus(folders);
-      const { indexId: id, indexDate: date } = readAbout({ ...index, dataDir: folders.dataDir });
-      const policies = corpus.policies.map(listPolicy);
-      if (options.json) process.stdout.write(`${JSON.stringify({ policies, index: { id, date } })}\n`);
-      else process.stdout.write(`${policies.map(textOf).join('')}index ${id}${date ? ` of ${date}` : ''}\n`);
+      const { listPolicies } = await import('./policies/list-policies.ts');
+      await listPolicies({ ...foldersOf(options), json: options.json === true });
     });
+  for (const create of [createCheckCommand]) command.addCommand(create(spell));
+  return command;
 }
 
-function listPolicy({ record, open }: CorpusPolicy): ListedPolicy {
-  const { id, provider, title, language, effective, updated, url, file } = record;
-  const clauses = open.index.policy.clauses.length;
-  return { id, provider, name: nameOf(record, 'en'), title, language, effective, updated, url, file, clauses };
-}
+/** Ends with 1 unless all went well. */
+const endWith = (isWell: boolean): void => {
+  if (!isWell) process.exitCode = EXIT.failed;
+};
 
-/** A policy for people to read. */
-function textOf({ id, name, title, language, effective, updated, clauses, file }: ListedPolicy): string {
-  const dates = [effective && `in effect since ${effective}`, updated && `updated ${updated}`].filter(Boolean);
-  const facts = [language, dates.join(', ') || 'undated', `${clauses} clauses`, file];
-  return `${name} (${id})\n  ${title ? `${title}\n  ` : ''}${facts.join(' · ')}\n`;
+function createCheckCommand(spell: SpellCommand): Command {
+  return createCommand('check', 'Show what is read of a document, before it counts. Nothing is changed.', [
+    spell('policies', 'check "Zoom.html"'),
+    spell('policies', 'check --json downloads/*.pdf'),
+  ])
+    .summary('show what is read of a document, before it counts')
+    .argument('<file...>', 'documents: text, Markdown, HTML, PDF or Word')
+    .option('--json', 'print a JSON array of {document, problem}')
+    .action(async (files: string[], _, command: Command) => {
+      const options: Options = command.optsWithGlobals();
+      const { checkFiles } = await import('./policies/check-files.ts');
+      endWith(await checkFiles(files, { ...foldersOf(options), json: options.json === true }));
+    });
 }

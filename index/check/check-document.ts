@@ -2,6 +2,7 @@ import { parsePolicy } from '../clauses/parse-policy.ts';
 import type { Entry } from '../folder/catalogue-entry.ts';
 import { nameFile } from '../folder/name-file.ts';
 import { readBytes } from '../folder/read-documents.ts';
+import { formatOf } from '../folder/read-text-file.ts';
 import { recordOf } from '../folder/record-of.ts';
 import { sha256Of } from '../folder/seed-of.ts';
 import type { ReadFile } from '../read/blocks.ts';
@@ -9,6 +10,7 @@ import { decodeBytes } from '../read/decode-text.ts';
 import { detectForeignLanguage } from '../read/detect-foreign-language.ts';
 import { readFileInside } from '../read/inspect-file.ts';
 import type { Seed } from '../read/seed.ts';
+import { SeedError } from '../read/seed-error.ts';
 import { provideKnowledge } from '../save/provide-knowledge.ts';
 import { checkLeftovers } from './check-leftovers.ts';
 import type { CheckedDocument } from './checked-document.ts';
@@ -34,6 +36,8 @@ export interface DocumentToCheck {
  */
 export async function checkDocument({ folder, file, entry }: DocumentToCheck): Promise<CheckedDocument> {
   await provideKnowledge();
+  if (formatOf(file) === null)
+    throw new SeedError(file, 'its format is not read', 'Save the policy as text, Markdown, HTML, PDF or DOCX.');
   const bytes = readFileInside(folder, file);
   const read = await readBytes(file, bytes);
   const record = recordOf(entry ?? nameFile(file, new Set()), read, sha256Of(bytes));

@@ -38,7 +38,10 @@ export function findWarnings(document: Omit<CheckedDocument, 'warnings'>, words:
     );
   const leftOver = leftovers.reduce((sum, { share }) => sum + share, 0);
   if (leftOver > MAX_LEFTOVER_SHARE)
-    warn(`${percent(leftOver)} of its letters are left over`, 'Read the list; save the policy alone if it is among them.');
+    warn(
+      `${percent(leftOver)} of its letters are left over`,
+      'Read the list; save the policy alone if it is among them.',
+    );
   if (lost / Math.max(1, letters) > MAX_LOST_SHARE)
     warn(
       `${lost} letters (${percent(lost / letters)}) are in no clause, heading or leftover`,
