@@ -3,8 +3,7 @@ import { type ListedFiles, listFiles } from './folder/list-files.ts';
 import { nameFile } from './folder/name-file.ts';
 import { parseCatalogue } from './folder/parse-catalogue.ts';
 import { reasonOf } from './folder/reason-of.ts';
-import { NO_DOCUMENTS, seedOf } from './folder/seed-of.ts';
-import type { ReadFile } from './read/blocks.ts';
+import { NO_READINGS, type Readings, seedOf } from './folder/seed-of.ts';
 import { readFileInside } from './read/inspect-file.ts';
 import type { Seed } from './read/seed.ts';
 import { SeedError } from './read/seed-error.ts';
@@ -22,10 +21,10 @@ export class CatalogueError extends Error {
 
 /**
  * Reads a seeds folder: the records of `catalogue.json`, and every other document under its own name.
- * @param documents those that have been read before, by the SHA-256 of their bytes; PDF and Word files must be among them
+ * @param readings documents that have been read before; PDF and Word files must be among them
  * @throws CatalogueError when the folder is missing, not readable, or holds no policy that can be read
  */
-export function readCatalogue(dir: string, documents: ReadonlyMap<string, ReadFile> = NO_DOCUMENTS): Catalogue {
+export function readCatalogue(dir: string, readings: Readings = NO_READINGS): Catalogue {
   const { files, problems: passedOver } = listedIn(dir);
   const problems: string[] = [...passedOver];
   const entries = readEntries(dir, files, problems);
@@ -37,7 +36,8 @@ export function readCatalogue(dir: string, documents: ReadonlyMap<string, ReadFi
   ];
   const seeds = all.flatMap((entry) => {
     try {
-      return [seedOf(dir, entry, documents, problems)];
+      const seed = seedOf(dir, entry, readings, problems);
+      return seed ? [seed] : [];
     } catch (error) {
       problems.push(
         error instanceof SeedError

@@ -1,27 +1,40 @@
 import path from 'node:path';
-import { checkDocument, type DocumentToCheck } from './check/check-document.ts';
+import type { DocumentToCheck } from './check/check-document.ts';
 import type { CheckedDocument } from './check/checked-document.ts';
-import { reasonOf } from './folder/reason-of.ts';
 import { heldDocuments } from './manage/held-documents.ts';
-import { SeedError } from './read/seed-error.ts';
+import { type DocumentLimits, DocumentWorker } from './work/document-worker.ts';
 
 /** What was read of a file, or why it cannot be read: one line with the cure. */
 export type DocumentCheck =
   | { readonly document: CheckedDocument; readonly problem: null }
   | { readonly document: null; readonly problem: string };
 
+/** How documents are checked. */
+export interface CheckOptions {
+  /** The seeds folder, whose records name its documents. */
+  readonly seedsDir: string;
+  /** What one document may cost. */
+  readonly limits?: DocumentLimits;
+}
+
 /**
  * Reads documents as the index would, one after the other, and tells what was read of each. Nothing is changed.
  * @param files paths of documents, in the seeds folder or elsewhere
- * @param seedsDir the seeds folder, whose records name its documents
  */
-export async function* checkDocuments(files: readonly string[], seedsDir: string): AsyncGenerator<DocumentCheck> {
-  for (const file of files) {
-    try {
-      yield { document: await checkDocument(placeOf(file, seedsDir)), problem: null };
-    } catch (error) {
-      yield { document: null, problem: lineOf(file, error) };
+export async function* checkDocuments(
+  files: readonly string[],
+  { seedsDir, limits }: CheckOptions,
+): AsyncGenerator<DocumentCheck> {
+  const worker = new DocumentWorker(limits);
+  try {
+    for (const file of files) {
+      const outcome = await worker.run('check', placeOf(file, seedsDir));
+      yield outcome.problem === null
+        ? { document: outcome.result.document, problem: null }
+        : { document: null, problem: outcome.problem.replace(/^Cannot index/, 'Cannot check') };
     }
+  } finally {
+    await worker.close();
   }
 }
 
@@ -37,8 +50,3 @@ function placeOf(file: string, seedsDir: string): DocumentToCheck {
     entry: heldDocuments(seedsDir).find(({ entry }) => entry.file === name)?.entry,
   };
 }
-
-const lineOf = (file: string, error: unknown): string =>
-  error instanceof SeedError
-    ? error.message.replace(/^Cannot index/, 'Cannot check')
-    : `Cannot check ${file}: ${reasonOf(error)}. Check the file and its permissions.`;

@@ -1,7 +1,7 @@
 import { parsePolicy } from '../clauses/parse-policy.ts';
 import type { Entry } from '../folder/catalogue-entry.ts';
 import { nameFile } from '../folder/name-file.ts';
-import { readBytes } from '../folder/read-documents.ts';
+import { readBytes } from '../folder/read-bytes.ts';
 import { formatOf } from '../folder/read-text-file.ts';
 import { recordOf } from '../folder/record-of.ts';
 import { sha256Of } from '../folder/seed-of.ts';

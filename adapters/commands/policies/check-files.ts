@@ -1,5 +1,6 @@
 import { checkDocuments } from '../../../index/check-documents.ts';
 import { printable } from '../../printable.ts';
+import { documentLimits } from '../../project/document-limits.ts';
 import { drawCheck } from './draw-check.ts';
 
 /** How files are checked. */
@@ -14,7 +15,7 @@ export interface CheckFilesOptions {
  */
 export async function checkFiles(files: readonly string[], { seedsDir, json }: CheckFilesOptions): Promise<boolean> {
   const all = [];
-  for await (const check of checkDocuments(files, seedsDir)) {
+  for await (const check of checkDocuments(files, { seedsDir, limits: documentLimits() })) {
     if (!json && check.document) process.stdout.write(`${all.length > 0 ? '\n' : ''}${drawCheck(check.document)}`);
     else if (!json) process.stderr.write(`${printable(check.problem ?? '')}\n`);
     all.push(check);
