@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { IndexedPolicy } from '../src/policy/indexed-policy.ts';
 import { readAnnotationFiles } from './annotations.ts';
 import { CatalogueError, readCatalogue } from './catalogue.ts';
 import type { Seed } from './read/seed.ts';
 import { codeVersion } from './save/code-version.ts';
-import { serializeDocument } from './save/document-file.ts';
 import { type IndexOrigin, parseIndex, readIndexFile, writeIndexFile } from './save/index-file.ts';
 import { provideEncoder } from './save/provide-encoder.ts';
 import { provideKnowledge } from './save/provide-knowledge.ts';
-import { type DocumentLimits, DocumentWorker } from './work/document-worker.ts';
+import { keepRefusals } from './save/refusal-file.ts';
+import { buildIndex } from './work/build-index.ts';
+import { DOCUMENT_LIMITS, type DocumentLimits, DocumentWorker } from './work/document-worker.ts';
 import { readDocuments } from './work/read-documents.ts';
 
 const FORMAT = 4;
@@ -37,6 +39,8 @@ export interface OpenedIndex {
   readonly unsaved: string | null;
   /** Ids of the policies that were built anew. */
   readonly built: readonly string[];
+  /** When each policy was read, by its id: when its index was built. */
+  readonly readAt: ReadonlyMap<string, Date>;
   /** Identifies this index: the same for the same seeds, annotations and code. */
   readonly id: string;
 }
@@ -46,25 +50,28 @@ export interface OpenedIndex {
  * Where the data folder cannot be written the index is built in memory and a problem says so.
  * @throws CatalogueError when no policy can be read
  */
-export async function openIndex({ limits, ...options }: OpenOptions): Promise<OpenedIndex> {
+export async function openIndex({ limits = DOCUMENT_LIMITS, ...options }: OpenOptions): Promise<OpenedIndex> {
   const worker = new DocumentWorker(limits);
   try {
-    return await openWith(worker, options);
+    return await openWith({ ...options, worker, limits });
   } finally {
     await worker.close();
   }
 }
 
-async function openWith(
-  worker: DocumentWorker,
-  { seedsDir, dataDir, rebuild = false, onBuild }: OpenOptions,
-): Promise<OpenedIndex> {
+async function openWith({
+  seedsDir,
+  dataDir,
+  rebuild = false,
+  onBuild,
+  limits,
+  worker,
+}: OpenOptions & { readonly limits: DocumentLimits; readonly worker: DocumentWorker }): Promise<OpenedIndex> {
   await provideKnowledge();
   provideEncoder();
-  const { seeds, problems: found } = readCatalogue(
-    seedsDir,
-    await readDocuments({ seedsDir, folder: path.join(dataDir, 'documents'), worker }),
-  );
+  const refusals = keepRefusals(path.join(dataDir, 'refused'), limits, rebuild);
+  const readings = await readDocuments({ seedsDir, folder: path.join(dataDir, 'documents'), worker, refusals });
+  const { seeds, problems: found } = readCatalogue(seedsDir, readings);
   const problems = [...found];
   const built: string[] = [];
   const folder = path.join(dataDir, 'index');
@@ -80,13 +87,7 @@ async function openWith(
       continue;
     }
     onBuild?.(built.length, seeds.length);
-    const outcome = await worker.run('build', {
-      file: seed.record.file,
-      record: seed.record,
-      text: seed.text,
-      document: seed.document ? serializeDocument(seed.document) : null,
-      seedsDir,
-    });
+    const outcome = await buildIndex(seed, { seedsDir, worker, refusals });
     if (outcome.problem !== null) {
       problems.push(outcome.problem);
       continue;
@@ -111,7 +112,19 @@ async function openWith(
       ].join('\n'),
     );
   const texts = new Map(seeds.map((seed) => [seed.record.id, seed.text]));
-  return { policies, texts, problems, unsaved, built, id: idOf(origins) };
+  const readAt = new Map(
+    policies.map(({ record: { id } }) => [id, timeOf(path.join(folder, `${fileName(seedsDir, id)}.json`))]),
+  );
+  return { policies, texts, problems, unsaved, built, readAt, id: idOf(origins) };
+}
+
+/** When a file was written; now where there is none. */
+function timeOf(file: string): Date {
+  try {
+    return statSync(file).mtime;
+  } catch {
+    return new Date();
+  }
 }
 
 /** The same id may stand in several seeds folders, with one data folder. */

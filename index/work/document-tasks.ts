@@ -36,4 +36,8 @@ export type DocumentTask = {
 /** How a task ended: with its result, or with one line on why the document cannot be used, with the cure. */
 export type TaskOutcome<Kind extends TaskKind = TaskKind> =
   | { readonly problem: null; readonly result: DocumentTasks[Kind]['result'] }
-  | { readonly problem: string };
+  | {
+      readonly problem: string;
+      /** True where the document cost more than its limits, as it will again. */
+      readonly isOverLimit: boolean;
+    };

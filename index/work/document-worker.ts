@@ -63,7 +63,7 @@ export class DocumentWorker {
   #runApart(task: DocumentTask): Promise<TaskOutcome> {
     this.#worker ??= this.#start();
     const worker = this.#worker;
-    const { seconds } = this.#limits;
+    const { seconds, megabytes } = this.#limits;
     return new Promise((resolve) => {
       let isSpent: () => boolean = () => false;
       const end = (outcome: TaskOutcome) => {
@@ -71,17 +71,20 @@ export class DocumentWorker {
         worker.off('message', hear).off('error', failBy).off('exit', breakOff);
         resolve(outcome);
       };
-      const fail = (fact: string) => {
-        end({ problem: problemOf(task.given.file, fact) });
+      const fail = (fact: string, isOverLimit: boolean) => {
+        end({ problem: problemOf(task.given.file, fact), isOverLimit });
         void this.close();
       };
       const hear = (message: WorkerMessage) => {
         if (message.ready) isSpent = startClock(seconds);
         else end(message.outcome);
       };
-      const failBy = (error: Error) => fail(reasonFor(error, this.#limits));
-      const breakOff = () => fail('reading it broke off');
-      const watch = setInterval(() => isSpent() && fail(`it takes more than ${seconds} s to read`), CHECK_MS);
+      const failBy = (error: Error & { code?: string }) =>
+        error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+          ? fail(`it takes more than ${megabytes} MB of memory to read`, true)
+          : fail(error.message, false);
+      const breakOff = () => fail('reading it broke off', false);
+      const watch = setInterval(() => isSpent() && fail(`it takes more than ${seconds} s to read`, true), CHECK_MS);
       worker.on('message', hear).on('error', failBy).on('exit', breakOff);
       worker.postMessage(task);
     });
@@ -97,9 +100,6 @@ function startClock(seconds: number): () => boolean {
     return wall >= seconds && ((user + system) / 1e6 >= seconds || wall >= seconds * MAX_WALL_FACTOR);
   };
 }
-
-const reasonFor = (error: Error & { code?: string }, { megabytes }: DocumentLimits): string =>
-  error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? `it takes more than ${megabytes} MB of memory to read` : error.message;
 
 const problemOf = (file: string, fact: string): string =>
   `Cannot index ${file}: ${fact}. Split it, save it as plain text, or raise DOCUMENT_SECONDS and DOCUMENT_MEGABYTES.`;

@@ -4,6 +4,7 @@ import { type Readings, sha256Of } from '../folder/seed-of.ts';
 import type { ReadFile } from '../read/blocks.ts';
 import { readFileInside } from '../read/inspect-file.ts';
 import { parseDocument, readDocumentFile, writeDocumentFile } from '../save/document-file.ts';
+import type { Refusals } from '../save/refusal-file.ts';
 import type { DocumentWorker } from './document-worker.ts';
 
 /** Where documents are, and where their readings are kept. */
@@ -12,6 +13,7 @@ export interface ReadDocumentsOptions {
   /** Folder for readings; where it cannot be written they are made at each start. */
   readonly folder: string;
   readonly worker: DocumentWorker;
+  readonly refusals: Refusals;
 }
 
 /**
@@ -20,7 +22,7 @@ export interface ReadDocumentsOptions {
  * @returns readings, and one line for each document that cannot be read; a file that cannot be opened is in neither, for the
  * catalogue to report
  */
-export async function readDocuments({ seedsDir, folder, worker }: ReadDocumentsOptions): Promise<Readings> {
+export async function readDocuments({ seedsDir, folder, worker, refusals }: ReadDocumentsOptions): Promise<Readings> {
   const read = new Map<string, ReadFile>();
   const refused = new Map<string, string>();
   for (const file of filesIn(seedsDir)) {
@@ -32,9 +34,16 @@ export async function readDocuments({ seedsDir, folder, worker }: ReadDocumentsO
       read.set(sha256, saved);
       continue;
     }
+    const refusal = refusals.find(sha256);
+    if (refusal !== null) {
+      refused.set(sha256, refusal);
+      continue;
+    }
     const outcome = await worker.run('read', { file, bytes });
-    if (outcome.problem !== null) refused.set(sha256, outcome.problem);
-    else if (outcome.result.document) {
+    if (outcome.problem !== null) {
+      refused.set(sha256, outcome.problem);
+      if (outcome.isOverLimit) refusals.add(sha256, outcome.problem);
+    } else if (outcome.result.document) {
       writeDocumentFile(folder, sha256, outcome.result.document);
       read.set(sha256, parseDocument(outcome.result.document));
     }

@@ -22,6 +22,7 @@ export async function runTask({ kind, given }: DocumentTask, onReady: () => void
   } catch (error) {
     const isKnown = error instanceof SeedError;
     return {
+      isOverLimit: false,
       problem: isKnown
         ? error.message
         : `Cannot index ${given.file}: ${reasonOf(error)}. Check the file and its permissions.`,
