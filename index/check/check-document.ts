@@ -18,6 +18,7 @@ import { countLetters } from './count-letters.ts';
 import { countLostLetters } from './count-lost-letters.ts';
 import { countTables } from './count-tables.ts';
 import { findHeadings } from './find-headings.ts';
+import { findWall } from './find-wall.ts';
 import { findWarnings } from './find-warnings.ts';
 
 /** A document to check. */
@@ -69,6 +70,8 @@ function describe({ record, ...seed }: Seed, { format, text, document }: ReadFil
       .map(({ kind, value, purpose, label, jurisdictions }) => ({ kind, value, purpose, label, jurisdictions })),
     leftovers: checkLeftovers(policy, { text, format }, letters),
     lost: countLostLetters(policy, text, words),
+    wall: findWall(words, text, format),
+    words: sha256Of(Buffer.from(words.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase())),
   };
   return { ...checked, warnings: findWarnings(checked, words) };
 }

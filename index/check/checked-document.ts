@@ -1,6 +1,7 @@
 import type { Contact } from '../../src/policy/contact.ts';
 import type { Format } from '../read/blocks.ts';
 import type { DocumentLanguage } from '../read/detect-foreign-language.ts';
+import type { Wall } from './find-wall.ts';
 
 /** A heading as it was found: its words, and how many headings it stands below. */
 export interface CheckedHeading {
@@ -50,6 +51,10 @@ export interface CheckedDocument {
   readonly leftovers: readonly CheckedLeftover[];
   /** Letters that are in no clause, heading or leftover. */
   readonly lost: number;
+  /** What it is in place of a policy; null where it may be one. */
+  readonly wall: Wall | null;
+  /** SHA-256 of its letters and digits: the same for the same words in another layout or format. */
+  readonly words: string;
   /** One line each, with the cure. */
   readonly warnings: readonly string[];
 }

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { isCommonWord } from '../../src/policy/names/name-lists.ts';
 import { tokensOf } from '../../src/text/tokens.ts';
 import type { CheckedDocument } from './checked-document.ts';
+import type { Wall } from './find-wall.ts';
 
 const PRIVACY =
   /privacy|personal (?:data|information)|data protection|隐私|隱私|個人資料|个人信息|个人资料|个人数据|Datenschutz|confidentialité|privacidad|privacidade/i;
@@ -13,6 +14,12 @@ const MAX_LOST_SHARE = 0.002;
 /** A document of which more than this share is left over was probably not read well. */
 const MAX_LEFTOVER_SHARE = 0.3;
 
+const WALLS: Readonly<Record<Wall, string>> = {
+  login: 'a page to log in',
+  consent: 'a page that asks for consent to cookies',
+  error: 'an error page',
+};
+
 const percent = (share: number): string => `${(100 * share).toFixed(share < 0.1 ? 1 : 0)} %`;
 
 /**
@@ -20,9 +27,10 @@ const percent = (share: number): string => `${(100 * share).toFixed(share < 0.1 
  * @param words of the document, without markup
  */
 export function findWarnings(document: Omit<CheckedDocument, 'warnings'>, words: string): string[] {
-  const { file, name, language, headings, letters, effective, updated, clauses, lost, leftovers } = document;
+  const { wall, file, name, language, headings, letters, effective, updated, clauses, lost, leftovers } = document;
   const warnings: string[] = [];
   const warn = (fact: string, cure: string) => warnings.push(`${path.basename(file)}: ${fact}. ${cure}`);
+  if (wall) warn(`it is ${WALLS[wall]}, not a policy`, 'Save the page when it shows the policy.');
   if (!PRIVACY.test(words)) warn('it speaks of no personal data', 'Check that it is a privacy policy.');
   if (language !== 'en' && language !== 'zh')
     warn(`its language is ${language}`, 'Only English and Chinese are understood: add the policy in one of them.');
