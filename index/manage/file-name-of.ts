@@ -7,7 +7,7 @@ export function fileNameOf(name: string, ending: string): string {
     .replace(/[^\p{L}\p{M}\p{N} .&'’()+_-]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/^[._]+|[. ]+$/g, '');
+    .replace(/^[._ ]+|[. ]+$/g, '');
   const shown = [...base].slice(0, MAX_LENGTH).join('').trim() || 'Policy';
   return `${/^(?:readme|license|changelog)\b/i.test(shown) ? `Policy ${shown}` : shown}${ending}`;
 }
