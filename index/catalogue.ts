@@ -1,10 +1,9 @@
-import * as v from 'valibot';
-import { CATALOGUE_FILE, Entry } from './folder/catalogue-entry.ts';
+import { CATALOGUE_FILE, type Entry } from './folder/catalogue-entry.ts';
 import { type ListedFiles, listFiles } from './folder/list-files.ts';
 import { nameFile } from './folder/name-file.ts';
+import { parseCatalogue } from './folder/parse-catalogue.ts';
 import { reasonOf } from './folder/reason-of.ts';
-import { NO_DOCUMENTS, seedOf } from './folder/seed-of.ts';
-import type { ReadFile } from './read/blocks.ts';
+import { NO_READINGS, type Readings, seedOf } from './folder/seed-of.ts';
 import { readFileInside } from './read/inspect-file.ts';
 import type { Seed } from './read/seed.ts';
 import { SeedError } from './read/seed-error.ts';
@@ -22,10 +21,10 @@ export class CatalogueError extends Error {
 
 /**
  * Reads a seeds folder: the records of `catalogue.json`, and every other document under its own name.
- * @param documents those that have been read before, by the SHA-256 of their bytes; PDF and Word files must be among them
+ * @param readings documents that have been read before; PDF and Word files must be among them
  * @throws CatalogueError when the folder is missing, not readable, or holds no policy that can be read
  */
-export function readCatalogue(dir: string, documents: ReadonlyMap<string, ReadFile> = NO_DOCUMENTS): Catalogue {
+export function readCatalogue(dir: string, readings: Readings = NO_READINGS): Catalogue {
   const { files, problems: passedOver } = listedIn(dir);
   const problems: string[] = [...passedOver];
   const entries = readEntries(dir, files, problems);
@@ -37,7 +36,8 @@ export function readCatalogue(dir: string, documents: ReadonlyMap<string, ReadFi
   ];
   const seeds = all.flatMap((entry) => {
     try {
-      return [seedOf(dir, entry, documents, problems)];
+      const seed = seedOf(dir, entry, readings, problems);
+      return seed ? [seed] : [];
     } catch (error) {
       problems.push(
         error instanceof SeedError
@@ -70,7 +70,7 @@ function listedIn(dir: string): ListedFiles {
   }
 }
 
-function readEntries(dir: string, files: readonly string[], problems: string[]): Entry[] {
+function readEntries(dir: string, files: readonly string[], problems: string[]): readonly Entry[] {
   const file = CATALOGUE_FILE;
   if (!files.includes(file)) return [];
   let raw: unknown;
@@ -86,28 +86,7 @@ function readEntries(dir: string, files: readonly string[], problems: string[]):
     );
     return [];
   }
-  if (!Array.isArray(raw)) {
-    problems.push(
-      `Cannot read ${file}: it is not a list of records. The texts are indexed under their file names; see seeds/README.md.`,
-    );
-    return [];
-  }
-  const entries: Entry[] = [];
-  raw.forEach((one: unknown, i) => {
-    const parsed = v.safeParse(Entry, one);
-    const label = `record ${i + 1}${typeof (one as Entry | null)?.id === 'string' ? ` (${(one as Entry).id})` : ''} of ${file}`;
-    if (!parsed.success) {
-      const issue = parsed.issues[0];
-      problems.push(
-        `Cannot use ${label}: ${issue.path?.map((part) => String(part.key)).join('.') ?? 'it'}: ${issue.message}. Correct the record; see seeds/README.md.`,
-      );
-    } else if (entries.some((entry) => entry.id === parsed.output.id)) {
-      problems.push(`Cannot use ${label}: its id is taken by an earlier record. Give it another id.`);
-    } else if (!files.includes(parsed.output.file)) {
-      problems.push(
-        `Cannot use ${label}: its file ${parsed.output.file} is not in the folder. Add the file or correct the name.`,
-      );
-    } else entries.push(parsed.output);
-  });
-  return entries;
+  const parsed = parseCatalogue(raw, files);
+  problems.push(...parsed.problems);
+  return parsed.entries;
 }

@@ -1,14 +1,18 @@
 import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { IndexedPolicy } from '../src/policy/indexed-policy.ts';
 import { readAnnotationFiles } from './annotations.ts';
-import { readCatalogue } from './catalogue.ts';
-import { readDocuments } from './folder/read-documents.ts';
+import { CatalogueError, readCatalogue } from './catalogue.ts';
 import type { Seed } from './read/seed.ts';
 import { codeVersion } from './save/code-version.ts';
-import { type IndexOrigin, readIndexFile, writeIndexFile } from './save/index-file.ts';
+import { type IndexOrigin, parseIndex, readIndexFile, writeIndexFile } from './save/index-file.ts';
 import { provideEncoder } from './save/provide-encoder.ts';
 import { provideKnowledge } from './save/provide-knowledge.ts';
+import { keepRefusals } from './save/refusal-file.ts';
+import { buildIndex } from './work/build-index.ts';
+import { DOCUMENT_LIMITS, type DocumentLimits, DocumentWorker } from './work/document-worker.ts';
+import { readDocuments } from './work/read-documents.ts';
 
 const FORMAT = 4;
 
@@ -18,6 +22,8 @@ export interface OpenOptions {
   readonly dataDir: string;
   /** Builds even what is fresh. */
   readonly rebuild?: boolean;
+  /** What one document may cost; one that costs more is reported, and the others are served. */
+  readonly limits?: DocumentLimits;
   /** Called before a policy is built: how many are done, of how many. */
   readonly onBuild?: (done: number, of: number) => void;
 }
@@ -33,6 +39,8 @@ export interface OpenedIndex {
   readonly unsaved: string | null;
   /** Ids of the policies that were built anew. */
   readonly built: readonly string[];
+  /** When each policy was read, by its id: when its index was built. */
+  readonly readAt: ReadonlyMap<string, Date>;
   /** Identifies this index: the same for the same seeds, annotations and code. */
   readonly id: string;
 }
@@ -42,13 +50,28 @@ export interface OpenedIndex {
  * Where the data folder cannot be written the index is built in memory and a problem says so.
  * @throws CatalogueError when no policy can be read
  */
-export async function openIndex({ seedsDir, dataDir, rebuild = false, onBuild }: OpenOptions): Promise<OpenedIndex> {
+export async function openIndex({ limits = DOCUMENT_LIMITS, ...options }: OpenOptions): Promise<OpenedIndex> {
+  const worker = new DocumentWorker(limits);
+  try {
+    return await openWith({ ...options, worker, limits });
+  } finally {
+    await worker.close();
+  }
+}
+
+async function openWith({
+  seedsDir,
+  dataDir,
+  rebuild = false,
+  onBuild,
+  limits,
+  worker,
+}: OpenOptions & { readonly limits: DocumentLimits; readonly worker: DocumentWorker }): Promise<OpenedIndex> {
   await provideKnowledge();
   provideEncoder();
-  const { seeds, problems: found } = readCatalogue(
-    seedsDir,
-    await readDocuments(seedsDir, path.join(dataDir, 'documents')),
-  );
+  const refusals = keepRefusals(path.join(dataDir, 'refused'), limits, rebuild);
+  const readings = await readDocuments({ seedsDir, folder: path.join(dataDir, 'documents'), worker, refusals });
+  const { seeds, problems: found } = readCatalogue(seedsDir, readings);
   const problems = [...found];
   const built: string[] = [];
   const folder = path.join(dataDir, 'index');
@@ -64,21 +87,44 @@ export async function openIndex({ seedsDir, dataDir, rebuild = false, onBuild }:
       continue;
     }
     onBuild?.(built.length, seeds.length);
-    // Reading texts takes wink-nlp's model, a fifth of a second: only where something is to be built.
-    const { buildPolicy } = await import('./build-policy.ts');
-    const policy = buildPolicy(seed, seedsDir, problems);
-    policies.push(policy);
+    const outcome = await buildIndex(seed, { seedsDir, worker, refusals });
+    if (outcome.problem !== null) {
+      problems.push(outcome.problem);
+      continue;
+    }
+    problems.push(...outcome.result.problems);
+    const content = Buffer.from(outcome.result.index);
+    policies.push(parseIndex(content));
     built.push(seed.record.id);
     try {
-      if (!unsaved) writeIndexFile(file, origin, policy);
+      if (!unsaved) writeIndexFile(file, origin, content);
     } catch (error) {
       const reason = error instanceof Error ? (error.message.split(',')[0] ?? '') : String(error);
       unsaved = `Cannot save the index in ${dataDir}: ${reason}. It is built again at each start; make the folder writable or set DATA_DIR.`;
       problems.push(unsaved);
     }
   }
+  if (policies.length === 0)
+    throw new CatalogueError(
+      [
+        `Cannot index ${seedsDir}: no policy in it can be read within its limits. Replace the files, or raise the limits.`,
+        ...problems,
+      ].join('\n'),
+    );
   const texts = new Map(seeds.map((seed) => [seed.record.id, seed.text]));
-  return { policies, texts, problems, unsaved, built, id: idOf(origins) };
+  const readAt = new Map(
+    policies.map(({ record: { id } }) => [id, timeOf(path.join(folder, `${fileName(seedsDir, id)}.json`))]),
+  );
+  return { policies, texts, problems, unsaved, built, readAt, id: idOf(origins) };
+}
+
+/** When a file was written; now where there is none. */
+function timeOf(file: string): Date {
+  try {
+    return statSync(file).mtime;
+  } catch {
+    return new Date();
+  }
 }
 
 /** The same id may stand in several seeds folders, with one data folder. */

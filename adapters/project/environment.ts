@@ -33,9 +33,19 @@ const port = (name: string) => {
 
 const PREFIX = 'SLACK_COMMAND_PREFIX is up to 16 small letters, digits, - or _, such as policy-';
 
+const wholeNumber = (name: string, [least, most]: readonly [number, number], value: number) => {
+  const rule = `${name} is a whole number from ${least} to ${most}`;
+  return v.optional(
+    v.pipe(v.string(), v.regex(/^\d+$/, rule), v.transform(Number), v.minValue(least, rule), v.maxValue(most, rule)),
+    String(value),
+  );
+};
+
 const Environment = v.object({
   SEEDS_DIR: v.optional(v.string(), () => projectPath('seeds')),
   DATA_DIR: v.optional(v.string(), 'data'),
+  DOCUMENT_SECONDS: wholeNumber('DOCUMENT_SECONDS', [1, 3600], 60),
+  DOCUMENT_MEGABYTES: wholeNumber('DOCUMENT_MEGABYTES', [64, 65_536], 1024),
   LOG_LEVEL: v.optional(
     v.picklist(['silent', 'error', 'warn', 'info', 'debug'], 'LOG_LEVEL is silent, error, warn, info or debug'),
     'info',

@@ -1,6 +1,7 @@
 import { type OpenedIndex, openIndex } from '../../index/open-index.ts';
 import { type Corpus, openCorpus } from '../../src/retrieve/corpus.ts';
 import { Progress } from '../progress.ts';
+import { documentLimits } from '../project/document-limits.ts';
 
 /** A corpus ready to be asked, with the index it came from. */
 export interface LoadedCorpus {
@@ -28,6 +29,7 @@ export async function loadCorpus({
     seedsDir,
     dataDir,
     rebuild,
+    limits: documentLimits(),
     onBuild: (done, of) => progress.show(`Building the index: ${done} of ${of} policies`),
   });
   progress.done();

@@ -23,7 +23,7 @@ export interface IndexOrigin {
  */
 export function readIndexFile(file: string, origin: IndexOrigin): IndexedPolicy | null {
   const content = readSavedFile(file, { ...origin });
-  return content && new SavedPolicy(content);
+  return content && parseIndex(content);
 }
 
 type Summary = Pick<IndexedPolicy, 'record' | 'words'>;
@@ -122,11 +122,14 @@ class SavedPolicy implements IndexedPolicy {
  * @returns its size
  * @throws when the folder cannot be written
  */
-export function writeIndexFile(
-  file: string,
-  origin: IndexOrigin,
-  { record, words, vocabulary, search, meaning, ...rest }: IndexedPolicy,
-): number {
+export const writeIndexFile = (file: string, origin: IndexOrigin, content: Uint8Array): number =>
+  writeSavedFile(file, { ...origin }, content);
+
+/** A policy from the bytes of its index. */
+export const parseIndex = (content: Buffer): IndexedPolicy => new SavedPolicy(content);
+
+/** The index of a policy as bytes, for a file or another thread. */
+export function serializeIndex({ record, words, vocabulary, search, meaning, ...rest }: IndexedPolicy): Buffer {
   const vectors: Meaning = {
     dimensions: meaning.dimensions,
     sentences: toBase64(meaning.sentences),
@@ -135,5 +138,5 @@ export function writeIndexFile(
     unanswered: toBase64(meaning.unanswered),
   };
   const lines: [Summary, Searched, Meaning, Rest] = [{ record, words }, { vocabulary, search }, vectors, rest];
-  return writeSavedFile(file, { ...origin }, lines.map((line) => JSON.stringify(line)).join('\n'));
+  return Buffer.from(lines.map((line) => JSON.stringify(line)).join('\n'));
 }
