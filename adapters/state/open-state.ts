@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import type { Hasher } from '../../src/chat/memory/hasher.ts';
 import type { ChatState } from '../../src/chat/memory/state.ts';
+import { createOwner, endOwner } from './claims/claim-owner.ts';
 import { explainStateError } from './explain-state-error.ts';
 import { createHasher } from './key/create-hasher.ts';
 import { readStateKey } from './key/read-state-key.ts';
@@ -49,10 +50,15 @@ export async function openState(options: StateOptions): Promise<OpenedState> {
   const file = path.join(dataDir, 'state.sqlite');
   const { key, keyError } = findKey(options);
   const rules = { now, retentionDays, keepText };
+  const self = createOwner();
+  const onDamage = (table: string, rows: number): void =>
+    warn(
+      `Cannot read ${rows} of the rows of ${table} in ${file}: they are damaged. They were deleted; check the disk.`,
+    );
   const state = new StateWithFallback({
     open: async () => {
       if (keyError) throw keyError;
-      return openStateFile(file, key, rules);
+      return openStateFile(file, { key, rules, self, onDamage });
     },
     createSubstitute: () => createMemoryState(rules),
     report: (error) => warn(explainStateError(error, file)),
@@ -61,13 +67,16 @@ export async function openState(options: StateOptions): Promise<OpenedState> {
   });
   await state.sweep();
   const timer = setInterval(() => void state.sweep(), SWEEP_INTERVAL_MS).unref();
-  const { firstSight, recall, remember, count, saveFeedback, forget, forgetWorkspace, sweep } = state;
+  const { note, claim, beginDelivery, settle, takeOwed } = state;
+  const { recall, remember, count, saveFeedback, forget, forgetWorkspace, sweep } = state;
   const close = async (): Promise<void> => {
     clearInterval(timer);
     await state.close();
+    endOwner(self);
   };
   const hash = createHasher(key);
   const isPersistent = (): boolean => state.isPersistent();
-  const calls = { firstSight, recall, remember, count, saveFeedback, forget, forgetWorkspace, sweep };
-  return { ...calls, close, hash, isPersistent };
+  const claims = { note, claim, beginDelivery, settle, takeOwed };
+  const calls = { recall, remember, count, saveFeedback, forget, forgetWorkspace, sweep };
+  return { ...claims, ...calls, close, hash, isPersistent };
 }

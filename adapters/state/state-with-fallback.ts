@@ -1,8 +1,12 @@
+import type { Settlement } from '../../src/chat/memory/message-claims.ts';
 import type { ChatState } from '../../src/chat/memory/state.ts';
 import type { StateFile } from './open-state-file.ts';
 
 /** How long the file is left alone after a failure: each attempt may block the process while it waits for a lock. */
 const RETRY_AFTER_MS = 60_000;
+
+/** Settled messages to write later, at most. */
+const MAX_TO_SETTLE = 5_000;
 
 /** The parts of a state with a fallback. */
 export interface FallbackOptions {
@@ -30,6 +34,8 @@ export class StateWithFallback implements ChatState {
   #retryAt = Number.NEGATIVE_INFINITY;
   #reported = false;
   #closed = false;
+  /** Messages that were settled while the file could not be used: it may still have them as owed. */
+  readonly #toSettle = new Map<string, Settlement>();
   readonly #toForget = new Set<string>();
   readonly #workspacesToForget = new Set<string>();
 
@@ -43,11 +49,19 @@ export class StateWithFallback implements ChatState {
     return this.#file !== null;
   }
 
-  readonly firstSight: ChatState['firstSight'] = (key) => this.#use((state) => state.firstSight(key));
+  readonly note: ChatState['note'] = (...args) => this.#use((state) => state.note(...args));
+  readonly claim: ChatState['claim'] = (...args) => this.#use((state) => state.claim(...args));
+  readonly beginDelivery: ChatState['beginDelivery'] = (message) => this.#use((state) => state.beginDelivery(message));
+  readonly takeOwed: ChatState['takeOwed'] = (adapter) => this.#use((state) => state.takeOwed(adapter));
   readonly recall: ChatState['recall'] = (conversation) => this.#use((state) => state.recall(conversation));
   readonly remember: ChatState['remember'] = (...args) => this.#use((state) => state.remember(...args));
   readonly count: ChatState['count'] = (quota, windowMs) => this.#use((state) => state.count(quota, windowMs));
   readonly saveFeedback: ChatState['saveFeedback'] = (...args) => this.#use((state) => state.saveFeedback(...args));
+
+  readonly settle: ChatState['settle'] = async (message, how) => {
+    await this.#use((state) => state.settle(message, how));
+    if (!this.#file && this.#toSettle.size < MAX_TO_SETTLE) this.#toSettle.set(message, how);
+  };
 
   readonly forget: ChatState['forget'] = async (person) => {
     const forgotten = await this.#use((state) => state.forget(person));
@@ -101,6 +115,8 @@ export class StateWithFallback implements ChatState {
       this.#file = await this.#options.open();
       for (const person of this.#toForget) await this.#file.state.forget(person);
       for (const workspace of this.#workspacesToForget) await this.#file.state.forgetWorkspace(workspace);
+      for (const [message, how] of this.#toSettle) await this.#file.state.settle(message, how);
+      this.#toSettle.clear();
       this.#toForget.clear();
       this.#workspacesToForget.clear();
       this.#substitute = this.#options.createSubstitute();

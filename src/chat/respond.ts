@@ -7,6 +7,7 @@ import { problemParts } from './commands/run/problem-parts.ts';
 import { runCall } from './commands/run/run-call.ts';
 import { CHAT_LIMITS, type ChatLimits } from './limits.ts';
 import { createChatMemory } from './memory/chat-memory.ts';
+import { createDeliveries, type Deliveries } from './memory/deliveries.ts';
 import { createRecentReplies, type RecentReplies } from './memory/recent-replies.ts';
 import { quotaRefusal } from './quota-refusal.ts';
 import { type ReadMessage, readMessage } from './read-message.ts';
@@ -19,7 +20,7 @@ import type { ResponderOptions } from './responder-options.ts';
 import { createRunInOrder } from './run-in-order.ts';
 
 /** Everything that an adapter sees of the engine. */
-export interface Responder extends RecentReplies {
+export interface Responder extends RecentReplies, Deliveries {
   /** The reply to a message; null where the bot is to keep silent. Never rejects. */
   readonly respond: (message: ChatMessage) => Promise<ChatReply | null>;
   /** Values that the options of commands can be completed with. */
@@ -48,8 +49,12 @@ export function createResponder(options: ResponderOptions): Responder {
     const read = readMessage(message, hasher);
     if (!read.isAddressed && !limits.followsUnmentioned) return null;
     try {
-      if (!(await state.firstSight(read.keys.message))) return null;
-      return await runInOrder(read.keys.conversation, () => answerMessage(read));
+      const { reference } = message;
+      const debt = reference ? { ...reference, person: read.keys.person } : null;
+      if (!(await state.claim(read.keys.message, debt))) return null;
+      const reply = await runInOrder(read.keys.conversation, () => answerMessage(read));
+      if (!reply || !reference) await state.settle(read.keys.message, 'answered');
+      return reply;
     } catch (error) {
       return apologise(read, error);
     }
@@ -120,7 +125,16 @@ export function createResponder(options: ResponderOptions): Responder {
   }
 
   const { saveFeedback, share, evidence } = replies;
-  return { respond, saveFeedback, share, evidence, completions, forgetWorkspace, sweep: memory.sweep };
+  return {
+    ...createDeliveries({ state, hasher }),
+    respond,
+    saveFeedback,
+    share,
+    evidence,
+    completions,
+    forgetWorkspace,
+    sweep: memory.sweep,
+  };
 }
 
 async function outcomeOf({ parsed }: ReadMessage, context: CommandContext): Promise<Outcome> {

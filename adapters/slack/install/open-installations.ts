@@ -2,7 +2,7 @@ import type { Installation, InstallationQuery, InstallationStore } from '@slack/
 import { type Kysely, sql } from 'kysely';
 import * as v from 'valibot';
 import { openDatabase } from '../../state/database/open-database.ts';
-import type { Encryption } from './create-encryption.ts';
+import type { Encryption } from '../../state/key/create-encryption.ts';
 
 /** The columns of slack.sqlite. */
 interface InstallationTables {

@@ -4,11 +4,11 @@ import { type InstallationStore, InstallProvider } from '@slack/oauth';
 import type { WebClientOptions } from '@slack/web-api';
 import { createRunInOrder } from '../../../src/chat/run-in-order.ts';
 import type { Log } from '../../project/create-log.ts';
+import { createEncryption } from '../../state/key/create-encryption.ts';
 import { readStateKey } from '../../state/key/read-state-key.ts';
 import { REDIRECT_PATH, type SlackSettings, type WorkspaceSettings } from '../bot/slack-settings.ts';
 import { requiredScopes } from '../connect/scopes.ts';
 import type { HttpPage } from '../connect/serve-pages.ts';
-import { createEncryption } from './create-encryption.ts';
 import { createInstallPages } from './create-install-pages.ts';
 import { openInstallations } from './open-installations.ts';
 

@@ -15,8 +15,14 @@ export async function checkKey(db: Kysely<StateTables>, key: string): Promise<vo
     .values({ name: 'key', value })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-  const stored = await db.selectFrom('meta').select('value').where('name', '=', 'key').executeTakeFirstOrThrow();
-  if (stored.value === value) return;
+  // Compared in the database: the driver aborts the process at a text that is not UTF-8.
+  const isSame = await db
+    .selectFrom('meta')
+    .select('name')
+    .where('name', '=', 'key')
+    .where('value', '=', value)
+    .execute();
+  if (isSame.length > 0) return;
   const cure = 'Put back the state.key or STATE_KEY that it was made with, or delete this file';
   throw new StateFileError({ fact: 'its rows were named with another key', cure });
 }

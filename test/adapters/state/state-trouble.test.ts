@@ -13,7 +13,7 @@ const isRoot = process.getuid?.() === 0;
 /** Expects that every method works, from memory. */
 async function expectToGoOn({ state }: TestState): Promise<void> {
   expect(state.isPersistent()).toBe(false);
-  expect([await state.firstSight('m'), await state.firstSight('m')]).toEqual([true, false]);
+  expect([await state.claim('m', null), await state.claim('m', null)]).toEqual([true, false]);
   await state.remember('new', 'n', TURN);
   expect(await state.recall('new')).toEqual(TURN);
   expect(await state.count('q:n', MINUTE)).toBe(1);
@@ -157,9 +157,9 @@ test('a closed state still works, from an empty memory, and opens no file', asyn
   await state.remember('c', 'p', TURN);
   await state.close();
   expect(await state.recall('c')).toBeNull();
-  expect(await state.firstSight('m')).toBe(true);
+  expect(await state.claim('m', null)).toBe(true);
   expect(await state.count('q:p', MINUTE)).toBe(1);
-  expect(runSql(file, 'select * from seen_messages')).toEqual([]);
+  expect(runSql(file, 'select * from claims')).toEqual([]);
   expect(warnings).toEqual([]);
 });
 
