@@ -15,6 +15,7 @@ import { handleHome } from './listen/handle-home.ts';
 import { handleMessages } from './listen/handle-messages.ts';
 import { handleRemoval } from './listen/handle-removal.ts';
 import { handleShortcuts } from './listen/handle-shortcuts.ts';
+import { keepSettling } from './listen/keep-settling.ts';
 
 /** Everything that the bot in Slack needs. */
 export interface StartSlackOptions extends Omit<SlackBot, 'inFlight' | 'isStopping'> {
@@ -24,6 +25,8 @@ export interface StartSlackOptions extends Omit<SlackBot, 'inFlight' | 'isStoppi
   readonly stateDir: string;
   /** The secret from which their encryption key is derived; `state.key` in `stateDir` by default. */
   readonly stateKey: string | undefined;
+  /** How long (ms) Slack may take to send again what was not acknowledged before people are told to ask again. */
+  readonly redeliveryMs?: number | undefined;
   /** Aborts the start. */
   readonly signal: AbortSignal;
 }
@@ -59,7 +62,9 @@ export async function startSlack(options: StartSlackOptions): Promise<RunningSla
     convoStore: false, // the engine remembers conversations
   });
   listen(app, bot, workspaces.installations);
+  const settling = new AbortController();
   const shutDown = async (): Promise<void> => {
+    settling.abort();
     // Only after the receiver has stopped: what has come in before is acknowledged, so it must be answered.
     await stop();
     stopping = true;
@@ -74,7 +79,10 @@ export async function startSlack(options: StartSlackOptions): Promise<RunningSla
   try {
     await checkTokens(settings, { clientOptions, log, signal });
     await app.init();
-    return { name: 'slack', port: await startUnlessAborted(start, signal), stop: shutDownOnce };
+    const port = await startUnlessAborted(start, signal);
+    const { authorize } = workspaces;
+    keepSettling(bot, { authorize, clientOptions, redeliveryMs: options.redeliveryMs, signal: settling.signal });
+    return { name: 'slack', port, stop: shutDownOnce };
   } catch (error) {
     await shutDownOnce();
     throw error;
