@@ -20,11 +20,11 @@ export async function answerMessage(bot: DiscordBot, message: Message): Promise<
   const mayThread = bot.startsThreads && mayStartThread(message);
   const read = readMessage(message, { followsThreads: bot.followsThreads(), startsThread: mayThread });
   if (!read) return;
-  await bot.catchUp.remember(message, read.chat);
   const { channelId: channel, id } = message;
-  const { workspace = '' } = read.chat;
-  const place = { kind: 'message', channel, message: id, workspace, language: read.language } as const;
-  const reference = toReference(place);
+  const { person, workspace = '' } = read.chat;
+  const reference = toReference({ kind: 'message', channel, message: id, workspace, language: read.language });
+  await bot.responder.note({ id: read.chat.id, person, workspace, reference });
+  await bot.catchUp.remember(message, { person, workspace });
   const chat: ChatMessage = { ...read.chat, reference };
   const stopTyping = showTyping(bot, message);
   const answer = await answerOrApology(bot, { ...read, chat });
