@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import type { ChatState } from '../../src/chat/memory/state.ts';
 import type { ClaimOwner } from './claims/claim-owner.ts';
 import { startBeating } from './claims/start-beating.ts';
+import { cleanDatabase } from './database/clean-database.ts';
 import { migrate } from './database/migrate.ts';
 import { ALL_MIGRATIONS } from './database/migrations/all-migrations.ts';
 import { openDatabase } from './database/open-database.ts';
@@ -18,12 +19,14 @@ export interface StateFile {
   readonly state: ChatState;
   /** False when the file has since been deleted or replaced, which SQLite does not notice. */
   readonly inPlace: () => boolean;
+  /** Overwrites what deleted rows have left in the file; false while another program prevents that. */
+  readonly clean: () => Promise<boolean>;
   /** Closes the file as it is; `state.close()` would write to it first. */
   readonly release: () => Promise<void>;
 }
 
 /** The inode of a file, which identifies it whatever its name; null when there is no such file, or it cannot be read. */
-function inodeOf(file: string): bigint | null {
+export function inodeOf(file: string): bigint | null {
   try {
     return statSync(file, { bigint: true }).ino;
   } catch {
@@ -35,6 +38,8 @@ function inodeOf(file: string): bigint | null {
 export interface StateFileOptions {
   /** The key of the hashes that identify the rows. */
   readonly key: string;
+  /** Whether the file of the key was missing until now. */
+  readonly isNewKey: boolean;
   readonly rules: StateRules;
   /** The process, as owner of claims. */
   readonly self: ClaimOwner;
@@ -53,11 +58,11 @@ async function checkRows(db: Kysely<StateTables>, tables: OpenedTables): Promise
  * @throws what `openDatabase`, `migrate` and `checkKey` throw
  */
 export async function openStateFile(file: string, options: StateFileOptions): Promise<StateFile> {
-  const { key, rules, self, onDamage } = options;
+  const { key, isNewKey, rules, self, onDamage } = options;
   const db = await openDatabase(file);
   try {
     await migrate(db, ALL_MIGRATIONS, rules.now());
-    await checkKey(db, key);
+    await checkKey(db, key, isNewKey);
     const tables = openTables(onDamage);
     await checkRows(db, tables);
     const stopBeating = await startBeating({ db, owners: tables.owners, self, now: rules.now });
@@ -71,7 +76,12 @@ export async function openStateFile(file: string, options: StateFileOptions): Pr
       stopBeating();
       await db.destroy();
     };
-    return { state: { ...state, close }, inPlace: () => inodeOf(file) === inode, release };
+    return {
+      state: { ...state, close },
+      clean: () => cleanDatabase(db),
+      inPlace: () => inodeOf(file) === inode,
+      release,
+    };
   } catch (error) {
     await db.destroy();
     throw error;

@@ -27,8 +27,6 @@ export function createSqliteState({ db, tables, rules, self, encryption }: Sqlit
   const { conversations, claims, owners, quotas, feedback } = tables;
   const closing = new AbortController();
   const oldest = (): number => now() - retentionDays * DAY_MS;
-  const cleanUp = (): Promise<void> => cleanDatabase(db);
-
   return {
     ...createSqliteClaims({ db, claims, owners, self, encryption, now, closed: closing.signal }),
 
@@ -56,17 +54,9 @@ export function createSqliteState({ db, tables, rules, self, encryption }: Sqlit
       await feedback.put(db, { reply, person, helpful: helpful ? 1 : 0, reason: keepText ? reason : null, at: now() });
     },
 
-    async forget(person) {
-      const forgotten = await immediately(db, (connection) => forgetPerson(tables, connection, ownPart(person)));
-      await cleanUp();
-      return forgotten;
-    },
+    forget: (person) => immediately(db, (connection) => forgetPerson(tables, connection, ownPart(person))),
 
-    async forgetWorkspace(workspace) {
-      const forgotten = await immediately(db, (connection) => forgetWorkspace(tables, connection, workspace));
-      await cleanUp();
-      return forgotten;
-    },
+    forgetWorkspace: (workspace) => immediately(db, (connection) => forgetWorkspace(tables, connection, workspace)),
 
     async sweep() {
       const latest = latestTime(now());
@@ -77,13 +67,13 @@ export function createSqliteState({ db, tables, rules, self, encryption }: Sqlit
         await quotas.remove(db, sql`started_at + window_ms <= ${now()} or started_at > ${latest}`),
         await owners.remove(db, sql`beat_at < ${now() - GUARD_MS} and owner <> ${self.owner}`),
       ];
-      if (removed.some((rows) => rows > 0)) await cleanUp();
+      if (removed.some((rows) => rows > 0)) await cleanDatabase(db); // if it is busy, the next sweep does it
     },
 
     async close() {
       closing.abort();
       await owners.remove(db, sql`owner = ${self.owner}`);
-      await emptyLog(db);
+      await emptyLog(db, 1);
       await db.destroy();
     },
   };

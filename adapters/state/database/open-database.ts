@@ -9,7 +9,7 @@ import { StateFileError } from './state-file-error.ts';
 import type { StateTables } from './state-tables.ts';
 
 /** How long a statement waits for the lock of another process. This blocks the whole process. */
-const LOCK_MS = 1_000;
+export const LOCK_MS = 1_000;
 
 /**
  * Creates the file, for this user alone, or checks that it can be written. An existing file is not opened: closing it would
@@ -55,7 +55,8 @@ async function prepare<Tables>(db: Kysely<Tables>): Promise<void> {
   const { rows } = await sql<{ integrity_check: string }>`pragma integrity_check(1)`.execute(db);
   const fact = rows[0]?.integrity_check;
   const cure = 'Move it away with its -wal and -shm files; a new one is then made';
-  if (fact !== 'ok') throw new StateFileError({ fact: `the file is damaged (${fact?.replace(/\s+/g, ' ')})`, cure });
+  if (fact !== 'ok')
+    throw new StateFileError({ fact: `the file is damaged (${fact?.replace(/\s+/g, ' ')})`, cure, isDamaged: true });
 }
 
 /**

@@ -32,6 +32,11 @@ export interface Forgotten {
   readonly conversations: number;
   readonly feedback: number;
   readonly quotas: number;
+  /**
+   * Absent when nothing is left. Else something is still stored, because the store is locked, full or being read: its
+   * deletion is written down and carried out as soon as possible (`noted`), or could not even be written down (`unnoted`).
+   */
+  readonly outstanding?: 'noted' | 'unnoted' | undefined;
 }
 
 /**

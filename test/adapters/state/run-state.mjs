@@ -9,6 +9,7 @@ const vite = await createServer({
   server: { middlewareMode: true, watch: null, ws: false, hmr: false },
 });
 const { openState } = await vite.ssrLoadModule('/adapters/state/open-state.ts');
+const { surviveDamage } = await vite.ssrLoadModule('/test/adapters/state/survive-damage.ts');
 const { TURN } = await vite.ssrLoadModule('/test/adapters/state/turns.ts');
 const say = (text) => process.stdout.write(`${text}\n`);
 
@@ -34,6 +35,7 @@ const COMMANDS = {
     await state.settle(message, 'answered');
     return 'settled';
   },
+  survive: (times) => surviveDamage(process.argv[2], Number(times), openState),
   owed: async () => JSON.stringify((await state.takeOwed('letters')).map(({ at, ...owed }) => owed)),
   close: async () => {
     await state.close();
