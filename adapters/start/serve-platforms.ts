@@ -7,6 +7,8 @@ import { platformsIn, startPlatforms } from './start-platforms.ts';
 
 /** How often (ms) the state is swept of what has expired. */
 const SWEEP_MS = 60 * 60 * 1000;
+/** How often (ms) what people have typed is dropped from memory when its time is over. */
+const MEMORY_SWEEP_MS = 60 * 1000;
 
 /** Runs the platforms until the process is asked to end; gives the exit code. */
 export async function servePlatforms({ env, folders, signal }: Run): Promise<number> {
@@ -19,6 +21,7 @@ export async function servePlatforms({ env, folders, signal }: Run): Promise<num
   const followsUnmentioned = env.SLACK_FOLLOW_THREADS || env.DISCORD_FOLLOW_THREADS;
   const opened = await openResponder({ env, ...folders, warn: log.warn, limits: { followsUnmentioned } });
   const sweeping = setInterval(() => void opened.responder.sweep(), SWEEP_MS).unref();
+  const forgetting = setInterval(() => opened.responder.sweepMemory(), MEMORY_SWEEP_MS).unref();
   try {
     const onReady = (name: string) => tell(`ready: ${name}`);
     const options = { env, opened, stateDir: folders.dataDir, log, signal, onReady };
@@ -30,6 +33,7 @@ export async function servePlatforms({ env, folders, signal }: Run): Promise<num
     return signal.aborted ? EXIT.ok : EXIT.failed;
   } finally {
     clearInterval(sweeping);
+    clearInterval(forgetting);
     await opened.close();
   }
 }

@@ -8,6 +8,7 @@ import { runCall } from './commands/run/run-call.ts';
 import { CHAT_LIMITS, type ChatLimits } from './limits.ts';
 import { createChatMemory } from './memory/chat-memory.ts';
 import { createDeliveries, type Deliveries } from './memory/deliveries.ts';
+import { forgetTypedWords } from './memory/forget-typed-words.ts';
 import { createRecentReplies, type RecentReplies } from './memory/recent-replies.ts';
 import { quotaRefusal } from './quota-refusal.ts';
 import { type ReadMessage, readMessage } from './read-message.ts';
@@ -27,8 +28,10 @@ export interface Responder extends RecentReplies, Deliveries {
   readonly completions: () => Completions;
   /** Deletes all that is kept from a workspace which the bot was removed from. */
   readonly forgetWorkspace: (workspace: string) => Promise<void>;
-  /** Deletes what is older than its retention time; to be called from time to time. */
+  /** Deletes what is older than its retention time; to be called about every hour. */
   readonly sweep: () => Promise<void>;
+  /** Drops from memory what people have typed, as soon as its time is over; to be called about every minute. */
+  readonly sweepMemory: () => void;
 }
 
 /** Makes a responder over a corpus. */
@@ -85,7 +88,11 @@ export function createResponder(options: ResponderOptions): Responder {
       before,
       about,
       privacy,
-      forget: () => memory.forget(keys.person).finally(() => replies.forget(keys.person)),
+      forget: () =>
+        memory.forget(keys.person).finally(() => {
+          replies.forget(keys.person);
+          forgetTypedWords(corpus);
+        }),
       now: clock(),
     });
     return replyOf(read, outcome, { language, before });
@@ -134,6 +141,11 @@ export function createResponder(options: ResponderOptions): Responder {
     completions,
     forgetWorkspace,
     sweep: memory.sweep,
+    sweepMemory: () => {
+      memory.sweepMemory();
+      replies.sweep();
+      forgetTypedWords(corpus);
+    },
   };
 }
 
