@@ -76,6 +76,7 @@ export async function startDiscord(options: StartDiscordOptions): Promise<Runnin
   return {
     name: 'discord',
     ended: connection.ended,
+    connections: () => (connection.isConnected() ? 1 : 0),
     stop: () => {
       stopped ??= stop();
       return stopped;

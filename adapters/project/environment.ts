@@ -51,6 +51,9 @@ const Environment = v.object({
   ),
   STATE_KEY: v.optional(v.pipe(v.string(), v.check(isSecret, KEY))),
   STATE_KEEP_TEXT: onOff('STATE_KEEP_TEXT', 'off'),
+  WATCH_PORT: port('WATCH_PORT'),
+  WATCH_HOST: v.optional(v.string(), '127.0.0.1'),
+  LOG_FORMAT: v.optional(v.picklist(['plain', 'timed', 'json'], 'LOG_FORMAT is plain, timed or json'), 'timed'),
   OPERATOR: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(200, 'OPERATOR has at most 200 characters'))),
 
   SLACK_BOT_TOKEN: secret,

@@ -38,7 +38,7 @@ export interface RunningSlack extends RunningPlatform {
 }
 
 /** How long stopping waits for the answers in progress. */
-const STOP_GRACE_MS = 10_000;
+const STOP_GRACE_MS = 4_500;
 
 /**
  * Connects the bot to Slack; resolves when people can ask it there.
@@ -52,7 +52,7 @@ export async function startSlack(options: StartSlackOptions): Promise<RunningSla
   const logger = createBoltLogger(log);
   const clientOptions = createClientOptions(settings, log);
   const workspaces = await openWorkspaces({ settings, stateDir, stateKey, clientOptions, logger, log });
-  const { receiver, start, stop } = openReceiver({ settings, pages: workspaces.pages, logger });
+  const { receiver, start, stop, connections } = openReceiver({ settings, pages: workspaces.pages, logger });
   const app = new App({
     ...workspaces.app,
     receiver,
@@ -82,7 +82,7 @@ export async function startSlack(options: StartSlackOptions): Promise<RunningSla
     const port = await startUnlessAborted(start, signal);
     const { authorize } = workspaces;
     keepSettling(bot, { authorize, clientOptions, redeliveryMs: options.redeliveryMs, signal: settling.signal });
-    return { name: 'slack', port, stop: shutDownOnce };
+    return { name: 'slack', port, connections, stop: shutDownOnce };
   } catch (error) {
     await shutDownOnce();
     throw error;
