@@ -31,6 +31,11 @@ const port = (name: string) => {
   return v.optional(digits);
 };
 
+const KEY = 'STATE_KEY is a secret of at least 32 characters, at least 8 of them different';
+
+/** Whether a text can be a secret: blanks and repeated characters can be guessed. */
+const isSecret = (text: string): boolean => text.trim().length >= 32 && new Set(text.replace(/\s/g, '')).size >= 8;
+
 const PREFIX = 'SLACK_COMMAND_PREFIX is up to 16 small letters, digits, - or _, such as policy-';
 
 const wholeNumber = (name: string, [least, most]: readonly [number, number], value: number) => {
@@ -54,8 +59,11 @@ const Environment = v.object({
     v.pipe(v.string(), v.regex(/^\d+$/, DAYS), v.transform(Number), v.minValue(1, DAYS), v.maxValue(3650, DAYS)),
     '30',
   ),
-  STATE_KEY: v.optional(v.pipe(v.string(), v.minLength(32, 'STATE_KEY is a secret of at least 32 characters'))),
+  STATE_KEY: v.optional(v.pipe(v.string(), v.check(isSecret, KEY))),
   STATE_KEEP_TEXT: onOff('STATE_KEEP_TEXT', 'off'),
+  WATCH_PORT: port('WATCH_PORT'),
+  WATCH_HOST: v.optional(v.string(), '127.0.0.1'),
+  LOG_FORMAT: v.optional(v.picklist(['plain', 'timed', 'json'], 'LOG_FORMAT is plain, timed or json'), 'timed'),
   OPERATOR: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(200, 'OPERATOR has at most 200 characters'))),
 
   SLACK_BOT_TOKEN: secret,

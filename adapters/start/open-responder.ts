@@ -19,6 +19,8 @@ export interface OpenResponderOptions {
   /** Takes one line for the operator. */
   readonly warn: (line: string) => void;
   readonly limits?: Partial<ChatLimits>;
+  /** Called with the number of damaged rows each time that some were deleted from the state. */
+  readonly countDamage?: (rows: number) => void;
 }
 
 /** An opened responder, with the corpus that it answers from. */
@@ -26,6 +28,10 @@ export interface OpenedResponder {
   readonly responder: Responder;
   readonly corpus: Corpus;
   readonly about: AboutFacts;
+  /** Documents that could not be used. */
+  readonly failedDocuments: number;
+  /** Whether the state is on the disk at the moment, and not only in memory. */
+  readonly isStatePersistent: () => boolean;
   readonly close: () => Promise<void>;
 }
 
@@ -39,11 +45,13 @@ export async function openResponder({
   stateDir = dataDir,
   warn,
   limits = {},
+  countDamage = () => undefined,
 }: OpenResponderOptions): Promise<OpenedResponder> {
   const { corpus, index } = await loadCorpus({ seedsDir, dataDir });
   prepareForAll(corpus); // a platform waits a few seconds for a word at most
   const [retentionDays, keepText] = [env.STATE_RETENTION_DAYS, env.STATE_KEEP_TEXT];
-  const state = await openState({ dataDir: stateDir, key: env.STATE_KEY, retentionDays, keepText, warn });
+  const key = env.STATE_KEY;
+  const state = await openState({ dataDir: stateDir, key, retentionDays, keepText, warn, countDamage });
   const memoryMinutes = (limits.turns ?? CHAT_LIMITS.turns).age / MINUTE;
   const about = readAbout({ id: index.id, policies: index.policies, dataDir });
   const responder = createResponder({
@@ -58,7 +66,8 @@ export async function openResponder({
     about,
     privacy: { retentionDays, memoryMinutes, storesText: keepText, operator: env.OPERATOR ?? null },
   });
-  return { responder, corpus, about, close: state.close };
+  const failedDocuments = index.problems.length;
+  return { responder, corpus, about, failedDocuments, isStatePersistent: state.isPersistent, close: state.close };
 }
 
 /** An error report as one line; with the whole stack at log level debug. */

@@ -7,6 +7,8 @@ import { problemParts } from './commands/run/problem-parts.ts';
 import { runCall } from './commands/run/run-call.ts';
 import { CHAT_LIMITS, type ChatLimits } from './limits.ts';
 import { createChatMemory } from './memory/chat-memory.ts';
+import { createDeliveries, type Deliveries } from './memory/deliveries.ts';
+import { forgetTypedWords } from './memory/forget-typed-words.ts';
 import { createRecentReplies, type RecentReplies } from './memory/recent-replies.ts';
 import { quotaRefusal } from './quota-refusal.ts';
 import { type ReadMessage, readMessage } from './read-message.ts';
@@ -19,15 +21,17 @@ import type { ResponderOptions } from './responder-options.ts';
 import { createRunInOrder } from './run-in-order.ts';
 
 /** Everything that an adapter sees of the engine. */
-export interface Responder extends RecentReplies {
+export interface Responder extends RecentReplies, Deliveries {
   /** The reply to a message; null where the bot is to keep silent. Never rejects. */
   readonly respond: (message: ChatMessage) => Promise<ChatReply | null>;
   /** Values that the options of commands can be completed with. */
   readonly completions: () => Completions;
   /** Deletes all that is kept from a workspace which the bot was removed from. */
   readonly forgetWorkspace: (workspace: string) => Promise<void>;
-  /** Deletes what is older than its retention time; to be called from time to time. */
+  /** Deletes what is older than its retention time; to be called about every hour. */
   readonly sweep: () => Promise<void>;
+  /** Drops from memory what people have typed, as soon as its time is over; to be called about every minute. */
+  readonly sweepMemory: () => void;
 }
 
 /** Makes a responder over a corpus. */
@@ -48,8 +52,12 @@ export function createResponder(options: ResponderOptions): Responder {
     const read = readMessage(message, hasher);
     if (!read.isAddressed && !limits.followsUnmentioned) return null;
     try {
-      if (!(await state.firstSight(read.keys.message))) return null;
-      return await runInOrder(read.keys.conversation, () => answerMessage(read));
+      const { reference } = message;
+      const debt = reference ? { ...reference, person: read.keys.person } : null;
+      if (!(await state.claim(read.keys.message, debt))) return null;
+      const reply = await runInOrder(read.keys.conversation, () => answerMessage(read));
+      if (!reply || !reference) await state.settle(read.keys.message, 'answered');
+      return reply;
     } catch (error) {
       return apologise(read, error);
     }
@@ -80,7 +88,11 @@ export function createResponder(options: ResponderOptions): Responder {
       before,
       about,
       privacy,
-      forget: () => memory.forget(keys.person).finally(() => replies.forget(keys.person)),
+      forget: () =>
+        memory.forget(keys.person).finally(() => {
+          replies.forget(keys.person);
+          forgetTypedWords(corpus);
+        }),
       now: clock(),
     });
     return replyOf(read, outcome, { language, before });
@@ -120,7 +132,21 @@ export function createResponder(options: ResponderOptions): Responder {
   }
 
   const { saveFeedback, share, evidence } = replies;
-  return { respond, saveFeedback, share, evidence, completions, forgetWorkspace, sweep: memory.sweep };
+  return {
+    ...createDeliveries({ state, hasher }),
+    respond,
+    saveFeedback,
+    share,
+    evidence,
+    completions,
+    forgetWorkspace,
+    sweep: memory.sweep,
+    sweepMemory: () => {
+      memory.sweepMemory();
+      replies.sweep();
+      forgetTypedWords(corpus);
+    },
+  };
 }
 
 async function outcomeOf({ parsed }: ReadMessage, context: CommandContext): Promise<Outcome> {

@@ -16,6 +16,8 @@ export interface ChatMemory {
   readonly forget: (person: string) => Promise<Forgotten>;
   readonly forgetWorkspace: (workspace: string) => Promise<Forgotten>;
   readonly sweep: () => Promise<void>;
+  /** Drops what has been in memory for too long; nothing in the store. */
+  readonly sweepMemory: () => void;
 }
 
 /** Dependencies of the memory. */
@@ -69,5 +71,6 @@ export function createChatMemory({ state, corpus, clock, limits }: ChatMemoryOpt
       recent.sweep();
       await state.sweep();
     },
+    sweepMemory: () => recent.sweep(),
   };
 }

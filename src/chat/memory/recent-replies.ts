@@ -40,6 +40,8 @@ interface ReplyKeeper extends RecentReplies {
   readonly keep: (chat: ChatReply, reply: Reply, person: string) => void;
   /** Forgets the replies to a person, or to all persons of a workspace. */
   readonly forget: (owner: string) => void;
+  /** Drops the replies that have been in memory for too long. */
+  readonly sweep: () => void;
 }
 
 interface Kept {
@@ -84,6 +86,7 @@ export function createRecentReplies(options: RecentRepliesOptions, limits: Recen
     forget: (owner) => {
       recent.forget(owner);
     },
+    sweep: () => recent.sweep(),
     saveFeedback: async ({ person, workspace, reply, helpful, reason, language }) => {
       const words = chatWording[language];
       try {
