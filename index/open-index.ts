@@ -18,6 +18,8 @@ export interface OpenOptions {
   readonly dataDir: string;
   /** Builds even what is fresh. */
   readonly rebuild?: boolean;
+  /** What was opened before of this folder: its policies that are still the same are handed on, not read again. */
+  readonly previous?: OpenedIndex;
   /** Called before a policy is built: how many are done, of how many. */
   readonly onBuild?: (done: number, of: number) => void;
 }
@@ -33,6 +35,8 @@ export interface OpenedIndex {
   readonly unsaved: string | null;
   /** Ids of the policies that were built anew. */
   readonly built: readonly string[];
+  /** What each policy was made from, by policy id: the same text for the same file, record, annotations and code. */
+  readonly origins: ReadonlyMap<string, string>;
   /** Identifies this index: the same for the same seeds, annotations and code. */
   readonly id: string;
 }
@@ -42,7 +46,13 @@ export interface OpenedIndex {
  * Where the data folder cannot be written the index is built in memory and a problem says so.
  * @throws CatalogueError when no policy can be read
  */
-export async function openIndex({ seedsDir, dataDir, rebuild = false, onBuild }: OpenOptions): Promise<OpenedIndex> {
+export async function openIndex({
+  seedsDir,
+  dataDir,
+  rebuild = false,
+  previous,
+  onBuild,
+}: OpenOptions): Promise<OpenedIndex> {
   await provideKnowledge();
   provideEncoder();
   const { seeds, problems: found } = readCatalogue(
@@ -57,6 +67,11 @@ export async function openIndex({ seedsDir, dataDir, rebuild = false, onBuild }:
   const policies: IndexedPolicy[] = [];
   for (const [i, seed] of seeds.entries()) {
     const origin = origins[i] as IndexOrigin;
+    const same = rebuild ? undefined : findSame(previous, seed.record.id, origin);
+    if (same) {
+      policies.push(same);
+      continue;
+    }
     const file = path.join(folder, `${fileName(seedsDir, seed.record.id)}.json`);
     const saved = rebuild ? null : readIndexFile(file, origin);
     if (saved) {
@@ -78,7 +93,14 @@ export async function openIndex({ seedsDir, dataDir, rebuild = false, onBuild }:
     }
   }
   const texts = new Map(seeds.map((seed) => [seed.record.id, seed.text]));
-  return { policies, texts, problems, unsaved, built, id: idOf(origins) };
+  const made = new Map(seeds.map(({ record }, i) => [record.id, JSON.stringify(origins[i])]));
+  return { policies, texts, problems, unsaved, built, origins: made, id: idOf(origins) };
+}
+
+/** The policy as it was opened before, where it would be made from the same things now. */
+function findSame(previous: OpenedIndex | undefined, id: string, origin: IndexOrigin): IndexedPolicy | undefined {
+  if (previous?.origins.get(id) !== JSON.stringify(origin)) return undefined;
+  return previous.policies.find(({ record }) => record.id === id);
 }
 
 /** The same id may stand in several seeds folders, with one data folder. */

@@ -17,7 +17,13 @@ export async function servePlatforms({ env, folders, signal }: Run): Promise<num
     log.error(`Unexpected: ${error instanceof Error ? error.message : error}`),
   );
   const followsUnmentioned = env.SLACK_FOLLOW_THREADS || env.DISCORD_FOLLOW_THREADS;
-  const opened = await openResponder({ env, ...folders, warn: log.warn, limits: { followsUnmentioned } });
+  const opened = await openResponder({
+    env,
+    ...folders,
+    warn: log.warn,
+    note: log.info,
+    limits: { followsUnmentioned },
+  });
   const sweeping = setInterval(() => void opened.responder.sweep(), SWEEP_MS).unref();
   try {
     const onReady = (name: string) => tell(`ready: ${name}`);

@@ -53,9 +53,20 @@ const startSlackFrom: Start = async ({ env, opened, stateDir, log, signal }) => 
   const settings = readSlackSettings(env);
   if (!settings) throw new Error('Cannot start Slack: nothing is set for it');
   const { startSlack } = await import('../slack/start-slack.ts');
-  const { responder, corpus, about } = opened;
   const kept = { keepsText: env.STATE_KEEP_TEXT, stateDir, stateKey: env.STATE_KEY };
-  return startSlack({ responder, corpus, settings, log, signal, indexDate: about.indexDate, ...kept });
+  return startSlack({
+    responder: opened.responder,
+    get corpus() {
+      return opened.corpus;
+    },
+    get indexDate() {
+      return opened.about.indexDate;
+    },
+    settings,
+    log,
+    signal,
+    ...kept,
+  });
 };
 
 const startDiscordFrom: Start = async ({ env, opened: { responder }, log, signal }) => {

@@ -1,4 +1,5 @@
 import { converse } from '../conversation/converse.ts';
+import type { Corpus } from '../retrieve/corpus.ts';
 import type { Language } from '../text/language.ts';
 import type { ChatMessage } from './chat-message.ts';
 import type { CommandContext, Outcome } from './commands/command-context.ts';
@@ -17,6 +18,7 @@ import { noticeReply } from './reply/notice-reply.ts';
 import { toChatReply } from './reply/to-chat-reply.ts';
 import type { ResponderOptions } from './responder-options.ts';
 import { createRunInOrder } from './run-in-order.ts';
+import { settle } from './settle.ts';
 
 /** Everything that an adapter sees of the engine. */
 export interface Responder extends RecentReplies {
@@ -32,15 +34,16 @@ export interface Responder extends RecentReplies {
 
 /** Makes a responder over a corpus. */
 export function createResponder(options: ResponderOptions): Responder {
-  const { corpus, state, hasher, clock, log, about, privacy, annotations = true } = options;
+  const { state, hasher, clock, log, privacy, annotations = true, confirm = async () => true } = options;
   const limits: ChatLimits = { ...CHAT_LIMITS, ...options.limits };
-  const memory = createChatMemory({ state, corpus, clock, limits: limits.turns });
+  const memory = createChatMemory({ state, corpus: () => options.corpus, clock, limits: limits.turns });
   const runInOrder = createRunInOrder();
   const replies = createRecentReplies(options, limits.replies);
-  let lists: Completions | undefined;
-  const completions = () => {
-    lists ??= completionsOf(corpus);
-    return lists;
+  const lists = new WeakMap<Corpus, Completions>();
+  const completions = (corpus = options.corpus) => {
+    const found = lists.get(corpus) ?? completionsOf(corpus);
+    lists.set(corpus, found);
+    return found;
   };
 
   async function respond(message: ChatMessage): Promise<ChatReply | null> {
@@ -72,18 +75,13 @@ export function createResponder(options: ResponderOptions): Responder {
     const language = read.languageAfter(before?.turn.question.language ?? null);
     const refusal = await refusalOf(read, language);
     if (refusal) return noticeReply(replies.idOf(message.id), language, refusal);
-    const outcome = await outcomeOf(read, {
-      corpus,
-      completions,
-      language,
-      ask: { annotations },
-      before,
-      about,
-      privacy,
-      forget: () => memory.forget(keys.person).finally(() => replies.forget(keys.person)),
-      now: clock(),
+    const forget = () => memory.forget(keys.person).finally(() => replies.forget(keys.person));
+    const { outcome, corpus } = await settle({ confirm, language, corpus: () => options.corpus }, (of) => {
+      const { about } = options;
+      const asked = { language, ask: { annotations }, before, about, privacy, forget, now: clock() };
+      return outcomeOf(read, { ...asked, corpus: of, completions: () => completions(of) });
     });
-    return replyOf(read, outcome, { language, before });
+    return replyOf(read, outcome, { language, before, corpus });
   }
 
   /** Why a message is not answered, in words; null where it is. */
@@ -97,7 +95,7 @@ export function createResponder(options: ResponderOptions): Responder {
   async function replyOf(
     { message, isAddressed, isPrivate, keys }: ReadMessage,
     outcome: Outcome,
-    { language, before }: Pick<CommandContext, 'language' | 'before'>,
+    { language, before, corpus }: Pick<CommandContext, 'language' | 'before' | 'corpus'>,
   ): Promise<ChatReply | null> {
     const id = replies.idOf(message.id);
     if (!('said' in outcome)) {
@@ -120,7 +118,15 @@ export function createResponder(options: ResponderOptions): Responder {
   }
 
   const { saveFeedback, share, evidence } = replies;
-  return { respond, saveFeedback, share, evidence, completions, forgetWorkspace, sweep: memory.sweep };
+  return {
+    respond,
+    saveFeedback,
+    share,
+    evidence,
+    completions: () => completions(),
+    forgetWorkspace,
+    sweep: memory.sweep,
+  };
 }
 
 async function outcomeOf({ parsed }: ReadMessage, context: CommandContext): Promise<Outcome> {

@@ -13,6 +13,8 @@ import { statedTopics } from './stated-topics.ts';
 export interface CorpusPolicy {
   readonly id: string;
   readonly record: PolicyRecord;
+  /** What it is opened from. */
+  readonly indexed: IndexedPolicy;
   readonly open: OpenPolicy;
   readonly topics: ReadonlySet<string>;
   readonly check: SourceText;
@@ -49,10 +51,18 @@ function lazy<T>(make: () => T): () => T {
 /**
  * Opens a corpus for answering.
  * @param texts the text of each policy's file by policy id; every quote is checked against it before a reply leaves
+ * @param previous a corpus opened before: what it has opened of the same policies is used again
  */
-export function openCorpus(indexed: readonly IndexedPolicy[], texts: ReadonlyMap<string, string>): Corpus {
+export function openCorpus(
+  indexed: readonly IndexedPolicy[],
+  texts: ReadonlyMap<string, string>,
+  previous?: Corpus,
+): Corpus {
   const encoder = encoderInUse();
+  const known = new Map(previous?.policies.map((policy) => [policy.indexed, policy]));
   const policies = indexed.map((index): CorpusPolicy => {
+    const same = known.get(index);
+    if (same) return same;
     const open = lazy(() => openPolicy(index, encoder));
     const topics = lazy(() => statedTopics(index));
     const check = lazy(
@@ -61,6 +71,7 @@ export function openCorpus(indexed: readonly IndexedPolicy[], texts: ReadonlyMap
     return {
       id: index.record.id,
       record: index.record,
+      indexed: index,
       get open() {
         return open();
       },

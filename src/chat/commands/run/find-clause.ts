@@ -13,9 +13,12 @@ export interface FoundClause {
   readonly span: Span | null;
 }
 
+/** The id of the policy that a clause's id begins with. */
+export const policyOfClause = (clause: string): string => clause.slice(0, clause.lastIndexOf('#'));
+
 /** The clause of a reference; null where the index does not have it any more. */
 export function findClause(corpus: Pick<Corpus, 'policies'>, { clause: id, span }: SourceRef): FoundClause | null {
-  const policy = corpus.policies.find((one) => one.id === id.slice(0, id.lastIndexOf('#')));
+  const policy = corpus.policies.find((one) => one.id === policyOfClause(id));
   const clauses = policy?.open.index.policy.clauses ?? [];
   const at = clauses.findIndex((clause) => clause.id === id);
   const clause = clauses[at];
