@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { IndexedPolicy } from '../src/policy/indexed-policy.ts';
+import { type DocumentHistory, NO_HISTORY } from '../src/policy/policy-version.ts';
 import { readAnnotationFiles } from './annotations.ts';
 import { readCatalogue } from './catalogue.ts';
 import { readDocuments } from './folder/read-documents.ts';
@@ -9,6 +10,7 @@ import { codeVersion } from './save/code-version.ts';
 import { type IndexOrigin, readIndexFile, writeIndexFile } from './save/index-file.ts';
 import { provideEncoder } from './save/provide-encoder.ts';
 import { provideKnowledge } from './save/provide-knowledge.ts';
+import { openHistory } from './versions/open-history.ts';
 
 const FORMAT = 4;
 
@@ -29,6 +31,8 @@ export interface OpenedIndex {
   readonly policies: readonly IndexedPolicy[];
   /** The text of each policy's seed file by policy id, for the check that quotes are in it. */
   readonly texts: ReadonlyMap<string, string>;
+  /** What is known of a document's past by policy id; read when it is asked for. */
+  readonly historyOf: (policy: string) => DocumentHistory;
   /** One line for each thing that could not be used. */
   readonly problems: readonly string[];
   /** The one of them that says why the index could not be saved; null where it could, or did not have to be. */
@@ -55,10 +59,11 @@ export async function openIndex({
 }: OpenOptions): Promise<OpenedIndex> {
   await provideKnowledge();
   provideEncoder();
-  const { seeds, problems: found } = readCatalogue(
-    seedsDir,
-    await readDocuments(seedsDir, path.join(dataDir, 'documents')),
-  );
+  const {
+    seeds,
+    versions,
+    problems: found,
+  } = readCatalogue(seedsDir, await readDocuments(seedsDir, path.join(dataDir, 'documents')));
   const problems = [...found];
   const built: string[] = [];
   const folder = path.join(dataDir, 'index');
@@ -93,8 +98,23 @@ export async function openIndex({
     }
   }
   const texts = new Map(seeds.map((seed) => [seed.record.id, seed.text]));
+  const histories = new Map<string, () => DocumentHistory>();
+  for (const [i, seed] of seeds.entries()) {
+    const { id } = seed.record;
+    const options = { seedsDir, dataDir, seed, files: versions.get(id) ?? [] };
+    histories.set(id, await openHistory({ ...options, policy: () => (policies[i] as IndexedPolicy).policy }));
+  }
   const made = new Map(seeds.map(({ record }, i) => [record.id, JSON.stringify(origins[i])]));
-  return { policies, texts, problems, unsaved, built, origins: made, id: idOf(origins) };
+  return {
+    policies,
+    texts,
+    historyOf: (policy) => histories.get(policy)?.() ?? NO_HISTORY,
+    problems,
+    unsaved,
+    built,
+    origins: made,
+    id: idOf(origins),
+  };
 }
 
 /** The policy as it was opened before, where it would be made from the same things now. */

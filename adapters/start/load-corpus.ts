@@ -39,5 +39,9 @@ export async function loadCorpus({
   });
   progress?.done();
   if (!isQuiet) for (const problem of index.problems) warn(problem);
-  return { corpus: openCorpus(index.policies, index.texts, previous?.corpus), index };
+  const { policies, texts, historyOf } = index;
+  return {
+    corpus: openCorpus(policies, texts, { historyOf, ...(previous ? { previous: previous.corpus } : {}) }),
+    index,
+  };
 }

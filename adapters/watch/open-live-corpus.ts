@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { CatalogueError } from '../../index/catalogue.ts';
 import type { OpenedIndex } from '../../index/open-index.ts';
+import { NO_HISTORY } from '../../src/policy/policy-version.ts';
 import { type Corpus, openCorpus } from '../../src/retrieve/corpus.ts';
 import { type BuildFolders, buildAside } from './build-aside.ts';
 import { createDocumentCheck } from './create-document-check.ts';
@@ -137,7 +138,10 @@ async function loadAgain(load: LiveOptions['load'], current: LoadedCorpus): Prom
   } catch (error) {
     if (!(error instanceof CatalogueError)) throw error;
     const problems = error.message.split('\n');
-    const none = { policies: [], texts: new Map(), origins: new Map(), built: [], unsaved: null };
-    return { corpus: openCorpus([], new Map()), index: { ...none, id: current.index.id, problems } };
+    const none = { policies: [], texts: new Map(), historyOf: () => NO_HISTORY, origins: new Map() };
+    return {
+      corpus: openCorpus([], new Map()),
+      index: { ...none, built: [], unsaved: null, id: current.index.id, problems },
+    };
   }
 }
