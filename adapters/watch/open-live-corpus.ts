@@ -2,9 +2,10 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { CatalogueError } from '../../index/catalogue.ts';
 import type { OpenedIndex } from '../../index/open-index.ts';
 import { NO_HISTORY } from '../../src/policy/policy-version.ts';
+import { currentId } from '../../src/retrieve/cited-policy.ts';
 import { type Corpus, openCorpus } from '../../src/retrieve/corpus.ts';
 import { type BuildFolders, buildAside } from './build-aside.ts';
-import { createDocumentCheck } from './create-document-check.ts';
+import { createDocumentCheck, type ReadDocument } from './create-document-check.ts';
 import { describeChange } from './describe-change.ts';
 import { areSame, readStamps, type Stamps } from './read-stamps.ts';
 import { watchFolders } from './watch-folders.ts';
@@ -108,8 +109,7 @@ export async function openLiveCorpus(options: LiveOptions): Promise<LiveCorpus> 
   }
 
   async function confirm(corpus: Corpus, policies: readonly string[]): Promise<boolean> {
-    const documents = corpus.policies.filter(({ id }) => policies.includes(id)).map(({ record }) => record);
-    if (await isCurrent(documents)) return true;
+    if (await isCurrent(documentsOf(corpus, policies))) return true;
     if (corpus !== current.corpus) return false;
     await Promise.race([refresh(), delay(timings.patienceMs, undefined, { ref: false })]);
     return false;
@@ -144,4 +144,14 @@ async function loadAgain(load: LiveOptions['load'], current: LoadedCorpus): Prom
       index: { ...none, built: [], unsaved: null, id: current.index.id, problems },
     };
   }
+}
+
+/** The files that some policies, and older versions of policies, were read from. */
+function documentsOf(corpus: Corpus, policies: readonly string[]): ReadDocument[] {
+  const wanted = new Set([...policies, ...policies.map(currentId)]);
+  const held = corpus.policies.filter(({ id }) => wanted.has(id));
+  const asked = held.filter(({ id }) => policies.some((one) => one !== id && currentId(one) === id));
+  const older = asked.flatMap(({ id }) => corpus.historyOf(id).older);
+  const files = older.filter(({ policy, replaced }) => replaced === null && wanted.has(policy.id));
+  return [...held.map(({ record }) => record), ...files.map(({ policy }) => policy)];
 }

@@ -44,6 +44,7 @@ export async function openHistory(options: HistoryOptions): Promise<() => Docume
   let made: DocumentHistory | undefined;
   return () => {
     made ??= {
+      text: seed.text,
       current: dateOf(seed, readSince),
       readSince,
       older: older.map(({ parsed, ...version }) => ({ ...version, ...parsed() })),

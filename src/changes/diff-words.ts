@@ -25,7 +25,7 @@ export function diffWords(before: string, after: string): WordChange[] {
   return joinAcrossSpace(parts);
 }
 
-/** "[-two-] {+seven+} [-years-] {+months+}" is read as "[-two years-]{+seven months+}": a lone space between changes joins them. */
+/** "[-two-] {+seven+} [-years-] {+months+}" is read as "[-two years-]{+seven months+}": a lone space or comma between changes joins them. */
 function joinAcrossSpace(parts: readonly WordChange[]): WordChange[] {
   const joined: WordChange[] = [];
   let [removed, added] = ['', ''];
@@ -35,7 +35,8 @@ function joinAcrossSpace(parts: readonly WordChange[]): WordChange[] {
     [removed, added] = ['', ''];
   };
   parts.forEach(({ kind, text }, i) => {
-    const isBetween = kind === 'same' && /^\s+$/u.test(text) && removed !== '' && added !== '' && i + 1 < parts.length;
+    const isBetween =
+      kind === 'same' && /^[\s,.]{1,2}$/u.test(text) && removed !== '' && added !== '' && i + 1 < parts.length;
     if (kind === 'removed' || isBetween) removed += text;
     if (kind === 'added' || isBetween) added += text;
     if (kind === 'same' && !isBetween) {

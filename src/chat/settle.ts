@@ -1,5 +1,6 @@
 import { namesOf } from '../compose/names.ts';
 import type { Reply } from '../compose/reply.ts';
+import { currentId } from '../retrieve/cited-policy.ts';
 import type { Corpus } from '../retrieve/corpus.ts';
 import type { Language } from '../text/language.ts';
 import type { Outcome } from './commands/command-context.ts';
@@ -39,7 +40,8 @@ export async function settle(
     behind = policiesBehind(outcome, used);
     if (behind.length === 0 || (await confirm(used, behind))) return { outcome, corpus: used };
   }
-  const records = used.policies.filter(({ id }) => behind.includes(id)).map(({ record }) => record);
+  const current = behind.map(currentId);
+  const records = used.policies.filter(({ id }) => current.includes(id)).map(({ record }) => record);
   return { outcome: { parts: [textPart(chatWording[language].changing(namesOf(records, language)))] }, corpus: used };
 }
 

@@ -23,6 +23,8 @@ export interface PolicyVersion extends VersionDate {
 
 /** What is known of a document's past. */
 export interface DocumentHistory {
+  /** The text that is answered from, which spans point into; empty where it is not known. */
+  readonly text: string;
   /** When the text that is answered from is from; null where nothing tells. */
   readonly current: VersionDate | null;
   /** ISO time at which it was first read; null where that could not be kept. */
@@ -34,4 +36,10 @@ export interface DocumentHistory {
 }
 
 /** The history of a document of which nothing is known. */
-export const NO_HISTORY: DocumentHistory = { current: null, readSince: null, older: [], staleAnnotations: [] };
+export const NO_HISTORY: DocumentHistory = {
+  text: '',
+  current: null,
+  readSince: null,
+  older: [],
+  staleAnnotations: [],
+};

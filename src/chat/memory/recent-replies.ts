@@ -1,5 +1,6 @@
 import { replySources } from '../../compose/draw/reply-sources.ts';
 import type { Citation, Reply } from '../../compose/reply.ts';
+import { findCited } from '../../retrieve/cited-policy.ts';
 import type { Corpus } from '../../retrieve/corpus.ts';
 import type { Language } from '../../text/language.ts';
 import type { ChatReply } from '../reply/chat-reply.ts';
@@ -118,4 +119,4 @@ export function createRecentReplies(options: RecentRepliesOptions, limits: Recen
 
 /** True for a quote of a policy that is held, in the words of its document. */
 const isHeld = (corpus: Corpus, { policy, quote }: Citation): boolean =>
-  corpus.policies.find(({ id }) => id === policy)?.check.holds(quote) ?? false;
+  findCited(corpus, policy)?.check.holds(quote) ?? false;

@@ -2,11 +2,12 @@ import type { SourceRef } from '../../../compose/draw/source-ref.ts';
 import { citeRange } from '../../../compose/quotes/cite.ts';
 import type { Citation } from '../../../compose/reply.ts';
 import type { Clause, Span } from '../../../policy/policy.ts';
-import type { Corpus, CorpusPolicy } from '../../../retrieve/corpus.ts';
+import { type CitedPolicy, findCited } from '../../../retrieve/cited-policy.ts';
+import type { Corpus } from '../../../retrieve/corpus.ts';
 
 /** A clause of the corpus and the part of it that was quoted. */
 export interface FoundClause {
-  readonly policy: CorpusPolicy;
+  readonly policy: CitedPolicy;
   /** Its place among the clauses of its policy. */
   readonly at: number;
   readonly clause: Clause;
@@ -17,8 +18,11 @@ export interface FoundClause {
 export const policyOfClause = (clause: string): string => clause.slice(0, clause.lastIndexOf('#'));
 
 /** The clause of a reference; null where the index does not have it any more. */
-export function findClause(corpus: Pick<Corpus, 'policies'>, { clause: id, span }: SourceRef): FoundClause | null {
-  const policy = corpus.policies.find((one) => one.id === policyOfClause(id));
+export function findClause(
+  corpus: Pick<Corpus, 'policies' | 'historyOf'>,
+  { clause: id, span }: SourceRef,
+): FoundClause | null {
+  const policy = findCited(corpus, policyOfClause(id));
   const clauses = policy?.open.index.policy.clauses ?? [];
   const at = clauses.findIndex((clause) => clause.id === id);
   const clause = clauses[at];
