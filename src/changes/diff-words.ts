@@ -14,7 +14,7 @@ const isSameWord = (one: string, other: string): boolean =>
 
 /**
  * Compares two texts word by word. The parts that are the same or removed give the text before, those that are the same or
- * added the text after, apart from white space and the form of quotation marks.
+ * added the text after, apart from white space and the form of quotation marks, which are as they are after.
  */
 export function diffWords(before: string, after: string): WordChange[] {
   const changes = diffArrays(splitWords(before), splitWords(after), { comparator: isSameWord });

@@ -56,7 +56,10 @@ export interface VersionComparison {
  */
 export function compareVersions(corpus: Corpus, policy: CorpusPolicy, since: string | null): VersionComparison {
   const history = corpus.historyOf(policy.id);
-  const to: NamedVersion = { date: history.current, file: policy.record.file, replaced: null };
+  const { file, updated, effective } = policy.record;
+  const printed = updated ?? effective;
+  const date = history.current ?? (printed ? { date: printed, dateFrom: 'text' as const } : null);
+  const to: NamedVersion = { date, file, replaced: null };
   const { staleAnnotations } = history;
   const nothing = { policy, to, from: null, clauses: [], moved: 0, headings: [], staleAnnotations };
   const picked = pickVersion(history, since);
