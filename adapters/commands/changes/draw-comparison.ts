@@ -49,7 +49,7 @@ export function drawComparison(name: string, comparison: VersionComparison, mark
   const { from, to, clauses, moved, headings, staleAnnotations } = comparison;
   if (!from) return [marks.heading(name), '', ...reasonLines(comparison), ''];
   const count = (kind: CitedClauseChange['kind']) => clauses.filter((clause) => clause.kind === kind).length;
-  const counts = `${count('added')} clauses added, ${count('removed')} removed, ${count('reworded')} reworded, ${moved} moved with the same words`;
+  const counts = `clauses: ${count('added')} added, ${count('removed')} removed, ${count('reworded')} reworded, ${moved} moved with the same words`;
   return [
     marks.heading(`${name}: ${dateOf(from)} → ${dateOf(to)}`),
     '',

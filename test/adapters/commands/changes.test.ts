@@ -21,7 +21,7 @@ describe('changes', () => {
     const { code, stdout, stderr } = await changes();
     expect(code).toBe(0);
     expect(stdout).toContain('Acme: 2023-06-01 → 2025-02-01');
-    expect(stdout).toContain('0 clauses added, 0 removed, ');
+    expect(stdout).toContain('clauses: 0 added, 0 removed, ');
     expect(stdout).toContain(
       '  We keep your data for [-two-]{+nine+} years after you have closed your account.\n' +
         '    before: Acme/2023-06-01.txt:11, after: Acme/2025-02-01.txt:11\n',
