@@ -1,4 +1,5 @@
 import { CATALOGUE_FILE, type Entry } from './folder/catalogue-entry.ts';
+import { groupVersions, type VersionFile } from './folder/group-versions.ts';
 import { type ListedFiles, listFiles } from './folder/list-files.ts';
 import { nameFile } from './folder/name-file.ts';
 import { parseCatalogue } from './folder/parse-catalogue.ts';
@@ -11,6 +12,8 @@ import { SeedError } from './read/seed-error.ts';
 /** The policies of a folder, and one line for each thing in it that cannot be used as it is. */
 export interface Catalogue {
   readonly seeds: readonly Seed[];
+  /** By policy id its older versions, the newest first. */
+  readonly versions: ReadonlyMap<string, readonly DatedSeed[]>;
   readonly problems: readonly string[];
 }
 
@@ -27,14 +30,15 @@ export class CatalogueError extends Error {
 export function readCatalogue(dir: string, readings: Readings = NO_READINGS): Catalogue {
   const { files, problems: passedOver } = listedIn(dir);
   const problems: string[] = [...passedOver];
-  const entries = readEntries(dir, files, problems);
+  const listed = readEntries(dir, files, problems);
+  const versions = groupVersions(files, new Set(listed.map(({ file }) => file)));
+  const entries = listed.map((entry) => onNewestFile(entry, versions));
   const named = new Set(entries.map((entry) => entry.file));
+  const older = new Set([...versions.values()].flatMap((list) => list.map(({ file }) => file)));
   const ids = new Set(entries.map((entry) => entry.id));
-  const all = [
-    ...entries,
-    ...files.filter((file) => !named.has(file) && file !== CATALOGUE_FILE).map((file) => nameFile(file, ids)),
-  ];
-  const seeds = all.flatMap((entry) => {
+  const others = files.filter((file) => !named.has(file) && !older.has(file) && file !== CATALOGUE_FILE);
+  const all = [...entries, ...others.map((file) => nameFile(file, ids))];
+  const read = (entry: Entry): Seed[] => {
     try {
       const seed = seedOf(dir, entry, readings, problems);
       return seed ? [seed] : [];
@@ -46,7 +50,8 @@ export function readCatalogue(dir: string, readings: Readings = NO_READINGS): Ca
       );
       return [];
     }
-  });
+  };
+  const seeds = all.flatMap(read);
   if (seeds.length === 0) {
     throw new CatalogueError(
       [
@@ -55,7 +60,39 @@ export function readCatalogue(dir: string, readings: Readings = NO_READINGS): Ca
       ].join('\n'),
     );
   }
-  return { seeds, problems };
+  return { seeds, versions: readVersions(all, versions, read), problems };
+}
+
+/** A text of a document with the date that its file's name gives it. */
+export interface DatedSeed {
+  readonly seed: Seed;
+  readonly date: string;
+}
+
+/** The record of a document is that of its newest version: what was said of the text of an older one does not hold for it. */
+function onNewestFile(entry: Entry, versions: ReadonlyMap<string, readonly VersionFile[]>): Entry {
+  const newest = [...versions].find(([, older]) => older.some(({ file }) => file === entry.file))?.[0];
+  if (newest === undefined) return entry;
+  const { sha256: _, ...rest } = entry;
+  return { ...rest, file: newest, effective: undefined, updated: undefined };
+}
+
+function readVersions(
+  entries: readonly Entry[],
+  versions: ReadonlyMap<string, readonly VersionFile[]>,
+  read: (entry: Entry) => Seed[],
+): Map<string, DatedSeed[]> {
+  return new Map(
+    entries.flatMap((entry): [string, DatedSeed[]][] => {
+      const older = versions.get(entry.file) ?? [];
+      const seeds = older.flatMap(({ file, date }) => {
+        const { sha256: _, ...rest } = entry;
+        const own = { ...rest, id: `${entry.id}~${date}`, file, effective: undefined, updated: undefined };
+        return read(own).map((seed) => ({ seed, date }));
+      });
+      return seeds.length > 0 ? [[entry.id, seeds]] : [];
+    }),
+  );
 }
 
 /** @throws CatalogueError when the folder is missing or not readable */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { IndexedPolicy } from '../src/policy/indexed-policy.ts';
+import { type DocumentHistory, NO_HISTORY } from '../src/policy/policy-version.ts';
 import { readAnnotationFiles } from './annotations.ts';
 import { CatalogueError, readCatalogue } from './catalogue.ts';
 import type { Seed } from './read/seed.ts';
@@ -10,6 +11,7 @@ import { type IndexOrigin, parseIndex, readIndexFile, writeIndexFile } from './s
 import { provideEncoder } from './save/provide-encoder.ts';
 import { provideKnowledge } from './save/provide-knowledge.ts';
 import { keepRefusals } from './save/refusal-file.ts';
+import { openHistory } from './versions/open-history.ts';
 import { buildIndex } from './work/build-index.ts';
 import { DOCUMENT_LIMITS, type DocumentLimits, DocumentWorker } from './work/document-worker.ts';
 import { readDocuments } from './work/read-documents.ts';
@@ -24,6 +26,8 @@ export interface OpenOptions {
   readonly rebuild?: boolean;
   /** What one document may cost; one that costs more is reported, and the others are served. */
   readonly limits?: DocumentLimits;
+  /** What was opened before of this folder: its policies that are still the same are handed on, not read again. */
+  readonly previous?: OpenedIndex;
   /** Called before a policy is built: how many are done, of how many. */
   readonly onBuild?: (done: number, of: number) => void;
 }
@@ -33,6 +37,8 @@ export interface OpenedIndex {
   readonly policies: readonly IndexedPolicy[];
   /** The text of each policy's seed file by policy id, for the check that quotes are in it. */
   readonly texts: ReadonlyMap<string, string>;
+  /** What is known of a document's past by policy id; read when it is asked for. */
+  readonly historyOf: (policy: string) => DocumentHistory;
   /** One line for each thing that could not be used. */
   readonly problems: readonly string[];
   /** The one of them that says why the index could not be saved; null where it could, or did not have to be. */
@@ -41,6 +47,8 @@ export interface OpenedIndex {
   readonly built: readonly string[];
   /** When each policy was read, by its id: when its index was built. */
   readonly readAt: ReadonlyMap<string, Date>;
+  /** What each policy was made from, by policy id: the same text for the same file, record, annotations and code. */
+  readonly origins: ReadonlyMap<string, string>;
   /** Identifies this index: the same for the same seeds, annotations and code. */
   readonly id: string;
 }
@@ -63,6 +71,7 @@ async function openWith({
   seedsDir,
   dataDir,
   rebuild = false,
+  previous,
   onBuild,
   limits,
   worker,
@@ -71,7 +80,7 @@ async function openWith({
   provideEncoder();
   const refusals = keepRefusals(path.join(dataDir, 'refused'), limits, rebuild);
   const readings = await readDocuments({ seedsDir, folder: path.join(dataDir, 'documents'), worker, refusals });
-  const { seeds, problems: found } = readCatalogue(seedsDir, readings);
+  const { seeds, versions, problems: found } = readCatalogue(seedsDir, readings);
   const problems = [...found];
   const built: string[] = [];
   const folder = path.join(dataDir, 'index');
@@ -80,6 +89,11 @@ async function openWith({
   const policies: IndexedPolicy[] = [];
   for (const [i, seed] of seeds.entries()) {
     const origin = origins[i] as IndexOrigin;
+    const same = rebuild ? undefined : findSame(previous, seed.record.id, origin);
+    if (same) {
+      policies.push(same);
+      continue;
+    }
     const file = path.join(folder, `${fileName(seedsDir, seed.record.id)}.json`);
     const saved = rebuild ? null : readIndexFile(file, origin);
     if (saved) {
@@ -112,10 +126,29 @@ async function openWith({
       ].join('\n'),
     );
   const texts = new Map(seeds.map((seed) => [seed.record.id, seed.text]));
+  const opened = new Map(policies.map((policy) => [policy.record.id, policy]));
+  const usable = seeds.filter(({ record }) => opened.has(record.id));
+  const histories = new Map<string, () => DocumentHistory>();
+  for (const seed of usable) {
+    const { id } = seed.record;
+    const options = { seedsDir, dataDir, seed, files: versions.get(id) ?? [] };
+    histories.set(id, await openHistory({ ...options, policy: () => (opened.get(id) as IndexedPolicy).policy }));
+  }
+  const made = new Map(seeds.map(({ record }, i) => [record.id, JSON.stringify(origins[i])]));
   const readAt = new Map(
-    policies.map(({ record: { id } }) => [id, timeOf(path.join(folder, `${fileName(seedsDir, id)}.json`))]),
+    usable.map(({ record: { id } }) => [id, timeOf(path.join(folder, `${fileName(seedsDir, id)}.json`))]),
   );
-  return { policies, texts, problems, unsaved, built, readAt, id: idOf(origins) };
+  return {
+    policies,
+    texts,
+    historyOf: (policy) => histories.get(policy)?.() ?? NO_HISTORY,
+    problems,
+    unsaved,
+    built,
+    readAt,
+    origins: made,
+    id: idOf(origins),
+  };
 }
 
 /** When a file was written; now where there is none. */
@@ -125,6 +158,12 @@ function timeOf(file: string): Date {
   } catch {
     return new Date();
   }
+}
+
+/** The policy as it was opened before, where it would be made from the same things now. */
+function findSame(previous: OpenedIndex | undefined, id: string, origin: IndexOrigin): IndexedPolicy | undefined {
+  if (previous?.origins.get(id) !== JSON.stringify(origin)) return undefined;
+  return previous.policies.find(({ record }) => record.id === id);
 }
 
 /** The same id may stand in several seeds folders, with one data folder. */

@@ -33,6 +33,11 @@ export const COMMANDS: readonly ListedCommand[] = [
     load: async () => (await import('./policies.ts')).createPoliciesCommand,
   },
   {
+    name: 'changes',
+    summary: 'compare versions of a policy clause by clause',
+    load: async () => (await import('./changes.ts')).createChangesCommand,
+  },
+  {
     name: 'index',
     summary: 'build the index anew and count what is in it',
     load: async () => (await import('./build-index.ts')).createIndexCommand,

@@ -48,7 +48,17 @@ const STOP_GRACE_MS = 4_500;
 export async function startSlack(options: StartSlackOptions): Promise<RunningSlack> {
   const { settings, log, stateDir, stateKey, signal, inFlight = createInFlight() } = options;
   let stopping = false;
-  const bot: SlackBot = { ...options, inFlight, isStopping: () => stopping };
+  const bot: SlackBot = {
+    ...options,
+    get corpus() {
+      return options.corpus;
+    },
+    get indexDate() {
+      return options.indexDate;
+    },
+    inFlight,
+    isStopping: () => stopping,
+  };
   const logger = createBoltLogger(log);
   const clientOptions = createClientOptions(settings, log);
   const workspaces = await openWorkspaces({ settings, stateDir, stateKey, clientOptions, logger, log });

@@ -6,7 +6,8 @@ import { prepareForAll } from '../../src/engine/evaluate-policy.ts';
 import type { Corpus } from '../../src/retrieve/corpus.ts';
 import type { Environment } from '../project/environment.ts';
 import { openState } from '../state/open-state.ts';
-import { loadCorpus } from './load-corpus.ts';
+import { type LiveCorpus, openLiveCorpus } from '../watch/open-live-corpus.ts';
+import { type LoadedCorpus, loadCorpus } from './load-corpus.ts';
 import { readAbout } from './read-about.ts';
 
 /** How the responder of a process is opened. */
@@ -18,12 +19,14 @@ export interface OpenResponderOptions {
   readonly stateDir?: string;
   /** Takes one line for the operator. */
   readonly warn: (line: string) => void;
+  /** Takes one line on documents that were read again. */
+  readonly note?: (line: string) => void;
   readonly limits?: Partial<ChatLimits>;
   /** Called with the number of damaged rows each time that some were deleted from the state. */
   readonly countDamage?: (rows: number) => void;
 }
 
-/** An opened responder, with the corpus that it answers from. */
+/** An opened responder, with the corpus of the moment that it answers from. */
 export interface OpenedResponder {
   readonly responder: Responder;
   readonly corpus: Corpus;
@@ -44,18 +47,27 @@ export async function openResponder({
   dataDir,
   stateDir = dataDir,
   warn,
+  note,
   limits = {},
   countDamage = () => undefined,
 }: OpenResponderOptions): Promise<OpenedResponder> {
-  const { corpus, index } = await loadCorpus({ seedsDir, dataDir });
-  prepareForAll(corpus); // a platform waits a few seconds for a word at most
+  const load = (previous: LoadedCorpus | null) =>
+    loadCorpus({ seedsDir, dataDir, ...(previous ? { previous, isQuiet: true } : {}) });
+  const live = await openLiveCorpus({ seedsDir, dataDir, load, warn, ...(note ? { note } : {}) });
+  prepareForAll(live.corpus); // a platform waits a few seconds for a word at most
   const [retentionDays, keepText] = [env.STATE_RETENTION_DAYS, env.STATE_KEEP_TEXT];
   const key = env.STATE_KEY;
   const state = await openState({ dataDir: stateDir, key, retentionDays, keepText, warn, countDamage });
   const memoryMinutes = (limits.turns ?? CHAT_LIMITS.turns).age / MINUTE;
-  const about = readAbout({ id: index.id, policies: index.policies, dataDir });
+  const about = createAbout(live, dataDir);
   const responder = createResponder({
-    corpus,
+    get corpus() {
+      return live.corpus;
+    },
+    get about() {
+      return about();
+    },
+    confirm: live.confirm,
     state,
     hasher: state.hash,
     clock: Date.now,
@@ -63,11 +75,36 @@ export async function openResponder({
     log: (fault) => {
       if (env.LOG_LEVEL !== 'silent') warn(faultLine(fault, env.LOG_LEVEL === 'debug'));
     },
-    about,
     privacy: { retentionDays, memoryMinutes, storesText: keepText, operator: env.OPERATOR ?? null },
   });
-  const failedDocuments = index.problems.length;
-  return { responder, corpus, about, failedDocuments, isStatePersistent: state.isPersistent, close: state.close };
+  return {
+    responder,
+    get corpus() {
+      return live.corpus;
+    },
+    get about() {
+      return about();
+    },
+    get failedDocuments() {
+      return live.index.problems.length;
+    },
+    isStatePersistent: state.isPersistent,
+    close: () => {
+      live.close();
+      return state.close();
+    },
+  };
+}
+
+/** The facts about the installation, looked up once for each index. */
+function createAbout(live: LiveCorpus, dataDir: string): () => AboutFacts {
+  let known: { readonly index: LiveCorpus['index']; readonly about: AboutFacts } | undefined;
+  return () => {
+    const { index } = live;
+    if (known?.index !== index)
+      known = { index, about: readAbout({ id: index.id, policies: index.policies, dataDir }) };
+    return known.about;
+  };
 }
 
 /** An error report as one line; with the whole stack at log level debug. */

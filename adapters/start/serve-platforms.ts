@@ -44,6 +44,7 @@ export async function servePlatforms({ env, folders, signal }: Run): Promise<num
     env,
     ...folders,
     warn: log.warn,
+    note: log.info,
     limits: { followsUnmentioned },
     countDamage,
   });
@@ -53,8 +54,8 @@ export async function servePlatforms({ env, folders, signal }: Run): Promise<num
     configured: Object.entries(configuredPlatforms(env)).flatMap(([name, isSet]) => (isSet ? [name] : [])),
     readings: {
       isStatePersistent: opened.isStatePersistent,
-      indexMadeAt: opened.about.indexDate ? Date.parse(opened.about.indexDate) : null,
-      failedDocuments: opened.failedDocuments,
+      indexMadeAt: () => (opened.about.indexDate ? Date.parse(opened.about.indexDate) : null),
+      failedDocuments: () => opened.failedDocuments,
       damagedRows: () => damagedRows,
     },
     log,

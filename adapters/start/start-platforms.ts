@@ -56,10 +56,21 @@ const startSlackFrom: Start = async ({ env, opened, stateDir, log, signal, watch
   const settings = readSlackSettings(env);
   if (!settings) throw new Error('Cannot start Slack: nothing is set for it');
   const { startSlack } = await import('../slack/start-slack.ts');
-  const { corpus, about } = opened;
   const responder = watch.responderFor('slack', opened.responder);
   const kept = { keepsText: env.STATE_KEEP_TEXT, stateDir, stateKey: env.STATE_KEY };
-  return startSlack({ responder, corpus, settings, log, signal, indexDate: about.indexDate, ...kept });
+  return startSlack({
+    responder,
+    get corpus() {
+      return opened.corpus;
+    },
+    get indexDate() {
+      return opened.about.indexDate;
+    },
+    settings,
+    log,
+    signal,
+    ...kept,
+  });
 };
 
 const startDiscordFrom: Start = async ({ env, opened, log, signal, watch }) => {

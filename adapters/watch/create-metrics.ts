@@ -7,9 +7,9 @@ export interface Readings {
   /** Whether the state is on the disk, and not only in memory. */
   readonly isStatePersistent: () => boolean;
   /** Milliseconds since 1970 at which the index was made; null if that is not known. */
-  readonly indexMadeAt: number | null;
+  readonly indexMadeAt: () => number | null;
   /** Documents of the seeds folder that could not be used. */
-  readonly failedDocuments: number;
+  readonly failedDocuments: () => number;
   /** Rows of the state that were damaged and deleted so far. */
   readonly damagedRows: () => number;
   readonly now: () => number;
@@ -66,13 +66,12 @@ export function createMetrics(readings: Readings): Metrics {
       gauge.set(readings.damagedRows()),
     );
     createGauge('documents_failed', 'Documents that could not be used', [], (gauge) =>
-      gauge.set(readings.failedDocuments),
+      gauge.set(readings.failedDocuments()),
     );
-    const { indexMadeAt } = readings;
-    if (indexMadeAt !== null)
-      createGauge('index_age_seconds', 'Age of the index', [], (gauge) =>
-        gauge.set((readings.now() - indexMadeAt) / 1000),
-      );
+    createGauge('index_age_seconds', 'Age of the index', [], (gauge) => {
+      const madeAt = readings.indexMadeAt();
+      if (madeAt !== null) gauge.set((readings.now() - madeAt) / 1000);
+    });
   }
 
   const seconds = (): number => readings.now() / 1000;

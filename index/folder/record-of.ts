@@ -4,11 +4,13 @@ import { policyDates } from '../clauses/dates.ts';
 import type { ReadFile } from '../read/blocks.ts';
 import { wordingOf } from '../read/wording-of.ts';
 import type { Entry } from './catalogue-entry.ts';
+import { dateOfFile } from './date-in-name.ts';
 
 /** A policy's record: what the catalogue says of it, and from its text what that leaves open. */
 export function recordOf(entry: Entry, { text, document }: ReadFile, sha256: string): PolicyRecord {
   const words = document ? wordingOf(document) : text;
   const dates = policyDates(words);
+  const given = entry.effective ?? entry.updated ?? dates.effective ?? dates.updated;
   return {
     id: entry.id,
     provider: entry.provider ?? entry.id,
@@ -20,7 +22,13 @@ export function recordOf(entry: Entry, { text, document }: ReadFile, sha256: str
     file: entry.file,
     sha256,
     effective: entry.effective ?? dates.effective,
-    updated: entry.updated ?? dates.updated,
+    updated: entry.updated ?? dates.updated ?? (given ? null : dayInName(entry.file)),
     url: entry.url ?? null,
   };
+}
+
+/** The day that the name of a file ends in, for a text that gives no date itself. */
+function dayInName(file: string): string | null {
+  const date = dateOfFile(file) ?? '';
+  return /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : null;
 }

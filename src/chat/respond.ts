@@ -1,4 +1,5 @@
 import { converse } from '../conversation/converse.ts';
+import type { Corpus } from '../retrieve/corpus.ts';
 import type { Language } from '../text/language.ts';
 import type { ChatMessage } from './chat-message.ts';
 import type { CommandContext, Outcome } from './commands/command-context.ts';
@@ -19,6 +20,7 @@ import { noticeReply } from './reply/notice-reply.ts';
 import { toChatReply } from './reply/to-chat-reply.ts';
 import type { ResponderOptions } from './responder-options.ts';
 import { createRunInOrder } from './run-in-order.ts';
+import { settle } from './settle.ts';
 
 /** Everything that an adapter sees of the engine. */
 export interface Responder extends RecentReplies, Deliveries {
@@ -36,15 +38,16 @@ export interface Responder extends RecentReplies, Deliveries {
 
 /** Makes a responder over a corpus. */
 export function createResponder(options: ResponderOptions): Responder {
-  const { corpus, state, hasher, clock, log, about, privacy, annotations = true } = options;
+  const { state, hasher, clock, log, privacy, annotations = true, confirm = async () => true } = options;
   const limits: ChatLimits = { ...CHAT_LIMITS, ...options.limits };
-  const memory = createChatMemory({ state, corpus, clock, limits: limits.turns });
+  const memory = createChatMemory({ state, corpus: () => options.corpus, clock, limits: limits.turns });
   const runInOrder = createRunInOrder();
   const replies = createRecentReplies(options, limits.replies);
-  let lists: Completions | undefined;
-  const completions = () => {
-    lists ??= completionsOf(corpus);
-    return lists;
+  const lists = new WeakMap<Corpus, Completions>();
+  const completions = (corpus = options.corpus) => {
+    const found = lists.get(corpus) ?? completionsOf(corpus);
+    lists.set(corpus, found);
+    return found;
   };
 
   async function respond(message: ChatMessage): Promise<ChatReply | null> {
@@ -80,22 +83,17 @@ export function createResponder(options: ResponderOptions): Responder {
     const language = read.languageAfter(before?.turn.question.language ?? null);
     const refusal = await refusalOf(read, language);
     if (refusal) return noticeReply(replies.idOf(message.id), language, refusal);
-    const outcome = await outcomeOf(read, {
-      corpus,
-      completions,
-      language,
-      ask: { annotations },
-      before,
-      about,
-      privacy,
-      forget: () =>
-        memory.forget(keys.person).finally(() => {
-          replies.forget(keys.person);
-          forgetTypedWords(corpus);
-        }),
-      now: clock(),
+    const forget = () =>
+      memory.forget(keys.person).finally(() => {
+        replies.forget(keys.person);
+        forgetTypedWords(options.corpus);
+      });
+    const { outcome, corpus } = await settle({ confirm, language, corpus: () => options.corpus }, (of) => {
+      const { about } = options;
+      const asked = { language, ask: { annotations }, before, about, privacy, forget, now: clock() };
+      return outcomeOf(read, { ...asked, corpus: of, completions: () => completions(of) });
     });
-    return replyOf(read, outcome, { language, before });
+    return replyOf(read, outcome, { language, before, corpus });
   }
 
   /** Why a message is not answered, in words; null where it is. */
@@ -109,7 +107,7 @@ export function createResponder(options: ResponderOptions): Responder {
   async function replyOf(
     { message, isAddressed, isPrivate, keys }: ReadMessage,
     outcome: Outcome,
-    { language, before }: Pick<CommandContext, 'language' | 'before'>,
+    { language, before, corpus }: Pick<CommandContext, 'language' | 'before' | 'corpus'>,
   ): Promise<ChatReply | null> {
     const id = replies.idOf(message.id);
     if (!('said' in outcome)) {
@@ -138,13 +136,13 @@ export function createResponder(options: ResponderOptions): Responder {
     saveFeedback,
     share,
     evidence,
-    completions,
+    completions: () => completions(),
     forgetWorkspace,
     sweep: memory.sweep,
     sweepMemory: () => {
       memory.sweepMemory();
       replies.sweep();
-      forgetTypedWords(corpus);
+      forgetTypedWords(options.corpus);
     },
   };
 }

@@ -2,6 +2,7 @@ import { encoderInUse } from '../encoder/use-encoder.ts';
 import { knowledge } from '../knowledge/use-knowledge.ts';
 import type { IndexedPolicy } from '../policy/indexed-policy.ts';
 import type { PolicyRecord } from '../policy/policy.ts';
+import { type DocumentHistory, NO_HISTORY } from '../policy/policy-version.ts';
 import { ProviderDirectory } from '../policy/provider-directory.ts';
 import { SourceText } from '../policy/source-text.ts';
 import { Lexicon } from '../text/lexicon.ts';
@@ -13,6 +14,8 @@ import { statedTopics } from './stated-topics.ts';
 export interface CorpusPolicy {
   readonly id: string;
   readonly record: PolicyRecord;
+  /** What it is opened from. */
+  readonly indexed: IndexedPolicy;
   readonly open: OpenPolicy;
   readonly topics: ReadonlySet<string>;
   readonly check: SourceText;
@@ -28,6 +31,16 @@ export interface Corpus {
   readonly passages: PassageIndex;
   /** The policies of each provider, in the order of the catalogue. */
   readonly byProvider: ReadonlyMap<string, readonly CorpusPolicy[]>;
+  /** What is known of a document's past, by policy id. */
+  readonly historyOf: (policy: string) => DocumentHistory;
+}
+
+/** What a corpus may be opened with. */
+export interface CorpusOptions {
+  /** A corpus opened before: what it has opened of the same policies is used again. */
+  readonly previous?: Corpus;
+  /** The past of documents; nothing is known of it by default. */
+  readonly historyOf?: Corpus['historyOf'];
 }
 
 /** Words of the texts and of the knowledge tables; not of the expected questions, which may contain typing errors on purpose. */
@@ -50,9 +63,16 @@ function lazy<T>(make: () => T): () => T {
  * Opens a corpus for answering.
  * @param texts the text of each policy's file by policy id; every quote is checked against it before a reply leaves
  */
-export function openCorpus(indexed: readonly IndexedPolicy[], texts: ReadonlyMap<string, string>): Corpus {
+export function openCorpus(
+  indexed: readonly IndexedPolicy[],
+  texts: ReadonlyMap<string, string>,
+  { previous, historyOf = () => NO_HISTORY }: CorpusOptions = {},
+): Corpus {
   const encoder = encoderInUse();
+  const known = new Map(previous?.policies.map((policy) => [policy.indexed, policy]));
   const policies = indexed.map((index): CorpusPolicy => {
+    const same = known.get(index);
+    if (same) return same;
     const open = lazy(() => openPolicy(index, encoder));
     const topics = lazy(() => statedTopics(index));
     const check = lazy(
@@ -61,6 +81,7 @@ export function openCorpus(indexed: readonly IndexedPolicy[], texts: ReadonlyMap
     return {
       id: index.record.id,
       record: index.record,
+      indexed: index,
       get open() {
         return open();
       },
@@ -85,5 +106,6 @@ export function openCorpus(indexed: readonly IndexedPolicy[], texts: ReadonlyMap
     directory: new ProviderDirectory(records),
     lexicon: new Lexicon(() => wordsOf(indexed)),
     byProvider,
+    historyOf,
   };
 }

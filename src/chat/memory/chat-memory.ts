@@ -23,7 +23,8 @@ export interface ChatMemory {
 /** Dependencies of the memory. */
 export interface ChatMemoryOptions {
   readonly state: ChatState;
-  readonly corpus: Pick<Corpus, 'byProvider'>;
+  /** The corpus of the moment. */
+  readonly corpus: () => Pick<Corpus, 'byProvider'>;
   readonly clock: () => number;
   readonly limits: RecentLimits;
 }
@@ -41,7 +42,7 @@ export function createChatMemory({ state, corpus, clock, limits }: ChatMemoryOpt
       const stored = await state.recall(conversation);
       if (!stored) return null;
       return {
-        turn: fromStoredTurn(stored, corpus),
+        turn: fromStoredTurn(stored, corpus()),
         sources: stored.clauses.map((clause) => ({ clause, span: null })),
         person: null,
       };

@@ -1,5 +1,6 @@
 import type { Clause, Policy } from '../../policy/policy.ts';
 import type { Ranking } from '../../rank/rank.ts';
+import type { CitedPolicy } from '../../retrieve/cited-policy.ts';
 import type { CorpusPolicy } from '../../retrieve/corpus.ts';
 import { bareKey } from '../../text/bare-key.ts';
 import type { Citation } from '../reply.ts';
@@ -30,7 +31,7 @@ export interface CiteOptions {
 
 /** The citation of a range of sentences; null where its words are not in the file, so that they must not be shown. */
 export function citeRange(
-  policy: CorpusPolicy,
+  policy: CitedPolicy,
   range: SentenceRange,
   marker: number,
   { score, asked, mode }: CiteOptions,

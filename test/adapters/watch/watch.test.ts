@@ -28,8 +28,8 @@ async function openWatch(more: Partial<StartWatchOptions['readings']> = {}) {
   const lines: string[] = [];
   const readings = {
     isStatePersistent: () => true,
-    indexMadeAt: null,
-    failedDocuments: 0,
+    indexMadeAt: () => null,
+    failedDocuments: () => 0,
     damagedRows: () => 0,
     ...more,
   };
@@ -91,8 +91,13 @@ describe('/metrics', () => {
 
   test('tells connections, state, index, documents and memory as they are at the moment', async () => {
     let isPersistent = true;
-    const indexMadeAt = Date.now() - 86_400_000;
-    const readings = { isStatePersistent: () => isPersistent, indexMadeAt, failedDocuments: 3, damagedRows: () => 2 };
+    const indexMadeAt = () => Date.now() - 86_400_000;
+    const readings = {
+      isStatePersistent: () => isPersistent,
+      indexMadeAt,
+      failedDocuments: () => 3,
+      damagedRows: () => 2,
+    };
     const { watch, platform, connect, metrics } = await openWatch(readings);
     watch.add(platform);
     connect(2);
@@ -111,7 +116,12 @@ describe('/metrics', () => {
 test('a port that is taken is told, and nothing else fails', async () => {
   const { port } = await openWatch();
   const lines: string[] = [];
-  const readings = { isStatePersistent: () => true, indexMadeAt: null, failedDocuments: 0, damagedRows: () => 0 };
+  const readings = {
+    isStatePersistent: () => true,
+    indexMadeAt: () => null,
+    failedDocuments: () => 0,
+    damagedRows: () => 0,
+  };
   const log = createLog('debug', (line) => lines.push(line));
   await startWatch({ host: '127.0.0.1', port, configured: [], readings, log });
   expect(lines).toEqual([expect.stringMatching(/^Cannot serve health and metrics on .*EADDRINUSE.*Set WATCH_PORT/)]);
