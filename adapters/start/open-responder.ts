@@ -6,7 +6,7 @@ import { prepareForAll } from '../../src/engine/evaluate-policy.ts';
 import type { Corpus } from '../../src/retrieve/corpus.ts';
 import type { Environment } from '../project/environment.ts';
 import { openState } from '../state/open-state.ts';
-import { type LiveCorpus, openLiveCorpus } from '../watch/open-live-corpus.ts';
+import { type LiveCorpus, openLiveCorpus } from '../live/open-live-corpus.ts';
 import { type LoadedCorpus, loadCorpus } from './load-corpus.ts';
 import { readAbout } from './read-about.ts';
 
