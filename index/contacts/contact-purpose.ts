@@ -109,4 +109,4 @@ export const invites = (text: string): boolean => INVITES.test(text);
 
 /** True for words of an address (a link's path) that say that requests are made there. */
 export const namesRequests = (words: string): boolean =>
-  /\b(?:dsar|requests?|contact|complaints?|feedback|support|help)\b/i.test(words);
+  /\b(?:dsar|requests?|contact|complaints?|feedback|support)\b/i.test(words);

@@ -1,7 +1,7 @@
 import type { Contact } from '../../src/policy/contact.ts';
 import type { Clause } from '../../src/policy/policy.ts';
 import { namesRequests, purposeOf } from './contact-purpose.ts';
-import { sentenceText } from './value-context.ts';
+import { sentenceText, withoutOtherValues } from './value-context.ts';
 
 /** Words that carry a link in a text whose links were printed apart. */
 export const ANCHOR =
@@ -10,6 +10,7 @@ export const ANCHOR =
 const HERE = /此处|\bhere\b/giu;
 /** A sentence that sends people to whom they write, or to where requests are made. */
 const CONTACTS = /联系|contact|submit|request|complain|reach|提交|申请|投诉/iu;
+const CONTACT_US = /联系我们|contact us|submit|此处|\bhere\b/iu;
 /** "Click here to contact us": a link to that, whatever its address says. */
 const HERE_TO_CONTACT =
   /(?:此处|\bhere\b).{0,16}(?:联系我们|contact|submit|request)|(?:contact us|submit|make a request|联系我们|提交)[^.。]{0,40}(?:\bhere\b|此处)/iu;
@@ -40,7 +41,7 @@ function linkContact(clause: Clause, index: number, url: string, anchor: number 
     .replace(/[^\p{L}]+/gu, ' ')
     .trim();
   const sentence = anchor ?? likeliestAnchor(clause, words);
-  const text = sentenceText(clause, sentence);
+  const text = withoutOtherValues(sentenceText(clause, sentence));
   const isSure =
     isMail || (namesRequests(words) ? CONTACTS.test(text) : anchor !== undefined && HERE_TO_CONTACT.test(text));
   const value = email ?? url;
@@ -62,6 +63,7 @@ function linkContact(clause: Clause, index: number, url: string, anchor: number 
 /** The sentence of a clause that carries a link: where the address names requests, the first that speaks of them. */
 function likeliestAnchor(clause: Clause, words: string): number {
   const texts = clause.sentences.map((_, i) => sentenceText(clause, i));
-  const contacting = namesRequests(words) ? texts.findIndex((text) => CONTACTS.test(text)) : -1;
-  return Math.max(0, contacting >= 0 ? contacting : texts.findIndex((text) => ANCHOR.test(text)));
+  const wanted = namesRequests(words) ? [CONTACT_US, CONTACTS, ANCHOR] : [ANCHOR];
+  const places = wanted.map((pattern) => texts.findIndex((text) => pattern.test(text)));
+  return places.find((place) => place >= 0) ?? 0;
 }

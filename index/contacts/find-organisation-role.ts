@@ -51,7 +51,7 @@ export function findOrganisationRole({
   if (IS_OFFICER.test(before)) return 'dpo';
   if (IS_AGENT.test(isLabel ? `${sentence} ${above}` : sentence)) return 'agent';
   if (MENTION.test(sentence)) return null;
-  if (REPRESENTED.test(after) || /representative (?:for|of)\s*$/iu.test(before) || /^(?:的|['’]s )/u.test(after))
+  if (REPRESENTED.test(after) || /representative (?:for|of)\s*$/iu.test(before) || /^\s*(?:的|['’]s )/u.test(after))
     return null;
   if (REPRESENTATIVE.test(sentence)) return 'representative';
   if (CONTROLLER.test(sentence)) return 'controller';

@@ -24,6 +24,9 @@ const MAX_LABEL = 34;
 const BESIDE =
   /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}|https?:\/\/[^\s<>"'“”，。；、）)\]]+|“[^”\n]{1,40}”(?= ?(?:部分|一节|章节|section))/gu;
 
+/** A text without other values and without names of sections. */
+export const withoutOtherValues = (text: string): string => text.replace(BESIDE, ' ');
+
 /** The text of a sentence of a clause; empty beyond its ends. */
 export const sentenceText = ({ sentences, text }: Clause, index: number): string =>
   text.slice(...(sentences[index]?.at ?? [0, 0]));
@@ -44,8 +47,8 @@ export function surroundingsOf(clause: Clause, { from, to }: FoundValue): Surrou
   const others = clause.text.slice(start, from) + clause.text.slice(to, Math.max(end, to));
   return {
     sentence,
-    before: before.replace(BESIDE, ' '),
-    after: after.replace(BESIDE, ' '),
+    before: withoutOtherValues(before),
+    after: withoutOtherValues(after),
     introduction: [
       sentenceText(clause, sentence - 1),
       sentenceText(clause, sentence - 2),

@@ -98,4 +98,5 @@ const KEPT_NOTES: ReadonlySet<string> = new Set([
   'nobody-named',
   'contacts-are-general',
   'no-contact',
+  'lacks-purpose',
 ]);

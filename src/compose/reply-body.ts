@@ -1,5 +1,5 @@
 import type { SmallTalk } from '../knowledge/small-talk.ts';
-import type { ContactKind } from '../policy/contact.ts';
+import type { ContactKind, ContactPurpose } from '../policy/contact.ts';
 import type { ForeignLanguage } from '../text/foreign-language.ts';
 import type { DocumentFact } from './documents/document-fact.ts';
 
@@ -25,6 +25,7 @@ export type Statement =
   | { readonly reason: 'contacts-are-general'; readonly provider: string; readonly jurisdiction: string }
   | { readonly reason: 'contacts-elsewhere'; readonly provider: string; readonly jurisdictions: readonly string[] }
   | { readonly reason: 'no-contact'; readonly provider: string; readonly contact: ContactKind | null }
+  | { readonly reason: 'lacks-purpose'; readonly provider: string; readonly purpose: ContactPurpose }
   | { readonly reason: 'unknown-provider' | 'also-unknown'; readonly names: readonly string[] }
   | { readonly reason: 'questions-left'; readonly count: number }
   | { readonly reason: 'small-talk'; readonly talk: SmallTalk }

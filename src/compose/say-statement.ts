@@ -41,6 +41,8 @@ export function sayStatement(statement: Statement, language: Language, names: Pr
       return words.contactsElsewhere(name(statement.provider), places(statement.jurisdictions));
     case 'no-contact':
       return words.noContact(name(statement.provider), statement.contact && words.kinds[statement.contact]);
+    case 'lacks-purpose':
+      return words.lacksPurpose(name(statement.provider), words.purposes[statement.purpose]);
     case 'unknown-provider':
       return words.unknownProvider(statement.names.join(words.listSeparator), known());
     case 'also-unknown':

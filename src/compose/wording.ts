@@ -24,6 +24,7 @@ export interface Wording {
   readonly contactsElsewhere: (provider: string, jurisdictions: string) => string;
   readonly emailLost: (provider: string) => string;
   readonly noContact: (provider: string, kind: string | null) => string;
+  readonly lacksPurpose: (provider: string, purpose: string) => string;
   readonly unknownProvider: (names: string, known: string) => string;
   readonly unknownAlso: (names: string) => string;
   readonly questionsLeft: (count: number) => string;
@@ -81,6 +82,8 @@ const en: Wording = {
     `${provider}'s policy has further contacts for ${jurisdictions}: name one of them to see these.`,
   emailLost: (provider) => `${provider}'s policy announces an e-mail address here, but the text I hold has lost it.`,
   noContact: (provider, kind) => `${provider}'s policy gives no ${kind ?? 'contact'} for this.`,
+  lacksPurpose: (provider, purpose) =>
+    `${provider}'s policy names nothing for "${purpose}"; what follows is whom to write to instead.`,
   unknownProvider: (names, known) => `I hold no policy of ${names}. I can quote those of ${known}.`,
   unknownAlso: (names) => `I hold no policy of ${names}.`,
   questionsLeft: (count) => `And ${count} more: ask ${count === 1 ? 'it' : 'them'} next.`,
@@ -162,6 +165,7 @@ const zh: Wording = {
     `${provider}的政策另有以下地区的联系方式：${jurisdictions}。请说明地区以查看。`,
   emailLost: (provider) => `${provider}的政策此处本应有一个电子邮箱，但所存文本中已缺失。`,
   noContact: (provider, kind) => `${provider}的政策没有给出相应的${kind ?? '联系方式'}。`,
+  lacksPurpose: (provider, purpose) => `${provider}的政策没有给出“${purpose}”的联系方式，以下为其他联系方式。`,
   unknownProvider: (names, known) => `我没有收录${apart(names)}的政策。可以引用的有：${known}。`,
   unknownAlso: (names) => `我没有收录${apart(names)}的政策。`,
   questionsLeft: (count) => `另有 ${count} 个问题，请接着问。`,

@@ -65,7 +65,11 @@ function drawBodyPart(
       const heading = textOf(words.contacts(providerName(part.provider, language, names), place), 'name');
       const contacts = part.contacts.flatMap((i): DrawnPart[] => {
         const contact = content.contacts[i];
-        return contact ? [{ kind: 'contact', contact: drawContact(contact, sources.numberOf(contact), language) }] : [];
+        const marker = contact && sources.numberOf(contact);
+        const heading = part.jurisdiction;
+        return contact
+          ? [{ kind: 'contact', contact: drawContact(contact, { marker: marker ?? 0, language, heading }) }]
+          : [];
       });
       return [heading, ...contacts];
     }

@@ -11,5 +11,10 @@ export function renderReply(content: ReplyContent, names: ProviderNames): string
   const offers = body.some(({ kind }) => kind === 'suggestions') && suggestions.length > 0;
   const offer = `${wording[language].suggestions} ${suggestions.join(' / ')}`;
   const tail: DrawnPart[] = offers ? [{ kind: 'text', role: 'note', text: offer }] : [];
-  return plainText({ parts: [...drawBody(content, names), ...tail], language }, { contactSources: false });
+  return plainText(
+    { parts: [...drawBody(content, names), ...tail], language },
+    {
+      contactSources: content.kind === 'contacts',
+    },
+  );
 }
