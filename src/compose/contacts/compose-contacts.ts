@@ -1,5 +1,5 @@
 import type { PolicyResult } from '../../answerability/policy-result.ts';
-import type { ContactKind } from '../../policy/contact.ts';
+import type { Contact, ContactKind } from '../../policy/contact.ts';
 import type { CorpusPolicy } from '../../retrieve/corpus.ts';
 import type { Question } from '../../understand/question.ts';
 import { createReply } from '../create-reply.ts';
@@ -96,10 +96,7 @@ function addContacts(draft: Draft, policy: CorpusPolicy, given: PolicyContacts, 
   body.push(...given.above);
   if (given.contacts.length > 0) {
     const part = { provider: policy.record.provider, policy: policy.id };
-    const shown = given.contacts.flatMap((contact, i) =>
-      isToldBy(contact, given.contacts) ? [] : [contacts.length + i],
-    );
-    body.push({ kind: 'contacts', ...part, jurisdiction, contacts: shown });
+    body.push({ kind: 'contacts', ...part, jurisdiction, contacts: given.contacts.map((_, i) => contacts.length + i) });
     const [first, ...others] = given.quotes;
     if (first && given.opens) {
       body.push({ kind: 'quotes', ...part, markers: [open.length + 1], heading: false });
@@ -111,8 +108,8 @@ function addContacts(draft: Draft, policy: CorpusPolicy, given: PolicyContacts, 
   body.push(...given.below);
 }
 
-/** True for an organisation that another contact names as its owner. */
-const isToldBy = ({ kind, value }: ReplyContact, contacts: readonly ReplyContact[]): boolean =>
+/** True for an organisation that another contact names as its owner: it need not be told twice. */
+const isToldBy = ({ kind, value }: Contact, contacts: readonly Contact[]): boolean =>
   kind === 'organisation' &&
   contacts.some((other) => other.kind !== 'organisation' && `${other.label} ${other.value}`.includes(value));
 
@@ -132,7 +129,8 @@ function contactsOf(
     lackingPurpose,
     lackingKind,
   } = selectContacts(question, result, isList);
-  const given = selected.filter(({ stripped }) => !stripped);
+  const kept = selected.filter(({ stripped }) => !stripped);
+  const given = kept.filter((contact) => !isToldBy(contact, kept));
   const ordered = isList ? orderCard(given) : orderContacts(given, result, question);
   const contacts = ordered.flatMap((contact) => citeContact(result, contact, asked) ?? []);
   const isLost = selected.some(({ stripped }) => stripped) && !contacts.some(({ kind }) => kind === 'email');

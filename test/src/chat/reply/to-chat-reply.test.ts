@@ -28,7 +28,7 @@ describe('toChatReply of', () => {
     ['an answer', 'How long does Huawei Cloud keep my data?', ['lead', 'quote', 'note']],
     ['a comparison', 'AWS vs Huawei: cookies', ['lead', 'name', 'quote', 'name', 'quote']],
     ['silence', 'Does Huawei Cloud train AI models on my data?', ['verdict', 'note', 'quote']],
-    ['contacts', '/contact huawei email', ['note', 'name', 'contact', 'quote']],
+    ['contacts', '/contact huawei email', ['name', 'contact', 'source']],
     ['a provider that is not indexed', 'What does Azure say on cookies?', ['verdict']],
     ['small talk', '你好', ['plain']],
   ])('%s has its parts in reading order', (_, question, shape) =>
@@ -88,7 +88,8 @@ describe('toChatReply of', () => {
     const { chat } = replyTo('/contact aws korea');
     const contacts = chat.parts.flatMap((part) => (part.kind === 'contact' ? [part.contact] : []));
     const phone = contacts.find(({ kind }) => kind === 'phone');
-    expect(phone).toMatchObject({ what: 'phone number, domestic agent', value: '(02) 735 6888', place: 'Korea' });
+    expect(phone).toMatchObject({ what: 'phone number, domestic agent', value: '(02) 735 6888', place: null });
+    expect(textsOf(chat, 'name')).toEqual(["Contacts in AWS's policy for Korea:"]);
     const markers = [
       ...quotesOf(chat).map(({ marker }) => `[${marker}]`),
       ...textsOf(chat, 'source').map((text) => text.split(' ')[0]),
