@@ -46,6 +46,10 @@ const Environment = v.object({
   ),
   STATE_KEY: v.optional(v.pipe(v.string(), v.minLength(32, 'STATE_KEY is a secret of at least 32 characters'))),
   STATE_KEEP_TEXT: onOff('STATE_KEEP_TEXT', 'off'),
+  QUOTE_FIRST: v.optional(
+    v.picklist(['translation', 'original'], 'QUOTE_FIRST is translation or original'),
+    'translation',
+  ),
   OPERATOR: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(200, 'OPERATOR has at most 200 characters'))),
 
   SLACK_BOT_TOKEN: secret,

@@ -56,6 +56,7 @@ export async function openResponder({
       if (env.LOG_LEVEL !== 'silent') warn(faultLine(fault, env.LOG_LEVEL === 'debug'));
     },
     about,
+    quoteFirst: env.QUOTE_FIRST,
     privacy: { retentionDays, memoryMinutes, storesText: keepText, operator: env.OPERATOR ?? null },
   });
   return { responder, corpus, about, close: state.close };

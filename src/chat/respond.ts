@@ -32,7 +32,7 @@ export interface Responder extends RecentReplies {
 
 /** Makes a responder over a corpus. */
 export function createResponder(options: ResponderOptions): Responder {
-  const { corpus, state, hasher, clock, log, about, privacy, annotations = true } = options;
+  const { corpus, state, hasher, clock, log, about, privacy, annotations = true, quoteFirst = 'translation' } = options;
   const limits: ChatLimits = { ...CHAT_LIMITS, ...options.limits };
   const memory = createChatMemory({ state, corpus, clock, limits: limits.turns });
   const runInOrder = createRunInOrder();
@@ -76,7 +76,7 @@ export function createResponder(options: ResponderOptions): Responder {
       corpus,
       completions,
       language,
-      ask: { annotations },
+      ask: { annotations, quoteFirst },
       before,
       about,
       privacy,

@@ -53,6 +53,7 @@ export function composeParts(answered: readonly AnsweredPart[], { language, name
       suggestions,
       confidence: Math.max(...answered.map(({ reply }) => reply.confidence)),
       parts,
+      ...(answered.some(({ reply }) => reply.quoteFirst) ? { quoteFirst: 'original' as const } : {}),
     },
     names,
   );

@@ -21,7 +21,7 @@ export type Statement =
   | { readonly reason: 'comparison'; readonly providers: readonly string[] }
   | { readonly reason: 'family'; readonly name: string; readonly providers: readonly string[] }
   | { readonly reason: 'only-for'; readonly jurisdictions: readonly string[] }
-  | { readonly reason: 'ask-them' | 'questions-go-to'; readonly contact: string }
+  | { readonly reason: 'ask-them'; readonly contact: string }
   | { readonly reason: 'contacts-are-general'; readonly provider: string; readonly jurisdiction: string }
   | { readonly reason: 'contacts-elsewhere'; readonly provider: string; readonly jurisdictions: readonly string[] }
   | { readonly reason: 'no-contact'; readonly provider: string; readonly contact: ContactKind | null }

@@ -33,8 +33,6 @@ export function sayStatement(statement: Statement, language: Language, names: Pr
       return words.onlyFor(places(statement.jurisdictions));
     case 'ask-them':
       return words.askThem(statement.contact);
-    case 'questions-go-to':
-      return words.questionsGoTo(statement.contact);
     case 'contacts-are-general':
       return words.contactsGeneral(name(statement.provider), placeName(statement.jurisdiction, language));
     case 'contacts-elsewhere':

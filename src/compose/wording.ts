@@ -18,7 +18,6 @@ export interface Wording {
   readonly related: string;
   readonly noJudgement: string;
   readonly askThem: (contact: string) => string;
-  readonly questionsGoTo: (contact: string) => string;
   readonly contacts: (provider: string, jurisdiction: string | null) => string;
   readonly contactsGeneral: (provider: string, jurisdiction: string) => string;
   readonly contactsElsewhere: (provider: string, jurisdictions: string) => string;
@@ -41,6 +40,8 @@ export interface Wording {
   readonly feeling: string;
   readonly praise: string;
   readonly translation: string;
+  /** In front of the policy's own words, where their translation is read first. */
+  readonly original: string;
   readonly version: (date: string) => string;
   readonly undated: string;
   readonly lines: (first: number, last: number) => string;
@@ -60,7 +61,7 @@ const en: Wording = {
     total === to && from === 1
       ? `${provider}'s policy says:`
       : `${provider}'s policy says (${from === to ? from : `${from}–${to}`} of ${total}):`,
-  left: (count) => `${count} more: say "more".`,
+  left: (count) => `${count} more passage${count === 1 ? '' : 's'}: say "more".`,
   comparison: (providers) => `What the policies say (${providers}):`,
   family: (name, providers, count) =>
     `"${name}" has ${count === 2 ? 'two' : count} policies here, so ${count === 2 ? 'both' : 'all'} are shown: ${providers}.`,
@@ -73,7 +74,6 @@ const en: Wording = {
   noJudgement: 'I set their words side by side; which of them is stricter or better is yours to judge.',
   related: 'The nearest passages, which do not answer it:',
   askThem: (contact) => `You could ask them: ${contact}.`,
-  questionsGoTo: (contact) => `Questions on this go to: ${contact}.`,
   contacts: (provider, jurisdiction) =>
     `Contacts in ${provider}'s policy${jurisdiction ? ` for ${jurisdiction}` : ''}:`,
   contactsGeneral: (provider, jurisdiction) =>
@@ -105,6 +105,7 @@ const en: Wording = {
   feeling: 'All is well here, thank you. I am at my best with questions on privacy policies.',
   praise: 'Thank you! I only quote what is written.',
   translation: 'Unofficial translation',
+  original: 'Original',
   version: (date) => `version of ${date}`,
   undated: 'undated',
   lines: (first, last) => (first === last ? `line ${first}` : `lines ${first}–${last}`),
@@ -157,7 +158,6 @@ const zh: Wording = {
   noJudgement: '这里只并列各家原文，不评判哪一家更严格或更好。',
   related: '最接近的条文如下（并未回答该问题）：',
   askThem: (contact) => `可以向其询问：${contact}。`,
-  questionsGoTo: (contact) => `相关问题请联系：${contact}。`,
   contacts: (provider, jurisdiction) => `${provider}政策中的联系方式${jurisdiction ? `（${jurisdiction}）` : ''}：`,
   contactsGeneral: (provider, jurisdiction) =>
     `${provider}的政策没有为${jurisdiction}单独列出联系方式，以下为通用联系方式。`,
@@ -184,6 +184,7 @@ const zh: Wording = {
   feeling: '一切都好，谢谢。我最擅长回答隐私政策方面的问题。',
   praise: '谢谢！我只是照原文引用。',
   translation: '非官方译文',
+  original: '原文',
   version: (date) => `${date} 版`,
   undated: '未注明日期',
   lines: (first, last) => (first === last ? `第 ${first} 行` : `第 ${first}–${last} 行`),

@@ -81,7 +81,7 @@ function drawBodyPart(
 /** Quotes by their markers; they support the reply unless they are only the nearest passages. */
 function drawQuotes(
   markers: readonly number[],
-  { citations, related, language }: ReplyContent,
+  { citations, related, language, quoteFirst }: ReplyContent,
   names: ProviderNames,
 ): DrawnPart[] {
   const all: readonly Citation[] = [...citations, ...related];
@@ -93,6 +93,7 @@ function drawQuotes(
       names,
       supports: !related.includes(citation),
       earlier: quoted.slice(0, i),
+      originalFirst: quoteFirst === 'original',
     }),
   }));
 }

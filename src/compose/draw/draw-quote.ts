@@ -12,18 +12,26 @@ export interface QuoteOptions {
   readonly supports: boolean;
   /** Citations drawn before it under the same heading. */
   readonly earlier: readonly Citation[];
+  /** True where the policy's own words stand before their translation. */
+  readonly originalFirst: boolean;
 }
 
 /** A citation as it is drawn. The translation is left out for readers of the policy's own language. */
-export function drawQuote(citation: Citation, { language, names, supports, earlier }: QuoteOptions): DrawnQuote {
-  const { marker, quote, context, translation } = citation;
+export function drawQuote(
+  citation: Citation,
+  { language, names, supports, earlier, originalFirst }: QuoteOptions,
+): DrawnQuote {
+  const { marker, quote, context, contextTranslation } = citation;
+  const translation = languageOf(citation, names) === language ? null : citation.translation;
+  const translationFirst = translation !== null && !originalFirst;
   return {
     marker,
     supports,
     text: quote,
-    leadIn: context,
+    leadIn: context && translationFirst ? (contextTranslation ?? context) : context,
     leadInOf: markerOfLeadIn(citation, earlier),
-    translation: languageOf(citation, names) === language ? null : translation,
+    translation,
+    translationFirst,
     place: drawPlace(citation, language, names),
   };
 }

@@ -16,7 +16,7 @@ const answer = reply({
     { kind: 'lead', says: { reason: 'answer', provider: 'beichen' } },
     { kind: 'quotes', provider: 'beichen', policy: 'beichen', markers: [1, 2], heading: false },
     noteThat({ reason: 'also-unknown', names: ['Zenith'] }),
-    noteThat({ reason: 'questions-go-to', contact: 'privacy@beichen.example' }),
+    noteThat({ reason: 'ask-them', contact: 'privacy@beichen.example' }),
     { kind: 'suggestions' },
   ],
   citations: [

@@ -35,7 +35,10 @@ describe('findContacts', () => {
   });
 
   test.each([
-    ['You can reach us by letter, attn: Privacy Team, c/o 12 High Street, Suite 4, Springfield, IL 62704.', 'Privacy Team'],
+    [
+      'You can reach us by letter, attn: Privacy Team, c/o 12 High Street, Suite 4, Springfield, IL 62704.',
+      'Privacy Team',
+    ],
     ['我们的办公地址：北京市海淀区学院街道科技大厦8层；收件人：示例公司法务部。', '示例公司法务部'],
   ])('names whom mail is for, which is no organisation of its own: %s', (text, recipient) => {
     const found = contactsIn(text);
