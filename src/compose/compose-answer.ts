@@ -6,6 +6,7 @@ import { createReply } from './create-reply.ts';
 import type { ProviderNames } from './names.ts';
 import { addsToQuote, topicsOf } from './quotes/adds-to-quote.ts';
 import { citeBest } from './quotes/cite.ts';
+import { isFragment } from './quotes/sentence-ties.ts';
 import type { Citation, Reply } from './reply.ts';
 import { type BodyPart, noteThat } from './reply-body.ts';
 import { type SuggestOptions, suggestQuestions } from './suggest-questions.ts';
@@ -50,7 +51,7 @@ export function composeAnswer(
   const notes = notesOf(question, result, answered ? open : null);
   const body: BodyPart[] = answered
     ? [
-        { kind: 'lead', says: { reason: 'answer', provider } },
+        { kind: 'lead', says: { reason: 'answer', provider, jurisdictions: placesOf(open) } },
         quoted,
         ...(left > 0 ? [noteThat({ reason: 'left', left })] : []),
         ...notes,
@@ -104,7 +105,13 @@ function quotesOf(question: Question, result: PolicyResult, skip: number): Citat
   })
     .slice(skip)
     .map((quote, i) => ({ ...quote, marker: skip + i + 1 }));
-  return stated ? quotes : quotes.filter((quote) => isOnSubject(question, result, quote));
+  return stated ? quotes : quotes.filter((quote) => !isFragment(quote.quote) && isOnSubject(question, result, quote));
+}
+
+/** The jurisdictions that all quotes are written for; none where they differ. */
+function placesOf(quotes: readonly Citation[]): readonly string[] {
+  const places = quotes[0]?.jurisdictions ?? [];
+  return quotes.every(({ jurisdictions }) => jurisdictions.join() === places.join()) ? places : [];
 }
 
 /** Notes beside the quotes; `quotes` is null where nothing answers. */
@@ -115,12 +122,10 @@ export function notesOf(
 ): BodyPart[] {
   const notes: BodyPart[] = [];
   if (providers.unknown.length > 0) notes.push(noteThat({ reason: 'also-unknown', names: providers.unknown }));
-  const places = quotes?.[0]?.jurisdictions ?? [];
-  if (jurisdictions.length === 0 && places.length > 0)
-    notes.push(noteThat({ reason: 'only-for', jurisdictions: places }));
   if (quotes && providers.ids.length === 0 && scope === null)
     notes.push(noteThat({ reason: 'nobody-named', provider: policy.record.provider }));
-  const contact = pickContact(policy, jurisdictions)?.value;
-  if (contact && !quotes) notes.push(noteThat({ reason: 'ask-them', contact }));
+  const contact = quotes ? null : pickContact(policy, jurisdictions);
+  if (contact)
+    notes.push(noteThat({ reason: 'ask-them', contact: contact.value, what: contact.kind, purpose: contact.purpose }));
   return notes;
 }

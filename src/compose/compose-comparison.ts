@@ -52,7 +52,7 @@ export function composeComparison(
       language: question.language,
       body: [
         ...notesOf(question, providers),
-        { kind: 'lead', says: { reason: 'comparison', providers } },
+        ...(question.providers.family.length > 0 ? [] : [leadTo(providers)]),
         ...parts,
         ...(left > 0 ? [noteThat({ reason: 'left', left })] : []),
       ],
@@ -65,6 +65,11 @@ export function composeComparison(
     names,
   );
 }
+
+const leadTo = (providers: readonly string[]): BodyPart => ({
+  kind: 'lead',
+  says: { reason: 'comparison', providers },
+});
 
 const markerOf = ({ marker }: Citation): number => marker;
 

@@ -3,21 +3,21 @@ import type { Language } from '../text/language.ts';
 
 /** The bot's own words in an answer: one sentence for each reason, and the words around quotes and contacts. */
 export interface Wording {
-  readonly answer: (provider: string) => string;
+  readonly answer: (provider: string, jurisdictions: string) => string;
   /** The lead of a list, of which the items `from` to `to` stand open. */
   readonly overview: (provider: string, items: { from: number; to: number; total: number }) => string;
   /** How many items of a list are left, and how to see them. */
   readonly left: (count: number) => string;
   readonly comparison: (providers: string) => string;
   readonly family: (name: string, providers: string, count: number) => string;
-  readonly onlyFor: (jurisdictions: string) => string;
   readonly nobodyNamed: (provider: string) => string;
   readonly silent: (provider: string) => string;
   readonly silentEverywhere: (providers: string) => string;
   readonly silentShort: string;
   readonly related: string;
   readonly noJudgement: string;
-  readonly askThem: (contact: string) => string;
+  readonly askThem: (contact: string, what: string) => string;
+  readonly toldAbove: (markers: string) => string;
   readonly contacts: (provider: string, jurisdiction: string | null) => string;
   readonly contactsGeneral: (provider: string, jurisdiction: string) => string;
   readonly contactsElsewhere: (provider: string, jurisdictions: string) => string;
@@ -56,16 +56,16 @@ export interface Wording {
 }
 
 const en: Wording = {
-  answer: (provider) => `${provider}'s policy says:`,
+  answer: (provider, jurisdictions) =>
+    `${provider}'s policy says${jurisdictions ? ` for people in ${jurisdictions}` : ''}:`,
   overview: (provider, { from, to, total }) =>
     total === to && from === 1
       ? `${provider}'s policy says:`
       : `${provider}'s policy says (${from === to ? from : `${from}–${to}`} of ${total}):`,
-  left: (count) => `${count} more passage${count === 1 ? '' : 's'}: say "more".`,
+  left: (count) => `${count} more: say "more".`,
   comparison: (providers) => `What the policies say (${providers}):`,
   family: (name, providers, count) =>
     `"${name}" has ${count === 2 ? 'two' : count} policies here, so ${count === 2 ? 'both' : 'all'} are shown: ${providers}.`,
-  onlyFor: (jurisdictions) => `The first passage is written for people in ${jurisdictions} only.`,
   nobodyNamed: (provider) => `No provider was named; ${provider}'s policy answers best. Name another to ask its own.`,
   silent: (provider) => `${provider}'s policy does not say anything about this that I can quote.`,
   silentEverywhere: (providers) =>
@@ -73,7 +73,8 @@ const en: Wording = {
   silentShort: 'says nothing on this',
   noJudgement: 'I set their words side by side; which of them is stricter or better is yours to judge.',
   related: 'The nearest passages, which do not answer it:',
-  askThem: (contact) => `You could ask them: ${contact}.`,
+  askThem: (contact, what) => `You could ask them: ${contact} (${what}).`,
+  toldAbove: (markers) => `Answered by ${markers} above.`,
   contacts: (provider, jurisdiction) =>
     `Contacts in ${provider}'s policy${jurisdiction ? ` for ${jurisdiction}` : ''}:`,
   contactsGeneral: (provider, jurisdiction) =>
@@ -106,7 +107,7 @@ const en: Wording = {
   praise: 'Thank you! I only quote what is written.',
   translation: 'Unofficial translation',
   original: 'Original',
-  version: (date) => `version of ${date}`,
+  version: (date) => `version ${date}`,
   undated: 'undated',
   lines: (first, last) => (first === last ? `line ${first}` : `lines ${first}–${last}`),
   suggestions: 'You could also ask:',
@@ -142,7 +143,7 @@ const apart = (text: string): string =>
   `${/^[A-Za-z0-9]/.test(text) ? ' ' : ''}${text}${/[A-Za-z0-9]$/.test(text) ? ' ' : ''}`;
 
 const zh: Wording = {
-  answer: (provider) => `${provider}的政策写道：`,
+  answer: (provider, jurisdictions) => `${provider}的政策${jurisdictions ? `（适用于${jurisdictions}）` : ''}写道：`,
   overview: (provider, { from, to, total }) =>
     total === to && from === 1
       ? `${provider}的政策写道：`
@@ -150,14 +151,14 @@ const zh: Wording = {
   left: (count) => `还有 ${count} 条，回复“更多”即可查看。`,
   comparison: (providers) => `各家政策的原文（${providers}）：`,
   family: (name, providers, count) => `“${name}”在这里有${count === 2 ? '两' : count}份政策，一并列出：${providers}。`,
-  onlyFor: (jurisdictions) => `第一条仅适用于以下地区：${jurisdictions}。`,
   nobodyNamed: (provider) => `问题中没有指明哪一家，${provider}的政策最相关。如需其他家的说法，请指明。`,
   silent: (provider) => `${provider}的政策对此没有可以引用的说明。`,
   silentEverywhere: (providers) => `这里的政策（${providers}）对此都没有可以引用的说明。`,
   silentShort: '对此没有说明',
   noJudgement: '这里只并列各家原文，不评判哪一家更严格或更好。',
   related: '最接近的条文如下（并未回答该问题）：',
-  askThem: (contact) => `可以向其询问：${contact}。`,
+  askThem: (contact, what) => `可以向其询问：${contact}（${what}）。`,
+  toldAbove: (markers) => `见上文 ${markers}。`,
   contacts: (provider, jurisdiction) => `${provider}政策中的联系方式${jurisdiction ? `（${jurisdiction}）` : ''}：`,
   contactsGeneral: (provider, jurisdiction) =>
     `${provider}的政策没有为${jurisdiction}单独列出联系方式，以下为通用联系方式。`,

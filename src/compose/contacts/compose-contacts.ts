@@ -17,6 +17,8 @@ const MAX_ANSWERING_QUOTES = 2;
 const MAX_SCORE_GAP = 2;
 /** A sentence with fewer letters beside its value is a label: it says nothing that the contact does not say. */
 const MIN_LETTERS_BESIDE = 24;
+/** A longer sentence is there to be looked up by its number. */
+const MAX_OPEN_QUOTE = 160;
 
 /** Options for composing contacts. */
 export interface ContactsOptions {
@@ -156,7 +158,7 @@ function contactsOf(
 /** True where a sentence says more than the contacts in it. */
 function saysMore({ quote }: Citation, contacts: readonly ReplyContact[]): boolean {
   const rest = contacts.reduce((text, { value }) => text.replace(value, ''), quote);
-  return sizeOf(rest.replace(/[^\p{L}]/gu, '')) >= MIN_LETTERS_BESIDE;
+  return sizeOf(quote) <= MAX_OPEN_QUOTE && sizeOf(rest.replace(/[^\p{L}]/gu, '')) >= MIN_LETTERS_BESIDE;
 }
 
 /** The sentences that contacts stand in, each once, then those that answer the question. */

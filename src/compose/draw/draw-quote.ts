@@ -14,15 +14,18 @@ export interface QuoteOptions {
   readonly earlier: readonly Citation[];
   /** True where the policy's own words stand before their translation. */
   readonly originalFirst: boolean;
+  /** True where the lead above says for whom it is written. */
+  readonly placesTold: boolean;
 }
 
 /** A citation as it is drawn. The translation is left out for readers of the policy's own language. */
 export function drawQuote(
   citation: Citation,
-  { language, names, supports, earlier, originalFirst }: QuoteOptions,
+  { language, names, supports, earlier, originalFirst, placesTold }: QuoteOptions,
 ): DrawnQuote {
   const { marker, quote, context, contextTranslation } = citation;
   const translation = languageOf(citation, names) === language ? null : citation.translation;
+  const place = drawPlace(citation, language, names);
   const translationFirst = translation !== null && !originalFirst;
   return {
     marker,
@@ -32,7 +35,7 @@ export function drawQuote(
     leadInOf: markerOfLeadIn(citation, earlier),
     translation,
     translationFirst,
-    place: drawPlace(citation, language, names),
+    place: placesTold ? { ...place, jurisdictions: [] } : place,
   };
 }
 

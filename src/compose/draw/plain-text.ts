@@ -17,12 +17,12 @@ export interface PlainTextOptions {
   readonly contactSources?: boolean;
 }
 
-/** The place of a passage in one line: for whom (first, as it limits all), section, version, file and lines. */
+/** The place of a passage in one line: for whom (first, as it limits all), its innermost heading, version, file and lines. */
 export function placeText({ section, jurisdictions, version, file, lines }: DrawnPlace, language: Language): string {
   const words = wording[language];
   const parts = [
     jurisdictions.join(words.listSeparator),
-    section.join(' › '),
+    section.at(-1) ?? '',
     version ? words.version(version) : words.undated,
     `${file}, ${words.lines(...lines)}`,
   ];

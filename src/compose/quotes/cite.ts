@@ -31,9 +31,14 @@ function leadInOf(clauses: readonly Clause[], range: SentenceRange): LeadIn | nu
 /** A lead-in of another clause stands in one of this many clauses before. */
 const MAX_CLAUSES_BACK = 40;
 
+/** A lead-in without its number. */
+const bareLead = (text: string): string => text.replace(/^[\d.()（）、\s]+/u, '').trim();
+
 function placeOfLeadIn(clauses: readonly Clause[], before: number, text: string): LeadIn['at'] {
+  const wanted = bareLead(text);
   for (let c = before - 1; c >= Math.max(0, before - MAX_CLAUSES_BACK); c--) {
-    const sentence = clauses[c]?.sentences.findIndex(({ at }) => clauses[c]?.text.slice(...at) === text) ?? -1;
+    const sentence =
+      clauses[c]?.sentences.findIndex(({ at }) => bareLead(clauses[c]?.text.slice(...at) ?? '') === wanted) ?? -1;
     if (sentence >= 0) return [c, sentence];
   }
   return null;

@@ -13,10 +13,10 @@ const lines = (drawn: ReplyContent) => draw(plain, drawn);
 
 const answer = reply({
   body: [
-    { kind: 'lead', says: { reason: 'answer', provider: 'beichen' } },
+    { kind: 'lead', says: { reason: 'answer', jurisdictions: [], provider: 'beichen' } },
     { kind: 'quotes', provider: 'beichen', policy: 'beichen', markers: [1, 2], heading: false },
     noteThat({ reason: 'also-unknown', names: ['Zenith'] }),
-    noteThat({ reason: 'ask-them', contact: 'privacy@beichen.example' }),
+    noteThat({ reason: 'ask-them', contact: 'privacy@beichen.example', what: 'email', purpose: 'privacy' }),
     { kind: 'suggestions' },
   ],
   citations: [
@@ -98,7 +98,7 @@ const silent = reply({
   language: 'zh',
   body: [
     { kind: 'verdict', says: { reason: 'silent', provider: 'acme' } },
-    noteThat({ reason: 'ask-them', contact: 'privacy@acme.example' }),
+    noteThat({ reason: 'ask-them', contact: 'privacy@acme.example', what: 'email', purpose: 'privacy' }),
     noteThat({ reason: 'related' }),
     { kind: 'quotes', provider: 'acme', policy: 'acme', markers: [1], heading: false },
   ],
