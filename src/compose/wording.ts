@@ -107,7 +107,7 @@ const en: Wording = {
   praise: 'Thank you! I only quote what is written.',
   translation: 'Unofficial translation',
   original: 'Original',
-  version: (date) => `version ${date}`,
+  version: (date) => `version of ${date}`,
   undated: 'undated',
   lines: (first, last) => (first === last ? `line ${first}` : `lines ${first}–${last}`),
   suggestions: 'You could also ask:',

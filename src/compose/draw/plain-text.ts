@@ -17,12 +17,12 @@ export interface PlainTextOptions {
   readonly contactSources?: boolean;
 }
 
-/** The place of a passage in one line: for whom (first, as it limits all), its innermost heading, version, file and lines. */
+/** The place of a passage in one line: for whom (first, as it limits all), section, version, file and lines. */
 export function placeText({ section, jurisdictions, version, file, lines }: DrawnPlace, language: Language): string {
   const words = wording[language];
   const parts = [
     jurisdictions.join(words.listSeparator),
-    section.at(-1) ?? '',
+    section.join(' › '),
     version ? words.version(version) : words.undated,
     `${file}, ${words.lines(...lines)}`,
   ];
@@ -48,7 +48,8 @@ function quoteText(quote: DrawnQuote, language: Language): string {
     ...(leadIn && leadInOf === null ? [`    ${leadIn}`] : []),
     `[${marker}] ${first}`,
     ...(second ? [`    ${second}`] : []),
-    `    — ${placeText(place, language)}`,
+    // The lines say where it stands: the innermost heading is enough.
+    `    — ${placeText({ ...place, section: place.section.slice(-1) }, language)}`,
   ].join('\n');
 }
 
