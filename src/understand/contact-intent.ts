@@ -38,6 +38,9 @@ const BESIDE = new Set([
   'line',
   'data',
   'protect',
+  'request',
+  'subject',
+  'right',
 ]);
 
 const HAN_KINDS: readonly (readonly [RegExp, string | null])[] = [

@@ -18,8 +18,8 @@ const ROLES: readonly (readonly [ContactPurpose, RegExp])[] = [
 /** Roles that stand in for one another: who is asked for one is helped by these too, in this order. */
 const ALSO: Partial<Record<ContactPurpose, readonly ContactPurpose[]>> = {
   representative: ['representative', 'agent'],
-  complaint: ['complaint', 'regulator'],
-  support: ['support', 'privacy'],
+  complaint: ['complaint', 'privacy', 'dpo', 'regulator'],
+  support: ['support', 'privacy', 'dpo'],
   request: ['request', 'dpo', 'privacy'],
   dpo: ['dpo'],
 };
