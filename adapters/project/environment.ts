@@ -64,6 +64,10 @@ const Environment = v.object({
   WATCH_PORT: port('WATCH_PORT'),
   WATCH_HOST: v.optional(v.string(), '127.0.0.1'),
   LOG_FORMAT: v.optional(v.picklist(['plain', 'timed', 'json'], 'LOG_FORMAT is plain, timed or json'), 'timed'),
+  QUOTE_FIRST: v.optional(
+    v.picklist(['translation', 'original'], 'QUOTE_FIRST is translation or original'),
+    'translation',
+  ),
   OPERATOR: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(200, 'OPERATOR has at most 200 characters'))),
 
   SLACK_BOT_TOKEN: secret,

@@ -4,9 +4,9 @@ import type { ErrorReport } from '../../src/chat/reply/error-report.ts';
 import { createResponder, type Responder } from '../../src/chat/respond.ts';
 import { prepareForAll } from '../../src/engine/evaluate-policy.ts';
 import type { Corpus } from '../../src/retrieve/corpus.ts';
+import { type LiveCorpus, openLiveCorpus } from '../live/open-live-corpus.ts';
 import type { Environment } from '../project/environment.ts';
 import { openState } from '../state/open-state.ts';
-import { type LiveCorpus, openLiveCorpus } from '../live/open-live-corpus.ts';
 import { type LoadedCorpus, loadCorpus } from './load-corpus.ts';
 import { readAbout } from './read-about.ts';
 
@@ -75,6 +75,7 @@ export async function openResponder({
     log: (fault) => {
       if (env.LOG_LEVEL !== 'silent') warn(faultLine(fault, env.LOG_LEVEL === 'debug'));
     },
+    quoteFirst: env.QUOTE_FIRST,
     privacy: { retentionDays, memoryMinutes, storesText: keepText, operator: env.OPERATOR ?? null },
   });
   return {

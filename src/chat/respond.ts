@@ -38,7 +38,8 @@ export interface Responder extends RecentReplies, Deliveries {
 
 /** Makes a responder over a corpus. */
 export function createResponder(options: ResponderOptions): Responder {
-  const { state, hasher, clock, log, privacy, annotations = true, confirm = async () => true } = options;
+  const { state, hasher, clock, log, privacy, annotations = true, quoteFirst = 'translation' } = options;
+  const confirm = options.confirm ?? (async () => true);
   const limits: ChatLimits = { ...CHAT_LIMITS, ...options.limits };
   const memory = createChatMemory({ state, corpus: () => options.corpus, clock, limits: limits.turns });
   const runInOrder = createRunInOrder();
@@ -90,7 +91,7 @@ export function createResponder(options: ResponderOptions): Responder {
       });
     const { outcome, corpus } = await settle({ confirm, language, corpus: () => options.corpus }, (of) => {
       const { about } = options;
-      const asked = { language, ask: { annotations }, before, about, privacy, forget, now: clock() };
+      const asked = { language, ask: { annotations, quoteFirst }, before, about, privacy, forget, now: clock() };
       return outcomeOf(read, { ...asked, corpus: of, completions: () => completions(of) });
     });
     return replyOf(read, outcome, { language, before, corpus });

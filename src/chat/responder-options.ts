@@ -1,3 +1,4 @@
+import type { QuoteFirst } from '../engine/evaluate-policy.ts';
 import type { Corpus } from '../retrieve/corpus.ts';
 import type { AboutFacts, PrivacyFacts } from './commands/command-context.ts';
 import type { ChatLimits } from './limits.ts';
@@ -27,4 +28,6 @@ export interface ResponderOptions {
   readonly limits?: Partial<ChatLimits>;
   /** False: answers from the policy texts alone. */
   readonly annotations?: boolean;
+  /** What stands first where a policy is in the other language; the translation unless given. */
+  readonly quoteFirst?: QuoteFirst;
 }

@@ -25,6 +25,7 @@ const PURPOSES = {
   privacy: 'privacy questions',
   dpo: 'data protection officer',
   controller: 'controller',
+  request: 'requests about one'''s own data',
   representative: 'representative',
   agent: 'agent',
   complaint: 'complaints',

@@ -1,11 +1,11 @@
 import { appendFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { type LiveTimings, openLiveCorpus } from '../../../adapters/live/open-live-corpus.ts';
+import { readStamps } from '../../../adapters/live/read-stamps.ts';
 import { readEnvironment } from '../../../adapters/project/environment.ts';
 import { type LoadedCorpus, loadCorpus } from '../../../adapters/start/load-corpus.ts';
 import { openResponder } from '../../../adapters/start/open-responder.ts';
-import { type LiveTimings, openLiveCorpus } from '../../../adapters/live/open-live-corpus.ts';
-import { readStamps } from '../../../adapters/live/read-stamps.ts';
 import { plainText } from '../../../src/compose/draw/plain-text.ts';
 import { answer } from '../../../src/engine/answer.ts';
 import { message } from '../../src/chat/chat-room.ts';
