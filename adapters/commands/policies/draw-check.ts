@@ -25,7 +25,7 @@ const PURPOSES = {
   privacy: 'privacy questions',
   dpo: 'data protection officer',
   controller: 'controller',
-  request: 'requests about one'''s own data',
+  request: 'requests',
   representative: 'representative',
   agent: 'agent',
   complaint: 'complaints',
