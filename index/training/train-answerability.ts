@@ -37,7 +37,7 @@ export interface Judged {
  * is worse than a near clause. More where a policy has no annotations, and its text alone must speak: there so few
  * silences are right at 3 % (see what training prints) that the bot would claim nearly always.
  */
-const MAX_WRONGLY_SILENT: Readonly<Record<Mode, number>> = { annotated: 0.03, plain: 0.06 };
+const MAX_WRONGLY_SILENT: Readonly<Record<Mode, number>> = { annotated: 0.02, plain: 0.06 };
 
 /** Fits the weights of judging, and sets the bias by how policies that were left out were judged. */
 export function trainAnswerability(

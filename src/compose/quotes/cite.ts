@@ -1,6 +1,7 @@
 import type { Clause, Policy } from '../../policy/policy.ts';
 import type { Ranking } from '../../rank/rank.ts';
 import type { CitedPolicy } from '../../retrieve/cited-policy.ts';
+import type { CorpusPolicy } from '../../retrieve/corpus.ts';
 import { bareKey } from '../../text/bare-key.ts';
 import type { Citation } from '../reply.ts';
 import { growQuote } from './grow-quote.ts';
