@@ -1,5 +1,6 @@
 import { type OpenedIndex, openIndex } from '../../index/open-index.ts';
 import { type Corpus, openCorpus } from '../../src/retrieve/corpus.ts';
+import { printable } from '../printable.ts';
 import { Progress } from '../progress.ts';
 import { documentLimits } from '../project/document-limits.ts';
 
@@ -17,7 +18,7 @@ export async function loadCorpus({
   seedsDir,
   dataDir,
   rebuild = false,
-  warn = (line) => void process.stderr.write(`${line}\n`),
+  warn = (line) => void process.stderr.write(`${printable(line)}\n`),
 }: {
   seedsDir: string;
   dataDir: string;

@@ -2,6 +2,7 @@ import { type Dirent, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { CATALOGUE_FILE } from './catalogue-entry.ts';
 import { formatOf } from './read-text-file.ts';
+import { reasonOf } from './reason-of.ts';
 
 /** The documents of a folder, and one line on those that are passed over. */
 export interface ListedFiles {
@@ -13,6 +14,8 @@ export interface ListedFiles {
 const NOT_A_POLICY = /^(?:readme|license|changelog)\b/i;
 /** Folders that hold no documents of a provider. */
 const NOT_A_PROVIDER = /^(?:annotations$|\.|_)/i;
+/** A former version of a document: "2024-07-19.md". */
+const VERSION = /^\d{4}-\d\d-\d\d(?:-\d+)?\.\w+$/;
 /** Characters that would steer a terminal: a name that holds one is shown without it, and its file is not read. */
 const CONTROLS = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
 /** Files passed over that are named; the others are counted. */
@@ -25,22 +28,40 @@ const MAX_NAMED = 5;
 export function listFiles(dir: string): ListedFiles {
   const here = readdirSync(dir, { withFileTypes: true });
   const folders = here.filter((entry) => entry.isDirectory() && !NOT_A_PROVIDER.test(entry.name));
-  const names = [
-    ...namesOf(here),
-    ...folders.flatMap(({ name }) => namesOf(readFolder(path.join(dir, name))).map((file) => `${name}/${file}`)),
-  ].sort();
+  const problems: string[] = [];
+  const inFolders = folders.flatMap(({ name }) => {
+    const entries = readFolder(dir, name, problems);
+    problems.push(...tooDeep(dir, name, entries));
+    return namesOf(entries).map((file) => `${name}/${file}`);
+  });
+  const names = [...namesOf(here), ...inFolders].sort();
   const isRead = (name: string): boolean =>
     name === CATALOGUE_FILE || (formatOf(name) !== null && !CONTROLS.test(name));
   const passedOver = names.filter((name) => !isRead(name));
-  return { files: names.filter(isRead), problems: passedOver.length > 0 ? [passedOverLine(passedOver)] : [] };
+  if (passedOver.length > 0) problems.unshift(passedOverLine(passedOver));
+  return { files: names.filter(isRead), problems };
 }
 
-function readFolder(dir: string): Dirent[] {
+function readFolder(dir: string, name: string, problems: string[]): Dirent[] {
   try {
-    return readdirSync(dir, { withFileTypes: true });
-  } catch {
+    return readdirSync(path.join(dir, name), { withFileTypes: true });
+  } catch (error) {
+    problems.push(`Cannot index the folder ${withoutControls(name)}: ${reasonOf(error)}. Check its permissions.`);
     return [];
   }
+}
+
+/** One line for each folder in a provider's folder that holds more than former versions of a document. */
+function tooDeep(dir: string, provider: string, entries: readonly Dirent[]): string[] {
+  const deep = entries.filter((entry) => {
+    if (!entry.isDirectory() || NOT_A_PROVIDER.test(entry.name)) return false;
+    const inside = readFolder(path.join(dir, provider), entry.name, []);
+    return inside.some(({ name }) => !VERSION.test(name));
+  });
+  return deep.map(
+    ({ name }) =>
+      `Cannot index the folder ${withoutControls(`${provider}/${name}`)}: folders inside a provider's folder are not read. Move its documents up.`,
+  );
 }
 
 const namesOf = (entries: readonly Dirent[]): string[] =>
