@@ -14,8 +14,6 @@ export interface ListedFiles {
 const NOT_A_POLICY = /^(?:readme|license|changelog)\b/i;
 /** Folders that hold no documents of a provider. */
 const NOT_A_PROVIDER = /^(?:annotations$|\.|_)/i;
-/** A former version of a document: "2024-07-19.md". */
-const VERSION = /^\d{4}-\d\d-\d\d(?:-\d+)?\.\w+$/;
 /** Characters that would steer a terminal: a name that holds one is shown without it, and its file is not read. */
 const CONTROLS = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
 /** Files passed over that are named; the others are counted. */
@@ -31,7 +29,7 @@ export function listFiles(dir: string): ListedFiles {
   const problems: string[] = [];
   const inFolders = folders.flatMap(({ name }) => {
     const entries = readFolder(dir, name, problems);
-    problems.push(...tooDeep(dir, name, entries));
+    problems.push(...tooDeep(name, entries));
     return namesOf(entries).map((file) => `${name}/${file}`);
   });
   const names = [...namesOf(here), ...inFolders].sort();
@@ -51,18 +49,14 @@ function readFolder(dir: string, name: string, problems: string[]): Dirent[] {
   }
 }
 
-/** One line for each folder in a provider's folder that holds more than former versions of a document. */
-function tooDeep(dir: string, provider: string, entries: readonly Dirent[]): string[] {
-  const deep = entries.filter((entry) => {
-    if (!entry.isDirectory() || NOT_A_PROVIDER.test(entry.name)) return false;
-    const inside = readFolder(path.join(dir, provider), entry.name, []);
-    return inside.some(({ name }) => !VERSION.test(name));
-  });
-  return deep.map(
-    ({ name }) =>
-      `Cannot index the folder ${withoutControls(`${provider}/${name}`)}: folders inside a provider's folder are not read. Move its documents up.`,
-  );
-}
+/** One line for each folder in a provider's folder. */
+const tooDeep = (provider: string, entries: readonly Dirent[]): string[] =>
+  entries
+    .filter((entry) => entry.isDirectory() && !NOT_A_PROVIDER.test(entry.name))
+    .map(
+      ({ name }) =>
+        `Cannot index the folder ${withoutControls(`${provider}/${name}`)}: folders inside a provider's folder are not read. Move its documents up.`,
+    );
 
 const namesOf = (entries: readonly Dirent[]): string[] =>
   entries

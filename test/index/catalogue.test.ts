@@ -222,10 +222,9 @@ describe('what a folder holds beside documents', () => {
     expect(problems[0]).toMatch(ONE_CLEAR_LINE);
   });
 
-  test('is named where it lies too deep, unless it is a former version', () => {
+  test('is named where it lies too deep', () => {
     const { ids, problems } = read({
       'Acme/policy.txt': POLICY,
-      'Acme/policy/2020-01-01.txt': POLICY,
       'Acme/old/policy.txt': POLICY,
     });
     expect(ids).toEqual(['acme-policy']);
