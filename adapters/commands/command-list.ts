@@ -29,7 +29,7 @@ export const COMMANDS: readonly ListedCommand[] = [
   },
   {
     name: 'policies',
-    summary: 'list the policies that are held',
+    summary: 'list, check, add, remove or fetch policies',
     load: async () => (await import('./policies.ts')).createPoliciesCommand,
   },
   {

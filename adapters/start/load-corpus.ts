@@ -1,5 +1,6 @@
 import { type OpenedIndex, openIndex } from '../../index/open-index.ts';
 import { type Corpus, openCorpus } from '../../src/retrieve/corpus.ts';
+import { printable } from '../printable.ts';
 import { Progress } from '../progress.ts';
 import { documentLimits } from '../project/document-limits.ts';
 
@@ -21,7 +22,7 @@ export async function loadCorpus({
   rebuild = false,
   previous,
   isQuiet = false,
-  warn = (line) => void process.stderr.write(`${line}\n`),
+  warn = (line) => void process.stderr.write(`${printable(line)}\n`),
 }: {
   seedsDir: string;
   dataDir: string;

@@ -128,7 +128,7 @@ function refuseTwin(dir: string, name: string, bytes: Uint8Array): void {
     throw new ManageError(`add ${name}`, `the same text is held already as ${twin.entry.file}`, 'Nothing was changed.');
 }
 
-/** The folder of a provider that has one, with documents that are no kept versions of one beside it. */
+/** The folder of a provider that has one. */
 function providerFolder(dir: string, name: string): string | null {
   const folders = findDocuments(dir, null).flatMap(({ entry }) => {
     const [folder, file] = entry.file.split('/');

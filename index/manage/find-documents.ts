@@ -1,5 +1,5 @@
+import { findFormerVersions } from '../folder/find-former-versions.ts';
 import { type HeldDocument, heldDocuments } from './held-documents.ts';
-import { isVersionFile } from './keep-version.ts';
 import { sameName } from './same-name.ts';
 
 /**
@@ -10,7 +10,9 @@ import { sameName } from './same-name.ts';
  * @throws an error of the file system where the folder cannot be read
  */
 export function findDocuments(dir: string, name: string | null): HeldDocument[] {
-  const held = heldDocuments(dir).filter(({ entry }) => !isVersionFile(entry.file.split('/').at(-1) ?? ''));
+  const all = heldDocuments(dir);
+  const former = findFormerVersions(all.map(({ entry }) => entry.file));
+  const held = all.filter(({ entry, isRecorded }) => isRecorded || !former.has(entry.file));
   if (name === null) return held;
   const is = sameName(name);
   const ways: readonly ((document: HeldDocument) => boolean)[] = [

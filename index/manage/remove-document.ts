@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
+import { findFormerVersions } from '../folder/find-former-versions.ts';
+import { listFiles } from '../folder/list-files.ts';
 import type { HeldDocument } from './held-documents.ts';
-import { isVersionFile } from './keep-version.ts';
 import { changeRecords, hasId, type RawRecord } from './records-file.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -34,8 +35,9 @@ export function removeDocument(dir: string, { entry, isRecorded }: HeldDocument)
       writeWhole(path.join(dir, record), `${JSON.stringify(own, null, 2)}\n`, { isReplaced: true });
       return records.filter((one) => one !== own);
     });
+  const versions = versionsOf(dir, entry.file);
   renameSync(path.join(dir, entry.file), path.join(dir, place));
-  return { file: place, versions: moveVersions(dir, entry.file, place), record };
+  return { file: place, versions: moveVersions(dir, versions), record };
 }
 
 /** A name in the folder of what was removed that is not taken. */
@@ -48,15 +50,13 @@ function freePlace(dir: string, name: string): string {
   }
 }
 
-/** Moves the versions that are kept of a document; gives their number. */
-function moveVersions(dir: string, file: string, place: string): number {
-  const from = path.join(dir, withoutEnding(file));
-  const versions = existsSync(from) ? readdirSync(from).filter(isVersionFile) : [];
-  if (versions.length === 0) return 0;
-  const to = path.join(dir, `${withoutEnding(place)}`);
-  mkdirSync(to, { recursive: true });
-  for (const version of versions) renameSync(path.join(from, version), path.join(to, version));
+/** Moves the versions that are kept of a document, which has been moved; gives their number. */
+function moveVersions(dir: string, versions: readonly string[]): number {
+  for (const version of versions)
+    renameSync(path.join(dir, version), path.join(dir, freePlace(dir, path.basename(version))));
   return versions.length;
 }
 
-const withoutEnding = (file: string): string => file.slice(0, file.length - path.extname(file).length);
+/** Files with former texts of a document. */
+const versionsOf = (dir: string, file: string): string[] =>
+  [...findFormerVersions(listFiles(dir).files)].flatMap(([version, document]) => (document === file ? [version] : []));

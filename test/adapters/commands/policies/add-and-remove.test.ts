@@ -118,8 +118,8 @@ describe('policies add', () => {
     const seeds = seedsFolder({ 'Acme.txt': POLICY, 'catalogue.json': catalogue(own) });
     const { code, stdout } = await policies(seeds, 'add', '--replace', document('Acme.md', NEWER));
     expect(code).toBe(0);
-    expect(stdout).toContain(`Its former text is kept as ${path.join(seeds, 'Acme', '2023-06-01.txt')}.`);
-    expect(readFileSync(path.join(seeds, 'Acme', '2023-06-01.txt'), 'utf8')).toBe(POLICY);
+    expect(stdout).toContain(`Its former text is kept as ${path.join(seeds, 'Acme 2023-06-01.txt')}.`);
+    expect(readFileSync(path.join(seeds, 'Acme 2023-06-01.txt'), 'utf8')).toBe(POLICY);
     expect(readFileSync(path.join(seeds, 'Acme.md'), 'utf8')).toBe(NEWER);
     expect(existsSync(path.join(seeds, 'Acme.txt'))).toBe(false);
     const { updated: _, ...rest } = own;
@@ -154,12 +154,12 @@ describe('policies remove', () => {
   });
 
   test('takes the kept versions along', async () => {
-    const seeds = seedsFolder({ 'Acme.txt': POLICY, 'Acme/2020-01-01.txt': NEWER, 'other.txt': NEWER });
+    const seeds = seedsFolder({ 'Acme.txt': POLICY, 'Acme 2020-01-01.txt': NEWER, 'other.txt': NEWER });
     const { stdout } = await policies(seeds, 'remove', 'Acme');
     expect(stdout).toContain(
       'Removed Acme (acme): Acme.txt is now _removed/Acme.txt in the seeds folder with 1 former version.',
     );
-    expect(readdirSync(path.join(seeds, '_removed', 'Acme'))).toEqual(['2020-01-01.txt']);
+    expect(readdirSync(path.join(seeds, '_removed'))).toEqual(['Acme 2020-01-01.txt', 'Acme.txt']);
   });
 
   test('asks which one where a name fits several, and names those there are where it fits none', async () => {
