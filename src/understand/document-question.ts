@@ -21,6 +21,8 @@ const HAN_OF_CHANGES = new Set('近来以自从变化改动修订条款内容上
 
 /** With more words than these, a Chinese character counting 0.4, the message asks something else about its clauses. */
 const MAX_OTHER_WORDS = 1.1;
+/** A word on what the clauses say asks what one policy says on it, or how several differ. */
+const MAX_OTHER_WORDS_OF_CHANGES = 0.5;
 
 /**
  * The question about the documents that a message consists of; null for one about what they say.
@@ -42,5 +44,5 @@ export function documentQuestionIn(
       (han ? !HAN_PARTICLES.has(key) && !HAN.has(key) : !STOP_WORDS.has(key) && !WORDS.has(key)),
   );
   const weight = others.reduce((sum, { han }) => sum + (han ? 0.4 : 1), 0);
-  return weight <= MAX_OTHER_WORDS ? asked : null;
+  return weight <= (ofChanges ? MAX_OTHER_WORDS_OF_CHANGES : MAX_OTHER_WORDS) ? asked : null;
 }
