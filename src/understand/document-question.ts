@@ -17,6 +17,8 @@ const HAN = new Set(
 const WORDS_OF_CHANGES = new Set(
   'chang recent latest differ compar claus section sinc between previous older earlier'.split(' '),
 );
+const MONTH =
+  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/iu;
 const HAN_OF_CHANGES = new Set('近来以自从变化改动修订条款内容上个次');
 
 /** With more words than these, a Chinese character counting 0.4, the message asks something else about its clauses. */
@@ -40,7 +42,7 @@ export function documentQuestionIn(
     ({ key, raw, han }, i) =>
       !matches.some(({ from, to }) => i >= from && i < to && to - from < 12) &&
       !/^\d+$/.test(raw) &&
-      !(ofChanges && (han ? HAN_OF_CHANGES : WORDS_OF_CHANGES).has(key)) &&
+      !(ofChanges && ((han ? HAN_OF_CHANGES : WORDS_OF_CHANGES).has(key) || MONTH.test(raw))) &&
       (han ? !HAN_PARTICLES.has(key) && !HAN.has(key) : !STOP_WORDS.has(key) && !WORDS.has(key)),
   );
   const weight = others.reduce((sum, { han }) => sum + (han ? 0.4 : 1), 0);
