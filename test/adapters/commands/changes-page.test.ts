@@ -15,10 +15,7 @@ const EDITS: readonly (readonly [before: string, after: string])[] = [
     'our services are only intended for adults. minors are not allowed to create their own user account.\n' +
       'where we learn that a minor has created an account, we close it and delete its data within seven days.\n',
   ],
-  [
-    'regarding the management of cookie,',
-    'to accept or refuse each kind of cookie,',
-  ],
+  ['regarding the management of cookie,', 'to accept or refuse each kind of cookie,'],
 ];
 /** A paragraph that only changes its place. */
 const MOVED = 'we only disclose your personal data to the extent permitted by applicable laws';
