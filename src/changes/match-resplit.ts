@@ -14,6 +14,8 @@ export interface Resplit {
 const MAX_PIECES = 8;
 /** So many pieces are tried for one sentence: those of a text of ever the same words could be joined in endless ways. */
 const MAX_TRIES = 100;
+/** Two versions that differ in more sentences, multiplied with one another, are two texts: joining them finds nothing. */
+const MAX_PAIRS = 200_000;
 
 /** Finds the words that are in both versions, and are only cut into sentences at other places. */
 export function matchResplit(before: Run, after: Run, same: Matches): Resplit {
@@ -28,6 +30,7 @@ export function matchResplit(before: Run, after: Run, same: Matches): Resplit {
     before: before.filter(({ at }) => !same.has(at) && !found.before.has(at)),
     after: after.filter(({ at }) => !taken.has(at) && !found.after.has(at)),
   };
+  if (left.before.length * left.after.length > MAX_PAIRS) return found;
   for (const sentence of left.after) {
     const pieces = piecesOf(
       sentence.key,
