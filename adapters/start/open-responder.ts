@@ -51,10 +51,12 @@ export async function openResponder({
   limits = {},
   countDamage = () => undefined,
 }: OpenResponderOptions): Promise<OpenedResponder> {
-  const load = (previous: LoadedCorpus | null) =>
-    loadCorpus({ seedsDir, dataDir, ...(previous ? { previous, isQuiet: true } : {}) });
+  const load = async (previous: LoadedCorpus | null) => {
+    const loaded = await loadCorpus({ seedsDir, dataDir, ...(previous ? { previous, isQuiet: true } : {}) });
+    prepareForAll(loaded.corpus); // a platform waits a few seconds for a word at most
+    return loaded;
+  };
   const live = await openLiveCorpus({ seedsDir, dataDir, load, warn, ...(note ? { note } : {}) });
-  prepareForAll(live.corpus); // a platform waits a few seconds for a word at most
   const [retentionDays, keepText] = [env.STATE_RETENTION_DAYS, env.STATE_KEEP_TEXT];
   const key = env.STATE_KEY;
   const state = await openState({ dataDir: stateDir, key, retentionDays, keepText, warn, countDamage });

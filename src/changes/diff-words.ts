@@ -8,6 +8,9 @@ export interface WordChange {
   readonly text: string;
 }
 
+/** Texts that differ in more words are not compared word by word. */
+const MAX_EDITS = 1000;
+
 /** Words that count as the same, though they may be written differently: white space, quotation marks. */
 const isSameWord = (one: string, other: string): boolean =>
   one === other || (/^\s/u.test(one) ? /^\s/u.test(other) : sentenceKey(`x${one}`) === sentenceKey(`x${other}`));
@@ -17,7 +20,14 @@ const isSameWord = (one: string, other: string): boolean =>
  * added the text after, apart from white space and the form of quotation marks, which are as they are after.
  */
 export function diffWords(before: string, after: string): WordChange[] {
-  const changes = diffArrays(splitWords(before), splitWords(after), { comparator: isSameWord });
+  const options = { comparator: isSameWord, maxEditLength: MAX_EDITS };
+  const changes = diffArrays(splitWords(before), splitWords(after), options);
+  // Nobody would read so many marks, and finding them takes the square of their number.
+  if (!changes)
+    return [
+      { kind: 'removed', text: before },
+      { kind: 'added', text: after },
+    ];
   const parts = changes.map(({ added, removed, value }): WordChange => {
     const kind = added ? 'added' : removed ? 'removed' : 'same';
     return { kind, text: value.join('') };

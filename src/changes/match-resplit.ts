@@ -12,6 +12,10 @@ export interface Resplit {
 
 /** A sentence of one version is made up of so many of the other at most. */
 const MAX_PIECES = 8;
+/** So many pieces are tried for one sentence: those of a text of ever the same words could be joined in endless ways. */
+const MAX_TRIES = 100;
+/** Two versions that differ in more sentences, multiplied with one another, are two texts: joining them finds nothing. */
+const MAX_PAIRS = 200_000;
 
 /** Finds the words that are in both versions, and are only cut into sentences at other places. */
 export function matchResplit(before: Run, after: Run, same: Matches): Resplit {
@@ -26,6 +30,7 @@ export function matchResplit(before: Run, after: Run, same: Matches): Resplit {
     before: before.filter(({ at }) => !same.has(at) && !found.before.has(at)),
     after: after.filter(({ at }) => !taken.has(at) && !found.after.has(at)),
   };
+  if (left.before.length * left.after.length > MAX_PAIRS) return found;
   for (const sentence of left.after) {
     const pieces = piecesOf(
       sentence.key,
@@ -49,15 +54,19 @@ function take(found: Resplit, before: Run, after: Run): void {
 }
 
 /** Sentences that give a key when they are put together, each used once; null where there are none. */
-function piecesOf(key: string, sentences: Run, depth = 0): Run | null {
+function piecesOf(key: string, sentences: Run, depth = 0, budget = { tries: MAX_TRIES }): Run | null {
   if (key === '') return [];
   if (depth === MAX_PIECES) return null;
+  const tried = new Set<string>();
   for (const piece of sentences) {
-    if (!key.startsWith(piece.key)) continue;
+    if (tried.has(piece.key) || !key.startsWith(piece.key)) continue;
+    if (budget.tries-- <= 0) return null;
+    tried.add(piece.key);
     const rest = piecesOf(
       key.slice(piece.key.length),
       sentences.filter((one) => one !== piece),
       depth + 1,
+      budget,
     );
     if (rest) return [piece, ...rest];
   }

@@ -29,7 +29,9 @@ export function matchSame(before: Sentences, after: Sentences): Matches {
     for (const sentence of after) {
       if (taken.has(sentence.at)) continue;
       const key = `${sentence.key}\n${context(sentence, after)}`;
-      free.set(key, [...(free.get(key) ?? []), sentence]);
+      const queue = free.get(key);
+      if (queue) queue.push(sentence);
+      else free.set(key, [sentence]);
     }
     for (const queue of free.values()) queue.reverse();
     for (const sentence of before) {

@@ -17,10 +17,14 @@ const HAN = new Set(
 const WORDS_OF_CHANGES = new Set(
   'chang recent latest differ compar claus section sinc between previous older earlier'.split(' '),
 );
+const MONTH =
+  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/iu;
 const HAN_OF_CHANGES = new Set('近来以自从变化改动修订条款内容上个次');
 
 /** With more words than these, a Chinese character counting 0.4, the message asks something else about its clauses. */
 const MAX_OTHER_WORDS = 1.1;
+/** A word on what the clauses say asks what one policy says on it, or how several differ. */
+const MAX_OTHER_WORDS_OF_CHANGES = 0.5;
 
 /**
  * The question about the documents that a message consists of; null for one about what they say.
@@ -38,9 +42,9 @@ export function documentQuestionIn(
     ({ key, raw, han }, i) =>
       !matches.some(({ from, to }) => i >= from && i < to && to - from < 12) &&
       !/^\d+$/.test(raw) &&
-      !(ofChanges && (han ? HAN_OF_CHANGES : WORDS_OF_CHANGES).has(key)) &&
+      !(ofChanges && ((han ? HAN_OF_CHANGES : WORDS_OF_CHANGES).has(key) || MONTH.test(raw))) &&
       (han ? !HAN_PARTICLES.has(key) && !HAN.has(key) : !STOP_WORDS.has(key) && !WORDS.has(key)),
   );
   const weight = others.reduce((sum, { han }) => sum + (han ? 0.4 : 1), 0);
-  return weight <= MAX_OTHER_WORDS ? asked : null;
+  return weight <= (ofChanges ? MAX_OTHER_WORDS_OF_CHANGES : MAX_OTHER_WORDS) ? asked : null;
 }

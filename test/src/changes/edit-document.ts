@@ -92,6 +92,8 @@ function patchOf(edit: Edit, policy: Policy, file: string): Patch[] {
       return [{ from: sentence.span[1], to: sentence.span[1], text: `${gap}${fresh}`, removed: [], added: [fresh] }];
     }
     case 'add-clause': {
+      // A lone line behind the last clause is read as the page's furniture.
+      if (clause === policy.clauses.at(-1)) return [];
       const fresh = pick(NEW_SENTENCES[language], edit.words);
       return [
         {

@@ -66,6 +66,10 @@ describe('a question about what has changed', () => {
     'How will Huawei tell me when its policy changes?',
     '华为云隐私声明变更时会通知我吗？',
     '我可以修改哪些个人信息？ AWS',
+    '华为云和金山云的 cookies 有什么不同？',
+    'What is the difference between AWS and Huawei on cookies?',
+    'What is new about cookies at Huawei Cloud?',
+    "What is the difference between AWS's and Huawei's policy?",
   ])('is not what this asks: %s', async (question) => {
     const { text } = answer(await fivePolicies(), question, ASKS);
     expect(text).not.toMatch(/only one version|只收录了一个版本/);
