@@ -56,6 +56,8 @@ export interface ValueContext {
   readonly introduction: readonly string[];
   /** True where its sentence is little more than the value. */
   readonly isLabel: boolean;
+  /** False for a link whose address the sentence does not print, so that it may belong to another one. */
+  readonly isPrinted?: boolean;
 }
 
 const fits = (text: string, kind: ContactKind): ContactPurpose | null => {
@@ -69,11 +71,22 @@ const fits = (text: string, kind: ContactKind): ContactPurpose | null => {
  * The purpose of a value: by itself, else by the words around it, nearest first. A link that nothing invites to use leads to
  * something to read; any other value that nothing is said of is for questions on privacy.
  */
-export function purposeOf({ kind, value, before, after, introduction, isLabel }: ValueContext): ContactPurpose {
+export function purposeOf({
+  kind,
+  value,
+  before,
+  after,
+  introduction,
+  isLabel,
+  isPrinted = true,
+}: ValueContext): ContactPurpose {
   const words = value.replace(/^https?:\/\/[^/]+/, '').replaceAll(/[^\p{L}]+/gu, ' ');
   const telling = fits(words, kind);
   if (telling && TELLING.includes(telling)) return telling;
   const sentence = `${before} ${after}`;
+  const isTextPage = TEXT_PAGE.test(words) && !namesRequests(words);
+  const sends = isPrinted && REQUEST.test(sentence) && INVITES.test(sentence);
+  if (kind === 'url' && isTextPage && !sends) return 'information';
   if (kind === 'url') return purposeOfLink(words, before, sentence, isLabel ? introduction : []);
   const own = fits(sentence, kind);
   if (own) return own;
@@ -94,7 +107,6 @@ function purposeOfLink(
 ): ContactPurpose {
   const near = before.slice(-BEFORE_LINK);
   const around = [sentence, ...introduction].join(' ');
-  if (TEXT_PAGE.test(words) && !namesRequests(words)) return 'information';
   const readAt = near.search(TO_READ);
   if (readAt >= 0 && !INVITES.test(near.slice(readAt))) return 'information';
   if (!INVITES.test(around) && !REQUEST.test(around)) return 'information';

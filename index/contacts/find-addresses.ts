@@ -10,6 +10,12 @@ const BRACKETED = /[（(]([^（）()]{18,160})[)）]/gu;
 const US_ADDRESS =
   /\d{1,5} (?:[\p{L}\d.'-]{1,40} ){1,5}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Dr|Way|Lane|Parkway|Pkwy|Plaza|Square)\b[^;:。\n]{0,60}?,? \p{Lu}{2}\.? \d{5}(?:-\d{4})?/gu;
 
+/** "14 Harbour Lane, Bristol BS1 4QA": a number and a street, then a British post code. */
+const UK_ADDRESS =
+  /\b\d{1,4}[A-Za-z]? \p{Lu}[\p{L}' -]{2,40},[^;:。\n]{1,60}?\b\p{Lu}{1,2}\d[\p{Lu}\d]? \d\p{Lu}{2}\b(?:, (?:United Kingdom|UK|England|Scotland|Wales))?/gu;
+/** "Lindenstrasse 8, 10969 Berlin, Germany": a street and a number, then a code and a town. */
+const EUROPEAN_ADDRESS =
+  /\b\p{Lu}[\p{L}-]{2,40}(?:straße|strasse|str\.|weg|platz|allee|gasse|laan|straat|gracht|kade) \d{1,4}[a-z]?, ?(?:\p{Lu}{1,2}-)?\d{4,5}(?: \p{Lu}{2})? \p{Lu}[\p{L} -]{2,30}(?:, \p{Lu}\p{L}{3,20})?/gu;
 /** A box at a post office, up to the next label: "GPO Box 1234 Sydney NSW 2001". A layout may have glued its lines together. */
 const BOX =
   /(?:\b|(?<=\p{Ll}))(?:G?P\.?O\.?|Postal|Post)[ -]?(?:Office )?Box ?\d{1,7}[^;:。\n]{3,80}?(?=\s{0,3}(?:E-?mail|Tel|Phone|Telephone|Fax)|[.;。\n]|$)/giu;
@@ -41,7 +47,8 @@ export function findAddresses(text: string, organisations: readonly FoundValue[]
     if (/\d/.test(inner) && commasIn(inner) >= 2 && ADDRESS_WORD.test(inner)) add(addressAt(inner, 0), match.index + 1);
   }
   for (const match of text.matchAll(BOX)) add(match[0], match.index);
-  for (const match of text.matchAll(US_ADDRESS)) add(addressAt(match[0], 0), match.index);
+  for (const form of [US_ADDRESS, UK_ADDRESS, EUROPEAN_ADDRESS])
+    for (const match of text.matchAll(form)) add(addressAt(match[0], 0), match.index);
   for (const { from, to } of organisations) {
     const value = addressAt(text, to).replace(/^[,，\s]+/u, '');
     const begins = from === 0 || /(?:[\n:：]|[.。]\s|\bc\/o)\s*$/u.test(text.slice(Math.max(0, from - 6), from));

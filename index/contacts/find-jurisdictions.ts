@@ -21,15 +21,14 @@ export interface Placed {
   readonly before: string;
 }
 
-/** The jurisdictions that a contact is for: of its clause, else those that its own sentence names; none: for everybody. */
+/** The jurisdictions that a contact is for: those that its own sentence names, else those of its clause; none: for everybody. */
 export function findJurisdictions({ purpose, jurisdictions, organisation, before }: Placed): readonly string[] {
   if (purpose === 'regulator' && jurisdictions.length === 0) return jurisdictionsIn(`${before} ${organisation}`, true);
-  const words = before.replace(organisation, ' ').slice(0, MAX_PREFIX);
+  // Behind the organisation's name stands its address, which may name another country.
+  const words = (organisation ? (before.split(organisation, 1)[0] ?? '') : before).slice(0, MAX_PREFIX);
   if (EXCLUDES.test(words)) return jurisdictions;
   const isLocal = LOCAL_PURPOSES.includes(purpose);
   const addressed = ADDRESSED.test(words) ? words.split(/[,，]/u, 1)[0] : undefined;
   const own = isLocal ? jurisdictionsIn(words, true) : addressed ? jurisdictionsIn(addressed) : [];
-  if (own.length === 0) return jurisdictions;
-  const narrowed = jurisdictions.length === 0 ? own : own.filter((id) => jurisdictions.includes(id));
-  return narrowed.length > 0 ? narrowed : jurisdictions;
+  return own.length > 0 ? own : jurisdictions;
 }

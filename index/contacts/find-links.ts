@@ -46,8 +46,16 @@ function linkContact(clause: Clause, index: number, url: string, anchor: number 
     isMail || (namesRequests(words) ? CONTACTS.test(text) : anchor !== undefined && HERE_TO_CONTACT.test(text));
   const value = email ?? url;
   const kind = isMail ? 'email' : 'url';
-  const context = { kind, value, before: text, after: '', introduction: [], isLabel: false } as const;
-  const byWords = purposeOf({ kind: 'url', value: url, before: '', after: '', introduction: [], isLabel: false });
+  const context = { kind, value, before: text, after: '', introduction: [], isLabel: false, isPrinted: false } as const;
+  const byWords = purposeOf({
+    kind: 'url',
+    value: url,
+    before: '',
+    after: '',
+    introduction: [],
+    isLabel: false,
+    isPrinted: false,
+  });
   return {
     kind,
     value,

@@ -70,6 +70,34 @@ describe('findContacts', () => {
     expect(contactsIn(text)).toContainEqual(expect.stringMatching(new RegExp(`^url ${purpose} `)));
   });
 
+  test.each([
+    [
+      '14 Harbour Lane, Bristol BS1 4QA, United Kingdom',
+      'Our registered office is at 14 Harbour Lane, Bristol BS1 4QA, United Kingdom, since 2010.',
+    ],
+    [
+      'Lindenstrasse 8, 10969 Berlin, Germany',
+      'You can send letters to our office, which is Lindenstrasse 8, 10969 Berlin, Germany.',
+    ],
+    [
+      'GPO Box 1234 Springfield NSW 2001',
+      'You may write to the regulator: GPO Box 1234Springfield NSW 2001Telephone. 1300 555 019 by post.',
+    ],
+  ])('finds the address %s', (address, text) => {
+    expect(contactsIn(text)).toContainEqual(expect.stringContaining(` ${address} (`));
+  });
+
+  test('a representative is for the country that its sentence names, wherever its office is', () => {
+    const text =
+      'Our representative in the European Union is Kestrel Europe GmbH, Lindenstrasse 8, 10969 Berlin, Germany, which you can reach at eu@example.org.';
+    const found = findContacts(clausesIn([text]));
+    expect(found.map(({ kind, jurisdictions }) => `${kind} ${jurisdictions.join()}`).sort()).toEqual([
+      'address eea',
+      'email eea',
+      'organisation eea',
+    ]);
+  });
+
   test('whoever answers questions hears complaints too, and is not for complaints alone', () => {
     expect(
       contactsIn('If you have any questions, comments or complaints on this policy, please write to x@example.org.'),
