@@ -4,7 +4,7 @@ import { ConversationMemory } from '../../src/conversation/conversation-memory.t
 import { EXIT } from '../project/exit-codes.ts';
 import { loadCorpus } from '../start/load-corpus.ts';
 import { createCommand, type SpellCommand } from './create-command.ts';
-import { readQuestionLines } from './read-question-lines.ts';
+import { readQuestionLines } from './questions/read-question-lines.ts';
 import { type CommonOptions, foldersOf } from './run-command.ts';
 
 interface Options extends CommonOptions {

@@ -60,26 +60,26 @@ export const COMMANDS: readonly ListedCommand[] = [
   {
     name: 'state stats',
     summary: 'count what the state holds',
-    load: async () => (await import('./state/state-commands.ts')).createStatsCommand,
+    load: async () => (await import('./state-commands.ts')).createStatsCommand,
   },
   {
     name: 'state verify',
     summary: 'check every row of the state',
-    load: async () => (await import('./state/state-commands.ts')).createVerifyCommand,
+    load: async () => (await import('./state-commands.ts')).createVerifyCommand,
   },
   {
     name: 'state backup',
     summary: 'copy the state while the bot runs',
-    load: async () => (await import('./state/state-commands.ts')).createBackupCommand,
+    load: async () => (await import('./state-commands.ts')).createBackupCommand,
   },
   {
     name: 'state restore',
     summary: 'put a backup in place',
-    load: async () => (await import('./state/state-commands.ts')).createRestoreCommand,
+    load: async () => (await import('./state-commands.ts')).createRestoreCommand,
   },
   {
     name: 'state purge',
     summary: 'delete all that is kept of people',
-    load: async () => (await import('./state/state-commands.ts')).createPurgeCommand,
+    load: async () => (await import('./state-commands.ts')).createPurgeCommand,
   },
 ];

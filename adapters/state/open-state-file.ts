@@ -12,7 +12,7 @@ import type { StateTables } from './database/state-tables.ts';
 import { checkKey } from './key/check-key.ts';
 import { createEncryption } from './key/create-encryption.ts';
 import { createSqliteState } from './sqlite-state.ts';
-import type { StateRules } from './state-rules.ts';
+import type { StateRules } from './rules/state-rules.ts';
 
 /** An open state file. */
 export interface StateFile {

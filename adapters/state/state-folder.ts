@@ -7,8 +7,8 @@ import { mendModes } from './mend-modes.ts';
 import { openOrRenew } from './open-or-renew.ts';
 import type { StateFile } from './open-state-file.ts';
 import { openPendingDeletions, type PendingDeletions } from './pending-deletions.ts';
-import { removeAside } from './set-aside.ts';
-import { DAY_MS, type StateRules } from './state-rules.ts';
+import { removeAside } from './database/set-aside.ts';
+import { DAY_MS, type StateRules } from './rules/state-rules.ts';
 
 /** What a folder is opened with. */
 export interface StateFolderOptions {

@@ -1,6 +1,6 @@
 import { chmodSync, copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { asideOf } from '../set-aside.ts';
+import { asideOf } from '../database/set-aside.ts';
 
 const SUFFIXES = ['', '-wal', '-shm'] as const;
 

@@ -1,14 +1,14 @@
 import { chmodSync, copyFileSync, existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Command } from 'commander';
-import { EnvironmentError, readEnvironment } from '../../project/environment.ts';
-import { EXIT } from '../../project/exit-codes.ts';
-import { copyDatabase } from '../../state/tend/copy-database.ts';
-import { StateFileError } from '../../state/database/state-file-error.ts';
-import { inspectState, type StateContents } from '../../state/tend/inspect-state.ts';
-import { isInUse } from '../../state/tend/is-in-use.ts';
-import { keyOfBackup, purgeState, restoreBackup } from '../../state/tend/replace-state.ts';
-import { createCommand, type SpellCommand } from '../create-command.ts';
+import { EnvironmentError, readEnvironment } from '../project/environment.ts';
+import { EXIT } from '../project/exit-codes.ts';
+import { copyDatabase } from '../state/tend/copy-database.ts';
+import { StateFileError } from '../state/database/state-file-error.ts';
+import { inspectState, type StateContents } from '../state/tend/inspect-state.ts';
+import { isInUse } from '../state/tend/is-in-use.ts';
+import { keyOfBackup, purgeState, restoreBackup } from '../state/tend/replace-state.ts';
+import { createCommand, type SpellCommand } from './create-command.ts';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
