@@ -1,6 +1,6 @@
 import { isErrorCode } from './database/is-error-code.ts';
+import { asideOf } from './database/set-aside.ts';
 import { StateFileError } from './database/state-file-error.ts';
-import { asideOf } from './set-aside.ts';
 
 /** A cause of errors, and its cure. */
 interface Cause {

@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { ownPart } from '../../src/chat/memory/hasher.ts';
 import type { ChatState } from '../../src/chat/memory/state.ts';
 import { createMemoryClaims } from './claims/memory-claims.ts';
-import { DAY_MS, GUARD_MS, isQuotaOf, latestTime, type StateRules } from './state-rules.ts';
+import { DAY_MS, GUARD_MS, isQuotaOf, latestTime, type StateRules } from './rules/state-rules.ts';
 import { formatTurn, parseTurn } from './stored-turn.ts';
 
 /** Entries of each kind: with about 1 kB for a turn, a few megabytes in all. */

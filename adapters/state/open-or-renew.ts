@@ -1,5 +1,5 @@
+import { isDamage, setAside } from './database/set-aside.ts';
 import { inodeOf, openStateFile, type StateFile, type StateFileOptions } from './open-state-file.ts';
-import { isDamage, setAside } from './set-aside.ts';
 
 /**
  * Opens the state in a file; a damaged file is set aside, and a new one made.

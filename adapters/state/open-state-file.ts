@@ -11,8 +11,8 @@ import { type OpenedTables, openTables } from './database/open-tables.ts';
 import type { StateTables } from './database/state-tables.ts';
 import { checkKey } from './key/check-key.ts';
 import { createEncryption } from './key/create-encryption.ts';
+import type { StateRules } from './rules/state-rules.ts';
 import { createSqliteState } from './sqlite-state.ts';
-import type { StateRules } from './state-rules.ts';
 
 /** An open state file. */
 export interface StateFile {

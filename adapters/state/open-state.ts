@@ -4,8 +4,8 @@ import { createOwner, endOwner } from './claims/claim-owner.ts';
 import { explainStateError } from './explain-state-error.ts';
 import { createHasher } from './key/create-hasher.ts';
 import { createMemoryState } from './memory-state.ts';
+import type { StateRules } from './rules/state-rules.ts';
 import { openStateFolder, type StateFolder } from './state-folder.ts';
-import type { StateRules } from './state-rules.ts';
 import { StateWithFallback } from './state-with-fallback.ts';
 
 const SWEEP_INTERVAL_MS = 60 * 60 * 1000;

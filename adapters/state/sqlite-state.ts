@@ -7,7 +7,7 @@ import { immediately } from './database/immediately.ts';
 import type { OpenedTables } from './database/open-tables.ts';
 import type { StateTables } from './database/state-tables.ts';
 import { forgetPerson, forgetWorkspace } from './forget-rows.ts';
-import { DAY_MS, GUARD_MS, latestTime, type StateRules } from './state-rules.ts';
+import { DAY_MS, GUARD_MS, latestTime, type StateRules } from './rules/state-rules.ts';
 import { formatTurn, parseTurn } from './stored-turn.ts';
 
 /** What the state is made with. */

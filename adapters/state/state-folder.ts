@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { ClaimOwner } from './claims/claim-owner.ts';
+import { removeAside } from './database/set-aside.ts';
 import { explainNewFile } from './explain-state-error.ts';
 import { createKey, readStateKey, restoreStateKey } from './key/read-state-key.ts';
 import { mendModes } from './mend-modes.ts';
 import { openOrRenew } from './open-or-renew.ts';
 import type { StateFile } from './open-state-file.ts';
 import { openPendingDeletions, type PendingDeletions } from './pending-deletions.ts';
-import { removeAside } from './set-aside.ts';
-import { DAY_MS, type StateRules } from './state-rules.ts';
+import { DAY_MS, type StateRules } from './rules/state-rules.ts';
 
 /** What a folder is opened with. */
 export interface StateFolderOptions {

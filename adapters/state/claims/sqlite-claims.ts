@@ -5,7 +5,7 @@ import type { CheckedTable } from '../database/checked-table.ts';
 import { immediately } from '../database/immediately.ts';
 import type { ClaimRow, OwnerRow, StateTables } from '../database/state-tables.ts';
 import type { Encryption } from '../key/create-encryption.ts';
-import { GUARD_MS, isFuture, MAX_CLAIM_MS } from '../state-rules.ts';
+import { GUARD_MS, isFuture, MAX_CLAIM_MS } from '../rules/state-rules.ts';
 import { type ClaimOwner, isAlive } from './claim-owner.ts';
 
 /** How often a call that waits for another process looks again. */

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import type { StateRules } from '../../../adapters/state/state-rules.ts';
+import type { StateRules } from '../../../adapters/state/rules/state-rules.ts';
 import type { ChatState } from '../../../src/chat/memory/state.ts';
 import { DAY, MINUTE, type TestClock, testClock } from './test-clock.ts';
 import { BARE, TURN } from './turns.ts';

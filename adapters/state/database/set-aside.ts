@@ -1,6 +1,6 @@
 import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
-import { isErrorCode } from './database/is-error-code.ts';
-import { StateFileError } from './database/state-file-error.ts';
+import { isErrorCode } from './is-error-code.ts';
+import { StateFileError } from './state-file-error.ts';
 
 /** The files that belong to a database. */
 const SUFFIXES = ['', '-wal', '-shm'] as const;

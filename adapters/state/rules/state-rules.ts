@@ -1,4 +1,4 @@
-import { ownPart } from '../../src/chat/memory/hasher.ts';
+import { ownPart } from '../../../src/chat/memory/hasher.ts';
 
 export const DAY_MS = 24 * 60 * 60 * 1000;
 /** How long a message is remembered, so that a second delivery of it is not answered. */
