@@ -9,6 +9,7 @@ import { indexOptions, type PassageDocument, termString } from '../src/retrieve/
 import { tokensOf } from '../src/text/tokens.ts';
 import type { Annotation } from './annotations.ts';
 import { encodePolicy } from './meaning/encode-policy.ts';
+import { packPostings } from './pack-postings.ts';
 import { passagesOf } from './passages.ts';
 
 /** Numbers the terms of one policy and counts in how many sentences each occurs. */
@@ -26,13 +27,6 @@ class Vocabulary {
       this.frequency.push(0);
       return this.terms.push(term) - 1;
     });
-  }
-
-  /** English words that stand in sentences, with their counts. */
-  words(): [string, number][] {
-    return this.terms.flatMap((term, i) =>
-      /^[a-z]+$/.test(term) && (this.frequency[i] ?? 0) > 0 ? [[term, this.frequency[i] ?? 0] as [string, number]] : [],
-    );
   }
 
   count(numbers: Iterable<number>): void {
@@ -112,7 +106,6 @@ export function indexPolicy(
   const silent = unanswered.map((question) => ({ terms: distinct(analysis.termsOf(question)) }));
   return {
     record: recordOf(policy),
-    words: vocabulary.words(),
     policy,
     vocabulary: vocabulary.terms,
     frequency: vocabulary.frequency,
@@ -127,7 +120,7 @@ export function indexPolicy(
     meaning: encodePolicy(policy, annotations, unanswered),
     aids: Object.fromEntries([...annotations].map(([clause, { translation }]) => [clause, { translation }])),
     passages,
-    search: search.toJSON(),
+    postings: packPostings(search.toJSON(), vocabulary.terms.length),
   };
 }
 

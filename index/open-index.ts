@@ -5,12 +5,13 @@ import { readAnnotationFiles } from './annotations.ts';
 import { readCatalogue } from './catalogue.ts';
 import { readDocuments } from './folder/read-documents.ts';
 import type { Seed } from './read/seed.ts';
+import type { IndexOrigin } from './save/about-index.ts';
 import { codeVersion } from './save/code-version.ts';
-import { type IndexOrigin, readIndexFile, writeIndexFile } from './save/index-file.ts';
+import { readIndexFile, writeIndexFile } from './save/index-file.ts';
 import { provideEncoder } from './save/provide-encoder.ts';
 import { provideKnowledge } from './save/provide-knowledge.ts';
 
-const FORMAT = 4;
+const FORMAT = 5;
 
 /** Where the corpus and the built index are, and what to do on the way. */
 export interface OpenOptions {

@@ -1,5 +1,6 @@
 import { encoderInUse } from '../encoder/use-encoder.ts';
 import { knowledge } from '../knowledge/use-knowledge.ts';
+import { countWords } from '../policy/count-words.ts';
 import type { IndexedPolicy } from '../policy/indexed-policy.ts';
 import type { PolicyRecord } from '../policy/policy.ts';
 import { ProviderDirectory } from '../policy/provider-directory.ts';
@@ -33,7 +34,8 @@ export interface Corpus {
 /** Words of the texts and of the knowledge tables; not of the expected questions, which may contain typing errors on purpose. */
 function wordsOf(indexed: readonly IndexedPolicy[]): Map<string, number> {
   const counts = new Map(knowledge().words.map((word) => [word, 1]));
-  for (const { words } of indexed) for (const [word, count] of words) counts.set(word, (counts.get(word) ?? 0) + count);
+  for (const index of indexed)
+    for (const [word, count] of countWords(index)) counts.set(word, (counts.get(word) ?? 0) + count);
   return counts;
 }
 

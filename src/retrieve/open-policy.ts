@@ -1,11 +1,12 @@
-import MiniSearch, { type AsPlainObject } from 'minisearch';
+import MiniSearch from 'minisearch';
 import type { EncoderModel } from '../encoder/encoder-model.ts';
 import { encoderInUse } from '../encoder/use-encoder.ts';
 import type { IndexedPolicy, SentenceRef } from '../policy/indexed-policy.ts';
 import { clauseTerms, type TermsOfClause } from './clause-terms.ts';
 import { compareMeaning, type MeaningMatch } from './compare-meaning.ts';
+import { createPlainIndexes } from './plain-index.ts';
 import { createQuestionIndex, type QuestionIndex } from './question-index.ts';
-import { indexOptions, type PassageDocument, searchOptions, termKey } from './search-options.ts';
+import { indexOptions, type PassageDocument, searchOptions, termKey, termNumber } from './search-options.ts';
 import { isConceptTerm, termWeight } from './term-weight.ts';
 
 /** A passage found by a search; its score is its BM25 score divided by that of the best passage (0 to 1). */
@@ -91,19 +92,17 @@ export function openPolicy(index: IndexedPolicy, encoder: EncoderModel = encoder
 const SEARCHES_BEFORE_FULL_LOAD = 8;
 
 function passageFinder(index: IndexedPolicy, numberOf: ReadonlyMap<string, number>): OpenPolicy['find'] {
+  const { passages } = index;
+  const plainIndex = createPlainIndexes(index.postings);
   let searches = 0;
   let whole: MiniSearch<PassageDocument> | undefined;
-  let entries: ReadonlyMap<string, AsPlainObject['index'][number]> | undefined;
   const searchFor = (terms: readonly string[]): MiniSearch<PassageDocument> => {
     if (whole || ++searches > SEARCHES_BEFORE_FULL_LOAD) {
-      whole ??= MiniSearch.loadJS<PassageDocument>(index.search, indexOptions);
-      entries = undefined;
+      whole ??= MiniSearch.loadJS<PassageDocument>(plainIndex(), indexOptions);
       return whole;
     }
     // MiniSearch scores a term by itself, so that terms which are not loaded change no score.
-    entries ??= new Map(index.search.index.map((entry) => [entry[0], entry]));
-    const needed = terms.map((term) => entries?.get(term)).filter((entry) => entry !== undefined);
-    return MiniSearch.loadJS<PassageDocument>({ ...index.search, index: needed }, indexOptions);
+    return MiniSearch.loadJS<PassageDocument>(plainIndex(terms.map(termNumber)), indexOptions);
   };
   return (weights, annotations) => {
     const known = new Map<string, number>();
@@ -115,7 +114,7 @@ function passageFinder(index: IndexedPolicy, numberOf: ReadonlyMap<string, numbe
     const hits = searchFor(terms).search(terms.join(' '), searchOptions(known, annotations));
     const best = hits[0]?.score ?? 1;
     return hits.map((hit) => ({
-      sentences: index.passages[hit.id as number] ?? [],
+      sentences: passages[hit.id as number] ?? [],
       score: hit.score,
       share: hit.score / best,
     }));

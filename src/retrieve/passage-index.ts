@@ -1,9 +1,8 @@
-import type { AsPlainObject } from 'minisearch';
-import type { IndexedPolicy } from '../policy/indexed-policy.ts';
-import { BM25, BOOSTS, PLAIN_FIELDS, termKey } from './search-options.ts';
+import type { IndexedPolicy, PassagePostings } from '../policy/indexed-policy.ts';
+import { BM25, BOOSTS, FIELDS, PLAIN_FIELDS } from './search-options.ts';
 
 /** The parts of a policy that go into the index. */
-type Source = Pick<IndexedPolicy, 'vocabulary' | 'search'>;
+type Source = Pick<IndexedPolicy, 'vocabulary' | 'postings'>;
 
 /** The passages that contain a term, and what the term adds to the score of each. */
 interface Postings {
@@ -38,7 +37,7 @@ export class PassageIndex {
     let count = 0;
     for (const policy of policies) {
       addPassages(drafts, policy, owners.length);
-      for (let i = 0; i < policy.search.documentCount; i++) owners.push(count);
+      for (let i = 0; i < policy.postings.lengths.length / FIELDS.length; i++) owners.push(count);
       count++;
     }
     for (const [term, { passages, plain, whole }] of drafts) {
@@ -91,18 +90,17 @@ export class PassageIndex {
 }
 
 /** Adds the passages of one policy, numbering them from `from` on. */
-function addPassages(drafts: Map<string, Draft>, { vocabulary, search }: Source, from: number): void {
-  const termOf = new Map(vocabulary.map((term, number) => [termKey(number), term]));
+function addPassages(drafts: Map<string, Draft>, { vocabulary, postings }: Source, from: number): void {
   const [plain, whole] = [new Map<number, number>(), new Map<number, number>()];
-  for (const [key, byField] of search.index) {
+  vocabulary.forEach((term, number) => {
     plain.clear();
     whole.clear();
-    for (const field of Object.keys(BOOSTS) as (keyof typeof BOOSTS)[]) {
+    FIELDS.forEach((field, id) => {
       const into = PLAIN_FIELDS.some((one) => one === field) ? [plain, whole] : [whole];
-      for (const [passage, value] of impacts(search, field, byField))
+      for (const [passage, value] of impacts(postings, number, id))
         for (const sums of into) sums.set(passage, (sums.get(passage) ?? 0) + value);
-    }
-    const term = termOf.get(key) ?? '';
+    });
+    if (whole.size === 0) return;
     const draft = drafts.get(term) ?? { passages: [], plain: [], whole: [] };
     drafts.set(term, draft);
     for (const [passage, value] of whole) {
@@ -110,22 +108,23 @@ function addPassages(drafts: Map<string, Draft>, { vocabulary, search }: Source,
       draft.plain.push(plain.get(passage) ?? 0);
       draft.whole.push(value);
     }
-  }
+  });
 }
 
 /** What a term adds to the score of each passage through one field: BM25+ (Lv and Zhai 2011) as MiniSearch computes it. */
 function* impacts(
-  { fieldIds, fieldLength, averageFieldLength, documentCount }: AsPlainObject,
-  field: keyof typeof BOOSTS,
-  byField: AsPlainObject['index'][number][1],
+  { lengths, averages, starts, passages, counts }: PassagePostings,
+  term: number,
+  field: number,
 ): Generator<[passage: number, impact: number]> {
   const { k, b, d } = BM25;
-  const id = fieldIds[field] ?? 0;
-  const frequencies = Object.entries((byField as Record<string, Record<string, number>>)[id] ?? {});
-  const idf = Math.log(1 + (documentCount - frequencies.length + 0.5) / (frequencies.length + 0.5));
-  for (const [passage, frequency] of frequencies) {
-    const length = (fieldLength as Record<string, number[]>)[passage]?.[id] ?? 0;
-    const norm = k * (1 - b + (b * length) / (averageFieldLength[id] ?? 1));
-    yield [Number(passage), BOOSTS[field] * idf * (d + (frequency * (k + 1)) / (frequency + norm))];
+  const [from = 0, to = 0] = starts.subarray(term * FIELDS.length + field);
+  const idf = Math.log(1 + (lengths.length / FIELDS.length - (to - from) + 0.5) / (to - from + 0.5));
+  const boost = BOOSTS[FIELDS[field] as keyof typeof BOOSTS];
+  for (let i = from; i < to; i++) {
+    const [passage, frequency] = [passages[i] as number, counts[i] as number];
+    const length = lengths[passage * FIELDS.length + field] as number;
+    const norm = k * (1 - b + (b * length) / (averages[field] || 1));
+    yield [passage, boost * idf * (d + (frequency * (k + 1)) / (frequency + norm))];
   }
 }

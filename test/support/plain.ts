@@ -4,7 +4,6 @@ import type { IndexedPolicy } from '../../src/policy/indexed-policy.ts';
 export const plain = (policy: IndexedPolicy | null): unknown =>
   policy && {
     record: policy.record,
-    words: policy.words,
     policy: policy.policy,
     vocabulary: policy.vocabulary,
     frequency: policy.frequency,
@@ -14,5 +13,5 @@ export const plain = (policy: IndexedPolicy | null): unknown =>
     unanswered: policy.unanswered,
     aids: policy.aids,
     passages: policy.passages,
-    search: policy.search,
+    postings: policy.postings,
   };
