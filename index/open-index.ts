@@ -7,7 +7,7 @@ import { readDocuments } from './folder/read-documents.ts';
 import type { Seed } from './read/seed.ts';
 import type { IndexOrigin } from './save/about-index.ts';
 import { codeVersion } from './save/code-version.ts';
-import { readIndexFile, writeIndexFile } from './save/index-file.ts';
+import { parseIndex, readIndexFile, serializeIndex, writeIndexFile } from './save/index-file.ts';
 import { provideEncoder } from './save/provide-encoder.ts';
 import { provideKnowledge } from './save/provide-knowledge.ts';
 
@@ -67,16 +67,17 @@ export async function openIndex({ seedsDir, dataDir, rebuild = false, onBuild }:
     onBuild?.(built.length, seeds.length);
     // Reading texts takes wink-nlp's model, a fifth of a second: only where something is to be built.
     const { buildPolicy } = await import('./build-policy.ts');
-    const policy = buildPolicy(seed, seedsDir, problems);
-    policies.push(policy);
+    const content = serializeIndex(buildPolicy(seed, seedsDir, problems));
     built.push(seed.record.id);
     try {
-      if (!unsaved) writeIndexFile(file, origin, policy);
+      if (!unsaved) writeIndexFile(file, origin, content);
     } catch (error) {
       const reason = error instanceof Error ? (error.message.split(',')[0] ?? '') : String(error);
       unsaved = `Cannot save the index in ${dataDir}: ${reason}. It is built again at each start; make the folder writable or set DATA_DIR.`;
       problems.push(unsaved);
     }
+    // From the file, so that not all that was built stays in memory.
+    policies.push((unsaved ? null : readIndexFile(file, origin)) ?? parseIndex(content));
   }
   const texts = new Map(seeds.map((seed) => [seed.record.id, seed.text]));
   return { policies, texts, problems, unsaved, built, id: idOf(origins) };

@@ -14,9 +14,8 @@ export interface IndexOrigin {
   readonly annotations: string | null;
 }
 
-/** What stands in the header of an index file. */
+/** What stands in the head of an index. */
 export interface AboutIndex {
-  readonly origin: IndexOrigin;
   readonly record: PolicyRecord;
   /** Components of a vector. */
   readonly dimensions: number;

@@ -1,7 +1,8 @@
-import type { IndexedPolicy, MeaningVectors } from '../../src/policy/indexed-policy.ts';
+import type { IndexedPolicy } from '../../src/policy/indexed-policy.ts';
 import type { AboutIndex, IndexOrigin } from './about-index.ts';
 import { ByteWriter } from './bytes/byte-writer.ts';
 import { openSectionFile, writeSectionFile } from './bytes/section-file.ts';
+import { openSections, packSections } from './bytes/sections.ts';
 import { saveClauses } from './parts/save-clauses.ts';
 import { saveFacts } from './parts/save-facts.ts';
 import { savePassages } from './parts/save-passages.ts';
@@ -14,26 +15,34 @@ import { SavedPolicy } from './saved-policy.ts';
  * @returns null when it is missing, damaged, or made from something else; it is then to be built again
  */
 export function readIndexFile(file: string, origin: IndexOrigin): IndexedPolicy | null {
-  const opened = openSectionFile<AboutIndex>(file, (about) => isSame(about.origin, origin));
-  return opened && new SavedPolicy(opened);
+  const sections = openSectionFile<AboutIndex>(file, (about) => isSame(about as IndexOrigin | null, origin));
+  return sections && new SavedPolicy(sections);
 }
 
-const isSame = (one: IndexOrigin, other: IndexOrigin): boolean =>
-  Object.entries(other).every(([name, value]) => one[name as keyof IndexOrigin] === value);
-
-const bytesOf = ({ buffer, byteOffset, byteLength }: Int8Array): Uint8Array =>
-  new Uint8Array(buffer, byteOffset, byteLength);
+const isSame = (one: IndexOrigin | null, other: IndexOrigin): boolean =>
+  Object.entries(other).every(([name, value]) => one?.[name as keyof IndexOrigin] === value);
 
 /**
- * Writes an index file as a whole. Its header has the policy's record; its sections are those of `save/parts/`, and the
- * vectors of meaning as they are, a byte a component.
+ * Writes an index file as a whole: its origin, then the index.
+ * @param content what `serializeIndex` made
  * @returns its size
  * @throws when the folder cannot be written
  */
-export function writeIndexFile(file: string, origin: IndexOrigin, policy: IndexedPolicy): number {
+export const writeIndexFile = (file: string, origin: IndexOrigin, content: Uint8Array): number =>
+  writeSectionFile(file, origin, content);
+
+/** A policy from the bytes of its index. */
+export const parseIndex = (content: Buffer): IndexedPolicy =>
+  new SavedPolicy(openSections<AboutIndex>(content, 0, (at, length) => Buffer.from(content.subarray(at, at + length))));
+
+/**
+ * The index of a policy as bytes, for a file or another thread. The head has the policy's record; the sections are those of
+ * `save/parts/`, and the vectors of meaning as they are, a byte a component.
+ */
+export function serializeIndex(policy: IndexedPolicy): Buffer {
   const { meaning } = policy;
-  const about: AboutIndex = { origin, record: policy.record, dimensions: meaning.dimensions };
-  return writeSectionFile(file, about, {
+  const about: AboutIndex = { record: policy.record, dimensions: meaning.dimensions };
+  return packSections(about, {
     'terms*': saveTerms(policy),
     'passages*': savePassages(policy),
     'facts*': saveFacts(policy),
@@ -41,9 +50,15 @@ export function writeIndexFile(file: string, origin: IndexOrigin, policy: Indexe
     'clauses*': saveClauses(partsOf(policy)),
     'wording*': saveWording(policy.policy.wording),
     'aids*': Buffer.from(JSON.stringify(policy.aids)),
-    ...vectorsOf(meaning),
+    'vectors of sentences': bytesOf(meaning.sentences),
+    'vectors of translations': bytesOf(meaning.translations),
+    'vectors of questions': bytesOf(meaning.questions),
+    'vectors of unanswered': bytesOf(meaning.unanswered),
   });
 }
+
+const bytesOf = ({ buffer, byteOffset, byteLength }: Int8Array): Uint8Array =>
+  new Uint8Array(buffer, byteOffset, byteLength);
 
 /** The terms (texts), and in how many sentences each occurs (numbers). */
 function saveTerms({ vocabulary, frequency }: IndexedPolicy): Uint8Array {
@@ -69,11 +84,3 @@ function partsOf({ policy: { clauses, contacts, lineStarts, leftovers, format, p
     ...(pageStarts === undefined ? {} : { pageStarts }),
   };
 }
-
-/** The sections of vectors. */
-const vectorsOf = ({ sentences, translations, questions, unanswered }: MeaningVectors): Record<string, Uint8Array> => ({
-  'vectors of sentences': bytesOf(sentences),
-  'vectors of translations': bytesOf(translations),
-  'vectors of questions': bytesOf(questions),
-  'vectors of unanswered': bytesOf(unanswered),
-});

@@ -1,7 +1,7 @@
 import type { IndexedPolicy, MeaningVectors } from '../../src/policy/indexed-policy.ts';
 import type { AboutIndex } from './about-index.ts';
 import { ByteReader } from './bytes/byte-reader.ts';
-import type { SectionFile } from './bytes/section-file.ts';
+import type { Sections } from './bytes/sections.ts';
 import { readClauses } from './parts/save-clauses.ts';
 import { readFacts } from './parts/save-facts.ts';
 import { readPassages } from './parts/save-passages.ts';
@@ -9,13 +9,13 @@ import { readQuestions } from './parts/save-questions.ts';
 
 type Section = 'terms' | 'passages' | 'facts' | 'questions' | 'clauses' | 'wording' | 'aids';
 
-/** A policy as it was saved: each part is read from its file when it is first asked for, and kept until it is released. */
+/** A policy as it was saved: each part is read when it is first asked for, and kept until it is released. */
 export class SavedPolicy implements IndexedPolicy {
-  readonly #file: SectionFile<AboutIndex>;
+  readonly #saved: Sections<AboutIndex>;
   readonly #parts = new Map<string, unknown>();
 
-  constructor(file: SectionFile<AboutIndex>) {
-    this.#file = file;
+  constructor(saved: Sections<AboutIndex>) {
+    this.#saved = saved;
   }
 
   release(): void {
@@ -31,11 +31,11 @@ export class SavedPolicy implements IndexedPolicy {
   }
 
   #section<T>(name: Section, read: (from: ByteReader) => T): T {
-    return this.#part(name, () => read(new ByteReader(this.#file.read(name))));
+    return this.#part(name, () => read(new ByteReader(this.#saved.read(name))));
   }
 
   get record() {
-    return this.#file.about.record;
+    return this.#saved.about.record;
   }
   get policy() {
     return this.#part('policy', () => this.#readPolicy());
@@ -64,10 +64,10 @@ export class SavedPolicy implements IndexedPolicy {
     return this.#section('questions', readQuestions).unanswered;
   }
   get meaning(): MeaningVectors {
-    return this.#part('meaning', () => new SavedVectors(this.#file));
+    return this.#part('meaning', () => new SavedVectors(this.#saved));
   }
   get aids() {
-    return this.#part('aids', () => JSON.parse(this.#file.read('aids').toString('utf8')) as IndexedPolicy['aids']);
+    return this.#part('aids', () => JSON.parse(this.#saved.read('aids').toString('utf8')) as IndexedPolicy['aids']);
   }
   get passages() {
     return this.#section('passages', readPassages).passages;
@@ -84,24 +84,24 @@ function readTerms(from: ByteReader): Pick<IndexedPolicy, 'vocabulary' | 'freque
 
 /** Vectors of meaning, each kind read when it is first asked for. */
 class SavedVectors implements MeaningVectors {
-  readonly #file: SectionFile<AboutIndex>;
+  readonly #saved: Sections<AboutIndex>;
   readonly #read = new Map<string, Int8Array>();
 
-  constructor(file: SectionFile<AboutIndex>) {
-    this.#file = file;
+  constructor(saved: Sections<AboutIndex>) {
+    this.#saved = saved;
   }
 
   #vectors(name: string): Int8Array {
     const known = this.#read.get(name);
     if (known) return known;
-    const { buffer, byteOffset, byteLength } = this.#file.read(`vectors of ${name}`);
+    const { buffer, byteOffset, byteLength } = this.#saved.read(`vectors of ${name}`);
     const vectors = new Int8Array(buffer, byteOffset, byteLength);
     this.#read.set(name, vectors);
     return vectors;
   }
 
   get dimensions() {
-    return this.#file.about.dimensions;
+    return this.#saved.about.dimensions;
   }
   get sentences() {
     return this.#vectors('sentences');

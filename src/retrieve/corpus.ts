@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache';
+import type { EncoderModel } from '../encoder/encoder-model.ts';
 import { encoderInUse } from '../encoder/use-encoder.ts';
 import { knowledge } from '../knowledge/use-knowledge.ts';
 import { countWords } from '../policy/count-words.ts';
@@ -48,32 +50,51 @@ function lazy<T>(make: () => T): () => T {
   };
 }
 
+/** Policies that are kept open; of a larger corpus those that were asked last. */
+const MAX_OPEN = 128;
+
+/** What is made of a policy when it is first used. */
+interface OpenedPolicy {
+  readonly open: () => OpenPolicy;
+  readonly topics: () => ReadonlySet<string>;
+  readonly check: () => SourceText;
+}
+
+const lazyOpened = (index: IndexedPolicy, encoder: EncoderModel, texts: ReadonlyMap<string, string>): OpenedPolicy => ({
+  open: lazy(() => openPolicy(index, encoder)),
+  topics: lazy(() => statedTopics(index)),
+  check: lazy(() => new SourceText(texts.get(index.record.id) ?? '', index.policy.lineStarts, index.policy.wording)),
+});
+
 /**
  * Opens a corpus for answering.
  * @param texts the text of each policy's file by policy id; every quote is checked against it before a reply leaves
  */
 export function openCorpus(indexed: readonly IndexedPolicy[], texts: ReadonlyMap<string, string>): Corpus {
   const encoder = encoderInUse();
-  const policies = indexed.map((index): CorpusPolicy => {
-    const open = lazy(() => openPolicy(index, encoder));
-    const topics = lazy(() => statedTopics(index));
-    const check = lazy(
-      () => new SourceText(texts.get(index.record.id) ?? '', index.policy.lineStarts, index.policy.wording),
-    );
-    return {
+  const opened = new LRUCache<IndexedPolicy, OpenedPolicy>({ max: MAX_OPEN, dispose: (_, index) => index.release?.() });
+  const openedOf = (index: IndexedPolicy): OpenedPolicy => {
+    const known = opened.get(index);
+    if (known) return known;
+    const made = lazyOpened(index, encoder, texts);
+    opened.set(index, made);
+    return made;
+  };
+  const policies = indexed.map(
+    (index): CorpusPolicy => ({
       id: index.record.id,
       record: index.record,
       get open() {
-        return open();
+        return openedOf(index).open();
       },
       get topics() {
-        return topics();
+        return openedOf(index).topics();
       },
       get check() {
-        return check();
+        return openedOf(index).check();
       },
-    };
-  });
+    }),
+  );
   const byProvider = new Map<string, CorpusPolicy[]>();
   for (const policy of policies)
     byProvider.set(policy.record.provider, [...(byProvider.get(policy.record.provider) ?? []), policy]);

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { buildPolicy } from '../../../index/build-policy.ts';
 import { readCatalogue } from '../../../index/catalogue.ts';
 import type { IndexOrigin } from '../../../index/save/about-index.ts';
-import { readIndexFile, writeIndexFile } from '../../../index/save/index-file.ts';
+import { readIndexFile, serializeIndex, writeIndexFile } from '../../../index/save/index-file.ts';
 import { plain } from '../../support/plain.ts';
 import { POLICY, seedsFolder } from '../../support/seeds-folder.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
@@ -16,7 +16,7 @@ if (!seed) throw new Error('The sample policy is not read');
 const policy = buildPolicy(seed, seedsDir, []);
 const origin: IndexOrigin = { format: 1, code: 'c0de', seed: seed.record.sha256, record: 'a1b2', annotations: null };
 const file = path.join(tempFolder(afterAll), 'index', 'acme.json');
-const size = writeIndexFile(file, origin, policy);
+const size = writeIndexFile(file, origin, serializeIndex(policy));
 const bytes = readFileSync(file);
 
 /** What is read of a file with other bytes. */
@@ -33,7 +33,7 @@ describe('an index file', () => {
   });
 
   test('leaves no draft behind', () => {
-    writeIndexFile(file, origin, policy);
+    writeIndexFile(file, origin, serializeIndex(policy));
     expect(readdirSync(path.dirname(file)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 
