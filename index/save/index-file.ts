@@ -33,7 +33,7 @@ export const writeIndexFile = (file: string, origin: IndexOrigin, content: Uint8
 
 /** A policy from the bytes of its index. */
 export const parseIndex = (content: Buffer): IndexedPolicy =>
-  new SavedPolicy(openSections<AboutIndex>(content, 0, (at, length) => Buffer.from(content.subarray(at, at + length))));
+  new SavedPolicy(openSections<AboutIndex>(content, 0, { bytes: () => content }));
 
 /**
  * The index of a policy as bytes, for a file or another thread. The head has the policy's record; the sections are those of
@@ -43,10 +43,10 @@ export function serializeIndex(policy: IndexedPolicy): Buffer {
   const { meaning } = policy;
   const about: AboutIndex = { record: policy.record, dimensions: meaning.dimensions };
   return packSections(about, {
-    'terms*': saveTerms(policy),
-    'passages*': savePassages(policy),
-    'facts*': saveFacts(policy),
-    'questions*': saveQuestions(policy),
+    terms: saveTerms(policy),
+    passages: savePassages(policy),
+    facts: saveFacts(policy),
+    questions: saveQuestions(policy),
     'clauses*': saveClauses(partsOf(policy)),
     'wording*': saveWording(policy.policy.wording),
     'aids*': Buffer.from(JSON.stringify(policy.aids)),

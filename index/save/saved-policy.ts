@@ -20,6 +20,7 @@ export class SavedPolicy implements IndexedPolicy {
 
   release(): void {
     this.#parts.clear();
+    this.#saved.release();
   }
 
   #part<T>(name: string, read: () => T): T {

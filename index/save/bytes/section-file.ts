@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { DamagedError, openSections, packHead, type Sections, unpackHead } from './sections.ts';
+import { type ByteSource, DamagedError, openSections, packHead, type Sections, unpackHead } from './sections.ts';
 
 /**
  * Writes packed sections to a file as a whole: to a name of its own first, then renamed, so that a reader or a second writer
@@ -28,8 +28,8 @@ export function writeSectionFile(file: string, origin: unknown, content: Uint8Ar
 let scratch = Buffer.alloc(0);
 
 /**
- * Opens a file of sections: checks all of it, and keeps its head. Sections are read again, and checked again, when they are
- * asked for.
+ * Opens a file of sections: checks all of it, and keeps its head. The file is read again when a
+ * section is first asked for, and each section is checked again when it is.
  * @param isUsable takes the origin
  * @returns null when the file is missing, damaged, or not usable
  */
@@ -42,15 +42,29 @@ export function openSectionFile<About>(file: string, isUsable: (origin: unknown)
     });
     const { head: origin, end } = unpackHead(bytes, 0);
     if (!isUsable(origin)) return null;
-    return openSections<About>(bytes, end, (at, length) => readPart(file, at, length));
+    return openSections<About>(bytes, end, fileSource(file));
   } catch {
     return null;
   }
 }
 
-function readPart(file: string, at: number, length: number): Buffer {
+/** The bytes of a file, read when they are first asked for, and kept until they are released. */
+function fileSource(file: string): ByteSource {
+  let known: Buffer | null = null;
+  return {
+    bytes: () => {
+      known ??= readAgain(file);
+      return known;
+    },
+    release: () => {
+      known = null;
+    },
+  };
+}
+
+function readAgain(file: string): Buffer {
   try {
-    return withFile(file, (handle) => readInto(handle, Buffer.allocUnsafeSlow(length), at));
+    return withFile(file, (handle) => readInto(handle, Buffer.allocUnsafeSlow(fstatSync(handle).size), 0));
   } catch (cause) {
     throw new DamagedError(
       `Cannot read ${path.basename(file)}: it is no longer what was opened. Start again; it is then built anew.`,

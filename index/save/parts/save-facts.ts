@@ -6,6 +6,8 @@ import { StringTable } from '../bytes/string-table.ts';
 type Facts = Pick<IndexedPolicy, 'facts' | 'headings'>;
 type Topics = Readonly<Record<string, number>>;
 
+const NO_TOPICS: Topics = {};
+
 /** The topics that occur, each with a weight, as pairs that are numbered. */
 class WeightedTopics {
   readonly #pairs = new StringTable();
@@ -57,13 +59,17 @@ export function readFacts(from: ByteReader): Facts {
   const topicIds = from.texts();
   const weights = topicIds.map(() => from.float());
   const readIds = () => from.numbers().map((id) => ids[id] as string);
+  const single = topicIds.map((id, pair): Topics => ({ [id]: weights[pair] as number }));
   const readTopics = (): Topics => {
-    const topics: Record<string, number> = {};
-    for (let left = from.number(); left > 0; left--) {
-      const pair = from.number();
-      topics[topicIds[pair] as string] = weights[pair] as number;
-    }
-    return topics;
+    const count = from.number();
+    if (count === 0) return NO_TOPICS;
+    if (count === 1) return single[from.number()] as Topics;
+    return Object.fromEntries(
+      Array.from({ length: count }, () => {
+        const pair = from.number();
+        return [topicIds[pair] as string, weights[pair] as number];
+      }),
+    );
   };
   const facts: SentenceFacts[][] = [];
   const headings: Facts['headings'][number][] = [];
