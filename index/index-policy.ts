@@ -4,6 +4,7 @@ import { knowledge } from '../src/knowledge/use-knowledge.ts';
 import { topicsStated } from '../src/knowledge/weigh-topics.ts';
 import type { IndexedPolicy, SentenceFacts } from '../src/policy/indexed-policy.ts';
 import type { Policy, PolicyRecord } from '../src/policy/policy.ts';
+import { Vocabulary } from '../src/policy/vocabulary.ts';
 import { ANALYZED_TABLES, analyze } from '../src/retrieve/analyze.ts';
 import { indexOptions, type PassageDocument, termString } from '../src/retrieve/search-options.ts';
 import { tokensOf } from '../src/text/tokens.ts';
@@ -13,7 +14,7 @@ import { packPostings } from './pack-postings.ts';
 import { passagesOf } from './passages.ts';
 
 /** Numbers the terms of one policy and counts in how many sentences each occurs. */
-class Vocabulary {
+class TermCounter {
   readonly terms: string[] = [];
   readonly frequency: number[] = [];
   readonly #numbers = new Map<string, number>();
@@ -44,7 +45,7 @@ interface Analysed {
 
 /** Analyses the texts of one policy. */
 class Analysis {
-  readonly vocabulary = new Vocabulary();
+  readonly vocabulary = new TermCounter();
   readonly #asked = new Map<string, readonly string[]>();
 
   /** The terms and the topics of a text of the policy. */
@@ -107,7 +108,7 @@ export function indexPolicy(
   return {
     record: recordOf(policy),
     policy,
-    vocabulary: vocabulary.terms,
+    vocabulary: Vocabulary.of(vocabulary.terms),
     frequency: vocabulary.frequency,
     facts,
     headings: headings.map(({ terms, topics } = NOTHING, c) => ({
@@ -125,7 +126,7 @@ export function indexPolicy(
 }
 
 function factsOf(
-  vocabulary: Vocabulary,
+  vocabulary: TermCounter,
   { text, terms, topics }: Analysed,
   translated: readonly number[],
 ): SentenceFacts {

@@ -63,7 +63,7 @@ const bytesOf = ({ buffer, byteOffset, byteLength }: Int8Array): Uint8Array =>
 /** The terms (texts), and in how many sentences each occurs (numbers). */
 function saveTerms({ vocabulary, frequency }: IndexedPolicy): Uint8Array {
   const into = new ByteWriter();
-  into.texts(vocabulary);
+  into.texts(vocabulary.terms());
   into.numbers(frequency);
   return into.bytes();
 }

@@ -1,4 +1,5 @@
 import type { IndexedPolicy, MeaningVectors } from '../../src/policy/indexed-policy.ts';
+import { Vocabulary } from '../../src/policy/vocabulary.ts';
 import type { AboutIndex } from './about-index.ts';
 import { ByteReader } from './bytes/byte-reader.ts';
 import type { Sections } from './bytes/sections.ts';
@@ -80,7 +81,8 @@ export class SavedPolicy implements IndexedPolicy {
 
 /** The terms, and in how many sentences each occurs. */
 function readTerms(from: ByteReader): Pick<IndexedPolicy, 'vocabulary' | 'frequency'> {
-  return { vocabulary: from.texts(), frequency: from.numbers() };
+  const lengths = from.numbers();
+  return { vocabulary: new Vocabulary(from.text(), lengths), frequency: from.numbers() };
 }
 
 /** Vectors of meaning, each kind read when it is first asked for. */

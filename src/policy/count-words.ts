@@ -5,7 +5,7 @@ export function countWords({
   vocabulary,
   frequency,
 }: Pick<IndexedPolicy, 'vocabulary' | 'frequency'>): [string, number][] {
-  return vocabulary.flatMap((term, number): [string, number][] => {
+  return vocabulary.terms().flatMap((term, number): [string, number][] => {
     const count = frequency[number] ?? 0;
     return count > 0 && /^[a-z]+$/.test(term) ? [[term, count]] : [];
   });

@@ -1,4 +1,5 @@
 import type { Policy, PolicyRecord } from './policy.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** The analysis of a sentence: term numbers in the policy's vocabulary, and ids from the knowledge tables. */
 export interface SentenceFacts {
@@ -66,10 +67,9 @@ export interface IndexedPolicy {
   readonly release?: () => void;
   readonly record: PolicyRecord;
   readonly policy: Policy;
-  /** Terms; a term's number is its index here. */
-  readonly vocabulary: readonly string[];
+  readonly vocabulary: Vocabulary;
   /** Document frequency of each term: the number of sentences (or their translations) that contain it. */
-  readonly frequency: readonly number[];
+  readonly frequency: ArrayLike<number>;
   /** Per clause, per sentence. */
   readonly facts: readonly (readonly SentenceFacts[])[];
   /** Per clause: the terms and the topics of its headings and its lead-in. */

@@ -1,15 +1,15 @@
 import { LRUCache } from 'lru-cache';
 import type { EncoderModel } from '../encoder/encoder-model.ts';
 import { encoderInUse } from '../encoder/use-encoder.ts';
-import { knowledge } from '../knowledge/use-knowledge.ts';
-import { countWords } from '../policy/count-words.ts';
 import type { IndexedPolicy } from '../policy/indexed-policy.ts';
 import type { PolicyRecord } from '../policy/policy.ts';
 import { ProviderDirectory } from '../policy/provider-directory.ts';
 import { SourceText } from '../policy/source-text.ts';
 import { Lexicon } from '../text/lexicon.ts';
+import { countCorpus } from './count-corpus.ts';
 import { type OpenPolicy, openPolicy } from './open-policy.ts';
-import { PassageIndex } from './passage-index.ts';
+import type { PassageIndex } from './passage-index.ts';
+import type { PreparedCorpus } from './prepared-corpus.ts';
 import { statedTopics } from './stated-topics.ts';
 
 /** A policy with everything needed to answer from it. */
@@ -31,14 +31,6 @@ export interface Corpus {
   readonly passages: PassageIndex;
   /** The policies of each provider, in the order of the catalogue. */
   readonly byProvider: ReadonlyMap<string, readonly CorpusPolicy[]>;
-}
-
-/** Words of the texts and of the knowledge tables; not of the expected questions, which may contain typing errors on purpose. */
-function wordsOf(indexed: readonly IndexedPolicy[]): Map<string, number> {
-  const counts = new Map(knowledge().words.map((word) => [word, 1]));
-  for (const index of indexed)
-    for (const [word, count] of countWords(index)) counts.set(word, (counts.get(word) ?? 0) + count);
-  return counts;
 }
 
 /** Opened when it is first used: most questions need one policy of many. */
@@ -69,8 +61,13 @@ const lazyOpened = (index: IndexedPolicy, encoder: EncoderModel, texts: Readonly
 /**
  * Opens a corpus for answering.
  * @param texts the text of each policy's file by policy id; every quote is checked against it before a reply leaves
+ * @param prepared what was counted over them beforehand
  */
-export function openCorpus(indexed: readonly IndexedPolicy[], texts: ReadonlyMap<string, string>): Corpus {
+export function openCorpus(
+  indexed: readonly IndexedPolicy[],
+  texts: ReadonlyMap<string, string>,
+  prepared: PreparedCorpus | null = null,
+): Corpus {
   const encoder = encoderInUse();
   const opened = new LRUCache<IndexedPolicy, OpenedPolicy>({ max: MAX_OPEN, dispose: (_, index) => index.release?.() });
   const openedOf = (index: IndexedPolicy): OpenedPolicy => {
@@ -99,14 +96,17 @@ export function openCorpus(indexed: readonly IndexedPolicy[], texts: ReadonlyMap
   for (const policy of policies)
     byProvider.set(policy.record.provider, [...(byProvider.get(policy.record.provider) ?? []), policy]);
   const records = policies.map((policy) => policy.record);
-  const passages = lazy(() => new PassageIndex(indexed));
+  const counts = countCorpus(indexed, prepared, (policy) => {
+    if (indexed.length > MAX_OPEN) policy.release?.();
+  });
+  const passages = lazy(counts.passages);
   return {
     policies,
     get passages() {
       return passages();
     },
     directory: new ProviderDirectory(records),
-    lexicon: new Lexicon(() => wordsOf(indexed)),
+    lexicon: new Lexicon(counts.words),
     byProvider,
   };
 }

@@ -5,7 +5,7 @@ export const plain = (policy: IndexedPolicy | null): unknown =>
   policy && {
     record: policy.record,
     policy: policy.policy,
-    vocabulary: policy.vocabulary,
+    vocabulary: policy.vocabulary.terms(),
     frequency: policy.frequency,
     facts: policy.facts,
     headings: policy.headings,
