@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { IndexedPolicy } from '../src/policy/indexed-policy.ts';
+import type { PreparedCorpus } from '../src/retrieve/prepared-corpus.ts';
 import { readAnnotationFiles } from './annotations.ts';
 import { readCatalogue } from './catalogue.ts';
 import { readDocuments } from './folder/read-documents.ts';
@@ -10,6 +11,7 @@ import { codeVersion } from './save/code-version.ts';
 import { parseIndex, readIndexFile, serializeIndex, writeIndexFile } from './save/index-file.ts';
 import { provideEncoder } from './save/provide-encoder.ts';
 import { provideKnowledge } from './save/provide-knowledge.ts';
+import { prepareCorpus } from './save/table/prepare-corpus.ts';
 
 const FORMAT = 5;
 
@@ -34,6 +36,8 @@ export interface OpenedIndex {
   readonly unsaved: string | null;
   /** Ids of the policies that were built anew. */
   readonly built: readonly string[];
+  /** What was counted over all policies, where they are many. */
+  readonly prepared: PreparedCorpus | null;
   /** Identifies this index: the same for the same seeds, annotations and code. */
   readonly id: string;
 }
@@ -80,7 +84,13 @@ export async function openIndex({ seedsDir, dataDir, rebuild = false, onBuild }:
     policies.push((unsaved ? null : readIndexFile(file, origin)) ?? parseIndex(content));
   }
   const texts = new Map(seeds.map((seed) => [seed.record.id, seed.text]));
-  return { policies, texts, problems, unsaved, built, id: idOf(origins) };
+  const prepared = prepareCorpus({
+    policies,
+    origins: origins.map((origin) => digest(JSON.stringify(origin)).slice(0, 16)),
+    file: path.join(folder, `${fileName(seedsDir, 'all')}.table`),
+    isWritable: unsaved === null,
+  });
+  return { policies, texts, problems, unsaved, built, prepared, id: idOf(origins) };
 }
 
 /** The same id may stand in several seeds folders, with one data folder. */

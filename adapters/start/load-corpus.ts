@@ -32,5 +32,5 @@ export async function loadCorpus({
   });
   progress.done();
   for (const problem of index.problems) warn(problem);
-  return { corpus: openCorpus(index.policies, index.texts), index };
+  return { corpus: openCorpus(index.policies, index.texts, index.prepared), index };
 }

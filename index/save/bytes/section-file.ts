@@ -24,8 +24,10 @@ export function writeSectionFile(file: string, origin: unknown, content: Uint8Ar
   return head.length + content.length;
 }
 
-/** What files are read into to be checked: one for all, since each is looked through once. */
+/** What small files are read into to be checked: one for all, since each is looked through once. */
 let scratch = Buffer.alloc(0);
+/** A larger file is read once and kept. */
+const MAX_SCRATCH_BYTES = 2 ** 21;
 
 /**
  * Opens a file of sections: checks all of it, and keeps its head. The file is read again when a
@@ -37,20 +39,22 @@ export function openSectionFile<About>(file: string, isUsable: (origin: unknown)
   try {
     const bytes = withFile(file, (handle) => {
       const { size } = fstatSync(handle);
-      if (scratch.length < size) scratch = Buffer.allocUnsafeSlow(2 * size);
+      if (size > MAX_SCRATCH_BYTES) return readInto(handle, Buffer.allocUnsafeSlow(size), 0);
+      if (scratch.length < size) scratch = Buffer.allocUnsafeSlow(MAX_SCRATCH_BYTES);
       return readInto(handle, scratch.subarray(0, size), 0);
     });
     const { head: origin, end } = unpackHead(bytes, 0);
     if (!isUsable(origin)) return null;
-    return openSections<About>(bytes, end, fileSource(file));
+    const kept = bytes.length > MAX_SCRATCH_BYTES ? bytes : null;
+    return openSections<About>(bytes, end, fileSource(file, kept));
   } catch {
     return null;
   }
 }
 
 /** The bytes of a file, read when they are first asked for, and kept until they are released. */
-function fileSource(file: string): ByteSource {
-  let known: Buffer | null = null;
+function fileSource(file: string, kept: Buffer | null): ByteSource {
+  let known = kept;
   return {
     bytes: () => {
       known ??= readAgain(file);
