@@ -8,6 +8,7 @@ import type { ReadFile } from './read/blocks.ts';
 import { readFileInside } from './read/inspect-file.ts';
 import type { Seed } from './read/seed.ts';
 import { SeedError } from './read/seed-error.ts';
+import { type KnownTexts, NO_KNOWN_TEXTS } from './save/known-texts.ts';
 
 /** The policies of a folder, and one line for each thing in it that cannot be used as it is. */
 export interface Catalogue {
@@ -23,9 +24,14 @@ export class CatalogueError extends Error {
 /**
  * Reads a seeds folder: the records of `catalogue.json`, and every other document under its own name.
  * @param documents those that have been read before, by the SHA-256 of their bytes; PDF and Word files must be among them
+ * @param known what texts told of themselves before; such texts are not read before they are asked for
  * @throws CatalogueError when the folder is missing, not readable, or holds no policy that can be read
  */
-export function readCatalogue(dir: string, documents: ReadonlyMap<string, ReadFile> = NO_DOCUMENTS): Catalogue {
+export function readCatalogue(
+  dir: string,
+  documents: ReadonlyMap<string, ReadFile> = NO_DOCUMENTS,
+  known: KnownTexts = NO_KNOWN_TEXTS,
+): Catalogue {
   const { files, problems: passedOver } = listedIn(dir);
   const problems: string[] = [...passedOver];
   const entries = readEntries(dir, files, problems);
@@ -37,7 +43,7 @@ export function readCatalogue(dir: string, documents: ReadonlyMap<string, ReadFi
   ];
   const seeds = all.flatMap((entry) => {
     try {
-      return [seedOf(dir, entry, documents, problems)];
+      return [seedOf(dir, entry, documents, problems, known)];
     } catch (error) {
       problems.push(
         error instanceof SeedError

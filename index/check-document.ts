@@ -4,7 +4,7 @@ import type { Clause } from '../src/policy/policy.ts';
 import { parsePolicy } from './clauses/parse-policy.ts';
 import { nameFile } from './folder/name-file.ts';
 import { readBytes } from './folder/read-documents.ts';
-import { recordOf } from './folder/record-of.ts';
+import { recordOf, textFactsOf } from './folder/record-of.ts';
 import { sha256Of } from './folder/seed-of.ts';
 import type { Format } from './read/blocks.ts';
 import { type DocumentLanguage, detectForeignLanguage } from './read/detect-foreign-language.ts';
@@ -46,7 +46,7 @@ export async function checkDocument(file: string): Promise<CheckedDocument> {
   const [folder, base] = [path.dirname(file), path.basename(file)];
   const bytes = readFileInside(folder, base);
   const read = await readBytes(base, bytes);
-  const record = recordOf(nameFile(base, new Set()), read, sha256Of(bytes));
+  const record = recordOf(nameFile(base, new Set()), textFactsOf(read), sha256Of(bytes));
   const seed: Seed = read.document ? { record, text: read.text, document: read.document } : { record, text: read.text };
   const policy = parsePolicy(seed);
   const words = policy.wording ?? read.text;

@@ -5,15 +5,20 @@ import type { PreparedCorpus } from '../src/retrieve/prepared-corpus.ts';
 import { readAnnotationFiles } from './annotations.ts';
 import { readCatalogue } from './catalogue.ts';
 import { readDocuments } from './folder/read-documents.ts';
+import { SeedTexts } from './folder/seed-texts.ts';
 import type { Seed } from './read/seed.ts';
 import type { IndexOrigin } from './save/about-index.ts';
 import { codeVersion } from './save/code-version.ts';
 import { parseIndex, readIndexFile, serializeIndex, writeIndexFile } from './save/index-file.ts';
+import { openKnownTexts } from './save/known-texts.ts';
 import { provideEncoder } from './save/provide-encoder.ts';
 import { provideKnowledge } from './save/provide-knowledge.ts';
 import { prepareCorpus } from './save/table/prepare-corpus.ts';
 
 const FORMAT = 5;
+
+/** Indexes of this many policies are kept in memory; of more, each is read again from its file when it is asked. */
+const MAX_KEPT = 128;
 
 /** Where the corpus and the built index are, and what to do on the way. */
 export interface OpenOptions {
@@ -50,20 +55,24 @@ export interface OpenedIndex {
 export async function openIndex({ seedsDir, dataDir, rebuild = false, onBuild }: OpenOptions): Promise<OpenedIndex> {
   await provideKnowledge();
   provideEncoder();
+  const known = openKnownTexts(path.join(dataDir, 'documents'));
   const { seeds, problems: found } = readCatalogue(
     seedsDir,
-    await readDocuments(seedsDir, path.join(dataDir, 'documents')),
+    await readDocuments(seedsDir, path.join(dataDir, 'documents'), known),
+    known,
   );
+  known.save();
   const problems = [...found];
   const built: string[] = [];
   const folder = path.join(dataDir, 'index');
   const origins = seeds.map((seed) => originOf(seed, seedsDir));
+  const isKept = seeds.length <= MAX_KEPT;
   let unsaved: string | null = null;
   const policies: IndexedPolicy[] = [];
   for (const [i, seed] of seeds.entries()) {
     const origin = origins[i] as IndexOrigin;
     const file = path.join(folder, `${fileName(seedsDir, seed.record.id)}.json`);
-    const saved = rebuild ? null : readIndexFile(file, origin);
+    const saved = rebuild ? null : readIndexFile(file, origin, isKept);
     if (saved) {
       policies.push(saved);
       continue;
@@ -81,9 +90,9 @@ export async function openIndex({ seedsDir, dataDir, rebuild = false, onBuild }:
       problems.push(unsaved);
     }
     // From the file, so that not all that was built stays in memory.
-    policies.push((unsaved ? null : readIndexFile(file, origin)) ?? parseIndex(content));
+    policies.push((unsaved ? null : readIndexFile(file, origin, isKept)) ?? parseIndex(content));
   }
-  const texts = new Map(seeds.map((seed) => [seed.record.id, seed.text]));
+  const texts = new SeedTexts(seeds);
   const prepared = prepareCorpus({
     policies,
     origins: origins.map((origin) => digest(JSON.stringify(origin)).slice(0, 16)),

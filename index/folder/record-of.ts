@@ -5,10 +5,17 @@ import type { ReadFile } from '../read/blocks.ts';
 import { wordingOf } from '../read/wording-of.ts';
 import type { Entry } from './catalogue-entry.ts';
 
-/** A policy's record: what the catalogue says of it, and from its text what that leaves open. */
-export function recordOf(entry: Entry, { text, document }: ReadFile, sha256: string): PolicyRecord {
+/** What a text tells of itself. */
+export type TextFacts = Pick<PolicyRecord, 'language' | 'effective' | 'updated'>;
+
+/** Reads through a text for what it tells of itself. */
+export function textFactsOf({ text, document }: ReadFile): TextFacts {
   const words = document ? wordingOf(document) : text;
-  const dates = policyDates(words);
+  return { language: detectLanguage(words), ...policyDates(words) };
+}
+
+/** A policy's record: what the catalogue says of it, and from its text what that leaves open. */
+export function recordOf(entry: Entry, facts: TextFacts, sha256: string): PolicyRecord {
   return {
     id: entry.id,
     provider: entry.provider ?? entry.id,
@@ -16,11 +23,11 @@ export function recordOf(entry: Entry, { text, document }: ReadFile, sha256: str
     names: { en: entry.names.en, zh: entry.names.zh ?? entry.names.en },
     aliases: entry.aliases,
     title: entry.title ?? '',
-    language: entry.language ?? detectLanguage(words),
+    language: entry.language ?? facts.language,
     file: entry.file,
     sha256,
-    effective: entry.effective ?? dates.effective,
-    updated: entry.updated ?? dates.updated,
+    effective: entry.effective ?? facts.effective,
+    updated: entry.updated ?? facts.updated,
     url: entry.url ?? null,
   };
 }

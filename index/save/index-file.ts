@@ -10,12 +10,13 @@ import { saveQuestions } from './parts/save-questions.ts';
 import { SavedPolicy } from './saved-policy.ts';
 
 /**
- * Opens an index file and checks it; its parts are read at their first use: a question mostly needs one policy of many, and
+ * Opens an index file and checks it; its parts are decoded at their first use: a question mostly needs one policy of many, and
  * of that one not everything.
+ * @param isKept true keeps the file's bytes in memory, so that the policy can be used whatever becomes of the file
  * @returns null when it is missing, damaged, or made from something else; it is then to be built again
  */
-export function readIndexFile(file: string, origin: IndexOrigin): IndexedPolicy | null {
-  const sections = openSectionFile<AboutIndex>(file, (about) => isSame(about as IndexOrigin | null, origin));
+export function readIndexFile(file: string, origin: IndexOrigin, isKept = true): IndexedPolicy | null {
+  const sections = openSectionFile<AboutIndex>(file, (about) => isSame(about as IndexOrigin | null, origin), isKept);
   return sections && new SavedPolicy(sections);
 }
 

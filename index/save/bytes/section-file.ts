@@ -24,37 +24,41 @@ export function writeSectionFile(file: string, origin: unknown, content: Uint8Ar
   return head.length + content.length;
 }
 
-/** What small files are read into to be checked: one for all, since each is looked through once. */
+/** What files are read into to be checked, where their bytes are not kept: one for all. */
 let scratch = Buffer.alloc(0);
-/** A larger file is read once and kept. */
+/** A larger file is kept. */
 const MAX_SCRATCH_BYTES = 2 ** 21;
 
 /**
- * Opens a file of sections: checks all of it, and keeps its head. The file is read again when a
- * section is first asked for, and each section is checked again when it is.
+ * Opens a file of sections: checks all of it, and keeps its head.
  * @param isUsable takes the origin
+ * @param isKept true keeps all of its bytes; otherwise it is read again when a section is first asked for, and each section
+ * checked again
  * @returns null when the file is missing, damaged, or not usable
  */
-export function openSectionFile<About>(file: string, isUsable: (origin: unknown) => boolean): Sections<About> | null {
+export function openSectionFile<About>(
+  file: string,
+  isUsable: (origin: unknown) => boolean,
+  isKept: boolean,
+): Sections<About> | null {
   try {
     const bytes = withFile(file, (handle) => {
       const { size } = fstatSync(handle);
-      if (size > MAX_SCRATCH_BYTES) return readInto(handle, Buffer.allocUnsafeSlow(size), 0);
+      if (isKept || size > MAX_SCRATCH_BYTES) return readInto(handle, Buffer.allocUnsafeSlow(size), 0);
       if (scratch.length < size) scratch = Buffer.allocUnsafeSlow(MAX_SCRATCH_BYTES);
       return readInto(handle, scratch.subarray(0, size), 0);
     });
     const { head: origin, end } = unpackHead(bytes, 0);
     if (!isUsable(origin)) return null;
-    const kept = bytes.length > MAX_SCRATCH_BYTES ? bytes : null;
-    return openSections<About>(bytes, end, fileSource(file, kept));
+    return openSections<About>(bytes, end, bytes.buffer === scratch.buffer ? fileSource(file) : { bytes: () => bytes });
   } catch {
     return null;
   }
 }
 
 /** The bytes of a file, read when they are first asked for, and kept until they are released. */
-function fileSource(file: string, kept: Buffer | null): ByteSource {
-  let known = kept;
+function fileSource(file: string): ByteSource {
+  let known: Buffer | null = null;
   return {
     bytes: () => {
       known ??= readAgain(file);

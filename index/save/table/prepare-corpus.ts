@@ -51,7 +51,7 @@ export function prepareCorpus({ policies, origins, file, isWritable }: PrepareOp
 const originOf = () => ({ format: FORMAT, code: codeVersion(), order: endianness() });
 
 const openTable = (file: string): Sections<About> | null =>
-  openSectionFile<About>(file, (origin) => JSON.stringify(origin) === JSON.stringify(originOf()));
+  openSectionFile<About>(file, (origin) => JSON.stringify(origin) === JSON.stringify(originOf()), true);
 
 function changedSince({ origins: before }: About, origins: readonly string[]): number {
   const known = new Set(before);
