@@ -41,8 +41,11 @@ export function countCorpus(
   return {
     words: () => {
       const counts = new Map(knowledge().words.map((word) => [word, 1]));
-      for (const policy of indexed)
-        for (const [word, count] of wordsOf(policy)) counts.set(word, (counts.get(word) ?? 0) + count);
+      const add = (words: Iterable<readonly [string, number]>) => {
+        for (const [word, count] of words) counts.set(word, (counts.get(word) ?? 0) + count);
+      };
+      if (prepared && isSame(prepared.policies, indexed)) add(prepared.words());
+      else for (const policy of indexed) add(wordsOf(policy));
       return counts;
     },
     passages: () => {
@@ -54,3 +57,6 @@ export function countCorpus(
     },
   };
 }
+
+const isSame = (one: readonly (IndexedPolicy | null)[], other: readonly IndexedPolicy[]): boolean =>
+  one.length === other.length && one.every((policy, i) => policy === other[i]);

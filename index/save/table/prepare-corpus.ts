@@ -4,10 +4,10 @@ import type { PreparedCorpus } from '../../../src/retrieve/prepared-corpus.ts';
 import { openSectionFile, writeSectionFile } from '../bytes/section-file.ts';
 import { openSections, packSections, type Sections } from '../bytes/sections.ts';
 import { codeVersion } from '../code-version.ts';
-import { countPolicies, readTable, readWords, type WordsOf } from './table-parts.ts';
+import { countPolicies, readTable, readWords, type TableWords } from './table-parts.ts';
 
 /** Version of the table's layout. */
-const FORMAT = 1;
+const FORMAT = 2;
 /** Fewer policies are all searched for a question that names nobody. */
 const MIN_POLICIES = 9;
 /** A table is made anew when more than this share of the policies has changed since; up to then they are counted beside it. */
@@ -64,13 +64,15 @@ function preparedFrom(
   origins: readonly string[],
 ): PreparedCorpus {
   const now = new Map(origins.map((origin, i) => [origin, policies[i] ?? null]));
-  let words: WordsOf | undefined;
+  let known: TableWords | undefined;
+  const words = (): TableWords => {
+    known ??= readWords(saved, saved.about.origins.length);
+    return known;
+  };
   return {
     policies: saved.about.origins.map((origin) => now.get(origin) ?? null),
-    wordsOf: (number) => {
-      words ??= readWords(saved, saved.about.origins.length);
-      return words(number);
-    },
+    words: () => words().all(),
+    wordsOf: (number) => words().of(number),
     passages: () => readTable(saved),
   };
 }

@@ -7,26 +7,38 @@ import { ByteWriter } from '../bytes/byte-writer.ts';
 import type { Sections } from '../bytes/sections.ts';
 import { StringTable } from '../bytes/string-table.ts';
 
-/** What the words of each policy are, with their counts. */
-export type WordsOf = (number: number) => (readonly [word: string, count: number])[];
+type CountedWords = (readonly [word: string, count: number])[];
+
+/** The words of some policies. */
+export interface TableWords {
+  /** With their counts over all policies, in order of occurrence. */
+  readonly all: () => CountedWords;
+  /** Those of the policy of a number, with its own counts. */
+  readonly of: (number: number) => CountedWords;
+}
 
 /**
- * Counts over policies, and gives the sections of a table of them: `terms` (texts) and `words` (texts, then by policy how many
- * it has, and of each its number and its count) as a `ByteWriter` writes them; `starts`, `first passages` and `lengths` as
+ * Counts over policies, and gives the sections of a table of them: `terms` and `words` (texts), `totals` (by word its count
+ * over all policies) and `counts` (by policy how many words it has, and of each its number and its count) as a `ByteWriter`
+ * writes them; `starts`, `first passages` and `lengths` as
  * whole numbers of 32 bits, `averages` as floats of 64, in the byte order of this machine; and `entries` as they are in a
  * `PassageTable`.
  */
 export function countPolicies(policies: readonly IndexedPolicy[]): Record<string, Uint8Array> {
-  const [words, counts] = [new StringTable(), new ByteWriter()];
+  const [words, counts, totals] = [new StringTable(), new ByteWriter(), new ByteWriter()];
+  const sums: number[] = [];
   function* sources(): Generator<TableSource> {
     for (const policy of policies) {
       const own = countWords(policy);
-      counts.numbers(own.flatMap(([word, count]) => [words.numberOf(word), count]));
+      const numbered = own.map(([word, count]) => [words.numberOf(word), count] as const);
+      for (const [number, count] of numbered) sums[number] = (sums[number] ?? 0) + count;
+      counts.numbers(numbered.flat());
       yield policy;
       policy.release?.();
     }
   }
   const { parts } = PassageTable.of(sources());
+  totals.numbers(sums);
   return {
     'terms*': textsOf(parts.vocabulary.terms()),
     starts: bytesOf(parts.starts),
@@ -35,6 +47,7 @@ export function countPolicies(policies: readonly IndexedPolicy[]): Record<string
     'lengths*': bytesOf(parts.lengths),
     averages: bytesOf(parts.averages),
     'words*': textsOf(words.texts),
+    'totals*': totals.bytes(),
     'counts*': counts.bytes(),
   };
 }
@@ -69,16 +82,23 @@ function placeOf(bytes: Buffer, width: number): [buffer: ArrayBuffer, at: number
   return [buffer as ArrayBuffer, byteOffset, byteLength / width];
 }
 
-/** Reads the words of the policies from those sections. */
-export function readWords({ read }: Sections<unknown>, policies: number): WordsOf {
+/** Reads the words from those sections, the counts of single policies only where they are asked for. */
+export function readWords({ read }: Sections<unknown>, policies: number): TableWords {
   const words = new ByteReader(read('words')).texts();
-  const counts = new ByteReader(read('counts'));
-  const lists = Array.from({ length: policies }, () => Uint32Array.from(counts.numbers()));
-  return (number) => {
-    const list = lists[number] ?? [];
-    return Array.from({ length: list.length / 2 }, (_, i) => [
-      words[list[2 * i] as number] as string,
-      list[2 * i + 1] as number,
-    ]);
+  let lists: readonly Uint32Array[] | undefined;
+  const readLists = () => {
+    const counts = new ByteReader(read('counts'));
+    return Array.from({ length: policies }, () => Uint32Array.from(counts.numbers()));
+  };
+  return {
+    all: () => new ByteReader(read('totals')).numbers().map((count, number) => [words[number] as string, count]),
+    of: (number) => {
+      lists ??= readLists();
+      const list = lists[number] ?? new Uint32Array(0);
+      return Array.from({ length: list.length / 2 }, (_, i) => [
+        words[list[2 * i] as number] as string,
+        list[2 * i + 1] as number,
+      ]);
+    },
   };
 }
