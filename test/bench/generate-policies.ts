@@ -3,7 +3,7 @@ import path from 'node:path';
 import { readCatalogue } from '../../index/catalogue.ts';
 import { createRandom } from '../../index/training/encoder/random.ts';
 import { TRAINING_POLICIES } from '../../index/training/load-training-policies.ts';
-import { nameOf } from './build-copies.ts';
+import { nameOf } from './name-of.ts';
 
 /** A policy that others are made from: its lines above the first heading, and its sections. */
 interface Source {
