@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { PolicyRecord } from '../../src/policy/policy.ts';
 import type { ReadFile, StructuredDocument } from '../read/blocks.ts';
+import { decodeText } from '../read/decode-text.ts';
 import { readFileInside } from '../read/inspect-file.ts';
 import type { Seed } from '../read/seed.ts';
 import { SeedError } from '../read/seed-error.ts';
@@ -57,7 +58,7 @@ class UnreadSeed implements Seed {
   }
 
   get text(): string {
-    return readTextFile(this.record.file, this.#bytes).text;
+    return decodeText(this.record.file, this.#bytes);
   }
 
   get document(): StructuredDocument | undefined {
