@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { IndexedPolicy } from '../src/policy/indexed-policy.ts';
-import type { PreparedCorpus } from '../src/retrieve/prepared-corpus.ts';
+import type { PreparedCorpus } from '../src/retrieve/count-corpus.ts';
 import { readAnnotationFiles } from './annotations.ts';
 import { readCatalogue } from './catalogue.ts';
 import { readDocuments } from './folder/read-documents.ts';
@@ -11,9 +11,9 @@ import type { IndexOrigin } from './save/about-index.ts';
 import { codeVersion } from './save/code-version.ts';
 import { parseIndex, readIndexFile, serializeIndex, writeIndexFile } from './save/index-file.ts';
 import { openKnownTexts } from './save/known-texts.ts';
+import { prepareCorpus } from './save/prepare-corpus.ts';
 import { provideEncoder } from './save/provide-encoder.ts';
 import { provideKnowledge } from './save/provide-knowledge.ts';
-import { prepareCorpus } from './save/table/prepare-corpus.ts';
 
 const FORMAT = 5;
 

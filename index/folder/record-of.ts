@@ -3,10 +3,8 @@ import { detectLanguage } from '../../src/text/language.ts';
 import { policyDates } from '../clauses/dates.ts';
 import type { ReadFile } from '../read/blocks.ts';
 import { wordingOf } from '../read/wording-of.ts';
+import type { TextFacts } from '../save/known-texts.ts';
 import type { Entry } from './catalogue-entry.ts';
-
-/** What a text tells of itself. */
-export type TextFacts = Pick<PolicyRecord, 'language' | 'effective' | 'updated'>;
 
 /** Reads through a text for what it tells of itself. */
 export function textFactsOf({ text, document }: ReadFile): TextFacts {

@@ -5,10 +5,10 @@ import { decodeText } from '../read/decode-text.ts';
 import { readFileInside } from '../read/inspect-file.ts';
 import type { Seed } from '../read/seed.ts';
 import { SeedError } from '../read/seed-error.ts';
-import type { KnownTexts } from '../save/known-texts.ts';
+import type { KnownTexts, TextFacts } from '../save/known-texts.ts';
 import type { Entry } from './catalogue-entry.ts';
 import { formatOf, readTextFile } from './read-text-file.ts';
-import { recordOf, type TextFacts, textFactsOf } from './record-of.ts';
+import { recordOf, textFactsOf } from './record-of.ts';
 
 export const NO_DOCUMENTS: ReadonlyMap<string, ReadFile> = new Map();
 

@@ -1,7 +1,10 @@
 import path from 'node:path';
-import type { TextFacts } from '../folder/record-of.ts';
+import type { PolicyRecord } from '../../src/policy/policy.ts';
 import { codeVersion } from './code-version.ts';
 import { readSavedFile, writeSavedFile } from './saved-file.ts';
+
+/** What a text tells of itself. */
+export type TextFacts = Pick<PolicyRecord, 'language' | 'effective' | 'updated'>;
 
 /** What texts tell of themselves, by the SHA-256 of their files: so that not every text is read through at each start. */
 export interface KnownTexts {

@@ -6,10 +6,9 @@ import type { PolicyRecord } from '../policy/policy.ts';
 import { ProviderDirectory } from '../policy/provider-directory.ts';
 import { SourceText } from '../policy/source-text.ts';
 import { Lexicon } from '../text/lexicon.ts';
-import { countCorpus } from './count-corpus.ts';
+import { countCorpus, type PreparedCorpus } from './count-corpus.ts';
 import { type OpenPolicy, openPolicy } from './open-policy.ts';
 import type { PassageIndex } from './passage-index.ts';
-import type { PreparedCorpus } from './prepared-corpus.ts';
 import { statedTopics } from './stated-topics.ts';
 
 /** A policy with everything needed to answer from it. */

@@ -1,10 +1,10 @@
 import { endianness } from 'node:os';
-import type { IndexedPolicy } from '../../../src/policy/indexed-policy.ts';
-import type { PreparedCorpus } from '../../../src/retrieve/prepared-corpus.ts';
-import { openSectionFile, writeSectionFile } from '../bytes/section-file.ts';
-import { openSections, packSections, type Sections } from '../bytes/sections.ts';
-import { codeVersion } from '../code-version.ts';
-import { countPolicies, readTable, readWords, type TableWords } from './table-parts.ts';
+import type { IndexedPolicy } from '../../src/policy/indexed-policy.ts';
+import type { PreparedCorpus } from '../../src/retrieve/count-corpus.ts';
+import { openSectionFile, writeSectionFile } from './bytes/section-file.ts';
+import { openSections, packSections, type Sections } from './bytes/sections.ts';
+import { codeVersion } from './code-version.ts';
+import { countPolicies, readTable, readWords, type TableWords } from './table/table-parts.ts';
 
 /** Version of the table's layout. */
 const FORMAT = 2;

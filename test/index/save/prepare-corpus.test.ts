@@ -1,13 +1,13 @@
 import { readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type PrepareOptions, prepareCorpus } from '../../../../index/save/table/prepare-corpus.ts';
-import type { IndexedPolicy } from '../../../../src/policy/indexed-policy.ts';
-import { openCorpus } from '../../../../src/retrieve/corpus.ts';
-import type { PreparedCorpus } from '../../../../src/retrieve/prepared-corpus.ts';
-import { understand } from '../../../../src/understand/understand.ts';
-import { trainingIndexed } from '../../../src/five-policies.ts';
-import { tempFolder } from '../../../support/temp-folder.ts';
+import { type PrepareOptions, prepareCorpus } from '../../../index/save/prepare-corpus.ts';
+import type { IndexedPolicy } from '../../../src/policy/indexed-policy.ts';
+import { openCorpus } from '../../../src/retrieve/corpus.ts';
+import type { PreparedCorpus } from '../../../src/retrieve/count-corpus.ts';
+import { understand } from '../../../src/understand/understand.ts';
+import { trainingIndexed } from '../../src/five-policies.ts';
+import { tempFolder } from '../../support/temp-folder.ts';
 
 const QUESTIONS = ['How long do you keep my data after I close my account?', '我的个人信息会转移到境外吗？', 'cookies'];
 
