@@ -3,6 +3,8 @@ export interface RunningPlatform {
   readonly name: string;
   /** Resolves when the platform has given up for good, and only a new start helps. */
   readonly ended?: Promise<void>;
+  /** How many connections to the platform are open; with HTTP, 1 while it is listened to. */
+  readonly connections: () => number;
   /** Accepts nothing new, waits for the answers in progress, and disconnects. May be called again. */
   readonly stop: () => Promise<void>;
 }

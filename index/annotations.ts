@@ -109,6 +109,15 @@ export function readAnnotations(dir: string, policy: string, clauses: readonly C
   return { byClause, problems };
 }
 
+/** Ids of the clauses whose annotations were written for another text than theirs, in the order of the file. */
+export function findStaleAnnotations(dir: string, policy: string, clauses: readonly Clause[]): string[] {
+  const hashes = new Map(clauses.map((clause) => [clause.id, clauseHash(clause)]));
+  return (readOr(path.join(dir, 'annotations', `${policy}.jsonl`)) ?? '').split('\n').flatMap((line) => {
+    const annotation = line.trim() ? parseLine(Annotation, line) : null;
+    return annotation && hashes.get(annotation.clause) !== annotation.hash ? [annotation.clause] : [];
+  });
+}
+
 function parseLine<Schema extends v.GenericSchema>(schema: Schema, line: string): v.InferOutput<Schema> | null {
   try {
     const parsed = v.safeParse(schema, JSON.parse(line));

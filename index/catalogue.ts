@@ -1,10 +1,10 @@
-import * as v from 'valibot';
-import { CATALOGUE_FILE, Entry } from './folder/catalogue-entry.ts';
+import { CATALOGUE_FILE, type Entry } from './folder/catalogue-entry.ts';
+import { groupVersions, type VersionFile } from './folder/group-versions.ts';
 import { type ListedFiles, listFiles } from './folder/list-files.ts';
 import { nameFile } from './folder/name-file.ts';
+import { parseCatalogue } from './folder/parse-catalogue.ts';
 import { reasonOf } from './folder/reason-of.ts';
-import { NO_DOCUMENTS, seedOf } from './folder/seed-of.ts';
-import type { ReadFile } from './read/blocks.ts';
+import { NO_READINGS, type Readings, seedOf } from './folder/seed-of.ts';
 import { readFileInside } from './read/inspect-file.ts';
 import type { Seed } from './read/seed.ts';
 import { SeedError } from './read/seed-error.ts';
@@ -13,6 +13,8 @@ import { type KnownTexts, NO_KNOWN_TEXTS } from './save/known-texts.ts';
 /** The policies of a folder, and one line for each thing in it that cannot be used as it is. */
 export interface Catalogue {
   readonly seeds: readonly Seed[];
+  /** By policy id its older versions, the newest first. */
+  readonly versions: ReadonlyMap<string, readonly DatedSeed[]>;
   readonly problems: readonly string[];
 }
 
@@ -23,27 +25,29 @@ export class CatalogueError extends Error {
 
 /**
  * Reads a seeds folder: the records of `catalogue.json`, and every other document under its own name.
- * @param documents those that have been read before, by the SHA-256 of their bytes; PDF and Word files must be among them
+ * @param readings documents that have been read before; PDF and Word files must be among them
  * @param known what texts told of themselves before; such texts are not read before they are asked for
  * @throws CatalogueError when the folder is missing, not readable, or holds no policy that can be read
  */
 export function readCatalogue(
   dir: string,
-  documents: ReadonlyMap<string, ReadFile> = NO_DOCUMENTS,
+  readings: Readings = NO_READINGS,
   known: KnownTexts = NO_KNOWN_TEXTS,
 ): Catalogue {
   const { files, problems: passedOver } = listedIn(dir);
   const problems: string[] = [...passedOver];
-  const entries = readEntries(dir, files, problems);
+  const listed = readEntries(dir, files, problems);
+  const versions = groupVersions(files, new Set(listed.map(({ file }) => file)));
+  const entries = listed.map((entry) => onNewestFile(entry, versions));
   const named = new Set(entries.map((entry) => entry.file));
+  const older = new Set([...versions.values()].flatMap((list) => list.map(({ file }) => file)));
   const ids = new Set(entries.map((entry) => entry.id));
-  const all = [
-    ...entries,
-    ...files.filter((file) => !named.has(file) && file !== CATALOGUE_FILE).map((file) => nameFile(file, ids)),
-  ];
-  const seeds = all.flatMap((entry) => {
+  const others = files.filter((file) => !named.has(file) && !older.has(file) && file !== CATALOGUE_FILE);
+  const all = [...entries, ...others.map((file) => nameFile(file, ids))];
+  const read = (entry: Entry): Seed[] => {
     try {
-      return [seedOf(dir, entry, documents, problems, known)];
+      const seed = seedOf(dir, entry, { readings, known, problems });
+      return seed ? [seed] : [];
     } catch (error) {
       problems.push(
         error instanceof SeedError
@@ -52,7 +56,8 @@ export function readCatalogue(
       );
       return [];
     }
-  });
+  };
+  const seeds = all.flatMap(read);
   if (seeds.length === 0) {
     throw new CatalogueError(
       [
@@ -61,7 +66,39 @@ export function readCatalogue(
       ].join('\n'),
     );
   }
-  return { seeds, problems };
+  return { seeds, versions: readVersions(all, versions, read), problems };
+}
+
+/** A text of a document with the date that its file's name gives it. */
+export interface DatedSeed {
+  readonly seed: Seed;
+  readonly date: string;
+}
+
+/** The record of a document is that of its newest version: what was said of the text of an older one does not hold for it. */
+function onNewestFile(entry: Entry, versions: ReadonlyMap<string, readonly VersionFile[]>): Entry {
+  const newest = [...versions].find(([, older]) => older.some(({ file }) => file === entry.file))?.[0];
+  if (newest === undefined) return entry;
+  const { sha256: _, ...rest } = entry;
+  return { ...rest, file: newest, effective: undefined, updated: undefined };
+}
+
+function readVersions(
+  entries: readonly Entry[],
+  versions: ReadonlyMap<string, readonly VersionFile[]>,
+  read: (entry: Entry) => Seed[],
+): Map<string, DatedSeed[]> {
+  return new Map(
+    entries.flatMap((entry): [string, DatedSeed[]][] => {
+      const older = versions.get(entry.file) ?? [];
+      const seeds = older.flatMap(({ file, date }) => {
+        const { sha256: _, ...rest } = entry;
+        const own = { ...rest, id: `${entry.id}~${date}`, file, effective: undefined, updated: undefined };
+        return read(own).map((seed) => ({ seed, date }));
+      });
+      return seeds.length > 0 ? [[entry.id, seeds]] : [];
+    }),
+  );
 }
 
 /** @throws CatalogueError when the folder is missing or not readable */
@@ -76,7 +113,7 @@ function listedIn(dir: string): ListedFiles {
   }
 }
 
-function readEntries(dir: string, files: readonly string[], problems: string[]): Entry[] {
+function readEntries(dir: string, files: readonly string[], problems: string[]): readonly Entry[] {
   const file = CATALOGUE_FILE;
   if (!files.includes(file)) return [];
   let raw: unknown;
@@ -92,28 +129,7 @@ function readEntries(dir: string, files: readonly string[], problems: string[]):
     );
     return [];
   }
-  if (!Array.isArray(raw)) {
-    problems.push(
-      `Cannot read ${file}: it is not a list of records. The texts are indexed under their file names; see seeds/README.md.`,
-    );
-    return [];
-  }
-  const entries: Entry[] = [];
-  raw.forEach((one: unknown, i) => {
-    const parsed = v.safeParse(Entry, one);
-    const label = `record ${i + 1}${typeof (one as Entry | null)?.id === 'string' ? ` (${(one as Entry).id})` : ''} of ${file}`;
-    if (!parsed.success) {
-      const issue = parsed.issues[0];
-      problems.push(
-        `Cannot use ${label}: ${issue.path?.map((part) => String(part.key)).join('.') ?? 'it'}: ${issue.message}. Correct the record; see seeds/README.md.`,
-      );
-    } else if (entries.some((entry) => entry.id === parsed.output.id)) {
-      problems.push(`Cannot use ${label}: its id is taken by an earlier record. Give it another id.`);
-    } else if (!files.includes(parsed.output.file)) {
-      problems.push(
-        `Cannot use ${label}: its file ${parsed.output.file} is not in the folder. Add the file or correct the name.`,
-      );
-    } else entries.push(parsed.output);
-  });
-  return entries;
+  const parsed = parseCatalogue(raw, files);
+  problems.push(...parsed.problems);
+  return parsed.entries;
 }

@@ -1,19 +1,25 @@
 import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { IndexedPolicy } from '../src/policy/indexed-policy.ts';
+import { type DocumentHistory, NO_HISTORY } from '../src/policy/policy-version.ts';
 import type { PreparedCorpus } from '../src/retrieve/count-corpus.ts';
 import { readAnnotationFiles } from './annotations.ts';
-import { readCatalogue } from './catalogue.ts';
-import { readDocuments } from './folder/read-documents.ts';
+import { CatalogueError, readCatalogue } from './catalogue.ts';
 import { SeedTexts } from './folder/seed-texts.ts';
 import type { Seed } from './read/seed.ts';
 import type { IndexOrigin } from './save/about-index.ts';
 import { codeVersion } from './save/code-version.ts';
-import { parseIndex, readIndexFile, serializeIndex, writeIndexFile } from './save/index-file.ts';
+import { parseIndex, readIndexFile, writeIndexFile } from './save/index-file.ts';
 import { openKnownTexts } from './save/known-texts.ts';
 import { prepareCorpus } from './save/prepare-corpus.ts';
 import { provideEncoder } from './save/provide-encoder.ts';
 import { provideKnowledge } from './save/provide-knowledge.ts';
+import { keepRefusals } from './save/refusal-file.ts';
+import { openHistory } from './versions/open-history.ts';
+import { buildIndex } from './work/build-index.ts';
+import { DOCUMENT_LIMITS, type DocumentLimits, DocumentWorker } from './work/document-worker.ts';
+import { readDocuments } from './work/read-documents.ts';
 
 const FORMAT = 5;
 
@@ -26,6 +32,10 @@ export interface OpenOptions {
   readonly dataDir: string;
   /** Builds even what is fresh. */
   readonly rebuild?: boolean;
+  /** What one document may cost; one that costs more is reported, and the others are served. */
+  readonly limits?: DocumentLimits;
+  /** What was opened before of this folder: its policies that are still the same are handed on, not read again. */
+  readonly previous?: OpenedIndex;
   /** Called before a policy is built: how many are done, of how many. */
   readonly onBuild?: (done: number, of: number) => void;
 }
@@ -35,6 +45,8 @@ export interface OpenedIndex {
   readonly policies: readonly IndexedPolicy[];
   /** The text of each policy's seed file by policy id, for the check that quotes are in it. */
   readonly texts: ReadonlyMap<string, string>;
+  /** What is known of a document's past by policy id; read when it is asked for. */
+  readonly historyOf: (policy: string) => DocumentHistory;
   /** One line for each thing that could not be used. */
   readonly problems: readonly string[];
   /** The one of them that says why the index could not be saved; null where it could, or did not have to be. */
@@ -43,6 +55,10 @@ export interface OpenedIndex {
   readonly built: readonly string[];
   /** What was counted over all policies, where they are many. */
   readonly prepared: PreparedCorpus | null;
+  /** When each policy was read, by its id: when its index was built. */
+  readonly readAt: ReadonlyMap<string, Date>;
+  /** What each policy was made from, by policy id: the same text for the same file, record, annotations and code. */
+  readonly origins: ReadonlyMap<string, string>;
   /** Identifies this index: the same for the same seeds, annotations and code. */
   readonly id: string;
 }
@@ -52,25 +68,48 @@ export interface OpenedIndex {
  * Where the data folder cannot be written the index is built in memory and a problem says so.
  * @throws CatalogueError when no policy can be read
  */
-export async function openIndex({ seedsDir, dataDir, rebuild = false, onBuild }: OpenOptions): Promise<OpenedIndex> {
+export async function openIndex({ limits = DOCUMENT_LIMITS, ...options }: OpenOptions): Promise<OpenedIndex> {
+  const worker = new DocumentWorker(limits);
+  try {
+    return await openWith({ ...options, worker, limits });
+  } finally {
+    await worker.close();
+  }
+}
+
+async function openWith({
+  seedsDir,
+  dataDir,
+  rebuild = false,
+  previous,
+  onBuild,
+  limits,
+  worker,
+}: OpenOptions & { readonly limits: DocumentLimits; readonly worker: DocumentWorker }): Promise<OpenedIndex> {
   await provideKnowledge();
   provideEncoder();
-  const known = openKnownTexts(path.join(dataDir, 'documents'));
-  const { seeds, problems: found } = readCatalogue(
-    seedsDir,
-    await readDocuments(seedsDir, path.join(dataDir, 'documents'), known),
-    known,
-  );
+  const refusals = keepRefusals(path.join(dataDir, 'refused'), limits, rebuild);
+  const documents = path.join(dataDir, 'documents');
+  const known = openKnownTexts(documents);
+  const readings = await readDocuments({ seedsDir, folder: documents, worker, refusals, known });
+  const { seeds, versions, problems: found } = readCatalogue(seedsDir, readings, known);
   known.save();
   const problems = [...found];
   const built: string[] = [];
   const folder = path.join(dataDir, 'index');
   const origins = seeds.map((seed) => originOf(seed, seedsDir));
   const isKept = seeds.length <= MAX_KEPT;
+  const before = new Map(previous?.policies.map((policy) => [policy.record.id, policy]));
   let unsaved: string | null = null;
   const policies: IndexedPolicy[] = [];
   for (const [i, seed] of seeds.entries()) {
     const origin = origins[i] as IndexOrigin;
+    const same =
+      !rebuild && previous?.origins.get(seed.record.id) === JSON.stringify(origin) && before.get(seed.record.id);
+    if (same) {
+      policies.push(same);
+      continue;
+    }
     const file = path.join(folder, `${fileName(seedsDir, seed.record.id)}.json`);
     const saved = rebuild ? null : readIndexFile(file, origin, isKept);
     if (saved) {
@@ -78,12 +117,20 @@ export async function openIndex({ seedsDir, dataDir, rebuild = false, onBuild }:
       continue;
     }
     onBuild?.(built.length, seeds.length);
-    // Reading texts takes wink-nlp's model, a fifth of a second: only where something is to be built.
-    const { buildPolicy } = await import('./build-policy.ts');
-    const content = serializeIndex(buildPolicy(seed, seedsDir, problems));
+    const outcome = await buildIndex(seed, { seedsDir, worker, refusals });
+    if (outcome.problem !== null) {
+      problems.push(outcome.problem);
+      continue;
+    }
+    problems.push(...outcome.result.problems);
+    const content = Buffer.from(outcome.result.index);
     built.push(seed.record.id);
     try {
-      if (!unsaved) writeIndexFile(file, origin, content);
+      if (!unsaved) {
+        // The policy of the same file is asked until the new one takes its place.
+        before.get(seed.record.id)?.hold?.();
+        writeIndexFile(file, origin, content);
+      }
     } catch (error) {
       const reason = error instanceof Error ? (error.message.split(',')[0] ?? '') : String(error);
       unsaved = `Cannot save the index in ${dataDir}: ${reason}. It is built again at each start; make the folder writable or set DATA_DIR.`;
@@ -92,14 +139,52 @@ export async function openIndex({ seedsDir, dataDir, rebuild = false, onBuild }:
     // From the file, so that not all that was built stays in memory.
     policies.push((unsaved ? null : readIndexFile(file, origin, isKept)) ?? parseIndex(content));
   }
-  const texts = new SeedTexts(seeds);
+  if (policies.length === 0)
+    throw new CatalogueError(
+      [
+        `Cannot index ${seedsDir}: no policy in it can be read within its limits. Replace the files, or raise the limits.`,
+        ...problems,
+      ].join('\n'),
+    );
+  const opened = new Map(policies.map((policy) => [policy.record.id, policy]));
+  const usable = seeds.filter(({ record }) => opened.has(record.id));
+  const histories = new Map<string, () => DocumentHistory>();
+  for (const seed of usable) {
+    const { id } = seed.record;
+    const options = { seedsDir, dataDir, seed, files: versions.get(id) ?? [] };
+    histories.set(id, await openHistory({ ...options, policy: () => (opened.get(id) as IndexedPolicy).policy }));
+  }
+  const made = new Map(seeds.map(({ record }, i) => [record.id, JSON.stringify(origins[i])]));
+  const readAt = new Map(
+    usable.map(({ record: { id } }) => [id, timeOf(path.join(folder, `${fileName(seedsDir, id)}.json`))]),
+  );
   const prepared = prepareCorpus({
     policies,
-    origins: origins.map((origin) => digest(JSON.stringify(origin)).slice(0, 16)),
+    origins: policies.map(({ record }) => digest(made.get(record.id) ?? '').slice(0, 16)),
     file: path.join(folder, `${fileName(seedsDir, 'all')}.table`),
     isWritable: unsaved === null,
   });
-  return { policies, texts, problems, unsaved, built, prepared, id: idOf(origins) };
+  return {
+    policies,
+    texts: new SeedTexts(seeds),
+    historyOf: (policy) => histories.get(policy)?.() ?? NO_HISTORY,
+    problems,
+    unsaved,
+    built,
+    prepared,
+    readAt,
+    origins: made,
+    id: idOf(origins),
+  };
+}
+
+/** When a file was written; now where there is none. */
+function timeOf(file: string): Date {
+  try {
+    return statSync(file).mtime;
+  } catch {
+    return new Date();
+  }
 }
 
 /** The same id may stand in several seeds folders, with one data folder. */

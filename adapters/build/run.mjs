@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
+import { endWithParent } from './end-with-parent.mjs';
 import { findBuild } from './find-build.mjs';
 import { PROGRAM, TOOLS } from './targets.mjs';
 import { warnOfStaleBuild } from './warn-of-stale-build.mjs';
@@ -32,6 +33,8 @@ async function run(command, args) {
 
 // The reader of a pipe may leave early ("| head"): nothing is wrong.
 process.stdout.on('error', (error) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+
+if (process.env.npm_lifecycle_event) endWithParent();
 
 const [command = 'start', ...args] = process.argv.slice(2);
 try {

@@ -10,7 +10,8 @@ const PRODUCT = ['src', 'index', 'adapters', 'package.json'];
 /** `clausewise`: everything a user runs. */
 export const PROGRAM = {
   folder: path.join(ROOT, 'dist'),
-  entries: { cli: 'adapters/commands/main.ts' },
+  // The worker's entry lies beside the code that starts it (index/work/document-worker.ts).
+  entries: { cli: 'adapters/commands/main.ts', 'document-worker': 'index/work/serve-tasks.ts' },
   sources: PRODUCT,
   /** Written beside the builds; starts the newest of them. */
   launcher: 'cli.js',

@@ -1,10 +1,11 @@
 import type { Command } from 'commander';
 import { answerLine } from '../../src/chat/answer-line.ts';
 import { ConversationMemory } from '../../src/conversation/conversation-memory.ts';
+import { readEnvironment } from '../project/environment.ts';
 import { EXIT } from '../project/exit-codes.ts';
 import { loadCorpus } from '../start/load-corpus.ts';
 import { createCommand, type SpellCommand } from './create-command.ts';
-import { readQuestionLines } from './read-question-lines.ts';
+import { readQuestionLines } from './questions/read-question-lines.ts';
 import { type CommonOptions, foldersOf } from './run-command.ts';
 
 interface Options extends CommonOptions {
@@ -31,10 +32,12 @@ export function createAskCommand(spell: SpellCommand): Command {
           exitCode: EXIT.usage,
         });
       const { corpus } = await loadCorpus(foldersOf(options));
+      const quoteFirst = readEnvironment().QUOTE_FIRST;
       const memory = new ConversationMemory(Date.now);
       const reply = (text: string, thread?: string) => {
         const { reply: said, turn } = answerLine(corpus, text, thread ? memory.recall(thread) : null, {
           annotations: options.annotations,
+          quoteFirst,
         });
         if (thread) memory.remember(thread, turn);
         return said;

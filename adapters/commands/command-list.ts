@@ -29,8 +29,13 @@ export const COMMANDS: readonly ListedCommand[] = [
   },
   {
     name: 'policies',
-    summary: 'list the policies that are held',
+    summary: 'list, check, add, remove or fetch policies',
     load: async () => (await import('./policies.ts')).createPoliciesCommand,
+  },
+  {
+    name: 'changes',
+    summary: 'compare versions of a policy clause by clause',
+    load: async () => (await import('./changes.ts')).createChangesCommand,
   },
   {
     name: 'index',
@@ -56,5 +61,30 @@ export const COMMANDS: readonly ListedCommand[] = [
     name: 'discord register',
     summary: 'register the commands with Discord',
     load: async () => (await import('./discord-register.ts')).createRegisterCommand,
+  },
+  {
+    name: 'state stats',
+    summary: 'count what the state holds',
+    load: async () => (await import('./state-commands.ts')).createStatsCommand,
+  },
+  {
+    name: 'state verify',
+    summary: 'check every row of the state',
+    load: async () => (await import('./state-commands.ts')).createVerifyCommand,
+  },
+  {
+    name: 'state backup',
+    summary: 'copy the state while the bot runs',
+    load: async () => (await import('./state-commands.ts')).createBackupCommand,
+  },
+  {
+    name: 'state restore',
+    summary: 'put a backup in place',
+    load: async () => (await import('./state-commands.ts')).createRestoreCommand,
+  },
+  {
+    name: 'state purge',
+    summary: 'delete all that is kept of people',
+    load: async () => (await import('./state-commands.ts')).createPurgeCommand,
   },
 ];

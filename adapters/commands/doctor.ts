@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Diagnosis } from '../diagnosis.ts';
 import { runChecks } from '../doctor/run-checks.ts';
+import { printable } from '../printable.ts';
 import { EXIT } from '../project/exit-codes.ts';
 import { createCommand, type SpellCommand } from './create-command.ts';
 import type { CommonOptions } from './run-command.ts';
@@ -37,4 +38,4 @@ export function createDoctorCommand(spell: SpellCommand): Command {
 }
 
 const lineOf = ({ check, state, fact, cure }: Diagnosis): string =>
-  `${state.padEnd(8)} ${check.padEnd(NAME_WIDTH)} ${fact}${cure ? `. ${cure}` : ''}`;
+  `${state.padEnd(8)} ${check.padEnd(NAME_WIDTH)} ${printable(`${fact}${cure ? `. ${cure}` : ''}`)}`;

@@ -1,5 +1,6 @@
 import { type Command, CommanderError } from 'commander';
 import { CatalogueError } from '../../index/catalogue.ts';
+import { printable } from '../printable.ts';
 import { EnvironmentError, readEnvironment } from '../project/environment.ts';
 import { EXIT } from '../project/exit-codes.ts';
 
@@ -26,11 +27,14 @@ export async function runCommand(command: Command, args: readonly string[]): Pro
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
     if (isBrokenPipe(error)) return EXIT.ok;
     const known = error instanceof CatalogueError || error instanceof EnvironmentError;
-    const message = error instanceof Error ? error.message : String(error);
+    const message = printableLines(error instanceof Error ? error.message : String(error));
     process.stderr.write(`${known ? message : `Cannot go on: ${message}. Please report this with what you typed.`}\n`);
     return EXIT.failed;
   }
 }
+
+/** A message of several lines, safe to print. */
+const printableLines = (message: string): string => message.split('\n').map(printable).join('\n');
 
 /** The reader of a pipe has gone ("| head"): nothing is wrong. */
 const isBrokenPipe = (error: unknown): boolean => (error as { code?: string }).code === 'EPIPE';

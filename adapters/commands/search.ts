@@ -3,7 +3,7 @@ import { type SearchHit, search } from '../../src/engine/search.ts';
 import { EXIT } from '../project/exit-codes.ts';
 import { loadCorpus } from '../start/load-corpus.ts';
 import { createCommand, type SpellCommand } from './create-command.ts';
-import { readQuestionLines } from './read-question-lines.ts';
+import { readQuestionLines } from './questions/read-question-lines.ts';
 import { type CommonOptions, foldersOf } from './run-command.ts';
 
 interface Options extends CommonOptions {

@@ -9,7 +9,7 @@ import { createCommand, type SpellCommand } from './create-command.ts';
 import { type CommonOptions, foldersOf } from './run-command.ts';
 
 /** How long (ms) the process may still take to write what it has to say. */
-const LINGER_MS = 1000;
+const LINGER_MS = 500;
 
 /** `clausewise start`: Slack and Discord where their tokens are set; else a conversation in the terminal, or answers to a pipe. */
 export function createStartCommand(spell: SpellCommand): Command {

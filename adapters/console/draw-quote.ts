@@ -24,19 +24,28 @@ function placeOf({ section, jurisdictions, version, file, lines }: ChatPlace, la
 /** A quote as lines: what introduces it, its marker and its words, the translation, its place. */
 export function drawQuote(
   look: Look,
-  { marker, supports, text, leadIn, leadInOf, translation, place }: ChatQuote,
+  { marker, supports, text, leadIn, leadInOf, translation, translationFirst, place }: ChatQuote,
   language: Language,
 ): string[] {
   const words = consoleWords[language];
-  const { colon, translation: label } = wording[language];
+  const { colon, translation: label, original } = wording[language];
   const number = `[${marker}]`;
   const indent = Math.max(4, number.length + 1);
   const introduced = leadInOf ? words.introducedAs(leadInOf) : leadIn && words.introducedBy(printable(leadIn));
   const translated = translation && `${label}${colon}${printable(translation)}`;
+  const own = `“${printable(text)}”`;
+  const style = supports ? 'quote' : 'faint';
   return [
     ...(introduced ? drawParagraph(look, introduced, { indent, style: 'faint' }) : []),
-    ...drawParagraph(look, `“${printable(text)}”`, { indent, marker: number, style: supports ? 'quote' : 'faint' }),
-    ...(translated ? drawParagraph(look, translated, { indent }) : []),
+    ...(translated && translationFirst
+      ? [
+          ...drawParagraph(look, translated, { indent, marker: number, style }),
+          ...drawParagraph(look, `${original}${colon}${own}`, { indent, style: 'faint' }),
+        ]
+      : [
+          ...drawParagraph(look, own, { indent, marker: number, style }),
+          ...(translated ? drawParagraph(look, translated, { indent }) : []),
+        ]),
     ...drawParagraph(look, `— ${placeOf(place, language)}`, { indent, style: 'faint' }),
   ];
 }

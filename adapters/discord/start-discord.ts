@@ -15,6 +15,7 @@ import { answerMessage } from './listen/answer-message.ts';
 import { workspaceId } from './listen/conversation-place.ts';
 import type { DiscordBot } from './listen/discord-bot.ts';
 import { createYieldBetweenAnswers } from './listen/yield-between-answers.ts';
+import { createCatchUp } from './recover/catch-up.ts';
 import { createForbiddenChannelWarning } from './send/warn-forbidden-channels.ts';
 
 /** How the bot is started. */
@@ -75,6 +76,7 @@ export async function startDiscord(options: StartDiscordOptions): Promise<Runnin
   return {
     name: 'discord',
     ended: connection.ended,
+    connections: () => (connection.isConnected() ? 1 : 0),
     stop: () => {
       stopped ??= stop();
       return stopped;
@@ -90,6 +92,7 @@ function createBot(
   const inTurn = createYieldBetweenAnswers(acknowledgements);
   return {
     ...state,
+    catchUp: createCatchUp({ responder, log }),
     responder: { ...responder, respond: (message) => inTurn(() => responder.respond(message)) },
     log,
     acknowledgements,
@@ -120,6 +123,13 @@ function listenTo(client: Client, bot: DiscordBot, inFlight: InFlight): void {
   };
   client.on(Events.InteractionCreate, (interaction) => run(() => answerInteraction(bot, interaction)));
   client.on(Events.MessageCreate, (message) => run(() => answerMessage(bot, message)));
+  // A new session: Discord sends nothing of what happened before it.
+  const catchUp = () =>
+    client.isReady() && run(() => bot.catchUp.run(client, (message) => answerMessage(bot, message)));
+  client.once(Events.ClientReady, () => {
+    catchUp();
+    client.on(Events.ShardReady, catchUp);
+  });
   // The bot was removed from a server. If a server is only unavailable, discord.js emits another event.
   client.on(Events.GuildDelete, ({ id }) => run(() => bot.responder.forgetWorkspace(workspaceId(id))));
 }

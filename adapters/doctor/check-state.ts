@@ -26,6 +26,7 @@ export async function checkState({ env, wrong, unread }: FoundSettings, dataDir:
       'problem',
       lines[0] ?? 'Cannot keep the state on the disk: nothing says why. Set another DATA_DIR.',
     );
+  if (lines[0]) return issueDiagnosis('state', 'warning', lines[0]); // mended, but the operator should know
   return okDiagnosis(
     'state',
     `${path.join(dataDir, 'state.sqlite')} can be written; it remembers for ${env.STATE_RETENTION_DAYS} days`,

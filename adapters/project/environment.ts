@@ -31,11 +31,26 @@ const port = (name: string) => {
   return v.optional(digits);
 };
 
+const KEY = 'STATE_KEY is a secret of at least 32 characters, at least 8 of them different';
+
+/** Whether a text can be a secret: blanks and repeated characters can be guessed. */
+const isSecret = (text: string): boolean => text.trim().length >= 32 && new Set(text.replace(/\s/g, '')).size >= 8;
+
 const PREFIX = 'SLACK_COMMAND_PREFIX is up to 16 small letters, digits, - or _, such as policy-';
+
+const wholeNumber = (name: string, [least, most]: readonly [number, number], value: number) => {
+  const rule = `${name} is a whole number from ${least} to ${most}`;
+  return v.optional(
+    v.pipe(v.string(), v.regex(/^\d+$/, rule), v.transform(Number), v.minValue(least, rule), v.maxValue(most, rule)),
+    String(value),
+  );
+};
 
 const Environment = v.object({
   SEEDS_DIR: v.optional(v.string(), () => projectPath('seeds')),
   DATA_DIR: v.optional(v.string(), 'data'),
+  DOCUMENT_SECONDS: wholeNumber('DOCUMENT_SECONDS', [1, 3600], 60),
+  DOCUMENT_MEGABYTES: wholeNumber('DOCUMENT_MEGABYTES', [64, 65_536], 1024),
   LOG_LEVEL: v.optional(
     v.picklist(['silent', 'error', 'warn', 'info', 'debug'], 'LOG_LEVEL is silent, error, warn, info or debug'),
     'info',
@@ -44,8 +59,15 @@ const Environment = v.object({
     v.pipe(v.string(), v.regex(/^\d+$/, DAYS), v.transform(Number), v.minValue(1, DAYS), v.maxValue(3650, DAYS)),
     '30',
   ),
-  STATE_KEY: v.optional(v.pipe(v.string(), v.minLength(32, 'STATE_KEY is a secret of at least 32 characters'))),
+  STATE_KEY: v.optional(v.pipe(v.string(), v.check(isSecret, KEY))),
   STATE_KEEP_TEXT: onOff('STATE_KEEP_TEXT', 'off'),
+  WATCH_PORT: port('WATCH_PORT'),
+  WATCH_HOST: v.optional(v.string(), '127.0.0.1'),
+  LOG_FORMAT: v.optional(v.picklist(['plain', 'timed', 'json'], 'LOG_FORMAT is plain, timed or json'), 'timed'),
+  QUOTE_FIRST: v.optional(
+    v.picklist(['translation', 'original'], 'QUOTE_FIRST is translation or original'),
+    'translation',
+  ),
   OPERATOR: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(200, 'OPERATOR has at most 200 characters'))),
 
   SLACK_BOT_TOKEN: secret,

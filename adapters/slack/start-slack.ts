@@ -15,6 +15,7 @@ import { handleHome } from './listen/handle-home.ts';
 import { handleMessages } from './listen/handle-messages.ts';
 import { handleRemoval } from './listen/handle-removal.ts';
 import { handleShortcuts } from './listen/handle-shortcuts.ts';
+import { keepSettling } from './listen/keep-settling.ts';
 
 /** Everything that the bot in Slack needs. */
 export interface StartSlackOptions extends Omit<SlackBot, 'inFlight' | 'isStopping'> {
@@ -24,6 +25,8 @@ export interface StartSlackOptions extends Omit<SlackBot, 'inFlight' | 'isStoppi
   readonly stateDir: string;
   /** The secret from which their encryption key is derived; `state.key` in `stateDir` by default. */
   readonly stateKey: string | undefined;
+  /** How long (ms) Slack may take to send again what was not acknowledged before people are told to ask again. */
+  readonly redeliveryMs?: number | undefined;
   /** Aborts the start. */
   readonly signal: AbortSignal;
 }
@@ -35,7 +38,7 @@ export interface RunningSlack extends RunningPlatform {
 }
 
 /** How long stopping waits for the answers in progress. */
-const STOP_GRACE_MS = 10_000;
+const STOP_GRACE_MS = 4_500;
 
 /**
  * Connects the bot to Slack; resolves when people can ask it there.
@@ -45,11 +48,21 @@ const STOP_GRACE_MS = 10_000;
 export async function startSlack(options: StartSlackOptions): Promise<RunningSlack> {
   const { settings, log, stateDir, stateKey, signal, inFlight = createInFlight() } = options;
   let stopping = false;
-  const bot: SlackBot = { ...options, inFlight, isStopping: () => stopping };
+  const bot: SlackBot = {
+    ...options,
+    get corpus() {
+      return options.corpus;
+    },
+    get indexDate() {
+      return options.indexDate;
+    },
+    inFlight,
+    isStopping: () => stopping,
+  };
   const logger = createBoltLogger(log);
   const clientOptions = createClientOptions(settings, log);
   const workspaces = await openWorkspaces({ settings, stateDir, stateKey, clientOptions, logger, log });
-  const { receiver, start, stop } = openReceiver({ settings, pages: workspaces.pages, logger });
+  const { receiver, start, stop, connections } = openReceiver({ settings, pages: workspaces.pages, logger });
   const app = new App({
     ...workspaces.app,
     receiver,
@@ -59,7 +72,9 @@ export async function startSlack(options: StartSlackOptions): Promise<RunningSla
     convoStore: false, // the engine remembers conversations
   });
   listen(app, bot, workspaces.installations);
+  const settling = new AbortController();
   const shutDown = async (): Promise<void> => {
+    settling.abort();
     // Only after the receiver has stopped: what has come in before is acknowledged, so it must be answered.
     await stop();
     stopping = true;
@@ -74,7 +89,10 @@ export async function startSlack(options: StartSlackOptions): Promise<RunningSla
   try {
     await checkTokens(settings, { clientOptions, log, signal });
     await app.init();
-    return { name: 'slack', port: await startUnlessAborted(start, signal), stop: shutDownOnce };
+    const port = await startUnlessAborted(start, signal);
+    const { authorize } = workspaces;
+    keepSettling(bot, { authorize, clientOptions, redeliveryMs: options.redeliveryMs, signal: settling.signal });
+    return { name: 'slack', port, connections, stop: shutDownOnce };
   } catch (error) {
     await shutDownOnce();
     throw error;

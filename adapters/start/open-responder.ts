@@ -4,9 +4,10 @@ import type { ErrorReport } from '../../src/chat/reply/error-report.ts';
 import { createResponder, type Responder } from '../../src/chat/respond.ts';
 import { prepareForAll } from '../../src/engine/evaluate-policy.ts';
 import type { Corpus } from '../../src/retrieve/corpus.ts';
+import { type LiveCorpus, openLiveCorpus } from '../live/open-live-corpus.ts';
 import type { Environment } from '../project/environment.ts';
 import { openState } from '../state/open-state.ts';
-import { loadCorpus } from './load-corpus.ts';
+import { type LoadedCorpus, loadCorpus } from './load-corpus.ts';
 import { readAbout } from './read-about.ts';
 
 /** How the responder of a process is opened. */
@@ -18,14 +19,22 @@ export interface OpenResponderOptions {
   readonly stateDir?: string;
   /** Takes one line for the operator. */
   readonly warn: (line: string) => void;
+  /** Takes one line on documents that were read again. */
+  readonly note?: (line: string) => void;
   readonly limits?: Partial<ChatLimits>;
+  /** Called with the number of damaged rows each time that some were deleted from the state. */
+  readonly countDamage?: (rows: number) => void;
 }
 
-/** An opened responder, with the corpus that it answers from. */
+/** An opened responder, with the corpus of the moment that it answers from. */
 export interface OpenedResponder {
   readonly responder: Responder;
   readonly corpus: Corpus;
   readonly about: AboutFacts;
+  /** Documents that could not be used. */
+  readonly failedDocuments: number;
+  /** Whether the state is on the disk at the moment, and not only in memory. */
+  readonly isStatePersistent: () => boolean;
   readonly close: () => Promise<void>;
 }
 
@@ -38,16 +47,29 @@ export async function openResponder({
   dataDir,
   stateDir = dataDir,
   warn,
+  note,
   limits = {},
+  countDamage = () => undefined,
 }: OpenResponderOptions): Promise<OpenedResponder> {
-  const { corpus, index } = await loadCorpus({ seedsDir, dataDir });
-  prepareForAll(corpus); // a platform waits a few seconds for a word at most
+  const load = async (previous: LoadedCorpus | null) => {
+    const loaded = await loadCorpus({ seedsDir, dataDir, ...(previous ? { previous, isQuiet: true } : {}) });
+    prepareForAll(loaded.corpus); // a platform waits a few seconds for a word at most
+    return loaded;
+  };
+  const live = await openLiveCorpus({ seedsDir, dataDir, load, warn, ...(note ? { note } : {}) });
   const [retentionDays, keepText] = [env.STATE_RETENTION_DAYS, env.STATE_KEEP_TEXT];
-  const state = await openState({ dataDir: stateDir, key: env.STATE_KEY, retentionDays, keepText, warn });
+  const key = env.STATE_KEY;
+  const state = await openState({ dataDir: stateDir, key, retentionDays, keepText, warn, countDamage });
   const memoryMinutes = (limits.turns ?? CHAT_LIMITS.turns).age / MINUTE;
-  const about = readAbout({ id: index.id, policies: index.policies, dataDir });
+  const about = createAbout(live, dataDir);
   const responder = createResponder({
-    corpus,
+    get corpus() {
+      return live.corpus;
+    },
+    get about() {
+      return about();
+    },
+    confirm: live.confirm,
     state,
     hasher: state.hash,
     clock: Date.now,
@@ -55,10 +77,37 @@ export async function openResponder({
     log: (fault) => {
       if (env.LOG_LEVEL !== 'silent') warn(faultLine(fault, env.LOG_LEVEL === 'debug'));
     },
-    about,
+    quoteFirst: env.QUOTE_FIRST,
     privacy: { retentionDays, memoryMinutes, storesText: keepText, operator: env.OPERATOR ?? null },
   });
-  return { responder, corpus, about, close: state.close };
+  return {
+    responder,
+    get corpus() {
+      return live.corpus;
+    },
+    get about() {
+      return about();
+    },
+    get failedDocuments() {
+      return live.index.problems.length;
+    },
+    isStatePersistent: state.isPersistent,
+    close: () => {
+      live.close();
+      return state.close();
+    },
+  };
+}
+
+/** The facts about the installation, looked up once for each index. */
+function createAbout(live: LiveCorpus, dataDir: string): () => AboutFacts {
+  let known: { readonly index: LiveCorpus['index']; readonly about: AboutFacts } | undefined;
+  return () => {
+    const { index } = live;
+    if (known?.index !== index)
+      known = { index, about: readAbout({ id: index.id, policies: index.policies, dataDir }) };
+    return known.about;
+  };
 }
 
 /** An error report as one line; with the whole stack at log level debug. */

@@ -1,35 +1,80 @@
 import { once } from 'node:events';
-import { createLog } from '../project/create-log.ts';
+import { withDeadline } from '../async/with-deadline.ts';
+import { createLog, type Log } from '../project/create-log.ts';
 import { EXIT } from '../project/exit-codes.ts';
+import type { RunningPlatform } from '../running-platform.ts';
+import { startWatch } from '../watch/start-watch.ts';
+import { configuredPlatforms } from './configured-platforms.ts';
 import { openResponder } from './open-responder.ts';
 import { type Run, tell } from './run.ts';
 import { platformsIn, startPlatforms } from './start-platforms.ts';
 
 /** How often (ms) the state is swept of what has expired. */
 const SWEEP_MS = 60 * 60 * 1000;
+/** How often (ms) what people have typed is dropped from memory when its time is over. */
+const MEMORY_SWEEP_MS = 60 * 1000;
+
+/**
+ * How long (ms) the platforms may take to stop. Containers are killed ten seconds after SIGTERM; what is not answered by
+ * then is settled by the next start.
+ */
+const STOP_MS = 7_000;
+
+async function stopAll(platforms: readonly RunningPlatform[], log: Log): Promise<void> {
+  const stopped = Promise.allSettled(platforms.map(({ stop }) => stop()));
+  const late = () =>
+    new Error(`Cannot stop in good order within ${STOP_MS / 1000} s: the next start settles the rest.`);
+  await withDeadline(() => stopped, { ms: STOP_MS, late }).catch((error: Error) => log.warn(error.message));
+}
 
 /** Runs the platforms until the process is asked to end; gives the exit code. */
 export async function servePlatforms({ env, folders, signal }: Run): Promise<number> {
-  const log = createLog(env.LOG_LEVEL, tell);
+  const log = createLog(env.LOG_LEVEL, tell, env.LOG_FORMAT);
   process.stderr.on('error', () => undefined); // a log that nobody reads is no reason to stop
   // An error that a package does not catch must not take the other platform down.
   process.on('unhandledRejection', (error) =>
     log.error(`Unexpected: ${error instanceof Error ? error.message : error}`),
   );
   const followsUnmentioned = env.SLACK_FOLLOW_THREADS || env.DISCORD_FOLLOW_THREADS;
-  const opened = await openResponder({ env, ...folders, warn: log.warn, limits: { followsUnmentioned } });
+  let damagedRows = 0;
+  const countDamage = (rows: number) => {
+    damagedRows += rows;
+  };
+  const opened = await openResponder({
+    env,
+    ...folders,
+    warn: log.warn,
+    note: log.info,
+    limits: { followsUnmentioned },
+    countDamage,
+  });
+  const watch = await startWatch({
+    host: env.WATCH_HOST,
+    port: env.WATCH_PORT,
+    configured: Object.entries(configuredPlatforms(env)).flatMap(([name, isSet]) => (isSet ? [name] : [])),
+    readings: {
+      isStatePersistent: opened.isStatePersistent,
+      indexMadeAt: () => (opened.about.indexDate ? Date.parse(opened.about.indexDate) : null),
+      failedDocuments: () => opened.failedDocuments,
+      damagedRows: () => damagedRows,
+    },
+    log,
+  });
   const sweeping = setInterval(() => void opened.responder.sweep(), SWEEP_MS).unref();
+  const forgetting = setInterval(() => opened.responder.sweepMemory(), MEMORY_SWEEP_MS).unref();
   try {
     const onReady = (name: string) => tell(`ready: ${name}`);
-    const options = { env, opened, stateDir: folders.dataDir, log, signal, onReady };
+    const options = { env, opened, stateDir: folders.dataDir, log, signal, watch, onReady };
     const platforms = await startPlatforms(platformsIn(env), options);
     if (platforms.length === 0) return signal.aborted ? EXIT.ok : EXIT.failed;
     const allEnded = Promise.all(platforms.map(({ ended = new Promise<void>(() => undefined) }) => ended));
     if (!signal.aborted) await Promise.race([once(signal, 'abort'), allEnded]);
-    await Promise.allSettled(platforms.map(({ stop }) => stop()));
+    await stopAll(platforms, log);
     return signal.aborted ? EXIT.ok : EXIT.failed;
   } finally {
     clearInterval(sweeping);
+    clearInterval(forgetting);
+    watch.stop();
     await opened.close();
   }
 }

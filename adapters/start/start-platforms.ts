@@ -1,6 +1,7 @@
 import type { Log } from '../project/create-log.ts';
 import type { Environment } from '../project/environment.ts';
 import type { RunningPlatform } from '../running-platform.ts';
+import type { Watch } from '../watch/start-watch.ts';
 import { configuredPlatforms } from './configured-platforms.ts';
 import type { OpenedResponder } from './open-responder.ts';
 
@@ -13,6 +14,7 @@ export interface StartPlatformsOptions {
   readonly log: Log;
   /** Ends starts that are in progress. */
   readonly signal: AbortSignal;
+  readonly watch: Pick<Watch, 'responderFor' | 'add'>;
   /** Called with the name of a platform as soon as it is ready. */
   readonly onReady: (name: string) => void;
 }
@@ -37,6 +39,7 @@ export async function startPlatforms(
     starts.map(async (start) => {
       try {
         const platform = await start(options);
+        options.watch.add(platform);
         options.onReady(platform.name);
         return [platform];
       } catch (error) {
@@ -48,17 +51,29 @@ export async function startPlatforms(
   return started.flat();
 }
 
-const startSlackFrom: Start = async ({ env, opened, stateDir, log, signal }) => {
+const startSlackFrom: Start = async ({ env, opened, stateDir, log, signal, watch }) => {
   const { readSlackSettings } = await import('../slack/bot/slack-settings.ts');
   const settings = readSlackSettings(env);
   if (!settings) throw new Error('Cannot start Slack: nothing is set for it');
   const { startSlack } = await import('../slack/start-slack.ts');
-  const { responder, corpus, about } = opened;
+  const responder = watch.responderFor('slack', opened.responder);
   const kept = { keepsText: env.STATE_KEEP_TEXT, stateDir, stateKey: env.STATE_KEY };
-  return startSlack({ responder, corpus, settings, log, signal, indexDate: about.indexDate, ...kept });
+  return startSlack({
+    responder,
+    get corpus() {
+      return opened.corpus;
+    },
+    get indexDate() {
+      return opened.about.indexDate;
+    },
+    settings,
+    log,
+    signal,
+    ...kept,
+  });
 };
 
-const startDiscordFrom: Start = async ({ env, opened: { responder }, log, signal }) => {
+const startDiscordFrom: Start = async ({ env, opened, log, signal, watch }) => {
   const { startDiscord } = await import('../discord/start-discord.ts');
-  return startDiscord({ responder, env, log, signal });
+  return startDiscord({ responder: watch.responderFor('discord', opened.responder), env, log, signal });
 };

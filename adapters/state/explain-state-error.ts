@@ -1,4 +1,5 @@
 import { isErrorCode } from './database/is-error-code.ts';
+import { asideOf } from './database/set-aside.ts';
 import { StateFileError } from './database/state-file-error.ts';
 
 /** A cause of errors, and its cure. */
@@ -56,4 +57,10 @@ function diagnose(error: unknown): { fact: string; cure: string; path: string | 
 export function explainStateError(error: unknown, file: string): string {
   const { fact, cure, path } = diagnose(error);
   return `Cannot keep the state of conversations in ${path ?? file}: ${fact}. ${cure}; until then it is kept in memory only.`;
+}
+
+/** Tells the operator in one line that a state file was damaged and begun anew. */
+export function explainNewFile(error: unknown, file: string): string {
+  const { fact } = diagnose(error);
+  return `ALARM: cannot read the state of conversations in ${file}: ${fact}. It was moved to ${asideOf(file)} and begun anew; conversations, votes and counts are lost. Put back a backup, or delete the moved file.`;
 }

@@ -1,7 +1,8 @@
 import { LRUCache } from 'lru-cache';
 import { ownPart } from '../../src/chat/memory/hasher.ts';
 import type { ChatState } from '../../src/chat/memory/state.ts';
-import { DAY_MS, GUARD_MS, isQuotaOf, type StateRules } from './state-rules.ts';
+import { createMemoryClaims } from './claims/memory-claims.ts';
+import { DAY_MS, GUARD_MS, isQuotaOf, latestTime, type StateRules } from './rules/state-rules.ts';
 import { formatTurn, parseTurn } from './stored-turn.ts';
 
 /** Entries of each kind: with about 1 kB for a turn, a few megabytes in all. */
@@ -16,8 +17,8 @@ export function createMemoryState({
   retentionDays,
   limit = MAX_ENTRIES,
 }: StateRules & { limit?: number }): ChatState {
+  const { removeWhere, ...claims } = createMemoryClaims({ now, limit });
   // Read with `peek`: reading an entry does not keep it longer.
-  const seen = new LRUCache<string, { at: number }>({ max: limit });
   const conversations = new LRUCache<string, { person: string; turn: string; at: number }>({ max: limit });
   const quotas = new LRUCache<string, { quota: string; startedAt: number; windowMs: number; uses: number }>({
     max: limit,
@@ -26,11 +27,7 @@ export function createMemoryState({
   const oldest = (): number => now() - retentionDays * DAY_MS;
 
   return {
-    firstSight: async (key) => {
-      if ((seen.peek(key)?.at ?? Number.NEGATIVE_INFINITY) > now() - GUARD_MS) return false;
-      seen.set(key, { at: now() });
-      return true;
-    },
+    ...claims,
     recall: async (conversation) => {
       const found = conversations.peek(conversation);
       return found && found.at >= oldest() ? parseTurn(found.turn) : null;
@@ -57,7 +54,7 @@ export function createMemoryState({
     }),
     forgetWorkspace: async (workspace) => {
       const isOfWorkspace = (key: string): boolean => key.startsWith(`${workspace}.`);
-      deleteWhere(seen, (_, key) => isOfWorkspace(key));
+      removeWhere(isOfWorkspace);
       return {
         conversations: deleteWhere(conversations, ({ person }) => isOfWorkspace(person)),
         feedback: deleteWhere(feedback, ({ person }) => isOfWorkspace(person)),
@@ -65,10 +62,11 @@ export function createMemoryState({
       };
     },
     sweep: async () => {
-      deleteWhere(seen, ({ at }) => at <= now() - GUARD_MS);
-      deleteWhere(conversations, ({ at }) => at < oldest());
-      deleteWhere(feedback, ({ at }) => at < oldest());
-      deleteWhere(quotas, ({ startedAt, windowMs }) => startedAt + windowMs <= now());
+      const latest = latestTime(now());
+      removeWhere((_, at) => at <= now() - GUARD_MS || at > latest);
+      deleteWhere(conversations, ({ at }) => at < oldest() || at > latest);
+      deleteWhere(feedback, ({ at }) => at < oldest() || at > latest);
+      deleteWhere(quotas, ({ startedAt, windowMs }) => startedAt + windowMs <= now() || startedAt > latest);
     },
     close: async () => {},
   };

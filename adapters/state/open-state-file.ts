@@ -1,23 +1,32 @@
 import { statSync } from 'node:fs';
+import { type Kysely, sql } from 'kysely';
 import type { ChatState } from '../../src/chat/memory/state.ts';
+import type { ClaimOwner } from './claims/claim-owner.ts';
+import { startBeating } from './claims/start-beating.ts';
+import { cleanDatabase } from './database/clean-database.ts';
 import { migrate } from './database/migrate.ts';
 import { ALL_MIGRATIONS } from './database/migrations/all-migrations.ts';
 import { openDatabase } from './database/open-database.ts';
+import { type OpenedTables, openTables } from './database/open-tables.ts';
+import type { StateTables } from './database/state-tables.ts';
 import { checkKey } from './key/check-key.ts';
+import { createEncryption } from './key/create-encryption.ts';
+import type { StateRules } from './rules/state-rules.ts';
 import { createSqliteState } from './sqlite-state.ts';
-import type { StateRules } from './state-rules.ts';
 
 /** An open state file. */
 export interface StateFile {
   readonly state: ChatState;
   /** False when the file has since been deleted or replaced, which SQLite does not notice. */
   readonly inPlace: () => boolean;
+  /** Overwrites what deleted rows have left in the file; false while another program prevents that. */
+  readonly clean: () => Promise<boolean>;
   /** Closes the file as it is; `state.close()` would write to it first. */
   readonly release: () => Promise<void>;
 }
 
 /** The inode of a file, which identifies it whatever its name; null when there is no such file, or it cannot be read. */
-function inodeOf(file: string): bigint | null {
+export function inodeOf(file: string): bigint | null {
   try {
     return statSync(file, { bigint: true }).ino;
   } catch {
@@ -25,19 +34,54 @@ function inodeOf(file: string): bigint | null {
   }
 }
 
+/** How a state file is opened. */
+export interface StateFileOptions {
+  /** The key of the hashes that identify the rows. */
+  readonly key: string;
+  /** Whether the file of the key was missing until now. */
+  readonly isNewKey: boolean;
+  readonly rules: StateRules;
+  /** The process, as owner of claims. */
+  readonly self: ClaimOwner;
+  /** Called with the name of a table and how many damaged rows were deleted from it. */
+  readonly onDamage: (table: string, rows: number) => void;
+}
+
+/** Reads every row once, which deletes the damaged ones. */
+async function checkRows(db: Kysely<StateTables>, tables: OpenedTables): Promise<void> {
+  const { conversations, claims, quotas, feedback, owners } = tables;
+  for (const { find } of [conversations, claims, quotas, feedback, owners]) await find(db, sql`true`);
+}
+
 /**
  * Opens the state in a file: creates it when it is missing, checks and migrates it.
- * @param key the key of the hashes that identify the rows
  * @throws what `openDatabase`, `migrate` and `checkKey` throw
  */
-export async function openStateFile(file: string, key: string, rules: StateRules): Promise<StateFile> {
+export async function openStateFile(file: string, options: StateFileOptions): Promise<StateFile> {
+  const { key, isNewKey, rules, self, onDamage } = options;
   const db = await openDatabase(file);
   try {
     await migrate(db, ALL_MIGRATIONS, rules.now());
-    await checkKey(db, key);
-    const state = createSqliteState(db, rules);
+    await checkKey(db, key, isNewKey);
+    const tables = openTables(onDamage);
+    await checkRows(db, tables);
+    const stopBeating = await startBeating({ db, owners: tables.owners, self, now: rules.now });
+    const state = createSqliteState({ db, tables, rules, self, encryption: createEncryption(key, 'references') });
     const inode = inodeOf(file);
-    return { state, inPlace: () => inodeOf(file) === inode, release: () => db.destroy() };
+    const close = async (): Promise<void> => {
+      stopBeating();
+      await state.close();
+    };
+    const release = async (): Promise<void> => {
+      stopBeating();
+      await db.destroy();
+    };
+    return {
+      state: { ...state, close },
+      clean: () => cleanDatabase(db),
+      inPlace: () => inodeOf(file) === inode,
+      release,
+    };
   } catch (error) {
     await db.destroy();
     throw error;

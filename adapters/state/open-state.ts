@@ -1,13 +1,11 @@
-import { randomBytes } from 'node:crypto';
-import path from 'node:path';
 import type { Hasher } from '../../src/chat/memory/hasher.ts';
 import type { ChatState } from '../../src/chat/memory/state.ts';
+import { createOwner, endOwner } from './claims/claim-owner.ts';
 import { explainStateError } from './explain-state-error.ts';
 import { createHasher } from './key/create-hasher.ts';
-import { readStateKey } from './key/read-state-key.ts';
 import { createMemoryState } from './memory-state.ts';
-import { openStateFile } from './open-state-file.ts';
-import type { StateRules } from './state-rules.ts';
+import type { StateRules } from './rules/state-rules.ts';
+import { openStateFolder, type StateFolder } from './state-folder.ts';
 import { StateWithFallback } from './state-with-fallback.ts';
 
 const SWEEP_INTERVAL_MS = 60 * 60 * 1000;
@@ -21,6 +19,8 @@ export interface StateOptions extends Omit<StateRules, 'now'> {
   /** Receives one line for the operator when the state cannot be kept on the disk. */
   readonly warn: (line: string) => void;
   readonly now?: () => number;
+  /** Called with the number of damaged rows each time that some were deleted. */
+  readonly countDamage?: (rows: number) => void;
 }
 
 /** The open state. Its methods always resolve, even while the file cannot be used and after closing. */
@@ -31,43 +31,45 @@ export interface OpenedState extends ChatState {
   readonly isPersistent: () => boolean;
 }
 
-/** The key for hashing. When there can be none, a random one for this process, with the error. */
-function findKey({ dataDir, key }: StateOptions): { key: string; keyError: unknown } {
-  try {
-    return { key: key ?? readStateKey(dataDir), keyError: null };
-  } catch (keyError) {
-    return { key: randomBytes(32).toString('base64url'), keyError };
-  }
-}
-
 /**
  * Opens the state of the chat in `state.sqlite` of a folder, and sweeps it now and every hour. It never fails: what cannot be
  * kept on the disk is kept in memory, and the operator gets one line with the reason.
  */
 export async function openState(options: StateOptions): Promise<OpenedState> {
   const { dataDir, retentionDays, keepText, warn, now = Date.now } = options;
-  const file = path.join(dataDir, 'state.sqlite');
-  const { key, keyError } = findKey(options);
   const rules = { now, retentionDays, keepText };
-  const state = new StateWithFallback({
-    open: async () => {
-      if (keyError) throw keyError;
-      return openStateFile(file, key, rules);
-    },
-    createSubstitute: () => createMemoryState(rules),
-    report: (error) => warn(explainStateError(error, file)),
-    reportLoss: () => warn(`Cannot go on with ${file}: it was deleted or replaced while in use. It is opened anew.`),
-    now,
-  });
+  const self = createOwner();
+  const { countDamage, key } = options;
+  const folder = openStateFolder({ dataDir, key, rules, self, warn, countDamage });
+  const state = createFallbackState(folder, rules, warn);
   await state.sweep();
   const timer = setInterval(() => void state.sweep(), SWEEP_INTERVAL_MS).unref();
-  const { firstSight, recall, remember, count, saveFeedback, forget, forgetWorkspace, sweep } = state;
+  const { note, claim, beginDelivery, settle, takeOwed } = state;
+  const { recall, remember, count, saveFeedback, forget, forgetWorkspace, sweep } = state;
   const close = async (): Promise<void> => {
     clearInterval(timer);
     await state.close();
+    endOwner(self);
   };
-  const hash = createHasher(key);
+  const hash = createHasher(folder.key);
   const isPersistent = (): boolean => state.isPersistent();
-  const calls = { firstSight, recall, remember, count, saveFeedback, forget, forgetWorkspace, sweep };
-  return { ...calls, close, hash, isPersistent };
+  const claims = { note, claim, beginDelivery, settle, takeOwed };
+  const calls = { recall, remember, count, saveFeedback, forget, forgetWorkspace, sweep };
+  return { ...claims, ...calls, close, hash, isPersistent };
+}
+
+/** The state in the database of a folder, and in memory while that cannot be used. */
+function createFallbackState(folder: StateFolder, rules: StateRules, warn: StateOptions['warn']): StateWithFallback {
+  const { file } = folder;
+  return new StateWithFallback({
+    folder,
+    createSubstitute: () => createMemoryState(rules),
+    report: (error) => warn(explainStateError(error, file)),
+    reportLoss: () => warn(`Cannot go on with ${file}: it was deleted or replaced while in use. It is opened anew.`),
+    reportRemains: () =>
+      warn(
+        `Cannot overwrite what was deleted from ${file}: another program reads it. End that program; it is tried again.`,
+      ),
+    now: rules.now,
+  });
 }

@@ -1,7 +1,7 @@
 import { jurisdictionsIn } from '../../src/knowledge/match-jurisdictions.ts';
 import type { Clause } from '../../src/policy/policy.ts';
 import { trimEndOf } from '../../src/text/trim-end.ts';
-import { ANCHOR } from '../contacts/find-contacts.ts';
+import { ANCHOR } from '../contacts/find-links.ts';
 import type { PageLink } from '../read/plain/drop-link-footers.ts';
 
 const INLINE_URL = /https?:\/\/[^\s<>"'“”，。；、）)\]]+/g;

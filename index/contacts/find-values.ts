@@ -1,14 +1,7 @@
 import type { ContactKind } from '../../src/policy/contact.ts';
 import { trimEndOf } from '../../src/text/trim-end.ts';
-
-/** A contact value as it was found in a sentence. */
-export interface FoundValue {
-  readonly kind: ContactKind;
-  readonly value: string;
-  /** Offsets in the text that was searched. */
-  readonly from: number;
-  readonly to: number;
-}
+import { findAddresses } from './find-addresses.ts';
+import type { FoundValue } from './found-value.ts';
 
 const EMAIL = /(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,8}[a-z]{2,24}/gi;
 const URL = /https?:\/\/[^\s<>"'“”，。；、）)\]]+/g;
@@ -29,20 +22,12 @@ const COMPANY = new RegExp(
 );
 const HAN_COMPANY = /[\p{Script=Han}（）]{2,24}?(?:股份有限公司|有限责任公司|有限公司)/gu;
 const REGULATOR =
-  /(?<![\p{Lu}\p{Ll}])(?:Office of the )?(?:\p{Lu}\p{L}{1,40} (?:and |of |for |the )?){1,5}(?:Commissioner|Commission|Supervisory Authority|Protection Authority|Protection Board|Attorney General)(?!\p{Ll})/gu;
+  /(?<![\p{Lu}\p{Ll}])(?:Office of the )?(?:\p{Lu}\p{L}{1,40} (?:and |of |for |the )?){1,5}(?:Commissioner['’]s Office|Commissioner|Commission|Supervisory Authority|Protection Authority|Protection Agency|Protection Board|Attorney General|Ombudsman)(?!\p{Ll})/gu;
 const HAN_REGULATOR =
-  /(?:[\p{Script=Han}]{2,12}?)?国家?[\p{Script=Han}]{0,8}(?:保护局|保护委员会|监督管理局|专员公署|网信办|信息办公室)/gu;
-const RECIPIENT =
-  /(?:收件人|联系人|attention|attn)\s{0,3}[.：:]\s{0,3}((?:[^。；;，,()（）/\n.]|\.(?=\S)){3,60})(?=[。；;，,()（）\n]|\.(?:\s|$)|$)/giu;
-
-/** Marks of a postal address in a run of text: a number with a street, a floor, a district, a code. */
-const ADDRESS_WORD =
-  /\b(?:street|st\.|avenue|ave\.?|road|rd\.?|boulevard|blvd|drive|lane|square|suite|floor|building|tower|block|room|plaza|box|-ku|-ro|-gu)\b|\b\d{5}(?:-\d{4})?\b|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|街道|大厦|路\d|号楼|市[\p{Script=Han}]{1,6}区/iu;
-const ADDRESS_CUE =
-  /(?:\bc\/o\s+|(?:registered |mailing |postal |following )?address(?:es)?(?: is| are)?\s{0,3}[:：]\s{0,3}|\bpost\s{0,3}[:：]\s{0,3}|地址(?:为|是)?\s*[：:]\s*|地址联系我们\s*[：:]\s*|write to (?:us )?at\s*:?\s*|by mail (?:at|to)\s*:?\s*)/giu;
-const BRACKETED = /[（(]([^（）()]{18,160})[)）]/gu;
-const US_ADDRESS =
-  /\d{1,5} (?:[\p{L}\d.'-]{1,40} ){1,5}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Dr|Way|Lane|Parkway|Pkwy|Plaza|Square)\b[^;:。\n]{0,60}?,? \p{Lu}{2}\.? \d{5}(?:-\d{4})?/gu;
+  /[\p{Script=Han}]{2,20}?(?:数据保护局|保护委员会|监督管理局|专员公署|专员办公室|网信办|信息办公室)/gu;
+/** Bodies that policies name for what they enacted or approved, and what every such body is called. */
+const NO_CONTACT =
+  /^(?:European (?:Commission|Union)|(?:\p{L}+ )?(?:Data Protection|Supervisory|Privacy) (?:Supervisory )?Authority)$|标准化管理委员会$/iu;
 
 const all = (pattern: RegExp, text: string, kind: ContactKind, group = 0): FoundValue[] =>
   [...text.matchAll(pattern)].map((match) => {
@@ -64,12 +49,11 @@ export function findValues(printed: string): FoundValue[] {
       HOTLINE_CUE.test(text.slice(Math.max(0, from - 40), from)) &&
       !phones.some((phone) => phone.from < to && from < phone.to),
   );
-  const addresses = findAddresses(text);
   const organisations = [COMPANY, HAN_COMPANY, REGULATOR, HAN_REGULATOR]
     .flatMap((pattern) => all(pattern, text, 'organisation'))
-    .concat(all(RECIPIENT, text, 'organisation', 1))
     .map(cleanName)
-    .filter((found) => found.value.length > 3);
+    .filter((found) => found.value.length > 3 && !NO_CONTACT.test(found.value));
+  const addresses = findAddresses(text, organisations);
   return [...emails, ...urls, ...phones, ...hotlines, ...addresses, ...organisations];
 }
 
@@ -98,48 +82,6 @@ function isPhone(text: string, { value, from }: FoundValue): boolean {
   return value.startsWith('+') || PHONE_CUE.test(text.slice(Math.max(0, from - 60), from));
 }
 
-function findAddresses(text: string): FoundValue[] {
-  const found: FoundValue[] = [];
-  const add = (value: string, from: number) => {
-    const clean = trimEndOf(value, /[\s.,，。；;]/u).replace(/(\d)- (\d)/g, '$1-$2');
-    const looksRight =
-      clean.length >= 12 &&
-      clean.length <= 200 &&
-      (ADDRESS_WORD.test(clean) || (clean.match(/,/g)?.length ?? 0) >= 2) &&
-      /\d|[\p{Script=Han}]{6}/u.test(clean);
-    const known = found.some((other) => from < other.to && from + value.length > other.from);
-    if (looksRight && !known) found.push({ kind: 'address', value: clean, from, to: from + value.length });
-  };
-  for (const match of text.matchAll(ADDRESS_CUE)) {
-    const from = match.index + match[0].length;
-    add(addressAt(text, from), from);
-  }
-  for (const match of text.matchAll(BRACKETED)) {
-    const inner = match[1] ?? '';
-    if (/\d/.test(inner) && (inner.match(/,/g)?.length ?? 0) >= 2 && ADDRESS_WORD.test(inner))
-      add(addressAt(inner, 0), match.index + 1);
-  }
-  for (const match of text.matchAll(US_ADDRESS)) add(match[0], match.index);
-  return found;
-}
-
-/** From the start of an address to where its sentence, its brackets or the next label end. */
-function addressAt(text: string, from: number): string {
-  const rest = text.slice(from, from + 260);
-  let depth = 0;
-  for (let i = 0; i < rest.length; i++) {
-    const char = rest[i] ?? '';
-    if ('（('.includes(char)) depth++;
-    else if (')）'.includes(char) && --depth < 0) return rest.slice(0, i);
-    else if ('；;。\n'.includes(char)) return rest.slice(0, i);
-    else if (char === '，' && /^，\s*(?:收件人|联系人|电话|邮)/u.test(rest.slice(i))) return rest.slice(0, i);
-    else if (char === '.' && /^\.\s+(?:\p{Lu}\p{Ll}+ \p{Ll}|E-?mail|Tel|\.|Phone)/u.test(rest.slice(i)))
-      return rest.slice(0, i);
-    else if (char === '.' && i === rest.length - 1) return rest.slice(0, i);
-  }
-  return rest;
-}
-
 const LEADING = /^(?:The|In|For|By|If|At|When|Please|General Counsel \/|When a|Per|And|Under|To) /;
 
 /** An organisation's name without the words of the sentence that a pattern took along. */
@@ -149,6 +91,6 @@ function cleanName(found: FoundValue): FoundValue {
     .replace(/[.。]$/, (dot) => (/(?:Inc|Ltd|Ltda|Corp|V|K)\.$/.test(found.value) ? dot : ''));
   while (LEADING.test(value)) value = value.replace(LEADING, '');
   value = value.replace(/^.*[。；，的向由]/u, (head) => (/\p{Script=Han}/u.test(head) ? '' : head));
-  value = value.replace(/^(?:我们的?|通过|主要|监管机构)+/u, '');
+  value = value.replace(/^(?:）和?|和|我们的?|通过|主要|监管机构)+/u, '');
   return { ...found, value };
 }

@@ -2,6 +2,7 @@ import { type Dirent, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { CATALOGUE_FILE } from './catalogue-entry.ts';
 import { formatOf } from './read-text-file.ts';
+import { reasonOf } from './reason-of.ts';
 
 /** The documents of a folder, and one line on those that are passed over. */
 export interface ListedFiles {
@@ -25,23 +26,37 @@ const MAX_NAMED = 5;
 export function listFiles(dir: string): ListedFiles {
   const here = readdirSync(dir, { withFileTypes: true });
   const folders = here.filter((entry) => entry.isDirectory() && !NOT_A_PROVIDER.test(entry.name));
-  const names = [
-    ...namesOf(here),
-    ...folders.flatMap(({ name }) => namesOf(readFolder(path.join(dir, name))).map((file) => `${name}/${file}`)),
-  ].sort();
+  const problems: string[] = [];
+  const inFolders = folders.flatMap(({ name }) => {
+    const entries = readFolder(dir, name, problems);
+    problems.push(...tooDeep(name, entries));
+    return namesOf(entries).map((file) => `${name}/${file}`);
+  });
+  const names = [...namesOf(here), ...inFolders].sort();
   const isRead = (name: string): boolean =>
     name === CATALOGUE_FILE || (formatOf(name) !== null && !CONTROLS.test(name));
   const passedOver = names.filter((name) => !isRead(name));
-  return { files: names.filter(isRead), problems: passedOver.length > 0 ? [passedOverLine(passedOver)] : [] };
+  if (passedOver.length > 0) problems.unshift(passedOverLine(passedOver));
+  return { files: names.filter(isRead), problems };
 }
 
-function readFolder(dir: string): Dirent[] {
+function readFolder(dir: string, name: string, problems: string[]): Dirent[] {
   try {
-    return readdirSync(dir, { withFileTypes: true });
-  } catch {
+    return readdirSync(path.join(dir, name), { withFileTypes: true });
+  } catch (error) {
+    problems.push(`Cannot index the folder ${withoutControls(name)}: ${reasonOf(error)}. Check its permissions.`);
     return [];
   }
 }
+
+/** One line for each folder in a provider's folder. */
+const tooDeep = (provider: string, entries: readonly Dirent[]): string[] =>
+  entries
+    .filter((entry) => entry.isDirectory() && !NOT_A_PROVIDER.test(entry.name))
+    .map(
+      ({ name }) =>
+        `Cannot index the folder ${withoutControls(`${provider}/${name}`)}: folders inside a provider's folder are not read. Move its documents up.`,
+    );
 
 const namesOf = (entries: readonly Dirent[]): string[] =>
   entries

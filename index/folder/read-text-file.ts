@@ -51,6 +51,14 @@ export function readTextFile(file: string, bytes: Uint8Array): ReadFile {
   return { format: 'plain', text, document: null };
 }
 
+/** Whether a file whose name tells nothing may be HTML, from its first bytes. */
+export const looksLikeHtml = (bytes: Uint8Array): boolean =>
+  HTML_START.test(
+    Buffer.from(bytes.subarray(0, 2000))
+      .toString('latin1')
+      .replace(/^\u00ef\u00bb\u00bf/, ''),
+  );
+
 function isHtml(text: string): boolean {
   return HTML_START.test(text.slice(0, 2000)) && (text.match(BLOCK_TAGS)?.length ?? 0) >= MIN_BLOCK_TAGS;
 }

@@ -5,6 +5,7 @@ import type { ReadFile } from '../read/blocks.ts';
 import { wordingOf } from '../read/wording-of.ts';
 import type { TextFacts } from '../save/known-texts.ts';
 import type { Entry } from './catalogue-entry.ts';
+import { dateOfFile } from './date-in-name.ts';
 
 /** Reads through a text for what it tells of itself. */
 export function textFactsOf({ text, document }: ReadFile): TextFacts {
@@ -12,8 +13,9 @@ export function textFactsOf({ text, document }: ReadFile): TextFacts {
   return { language: detectLanguage(words), ...policyDates(words) };
 }
 
-/** A policy's record: what the catalogue says of it, and from its text what that leaves open. */
+/** A policy's record: what the catalogue says of it, from its text what that leaves open, and at last the date in its file's name. */
 export function recordOf(entry: Entry, facts: TextFacts, sha256: string): PolicyRecord {
+  const given = entry.effective ?? entry.updated ?? facts.effective ?? facts.updated;
   return {
     id: entry.id,
     provider: entry.provider ?? entry.id,
@@ -25,7 +27,13 @@ export function recordOf(entry: Entry, facts: TextFacts, sha256: string): Policy
     file: entry.file,
     sha256,
     effective: entry.effective ?? facts.effective,
-    updated: entry.updated ?? facts.updated,
+    updated: entry.updated ?? facts.updated ?? (given ? null : dayInName(entry.file)),
     url: entry.url ?? null,
   };
+}
+
+/** The day that the name of a file ends in, for a text that gives no date itself. */
+function dayInName(file: string): string | null {
+  const date = dateOfFile(file) ?? '';
+  return /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : null;
 }

@@ -98,5 +98,6 @@ function elementOf(piece: Paragraph): Block {
     number: numbered ? marker.label : null,
     page: piece.page,
     fresh: piece.fresh || numbered,
+    ...(piece.head ? { head: true } : {}),
   };
 }

@@ -39,7 +39,7 @@ export function removeBoilerplate(
   const first = native.findIndex(prose);
   if (first < 0) return { body: native, boilerplate, title: null };
   const last = native.findLastIndex(
-    (paragraph) => prose(paragraph) || keeps(paragraph.text) || isListItem(paragraph.text),
+    ({ text }) => isProse(text, language) || keeps(text) || isListItem(text) || isShortSentence(text),
   );
   const titles = native
     .slice(0, first)
@@ -61,6 +61,12 @@ const keeps = (text: string): boolean =>
 /** "b) answering questions.": an item of a list that ends as one. */
 const isListItem = (text: string): boolean =>
   markerOf(text)?.kind === 'item' && markerOf(text)?.family !== 'bullet' && /[.;。；]$/u.test(text);
+
+/** "We never sell it.": too short to be told by its small words alone, but a sentence about somebody. */
+const isShortSentence = (text: string): boolean =>
+  /[.!?]["'”’)]*$/.test(text) &&
+  /\b(?:we|you|your|our|us|they|them|it)\b/i.test(text) &&
+  /\p{L} \p{L}+ \p{L}/u.test(text);
 
 /** The line right before the first sentence is its heading, unless it only repeats the title. */
 const isHeading = (paragraph: Paragraph, title: Paragraph | undefined): boolean =>

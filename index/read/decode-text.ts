@@ -1,29 +1,40 @@
 import { SeedError } from './seed-error.ts';
 
+/** The text of a file, and the encoding that it was decoded from. */
+export interface DecodedText {
+  readonly text: string;
+  /** Label of the encoding standard, in small letters: `utf-8`, `gb18030`. */
+  readonly encoding: string;
+}
+
+/** The text of a file, from its bytes; see `decodeBytes`. */
+export const decodeText = (file: string, bytes: Uint8Array): string => decodeBytes(file, bytes).text;
+
 /**
  * The text of a file, from its bytes: in the encoding of its byte order mark, in UTF-8, or in the one that it is most likely
  * in. A byte order mark is dropped, and nothing else: offsets count the UTF-16 code units of what is returned.
  * @throws SeedError when it is empty, binary, or broken in its encoding
  */
-export function decodeText(file: string, bytes: Uint8Array): string {
-  const text = decode(file, bytes);
-  if (!text.trim()) throw new SeedError(file, 'it is empty', 'Put the policy text into it or remove it.');
-  return text;
+export function decodeBytes(file: string, bytes: Uint8Array): DecodedText {
+  const decoded = decode(file, bytes);
+  if (!decoded.text.trim()) throw new SeedError(file, 'it is empty', 'Put the policy text into it or remove it.');
+  return decoded;
 }
 
-function decode(file: string, bytes: Uint8Array): string {
+function decode(file: string, bytes: Uint8Array): DecodedText {
   const marked = markedEncoding(bytes);
   if (marked) {
     const text = decodeAs(marked, bytes);
-    if (text !== null) return text;
+    if (text !== null) return { text, encoding: marked };
     throw new SeedError(file, `it is not valid ${marked.toUpperCase()}`, 'Save it as UTF-8 text.');
   }
   const utf16 = unmarkedUtf16(bytes);
-  if (utf16) return new TextDecoder(utf16).decode(bytes);
+  if (utf16) return { text: new TextDecoder(utf16).decode(bytes), encoding: utf16 };
   if (bytes.includes(0))
     throw new SeedError(file, 'it is a binary file', 'Save the policy as text, HTML, PDF or DOCX.');
-  const text = decodeAs('utf-8', bytes) ?? guess(bytes);
-  if (text !== null) return text;
+  const utf8 = decodeAs('utf-8', bytes);
+  const decoded = utf8 === null ? guess(bytes) : { text: utf8, encoding: 'utf-8' };
+  if (decoded) return decoded;
   throw new SeedError(file, 'its encoding is not recognised', 'Save it as UTF-8 text.');
 }
 
@@ -76,20 +87,20 @@ const decodeWindows = (bytes: Uint8Array): string =>
     .toString('latin1')
     .replace(/[\u0080-\u009f]/g, (control) => FROM_80[control.charCodeAt(0) - 0x80] ?? control);
 
-function guess(bytes: Uint8Array): string | null {
+function guess(bytes: Uint8Array): DecodedText | null {
   const candidates = ['gb18030', 'big5'].flatMap((encoding) => {
     const text = decodeAs(encoding, bytes);
     const han = text?.match(ANY_HAN)?.length ?? 0;
     const share = han > 0 ? (text?.match(COMMON_HAN)?.length ?? 0) / han : 0;
-    return text !== null && share >= MIN_COMMON_SHARE ? [{ text, share }] : [];
+    return text !== null && share >= MIN_COMMON_SHARE ? [{ text, encoding, share }] : [];
   });
   const best = candidates.sort((a, b) => b.share - a.share)[0];
-  if (best) return best.text;
+  if (best) return { text: best.text, encoding: best.encoding };
   const western = decodeWindows(bytes);
   const beyond = [...western].filter((character) => character > '\u007f');
   return beyond.length > 0 &&
     beyond.length <= western.length * MAX_WESTERN_SHARE &&
     beyond.every((character) => WESTERN.test(character))
-    ? western
+    ? { text: western, encoding: 'windows-1252' }
     : null;
 }

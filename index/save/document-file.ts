@@ -13,23 +13,32 @@ const originOf = (sha256: string) => ({ code: codeVersion(), seed: sha256 });
 /** A document as it was read before. @returns null where it is missing, damaged, or was read by other code */
 export function readDocumentFile(folder: string, sha256: string): ReadFile | null {
   const content = readSavedFile(fileOf(folder, sha256), originOf(sha256));
-  if (!content) return null;
-  const { blocks, ...saved } = JSON.parse(content.toString('utf8')) as SavedDocument;
-  const document = { ...saved, blocks: blocks.map(({ runs, ...block }): Block => ({ ...block, at: placesOf(runs) })) };
-  return { format: document.format, text: document.text, document };
+  return content && parseDocument(content);
 }
 
 /** Keeps a document as it was read; where the folder cannot be written, nothing. */
-export function writeDocumentFile(folder: string, sha256: string, { blocks, ...document }: StructuredDocument): void {
+export function writeDocumentFile(folder: string, sha256: string, content: Uint8Array): void {
+  try {
+    writeSavedFile(fileOf(folder, sha256), originOf(sha256), content);
+  } catch {
+    // It is read again at the next start; that the folder cannot be written is reported with the index.
+  }
+}
+
+/** A document as bytes, for a file or another thread. */
+export function serializeDocument({ blocks, ...document }: StructuredDocument): Uint8Array {
   const saved: SavedDocument = {
     ...document,
     blocks: blocks.map(({ at, ...block }) => ({ ...block, runs: runsOf(at) })),
   };
-  try {
-    writeSavedFile(fileOf(folder, sha256), originOf(sha256), JSON.stringify(saved));
-  } catch {
-    // It is read again at the next start; that the folder cannot be written is reported with the index.
-  }
+  return Buffer.from(JSON.stringify(saved));
+}
+
+/** A document from its bytes. */
+export function parseDocument(content: Uint8Array): ReadFile & { readonly document: StructuredDocument } {
+  const { blocks, ...saved } = JSON.parse(Buffer.from(content).toString('utf8')) as SavedDocument;
+  const document = { ...saved, blocks: blocks.map(({ runs, ...block }): Block => ({ ...block, at: placesOf(runs) })) };
+  return { format: document.format, text: document.text, document };
 }
 
 function runsOf(at: readonly number[]): number[] {

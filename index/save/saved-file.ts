@@ -27,13 +27,13 @@ export function readSavedFile(file: string, origin: Origin): Buffer | null {
 }
 
 /**
- * Saves a text as a whole: to a name of its own first, then renamed, so that a reader or a second writer never meets a
+ * Saves a content as a whole: to a name of its own first, then renamed, so that a reader or a second writer never meets a
  * half-written file.
  * @returns the size of the file
  * @throws when the folder cannot be written
  */
-export function writeSavedFile(file: string, origin: Origin, content: string): number {
-  const body = Buffer.from(content);
+export function writeSavedFile(file: string, origin: Origin, content: string | Uint8Array): number {
+  const body = typeof content === 'string' ? Buffer.from(content) : content;
   const bytes = Buffer.concat([Buffer.from(`${JSON.stringify({ ...origin, body: hash(body) })}\n`), body]);
   mkdirSync(path.dirname(file), { recursive: true });
   const draft = `${file}.${process.pid}.${Math.random().toString(36).slice(2, 8)}.tmp`;

@@ -24,6 +24,10 @@ export class SavedPolicy implements IndexedPolicy {
     this.#saved.release();
   }
 
+  hold(): void {
+    this.#saved.hold();
+  }
+
   #part<T>(name: string, read: () => T): T {
     const known = this.#parts.get(name) as T | undefined;
     if (known !== undefined) return known;

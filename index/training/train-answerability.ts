@@ -15,11 +15,15 @@ export interface EvidenceOptions {
   readonly rankWeightsFor: (policy: string) => Float64Array | undefined;
   /** Odds of phrases for a policy: counted without its own questions where it is to be one that nobody prepared. */
   readonly oddsFor: (policy: string) => PhrasingOdds;
+  /** Weights of another mode to stay near. */
+  readonly prior?: Pick<TrainedAnswerability, 'weights' | 'withoutFold'> | undefined;
 }
 
 /** Weights of the evidence, in the order of `EVIDENCE`, with the bias behind them. */
 export interface TrainedAnswerability {
   readonly weights: Float64Array;
+  /** For each fold, fitted on the policies of all others. */
+  readonly withoutFold: readonly Float64Array[];
   /** How each case was judged by weights that had not seen its policy; above 0 for answered. */
   readonly judged: readonly Judged[];
 }
@@ -37,7 +41,7 @@ export interface Judged {
  * is worse than a near clause. More where a policy has no annotations, and its text alone must speak: there so few
  * silences are right at 3 % (see what training prints) that the bot would claim nearly always.
  */
-const MAX_WRONGLY_SILENT: Readonly<Record<Mode, number>> = { annotated: 0.03, plain: 0.06 };
+const MAX_WRONGLY_SILENT: Readonly<Record<Mode, number>> = { annotated: 0.02, plain: 0.06 };
 
 /** Fits the weights of judging, and sets the bias by how policies that were left out were judged. */
 export function trainAnswerability(
@@ -45,21 +49,26 @@ export function trainAnswerability(
   options: EvidenceOptions,
 ): TrainedAnswerability {
   const cases = examples.filter(({ judgingWeight }) => judgingWeight > 0).map((example) => caseOf(example, options));
-  const fitOn = (among: readonly EvidenceCase[]) => fitLogistic(among, EVIDENCE.length);
+  const fitOn = (among: readonly EvidenceCase[], near?: Float64Array) => fitLogistic(among, EVIDENCE.length, near);
   const inFold = (policy: string, fold: number) => options.foldOf.get(policy) === fold;
-  const judged = Array.from({ length: FOLDS }, (_, fold) => {
-    const weights = fitOn(cases.filter(({ policy }) => !inFold(policy, fold)));
-    return cases
+  const withoutFold = Array.from({ length: FOLDS }, (_, fold) =>
+    fitOn(
+      cases.filter(({ policy }) => !inFold(policy, fold)),
+      options.prior?.withoutFold[fold],
+    ),
+  );
+  const judged = withoutFold.flatMap((weights, fold) =>
+    cases
       .filter(({ policy }) => inFold(policy, fold))
       .map(({ policy, vector, label, weight }): Judged => {
         return { policy, answered: label === 1, weight, margin: marginOf(weights, vector) };
-      });
-  }).flat();
+      }),
+  );
   const answered = judged.flatMap((one) => (one.answered ? [one.margin] : []));
   const shift = quantileOf(answered, MAX_WRONGLY_SILENT[options.mode]);
-  const weights = fitOn(cases);
+  const weights = fitOn(cases, options.prior?.weights);
   weights[EVIDENCE.length] = (weights[EVIDENCE.length] ?? 0) - shift;
-  return { weights, judged: judged.map((one) => ({ ...one, margin: one.margin - shift })) };
+  return { weights, withoutFold, judged: judged.map((one) => ({ ...one, margin: one.margin - shift })) };
 }
 
 function caseOf(

@@ -11,12 +11,14 @@ import { loadTrainingPolicies } from './load-training-policies.ts';
 import type { FoldCorpora } from './open-fold-corpora.ts';
 import type { KnownQuestion } from './read-known-questions.ts';
 import { rightlySilentAt, scoreHits, scoreSilence } from './score-training.ts';
-import { type Judged, trainAnswerability } from './train-answerability.ts';
+import { type Judged, type TrainedAnswerability, trainAnswerability } from './train-answerability.ts';
 import { type TrainedRanker, trainRanker } from './train-ranker.ts';
 import type { UndatedModel } from './write/write-model.ts';
 
-/** The two models of one mode. */
-export type ModelsOfMode = Readonly<Record<'ranker' | 'answerability', UndatedModel>>;
+/** The two models of one mode, and the weights they were made of. */
+export interface ModelsOfMode extends Readonly<Record<'ranker' | 'answerability', UndatedModel>> {
+  readonly fitted: { readonly ranker: TrainedRanker; readonly answerability: TrainedAnswerability };
+}
 
 /** What the models of one mode are trained on. */
 export interface TrainModeOptions {
@@ -28,6 +30,8 @@ export interface TrainModeOptions {
   /** The questions in the annotations of the seeds, and the odds of phrases counted over them all. */
   readonly known: readonly KnownQuestion[];
   readonly odds: PhrasingOdds;
+  /** Weights for policies without annotations, which those with annotations stay near: these are fitted on few questions. */
+  readonly prior?: ModelsOfMode['fitted'] | undefined;
   /** Takes each line of the report. */
   readonly say: (line: string) => void;
 }
@@ -47,12 +51,13 @@ export function trainMode(options: TrainModeOptions): ModelsOfMode {
         ),
       )
     : collectSeedExamples(seeds);
-  const ranker = trainRanker(mode, examples, foldOf);
+  const ranker = trainRanker(mode, examples, foldOf, options.prior?.ranker);
   const answerability = trainAnswerability(examples, {
     mode,
     foldOf,
     rankWeightsFor: (policy) => ranker.withoutFold[foldOf.get(policy) ?? 0],
     oddsFor: oddsFor(options),
+    prior: options.prior?.answerability,
   });
   const { judged } = answerability;
   const isSeed = new Set(seeds.policies.map(({ id }) => id));
@@ -63,6 +68,7 @@ export function trainMode(options: TrainModeOptions): ModelsOfMode {
     ? 'the questions in index/training/questions on the policies in seeds, and those in index/training/policies'
     : 'the questions in index/training/questions on the policies in seeds';
   return {
+    fitted: { ranker, answerability },
     ranker: { data, score: scoreHits(ranker.byPolicy.values()), weights: named(FEATURES, ranker.weights) },
     answerability: {
       data,

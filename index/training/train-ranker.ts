@@ -27,17 +27,24 @@ interface ExampleList extends RankedList {
   readonly policy: string;
 }
 
-/** Fits the weights of ranking, on all policies and without each fold. */
+/**
+ * Fits the weights of ranking, on all policies and without each fold.
+ * @param prior weights of another mode to stay near; those without a fold have not seen its policies either
+ */
 export function trainRanker(
   mode: Mode,
   examples: readonly TrainingExample[],
   foldOf: ReadonlyMap<string, number>,
+  prior?: Pick<TrainedRanker, 'weights' | 'withoutFold'>,
 ): TrainedRanker {
   const lists = examples.filter(({ ranks }) => ranks).map((example) => listOf(mode, example));
   const usable = lists.filter(({ right }) => right.includes(1));
-  const fitOn = (among: readonly RankedList[]) => fitSoftmax(among, FEATURES.length);
+  const fitOn = (among: readonly RankedList[], near?: Float64Array) => fitSoftmax(among, FEATURES.length, near);
   const withoutFold = Array.from({ length: FOLDS }, (_, fold) =>
-    fitOn(usable.filter(({ policy }) => foldOf.get(policy) !== fold)),
+    fitOn(
+      usable.filter(({ policy }) => foldOf.get(policy) !== fold),
+      prior?.withoutFold[fold],
+    ),
   );
   const byPolicy = new Map<string, Hits>();
   for (const list of lists) {
@@ -49,7 +56,7 @@ export function trainRanker(
       amongThree: amongThree + Number(place < 3),
     });
   }
-  return { weights: fitOn(usable), withoutFold, byPolicy };
+  return { weights: fitOn(usable, prior?.weights), withoutFold, byPolicy };
 }
 
 function listOf(mode: Mode, { policy, question, isRight }: TrainingExample): ExampleList {

@@ -57,10 +57,11 @@ async function train({ mode: only, dry = false }: Options): Promise<void> {
   const known = readKnownQuestions(seeds, SEEDS);
   const odds = countPhrasingOdds(known);
   say(`phrasing odds: ${odds.size} phrases from ${known.length} questions`);
-  const modes = MODES.filter((mode) => only === undefined || mode === only);
-  const folds = modes.includes('plain') ? await openFolds(seeds) : null;
+  const context = { seeds, folds: await openFolds(seeds), known, odds, say };
   const trained = new Map<Mode, ModelsOfMode>();
-  for (const mode of modes) trained.set(mode, trainMode({ mode, seeds, folds, known, odds, say }));
+  const plain = trainMode({ ...context, mode: 'plain' });
+  if (only !== 'annotated') trained.set('plain', plain);
+  if (only !== 'plain') trained.set('annotated', trainMode({ ...context, mode: 'annotated', prior: plain.fitted }));
   if (dry) return;
   for (const name of ['ranker', 'answerability'] as const) {
     const before = readModelFile(FILES[name]);

@@ -20,6 +20,9 @@ export const EVIDENCE = [
   'meaningText', // the same, of their own texts alone
   'meaningLead', // how much nearer in meaning the nearest sentence is than the fifth nearest
   'meaningUnanswered', // similarity in meaning to a question that the policy is known to leave open
+  'similarWords', // share of the question's words that the best candidates have a word of similar meaning for
+  'leastSimilarWord', // the same for the one of its more important words that they have least
+  'similarContext', // `similarWords` for the clause of the best candidate
   'words', // share of the question's words found in the best candidates
   'concepts', // the same for its concepts
   'context', // share of its terms found in the clause of the best candidate
@@ -72,6 +75,9 @@ export function evidenceOf(
     meaningText: most('meaning'),
     meaningLead: leadOf(ranking.query.meaning.sentences),
     meaningUnanswered: ranking.mode === 'annotated' ? ranking.query.meaning.unanswered : 0,
+    similarWords: most('similarWords'),
+    leastSimilarWord: most('leastSimilarWord'),
+    similarContext: feature('similarContext'),
     words: most('words'),
     concepts: most('concepts'),
     context: feature('context'),

@@ -1,4 +1,5 @@
 import type { Language } from '../text/language.ts';
+import type { MessageReference } from './memory/message-claims.ts';
 
 /** A message without anything of its platform left in it. */
 export interface ChatMessage {
@@ -25,4 +26,9 @@ export interface ChatMessage {
   readonly mentionsOthers: boolean;
   /** The person's language where the platform knows it; decides where the text does not tell. */
   readonly language?: Language;
+  /**
+   * Where the adapter finds the message again if this process ends before it is answered. With it, the adapter sends the
+   * reply inside `deliver`, and asks for `owed` messages when it starts.
+   */
+  readonly reference?: MessageReference;
 }

@@ -1,4 +1,5 @@
 import { converse } from '../conversation/converse.ts';
+import type { Corpus } from '../retrieve/corpus.ts';
 import type { Language } from '../text/language.ts';
 import type { ChatMessage } from './chat-message.ts';
 import type { CommandContext, Outcome } from './commands/command-context.ts';
@@ -7,6 +8,8 @@ import { problemParts } from './commands/run/problem-parts.ts';
 import { runCall } from './commands/run/run-call.ts';
 import { CHAT_LIMITS, type ChatLimits } from './limits.ts';
 import { createChatMemory } from './memory/chat-memory.ts';
+import { createDeliveries, type Deliveries } from './memory/deliveries.ts';
+import { forgetTypedWords } from './memory/forget-typed-words.ts';
 import { createRecentReplies, type RecentReplies } from './memory/recent-replies.ts';
 import { quotaRefusal } from './quota-refusal.ts';
 import { type ReadMessage, readMessage } from './read-message.ts';
@@ -17,30 +20,35 @@ import { noticeReply } from './reply/notice-reply.ts';
 import { toChatReply } from './reply/to-chat-reply.ts';
 import type { ResponderOptions } from './responder-options.ts';
 import { createRunInOrder } from './run-in-order.ts';
+import { settle } from './settle.ts';
 
 /** Everything that an adapter sees of the engine. */
-export interface Responder extends RecentReplies {
+export interface Responder extends RecentReplies, Deliveries {
   /** The reply to a message; null where the bot is to keep silent. Never rejects. */
   readonly respond: (message: ChatMessage) => Promise<ChatReply | null>;
   /** Values that the options of commands can be completed with. */
   readonly completions: () => Completions;
   /** Deletes all that is kept from a workspace which the bot was removed from. */
   readonly forgetWorkspace: (workspace: string) => Promise<void>;
-  /** Deletes what is older than its retention time; to be called from time to time. */
+  /** Deletes what is older than its retention time; to be called about every hour. */
   readonly sweep: () => Promise<void>;
+  /** Drops from memory what people have typed, as soon as its time is over; to be called about every minute. */
+  readonly sweepMemory: () => void;
 }
 
 /** Makes a responder over a corpus. */
 export function createResponder(options: ResponderOptions): Responder {
-  const { corpus, state, hasher, clock, log, about, privacy, annotations = true } = options;
+  const { state, hasher, clock, log, privacy, annotations = true, quoteFirst = 'translation' } = options;
+  const confirm = options.confirm ?? (async () => true);
   const limits: ChatLimits = { ...CHAT_LIMITS, ...options.limits };
-  const memory = createChatMemory({ state, corpus, clock, limits: limits.turns });
+  const memory = createChatMemory({ state, corpus: () => options.corpus, clock, limits: limits.turns });
   const runInOrder = createRunInOrder();
   const replies = createRecentReplies(options, limits.replies);
-  let lists: Completions | undefined;
-  const completions = () => {
-    lists ??= completionsOf(corpus);
-    return lists;
+  const lists = new WeakMap<Corpus, Completions>();
+  const completions = (corpus = options.corpus) => {
+    const found = lists.get(corpus) ?? completionsOf(corpus);
+    lists.set(corpus, found);
+    return found;
   };
 
   async function respond(message: ChatMessage): Promise<ChatReply | null> {
@@ -48,8 +56,12 @@ export function createResponder(options: ResponderOptions): Responder {
     const read = readMessage(message, hasher);
     if (!read.isAddressed && !limits.followsUnmentioned) return null;
     try {
-      if (!(await state.firstSight(read.keys.message))) return null;
-      return await runInOrder(read.keys.conversation, () => answerMessage(read));
+      const { reference } = message;
+      const debt = reference ? { ...reference, person: read.keys.person } : null;
+      if (!(await state.claim(read.keys.message, debt))) return null;
+      const reply = await runInOrder(read.keys.conversation, () => answerMessage(read));
+      if (!reply || !reference) await state.settle(read.keys.message, 'answered');
+      return reply;
     } catch (error) {
       return apologise(read, error);
     }
@@ -72,18 +84,17 @@ export function createResponder(options: ResponderOptions): Responder {
     const language = read.languageAfter(before?.turn.question.language ?? null);
     const refusal = await refusalOf(read, language);
     if (refusal) return noticeReply(replies.idOf(message.id), language, refusal);
-    const outcome = await outcomeOf(read, {
-      corpus,
-      completions,
-      language,
-      ask: { annotations },
-      before,
-      about,
-      privacy,
-      forget: () => memory.forget(keys.person).finally(() => replies.forget(keys.person)),
-      now: clock(),
+    const forget = () =>
+      memory.forget(keys.person).finally(() => {
+        replies.forget(keys.person);
+        forgetTypedWords(options.corpus);
+      });
+    const { outcome, corpus } = await settle({ confirm, language, corpus: () => options.corpus }, (of) => {
+      const { about } = options;
+      const asked = { language, ask: { annotations, quoteFirst }, before, about, privacy, forget, now: clock() };
+      return outcomeOf(read, { ...asked, corpus: of, completions: () => completions(of) });
     });
-    return replyOf(read, outcome, { language, before });
+    return replyOf(read, outcome, { language, before, corpus });
   }
 
   /** Why a message is not answered, in words; null where it is. */
@@ -97,7 +108,7 @@ export function createResponder(options: ResponderOptions): Responder {
   async function replyOf(
     { message, isAddressed, isPrivate, keys }: ReadMessage,
     outcome: Outcome,
-    { language, before }: Pick<CommandContext, 'language' | 'before'>,
+    { language, before, corpus }: Pick<CommandContext, 'language' | 'before' | 'corpus'>,
   ): Promise<ChatReply | null> {
     const id = replies.idOf(message.id);
     if (!('said' in outcome)) {
@@ -120,7 +131,21 @@ export function createResponder(options: ResponderOptions): Responder {
   }
 
   const { saveFeedback, share, evidence } = replies;
-  return { respond, saveFeedback, share, evidence, completions, forgetWorkspace, sweep: memory.sweep };
+  return {
+    ...createDeliveries({ state, hasher }),
+    respond,
+    saveFeedback,
+    share,
+    evidence,
+    completions: () => completions(),
+    forgetWorkspace,
+    sweep: memory.sweep,
+    sweepMemory: () => {
+      memory.sweepMemory();
+      replies.sweep();
+      forgetTypedWords(options.corpus);
+    },
+  };
 }
 
 async function outcomeOf({ parsed }: ReadMessage, context: CommandContext): Promise<Outcome> {

@@ -13,6 +13,8 @@ const SECOND_QUOTE_SCORE_GAP = 2;
 /** Options for composing a comparison. */
 export interface ComparisonOptions {
   readonly names: ProviderNames;
+  /** Number of quotes that were shown before and are passed over. */
+  readonly skip?: number;
 }
 
 /**
@@ -22,20 +24,24 @@ export interface ComparisonOptions {
 export function composeComparison(
   question: Question,
   results: readonly PolicyResult[],
-  { names }: ComparisonOptions,
+  { names, skip = 0 }: ComparisonOptions,
 ): Reply {
-  const citations: Citation[] = [];
-  const quoted = results.map((result) => {
-    const quotes = quotesOf(question, result, citations.length + 1);
-    citations.push(...quotes);
-    return { policy: result.policy, quotes };
-  });
+  const each = results.map((result) => quotesOf(question, result));
+  // First one quote of each provider, which stand open, then the others.
+  const all = [...each.flatMap(([first]) => first ?? []), ...each.flatMap(([, ...others]) => others)];
+  const numbered = all.map((citation, i) => ({ ...citation, marker: i + 1 }));
+  const citations = numbered.slice(skip);
+  const firsts = each.filter((quotes) => quotes.length > 0).length;
+  const shown = skip > 0 ? citations.length : firsts;
+  const open = citations.slice(0, shown);
+  const left = citations.length - shown;
+  const quoted = results.map(({ policy }) => ({ policy, quotes: open.filter((one) => one.policy === policy.id) }));
   const providers = results.map(({ policy }) => policy.record.provider);
-  const silent = new Set(providers.filter((id) => !citations.some(({ provider }) => provider === id)));
+  const silent = new Set(providers.filter((id) => !numbered.some(({ provider }) => provider === id)));
   const parts = quoted.flatMap(({ policy: { id, record }, quotes }): BodyPart[] =>
     quotes.length > 0
       ? [{ kind: 'quotes', provider: record.provider, policy: id, markers: quotes.map(markerOf), heading: true }]
-      : silent.has(record.provider)
+      : silent.has(record.provider) && skip === 0
         ? [{ kind: 'silent-provider', provider: record.provider }]
         : [],
   );
@@ -44,8 +50,15 @@ export function composeComparison(
     {
       kind: citations.length > 0 ? 'comparison' : 'silent',
       language: question.language,
-      body: [...notesOf(question, providers), { kind: 'lead', says: { reason: 'comparison', providers } }, ...parts],
+      body: [
+        ...notesOf(question, providers),
+        ...(question.providers.family.length > 0 ? [] : [leadTo(providers)]),
+        ...parts,
+        ...(left > 0 ? [noteThat({ reason: 'left', left })] : []),
+      ],
       citations,
+      total: numbered.length,
+      shown,
       silent: [...silent],
       confidence: Math.round(mostConfident * 1000) / 1000,
     },
@@ -53,19 +66,23 @@ export function composeComparison(
   );
 }
 
+const leadTo = (providers: readonly string[]): BodyPart => ({
+  kind: 'lead',
+  says: { reason: 'comparison', providers },
+});
+
 const markerOf = ({ marker }: Citation): number => marker;
 
 /** The quotes of one policy, or the sentence that names whom the question is on, as its data protection officer. */
-function quotesOf(question: Question, result: PolicyResult, firstMarker: number): Citation[] {
+function quotesOf(question: Question, result: PolicyResult): Citation[] {
   const { policy, ranking } = result;
   const options = {
     maxQuotes: MAX_QUOTES_EACH,
     maxScoreGap: SECOND_QUOTE_SCORE_GAP,
     asked: question.jurisdictions,
-    firstMarker,
   };
   const quotes = result.stated ? citeBest(policy, ranking, options) : [];
-  const named = quotes.length === 0 ? citeNamedContact(result, question, firstMarker) : null;
+  const named = quotes.length === 0 ? citeNamedContact(result, question, 1) : null;
   return named ? [named] : quotes;
 }
 

@@ -24,7 +24,7 @@ export function composeOverview(
   question: Question,
   subject: Overview,
   result: PolicyResult,
-  { names, isAnswered, skip }: AnswerOptions,
+  { names, answerTo, skip }: AnswerOptions,
 ): Reply | null {
   const { policy, ranking, confidence } = result;
   const { provider } = policy.record;
@@ -34,7 +34,7 @@ export function composeOverview(
   const citations = items.slice(skip);
   const open = citations.slice(0, MAX_OPEN_ITEMS);
   const left = citations.length - open.length;
-  const suggestions = suggestQuestions(question, policy, isAnswered);
+  const suggestions = suggestQuestions(question, policy, { answerTo, shown: open });
   const body: BodyPart[] = [
     { kind: 'lead', says: { reason: 'overview', provider, from: skip + 1, to: skip + open.length, total } },
     { kind: 'quotes', provider, policy: policy.id, markers: open.map(({ marker }) => marker), heading: false },

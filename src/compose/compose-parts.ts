@@ -2,7 +2,7 @@ import type { Language } from '../text/language.ts';
 import { createReply } from './create-reply.ts';
 import type { ProviderNames } from './names.ts';
 import type { Citation, Reply, ReplyContact, ReplyPart } from './reply.ts';
-import type { BodyPart } from './reply-body.ts';
+import { type BodyPart, noteThat } from './reply-body.ts';
 
 /** A question of a message, as it was typed, with the reply to it alone. */
 export interface AnsweredPart {
@@ -26,19 +26,20 @@ export function composeParts(answered: readonly AnsweredPart[], { language, name
   const citations: Citation[] = [];
   const contacts: ReplyContact[] = [];
   const body: BodyPart[] = [];
+  const quoted = new Set<number>();
   const parts = answered.map(({ question, reply }): ReplyPart => {
     const markers = reply.citations.map((citation) => placeIn(citations, citation));
     const firstContact = contacts.length;
     contacts.push(...reply.contacts);
     body.push(
       { kind: 'question', text: question },
-      ...reply.body.flatMap((part) => moved(part, markers, firstContact)),
+      ...reply.body.flatMap((part) => moved(part, { markers, shown: quoted, firstContact })),
     );
     return { question, citations: [...new Set(markers)] };
   });
   if (left.length > 0) body.push({ kind: 'note', says: { reason: 'questions-left', count: left.length } });
-  const quoted = new Set([...citations, ...contacts].map(({ provider }) => provider));
-  const silent = new Set(answered.flatMap(({ reply }) => reply.silent).filter((id) => !quoted.has(id)));
+  const speaking = new Set([...citations, ...contacts].map(({ provider }) => provider));
+  const silent = new Set(answered.flatMap(({ reply }) => reply.silent).filter((id) => !speaking.has(id)));
   const isAnswered = citations.length > 0;
   const kind = isAnswered ? 'answer' : contacts.length > 0 ? 'contacts' : (answered[0]?.reply.kind ?? 'silent');
   const suggestions = left.length > 0 ? left : [];
@@ -53,6 +54,7 @@ export function composeParts(answered: readonly AnsweredPart[], { language, name
       suggestions,
       confidence: Math.max(...answered.map(({ reply }) => reply.confidence)),
       parts,
+      ...(answered.some(({ reply }) => reply.quoteFirst) ? { quoteFirst: 'original' as const } : {}),
     },
     names,
   );
@@ -69,15 +71,31 @@ function placeIn(citations: Citation[], citation: Citation): number {
   return marker;
 }
 
+/** How the numbers of a part's reply become those of the whole reply. */
+interface Moving {
+  /** The numbers of its citations in the whole reply, in order. */
+  readonly markers: readonly number[];
+  /** Numbers of the citations that stand above. */
+  readonly shown: Set<number>;
+  /** Index of its first contact in the whole reply. */
+  readonly firstContact: number;
+}
+
 /**
  * A piece of a part's reply with the numbers of the whole reply. Left out: the nearest passages of what is not answered, and
  * notes and suggestions that would be repeated for each part.
  */
-function moved(part: BodyPart, markers: readonly number[], firstContact: number): BodyPart[] {
+function moved(part: BodyPart, { markers, shown, firstContact }: Moving): BodyPart[] {
   switch (part.kind) {
     case 'quotes': {
-      const placed = part.markers.flatMap((marker) => markers[marker - 1] ?? []);
-      return placed.length > 0 ? [{ ...part, markers: [...new Set(placed)] }] : [];
+      const placed = [...new Set(part.markers.flatMap((marker) => markers[marker - 1] ?? []))];
+      const fresh = placed.filter((marker) => !shown.has(marker));
+      for (const marker of fresh) shown.add(marker);
+      const known = placed.filter((marker) => !fresh.includes(marker));
+      return [
+        ...(known.length > 0 ? [noteThat({ reason: 'told-above', markers: known })] : []),
+        ...(fresh.length > 0 ? [{ ...part, markers: fresh }] : []),
+      ];
     }
     case 'contacts':
       return [{ ...part, contacts: part.contacts.map((i) => i + firstContact) }];
@@ -91,11 +109,11 @@ function moved(part: BodyPart, markers: readonly number[], firstContact: number)
 }
 
 const KEPT_NOTES: ReadonlySet<string> = new Set([
-  'only-for',
   'email-lost',
   'also-unknown',
   'family',
   'nobody-named',
   'contacts-are-general',
   'no-contact',
+  'lacks-purpose',
 ]);

@@ -1,5 +1,5 @@
 import type { SmallTalk } from '../knowledge/small-talk.ts';
-import type { ContactKind } from '../policy/contact.ts';
+import type { ContactKind, ContactPurpose } from '../policy/contact.ts';
 import type { ForeignLanguage } from '../text/foreign-language.ts';
 import type { DocumentFact } from './documents/document-fact.ts';
 
@@ -8,7 +8,9 @@ import type { DocumentFact } from './documents/document-fact.ts';
  * Providers and jurisdictions are ids; `names` are names as people typed them; `contact` is a contact's value.
  */
 export type Statement =
-  | { readonly reason: 'answer' | 'silent' | 'nobody-named' | 'email-lost'; readonly provider: string }
+  | { readonly reason: 'silent' | 'nobody-named' | 'email-lost'; readonly provider: string }
+  /** `jurisdictions`: whom all that follows is written for; none where anything of it is for everybody. */
+  | { readonly reason: 'answer'; readonly provider: string; readonly jurisdictions: readonly string[] }
   | {
       readonly reason: 'overview';
       readonly provider: string;
@@ -20,11 +22,17 @@ export type Statement =
   | { readonly reason: 'left'; readonly left: number }
   | { readonly reason: 'comparison'; readonly providers: readonly string[] }
   | { readonly reason: 'family'; readonly name: string; readonly providers: readonly string[] }
-  | { readonly reason: 'only-for'; readonly jurisdictions: readonly string[] }
-  | { readonly reason: 'ask-them' | 'questions-go-to'; readonly contact: string }
+  | {
+      readonly reason: 'ask-them';
+      readonly contact: string;
+      readonly what: ContactKind;
+      readonly purpose: ContactPurpose;
+    }
+  | { readonly reason: 'told-above'; readonly markers: readonly number[] }
   | { readonly reason: 'contacts-are-general'; readonly provider: string; readonly jurisdiction: string }
   | { readonly reason: 'contacts-elsewhere'; readonly provider: string; readonly jurisdictions: readonly string[] }
   | { readonly reason: 'no-contact'; readonly provider: string; readonly contact: ContactKind | null }
+  | { readonly reason: 'lacks-purpose'; readonly provider: string; readonly purpose: ContactPurpose }
   | { readonly reason: 'unknown-provider' | 'also-unknown'; readonly names: readonly string[] }
   | { readonly reason: 'questions-left'; readonly count: number }
   | { readonly reason: 'small-talk'; readonly talk: SmallTalk }

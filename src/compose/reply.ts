@@ -27,6 +27,8 @@ export interface Citation {
   readonly quote: string;
   /** The sentence that introduces a quoted list item, outside the quote. */
   readonly context: string | null;
+  /** Unofficial translation of that sentence, where the annotations have one. */
+  readonly contextTranslation?: string;
   readonly file: string;
   /** First and last line, 1-based, inclusive. */
   readonly lines: readonly [number, number];
@@ -69,6 +71,8 @@ export interface ReplyContent {
   readonly language: Language;
   /** The script of the bot's own words, where it is not the language's usual one; quotes stay as they are written. */
   readonly script?: 'traditional';
+  /** `original`: the policy's own words stand before their translation. Absent: the translation is what one reads first. */
+  readonly quoteFirst?: 'original';
   /** The pieces of the reply in reading order. Whatever draws a reply draws these. */
   readonly body: readonly BodyPart[];
   readonly citations: readonly Citation[];

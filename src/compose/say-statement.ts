@@ -14,7 +14,7 @@ export function sayStatement(statement: Statement, language: Language, names: Pr
   const places = (ids: readonly string[]) => ids.map((id) => placeName(id, language)).join(words.listSeparator);
   switch (statement.reason) {
     case 'answer':
-      return words.answer(name(statement.provider));
+      return words.answer(name(statement.provider), places(statement.jurisdictions));
     case 'overview':
       return words.overview(name(statement.provider), statement);
     case 'left':
@@ -29,18 +29,21 @@ export function sayStatement(statement: Statement, language: Language, names: Pr
       return words.comparison(list(statement.providers));
     case 'family':
       return words.family(statement.name, list(statement.providers), statement.providers.length);
-    case 'only-for':
-      return words.onlyFor(places(statement.jurisdictions));
     case 'ask-them':
-      return words.askThem(statement.contact);
-    case 'questions-go-to':
-      return words.questionsGoTo(statement.contact);
+      return words.askThem(
+        statement.contact,
+        `${words.kinds[statement.what]}${words.kindSeparator}${words.purposes[statement.purpose]}`,
+      );
+    case 'told-above':
+      return words.toldAbove(statement.markers.map((marker) => `[${marker}]`).join(words.listSeparator));
     case 'contacts-are-general':
       return words.contactsGeneral(name(statement.provider), placeName(statement.jurisdiction, language));
     case 'contacts-elsewhere':
       return words.contactsElsewhere(name(statement.provider), places(statement.jurisdictions));
     case 'no-contact':
       return words.noContact(name(statement.provider), statement.contact && words.kinds[statement.contact]);
+    case 'lacks-purpose':
+      return words.lacksPurpose(name(statement.provider), words.purposes[statement.purpose]);
     case 'unknown-provider':
       return words.unknownProvider(statement.names.join(words.listSeparator), known());
     case 'also-unknown':

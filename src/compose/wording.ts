@@ -3,27 +3,27 @@ import type { Language } from '../text/language.ts';
 
 /** The bot's own words in an answer: one sentence for each reason, and the words around quotes and contacts. */
 export interface Wording {
-  readonly answer: (provider: string) => string;
+  readonly answer: (provider: string, jurisdictions: string) => string;
   /** The lead of a list, of which the items `from` to `to` stand open. */
   readonly overview: (provider: string, items: { from: number; to: number; total: number }) => string;
   /** How many items of a list are left, and how to see them. */
   readonly left: (count: number) => string;
   readonly comparison: (providers: string) => string;
   readonly family: (name: string, providers: string, count: number) => string;
-  readonly onlyFor: (jurisdictions: string) => string;
   readonly nobodyNamed: (provider: string) => string;
   readonly silent: (provider: string) => string;
   readonly silentEverywhere: (providers: string) => string;
   readonly silentShort: string;
   readonly related: string;
   readonly noJudgement: string;
-  readonly askThem: (contact: string) => string;
-  readonly questionsGoTo: (contact: string) => string;
+  readonly askThem: (contact: string, what: string) => string;
+  readonly toldAbove: (markers: string) => string;
   readonly contacts: (provider: string, jurisdiction: string | null) => string;
   readonly contactsGeneral: (provider: string, jurisdiction: string) => string;
   readonly contactsElsewhere: (provider: string, jurisdictions: string) => string;
   readonly emailLost: (provider: string) => string;
   readonly noContact: (provider: string, kind: string | null) => string;
+  readonly lacksPurpose: (provider: string, purpose: string) => string;
   readonly unknownProvider: (names: string, known: string) => string;
   readonly unknownAlso: (names: string) => string;
   readonly questionsLeft: (count: number) => string;
@@ -40,6 +40,8 @@ export interface Wording {
   readonly feeling: string;
   readonly praise: string;
   readonly translation: string;
+  /** In front of the policy's own words, where their translation is read first. */
+  readonly original: string;
   readonly version: (date: string) => string;
   readonly undated: string;
   readonly lines: (first: number, last: number) => string;
@@ -54,7 +56,8 @@ export interface Wording {
 }
 
 const en: Wording = {
-  answer: (provider) => `${provider}'s policy says:`,
+  answer: (provider, jurisdictions) =>
+    `${provider}'s policy says${jurisdictions ? ` for people in ${jurisdictions}` : ''}:`,
   overview: (provider, { from, to, total }) =>
     total === to && from === 1
       ? `${provider}'s policy says:`
@@ -63,7 +66,6 @@ const en: Wording = {
   comparison: (providers) => `What the policies say (${providers}):`,
   family: (name, providers, count) =>
     `"${name}" has ${count === 2 ? 'two' : count} policies here, so ${count === 2 ? 'both' : 'all'} are shown: ${providers}.`,
-  onlyFor: (jurisdictions) => `The first passage is written for people in ${jurisdictions} only.`,
   nobodyNamed: (provider) => `No provider was named; ${provider}'s policy answers best. Name another to ask its own.`,
   silent: (provider) => `${provider}'s policy does not say anything about this that I can quote.`,
   silentEverywhere: (providers) =>
@@ -71,8 +73,8 @@ const en: Wording = {
   silentShort: 'says nothing on this',
   noJudgement: 'I set their words side by side; which of them is stricter or better is yours to judge.',
   related: 'The nearest passages, which do not answer it:',
-  askThem: (contact) => `You could ask them: ${contact}.`,
-  questionsGoTo: (contact) => `Questions on this go to: ${contact}.`,
+  askThem: (contact, what) => `You could ask them: ${contact} (${what}).`,
+  toldAbove: (markers) => `Answered by ${markers} above.`,
   contacts: (provider, jurisdiction) =>
     `Contacts in ${provider}'s policy${jurisdiction ? ` for ${jurisdiction}` : ''}:`,
   contactsGeneral: (provider, jurisdiction) =>
@@ -81,6 +83,8 @@ const en: Wording = {
     `${provider}'s policy has further contacts for ${jurisdictions}: name one of them to see these.`,
   emailLost: (provider) => `${provider}'s policy announces an e-mail address here, but the text I hold has lost it.`,
   noContact: (provider, kind) => `${provider}'s policy gives no ${kind ?? 'contact'} for this.`,
+  lacksPurpose: (provider, purpose) =>
+    `${provider}'s policy names nothing for "${purpose}"; what follows is whom to write to instead.`,
   unknownProvider: (names, known) => `I hold no policy of ${names}. I can quote those of ${known}.`,
   unknownAlso: (names) => `I hold no policy of ${names}.`,
   questionsLeft: (count) => `And ${count} more: ask ${count === 1 ? 'it' : 'them'} next.`,
@@ -102,6 +106,7 @@ const en: Wording = {
   feeling: 'All is well here, thank you. I am at my best with questions on privacy policies.',
   praise: 'Thank you! I only quote what is written.',
   translation: 'Unofficial translation',
+  original: 'Original',
   version: (date) => `version of ${date}`,
   undated: 'undated',
   lines: (first, last) => (first === last ? `line ${first}` : `lines ${first}–${last}`),
@@ -125,6 +130,7 @@ const en: Wording = {
     agent: 'domestic agent',
     complaint: 'complaints',
     regulator: 'regulator',
+    request: 'data requests',
     support: 'customer support',
     preferences: 'preferences',
     vendor: 'recipient named in the policy, not the provider',
@@ -137,7 +143,7 @@ const apart = (text: string): string =>
   `${/^[A-Za-z0-9]/.test(text) ? ' ' : ''}${text}${/[A-Za-z0-9]$/.test(text) ? ' ' : ''}`;
 
 const zh: Wording = {
-  answer: (provider) => `${provider}的政策写道：`,
+  answer: (provider, jurisdictions) => `${provider}的政策${jurisdictions ? `（适用于${jurisdictions}）` : ''}写道：`,
   overview: (provider, { from, to, total }) =>
     total === to && from === 1
       ? `${provider}的政策写道：`
@@ -145,15 +151,14 @@ const zh: Wording = {
   left: (count) => `还有 ${count} 条，回复“更多”即可查看。`,
   comparison: (providers) => `各家政策的原文（${providers}）：`,
   family: (name, providers, count) => `“${name}”在这里有${count === 2 ? '两' : count}份政策，一并列出：${providers}。`,
-  onlyFor: (jurisdictions) => `第一条仅适用于以下地区：${jurisdictions}。`,
   nobodyNamed: (provider) => `问题中没有指明哪一家，${provider}的政策最相关。如需其他家的说法，请指明。`,
   silent: (provider) => `${provider}的政策对此没有可以引用的说明。`,
   silentEverywhere: (providers) => `这里的政策（${providers}）对此都没有可以引用的说明。`,
   silentShort: '对此没有说明',
   noJudgement: '这里只并列各家原文，不评判哪一家更严格或更好。',
   related: '最接近的条文如下（并未回答该问题）：',
-  askThem: (contact) => `可以向其询问：${contact}。`,
-  questionsGoTo: (contact) => `相关问题请联系：${contact}。`,
+  askThem: (contact, what) => `可以向其询问：${contact}（${what}）。`,
+  toldAbove: (markers) => `见上文 ${markers}。`,
   contacts: (provider, jurisdiction) => `${provider}政策中的联系方式${jurisdiction ? `（${jurisdiction}）` : ''}：`,
   contactsGeneral: (provider, jurisdiction) =>
     `${provider}的政策没有为${jurisdiction}单独列出联系方式，以下为通用联系方式。`,
@@ -161,6 +166,7 @@ const zh: Wording = {
     `${provider}的政策另有以下地区的联系方式：${jurisdictions}。请说明地区以查看。`,
   emailLost: (provider) => `${provider}的政策此处本应有一个电子邮箱，但所存文本中已缺失。`,
   noContact: (provider, kind) => `${provider}的政策没有给出相应的${kind ?? '联系方式'}。`,
+  lacksPurpose: (provider, purpose) => `${provider}的政策没有给出“${purpose}”的联系方式，以下为其他联系方式。`,
   unknownProvider: (names, known) => `我没有收录${apart(names)}的政策。可以引用的有：${known}。`,
   unknownAlso: (names) => `我没有收录${apart(names)}的政策。`,
   questionsLeft: (count) => `另有 ${count} 个问题，请接着问。`,
@@ -179,6 +185,7 @@ const zh: Wording = {
   feeling: '一切都好，谢谢。我最擅长回答隐私政策方面的问题。',
   praise: '谢谢！我只是照原文引用。',
   translation: '非官方译文',
+  original: '原文',
   version: (date) => `${date} 版`,
   undated: '未注明日期',
   lines: (first, last) => (first === last ? `第 ${first} 行` : `第 ${first}–${last} 行`),
@@ -196,6 +203,7 @@ const zh: Wording = {
     agent: '境内代理人',
     complaint: '投诉',
     regulator: '监管机构',
+    request: '个人信息权利请求',
     support: '客户支持',
     preferences: '偏好设置',
     vendor: '政策中列出的接收方，并非该服务商',

@@ -27,7 +27,7 @@ export const answer = (corpus: Corpus, text: string, options: AskOptions): Reply
 export function answerQuestion(corpus: Corpus, question: Question, options: AskOptions): Reply {
   const reply =
     (isAboutDocuments(question) && fromDocuments(corpus, question, options)) || lookUp(corpus, question, options);
-  return finishReply(reply, question, corpus);
+  return finishReply(reply, question, { names: corpus, quoteFirst: options.quoteFirst });
 }
 
 /** The facts about the documents that a question asks for; which of them it is about is told as for any question. */
@@ -56,9 +56,9 @@ function lookUp(corpus: Corpus, question: Question, options: AskOptions): Reply 
   const isVague = question.topics.size === 0 && question.substance < MIN_UNNAMED_SUBSTANCE;
   if (isForAnyone && (isVague || !first.stated))
     return composeNothing(corpus, question, question.topics.size === 0 ? 'vague' : 'silent-everywhere');
-  if (results.length > 1) return composeComparison(question, results, { names: corpus });
-  const isAnswered = createSuggestionCheck(corpus, first.policy, options);
-  const answering = { names: corpus, isAnswered, skip: options.skip ?? 0 };
+  if (results.length > 1) return composeComparison(question, results, { names: corpus, skip: options.skip ?? 0 });
+  const answerTo = createSuggestionCheck(corpus, first.policy, options);
+  const answering = { names: corpus, answerTo, skip: options.skip ?? 0 };
   const list = question.overview && composeOverview(question, question.overview, first, answering);
   return list || composeAnswer(question, first, answering);
 }

@@ -5,12 +5,17 @@ import { rankPolicy } from '../rank/rank.ts';
 import type { Corpus, CorpusPolicy } from '../retrieve/corpus.ts';
 import type { Question } from '../understand/question.ts';
 
+/** What is read first of a quote with a translation. */
+export type QuoteFirst = 'translation' | 'original';
+
 /** Options for answering a question. */
 export interface AskOptions {
   /** False: answers from the policy texts alone, without translations and expected questions. */
   readonly annotations: boolean;
   /** Number of passages of a policy that were shown before and are passed over. */
   readonly skip?: number;
+  /** What stands first where the policy is in the other language; the translation unless given. */
+  readonly quoteFirst?: QuoteFirst;
 }
 
 /** Number of candidates that must state something on the topic asked about, unless all other evidence is this strong. */

@@ -1,5 +1,6 @@
 import { composeNothing } from '../compose/compose-nothing.ts';
 import { composeContacts } from '../compose/contacts/compose-contacts.ts';
+import { finishReply } from '../compose/finish-reply.ts';
 import type { Reply } from '../compose/reply.ts';
 import type { Corpus } from '../retrieve/corpus.ts';
 import type { Question } from '../understand/question.ts';
@@ -15,5 +16,7 @@ export function listContacts(corpus: Corpus, question: Question, options: AskOpt
   if (policies.length === 0) return composeNothing(corpus, question, unknown.length > 0 ? 'unknown-provider' : 'vague');
   const results = policies.map((policy) => evaluatePolicy(policy, question, options));
   const contacts = composeContacts(question, results, { names: corpus, isList: true });
-  return contacts ?? composeNothing(corpus, question, 'vague');
+  return contacts
+    ? finishReply(contacts, question, { names: corpus, quoteFirst: options.quoteFirst })
+    : composeNothing(corpus, question, 'vague');
 }

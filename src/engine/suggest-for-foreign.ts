@@ -26,9 +26,9 @@ export function suggestForForeign(corpus: Corpus, { text, providers }: Question,
   const [named] = providers.ids;
   const policy = (named && corpus.byProvider.get(named)?.[0]) || corpus.policies[0];
   if (!policy) return [];
-  const isAnswered = createSuggestionCheck(corpus, policy, options);
+  const answerTo = createSuggestionCheck(corpus, policy, options);
   return CUES.filter(([, cue]) => cue.test(text))
     .flatMap(([topic]) => topicById(topic)?.opener.en.replaceAll('{provider}', policy.record.names.en) ?? [])
-    .filter(isAnswered)
+    .filter((question) => answerTo(question) !== null)
     .slice(0, MAX_SUGGESTIONS);
 }

@@ -10,6 +10,7 @@ export type ContactPurpose =
   | 'agent'
   | 'complaint'
   | 'regulator'
+  | 'request'
   | 'support'
   | 'preferences'
   | 'vendor'

@@ -65,6 +65,8 @@ export interface PassagePostings {
 export interface IndexedPolicy {
   /** Forgets parts that can be read again; absent where none can. */
   readonly release?: () => void;
+  /** Keeps what it is read from, before that is replaced; absent where nothing is read again. */
+  readonly hold?: () => void;
   readonly record: PolicyRecord;
   readonly policy: Policy;
   readonly vocabulary: Vocabulary;

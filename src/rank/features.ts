@@ -1,17 +1,22 @@
 import { topicById } from '../knowledge/topic-by-id.ts';
-import { fromKnowledge } from '../knowledge/use-knowledge.ts';
 import type { SentenceFacts } from '../policy/indexed-policy.ts';
 import type { SentenceTerms } from '../retrieve/clause-terms.ts';
 import type { OpenPolicy } from '../retrieve/open-policy.ts';
 import type { Question } from '../understand/question.ts';
 import { bestTwo, without } from './best-two.ts';
 import { type ExpectedQuestionMatch, matchExpectedQuestions } from './expected-question-match.ts';
+import { placeFeatures } from './place-features.ts';
 import type { QueryWeights } from './query.ts';
+import { shareBySimilarWords } from './share-by-similar-words.ts';
 
 /** Features of a sentence as an answer to a question, each 0 to 1. Their weights are fitted (`npm run train`). */
 export const FEATURES = [
   'words', // share of the question's words (weighted by idf) found in the sentence or its translation
   'concepts', // the same for its concepts
+  'similarWords', // the question's words, each as far as the sentence (or its translation) has a word of similar meaning
+  'leastSimilarWord', // the same for the one of its more important words that the sentence has least
+  'similarContext', // `similarWords` of the whole clause, its headings and its lead-in
+  'similarNear', // highest `similarWords` among the other sentences of its clause
   'context', // share of the question's terms found in the whole clause, its headings and its lead-in
   'heading', // share of the question's terms found in the headings alone
   'expected', // similarity by words to the most similar question that the sentence is annotated to answer
@@ -87,6 +92,9 @@ export function clauseFeatures(
   const asksOfGroup = [...question.topics.keys()].some((id) => topicById(id)?.ownAudience);
   const meanings = facts.map((_, s) => meaningOf(open, query, { clause, sentence: s, annotations }));
   const nearest = bestTwo(meanings.map((values) => Math.max(...values)));
+  const similar = terms.sentences.map(({ whole }) => shareBySimilarWords(query.similar, whole));
+  const similarContext = shareBySimilarWords(query.similar, terms.whole).share;
+  const similarNear = bestTwo(similar.map(({ share: value }) => value));
   const letterSize = open.index.policy.language === 'zh' ? 2.5 : 1;
   return facts.map((fact, s) => {
     if (!isWhole && passage.size > 0 && !passage.has(s)) return null;
@@ -94,6 +102,10 @@ export function clauseFeatures(
     const [from, to] = source.sentences[s]?.at ?? [0, 0];
     const { own, whole, idf, ofGroup, topics: stated } = terms.sentences[s] ?? NO_TERMS;
     setShares(vector, query, open.isConcept, whole);
+    vector[at.similarWords] = similar[s]?.share ?? 0;
+    vector[at.leastSimilarWord] = similar[s]?.least ?? 0;
+    vector[at.similarContext] = similarContext;
+    vector[at.similarNear] = without(similarNear, s);
     vector[at.context] = clauseShare;
     vector[at.heading] = headingShare;
     if (annotations) setExpected(vector, query, matches[s], without(bestExpected, s));
@@ -217,26 +229,4 @@ function typeShare(wanted: readonly string[], { types }: SentenceFacts): number 
   let given = 0;
   for (const type of wanted) if (types.includes(type)) given++;
   return given / wanted.length;
-}
-
-const within = fromKnowledge(({ jurisdictions }) => new Map(jurisdictions.map(({ id, within: wider }) => [id, wider])));
-
-/** True if a clause written for the jurisdictions `clauseFor` applies to people in one of `asked`. */
-export function appliesToJurisdiction(clauseFor: readonly string[], asked: readonly string[]): boolean {
-  return asked.some(
-    (id) => clauseFor.includes(id) || (within().get(id) ?? []).some((wider) => clauseFor.includes(wider)),
-  );
-}
-
-function placeFeatures(
-  { index }: OpenPolicy,
-  { jurisdictions }: Question,
-  clause: number,
-): { place: number; elsewhere: number; special: number } {
-  const clauseFor = index.policy.clauses[clause]?.jurisdictions ?? [];
-  if (clauseFor.length === 0) return { place: 0, elsewhere: 0, special: 0 };
-  if (jurisdictions.length === 0) return { place: 0, elsewhere: 0, special: 1 };
-  return appliesToJurisdiction(clauseFor, jurisdictions)
-    ? { place: 1, elsewhere: 0, special: 0 }
-    : { place: 0, elsewhere: 1, special: 0 };
 }

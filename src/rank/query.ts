@@ -4,6 +4,7 @@ import { topicById } from '../knowledge/topic-by-id.ts';
 import type { MeaningMatch } from '../retrieve/compare-meaning.ts';
 import type { OpenPolicy } from '../retrieve/open-policy.ts';
 import { type AskedWeights, compareQuestions, type QuestionSimilarity } from '../retrieve/question-index.ts';
+import type { SimilarTerms } from '../retrieve/similar-words.ts';
 import { isConceptTerm, termWeight } from '../retrieve/term-weight.ts';
 import type { Question } from '../understand/question.ts';
 
@@ -39,6 +40,8 @@ export interface QueryWeights {
   readonly unanswered: QuestionSimilarity;
   /** How near the question is in meaning to the policy's texts. */
   readonly meaning: MeaningMatch;
+  /** Each word of the question, with the policy's terms that mean much the same. */
+  readonly similar: SimilarWords;
   /** The topics asked about, each with its broader topics. */
   readonly topics: readonly AskedTopic[];
   /** Answer types wanted: those with a value of their own (a date, an address), and looser ones (a reason, a permission). */
@@ -58,28 +61,50 @@ export interface AskedTopic {
   readonly broader: readonly string[];
 }
 
+/** The words and bigrams of a question; concepts and jurisdictions are left out. */
+export interface SimilarWords {
+  readonly words: readonly { readonly weight: number; readonly terms: SimilarTerms }[];
+  /** Their total weight. */
+  readonly all: number;
+}
+
 /** Answer types that have a value of their own. */
 const TYPES_WITH_A_VALUE = new Set(['duration', 'date', 'age', 'email', 'phone', 'address', 'url', 'money']);
 
 /** Weight of a concept that the policy does not have, relative to one that it has: its words count already. */
 const ABSENT_CONCEPT_WEIGHT = 0.5;
 
-/** The vector of each question, by the model that made it last: a question to many policies is encoded once. */
-const encoded = new WeakMap<Question, { readonly encoder: EncoderModel; readonly vector: Float32Array }>();
+/** The vectors of a question and of its words. */
+interface EncodedQuestion {
+  readonly encoder: EncoderModel;
+  readonly vector: Float32Array;
+  /** By term. */
+  readonly words: ReadonlyMap<string, Float32Array>;
+}
 
-function vectorOf(question: Question, encoder: EncoderModel): Float32Array {
+/** Each question with its vectors, by the model that made them last: a question to many policies is encoded once. */
+const encoded = new WeakMap<Question, EncodedQuestion>();
+
+function encodeQuestion(question: Question, encoder: EncoderModel): EncodedQuestion {
   const known = encoded.get(question);
-  if (known?.encoder === encoder) return known.vector;
-  const vector = encode(encoder, question.wording);
-  encoded.set(question, { encoder, vector });
-  return vector;
+  if (known?.encoder === encoder) return known;
+  const words = [...question.terms.keys()].filter((term) => !isConceptTerm(term));
+  const made = {
+    encoder,
+    vector: encode(encoder, question.wording),
+    words: new Map(words.map((word) => [word, encode(encoder, word)])),
+  };
+  encoded.set(question, made);
+  return made;
 }
 
 /** Prepares a question for one policy: one pass over the question's terms, and one over the known questions. */
 export function queryWeights(
   question: Question,
-  { numberOf, idf, unknownIdf, isConcept, expected, unanswered, encoder, compareMeaning }: OpenPolicy,
+  { numberOf, idf, unknownIdf, isConcept, expected, unanswered, encoder, compareMeaning, similarTerms }: OpenPolicy,
 ): QueryWeights {
+  const { vector, words: vectors } = encodeQuestion(question, encoder);
+  const similar: { weight: number; terms: SimilarTerms }[] = [];
   const places = new Uint16Array(idf.length);
   const weights = new Float64Array(question.terms.size + 1);
   const asked = { weights: new Float64Array(question.terms.size + 1), terms: [] as number[], words: 0, concepts: 0 };
@@ -97,6 +122,8 @@ export function queryWeights(
       asked.words += askedValue;
       if (number === undefined) sums.unknown += value;
     }
+    const wordVector = vectors.get(term);
+    if (wordVector) similar.push({ weight: value, terms: similarTerms(wordVector, number) });
     if (number === undefined) continue;
     const place = asked.terms.push(number);
     places[number] = place;
@@ -113,7 +140,8 @@ export function queryWeights(
     asked,
     expected: compareQuestions(expected, asked, isConcept),
     unanswered: compareQuestions(unanswered, asked, isConcept),
-    meaning: compareMeaning(vectorOf(question, encoder)),
+    meaning: compareMeaning(vector),
+    similar: { words: similar, all: sums.words },
     topics: [...question.topics].map(([id, long]) => ({
       id,
       weight: Math.sqrt(long),

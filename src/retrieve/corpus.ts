@@ -3,6 +3,7 @@ import type { EncoderModel } from '../encoder/encoder-model.ts';
 import { encoderInUse } from '../encoder/use-encoder.ts';
 import type { IndexedPolicy } from '../policy/indexed-policy.ts';
 import type { PolicyRecord } from '../policy/policy.ts';
+import { type DocumentHistory, NO_HISTORY } from '../policy/policy-version.ts';
 import { ProviderDirectory } from '../policy/provider-directory.ts';
 import { SourceText } from '../policy/source-text.ts';
 import { Lexicon } from '../text/lexicon.ts';
@@ -15,6 +16,8 @@ import { statedTopics } from './stated-topics.ts';
 export interface CorpusPolicy {
   readonly id: string;
   readonly record: PolicyRecord;
+  /** What it is opened from. */
+  readonly indexed: IndexedPolicy;
   readonly open: OpenPolicy;
   readonly topics: ReadonlySet<string>;
   readonly check: SourceText;
@@ -30,6 +33,18 @@ export interface Corpus {
   readonly passages: PassageIndex;
   /** The policies of each provider, in the order of the catalogue. */
   readonly byProvider: ReadonlyMap<string, readonly CorpusPolicy[]>;
+  /** What is known of a document's past, by policy id. */
+  readonly historyOf: (policy: string) => DocumentHistory;
+}
+
+/** What a corpus may be opened with. */
+export interface CorpusOptions {
+  /** A corpus opened before: what it has opened of the same policies is used again. */
+  readonly previous?: Corpus;
+  /** The past of documents; nothing is known of it by default. */
+  readonly historyOf?: Corpus['historyOf'];
+  /** What was counted over the policies beforehand. */
+  readonly prepared?: PreparedCorpus | null;
 }
 
 /** Opened when it is first used: most questions need one policy of many. */
@@ -57,18 +72,24 @@ const lazyOpened = (index: IndexedPolicy, encoder: EncoderModel, texts: Readonly
   check: lazy(() => new SourceText(texts.get(index.record.id) ?? '', index.policy.lineStarts, index.policy.wording)),
 });
 
+type Opened = LRUCache<IndexedPolicy, OpenedPolicy>;
+
+const createOpened = (): Opened => new LRUCache({ max: MAX_OPEN, dispose: (_, index) => index.release?.() });
+
+/** What each corpus has opened of its policies; it is handed on to the corpus that takes its place. */
+const openedBy = new WeakMap<Corpus, Opened>();
+
 /**
  * Opens a corpus for answering.
  * @param texts the text of each policy's file by policy id; every quote is checked against it before a reply leaves
- * @param prepared what was counted over them beforehand
  */
 export function openCorpus(
   indexed: readonly IndexedPolicy[],
   texts: ReadonlyMap<string, string>,
-  prepared: PreparedCorpus | null = null,
+  { previous, historyOf = () => NO_HISTORY, prepared = null }: CorpusOptions = {},
 ): Corpus {
   const encoder = encoderInUse();
-  const opened = new LRUCache<IndexedPolicy, OpenedPolicy>({ max: MAX_OPEN, dispose: (_, index) => index.release?.() });
+  const opened = (previous && openedBy.get(previous)) ?? createOpened();
   const openedOf = (index: IndexedPolicy): OpenedPolicy => {
     const known = opened.get(index);
     if (known) return known;
@@ -80,6 +101,7 @@ export function openCorpus(
     (index): CorpusPolicy => ({
       id: index.record.id,
       record: index.record,
+      indexed: index,
       get open() {
         return openedOf(index).open();
       },
@@ -99,7 +121,7 @@ export function openCorpus(
     if (indexed.length > MAX_OPEN) policy.release?.();
   });
   const passages = lazy(counts.passages);
-  return {
+  const corpus: Corpus = {
     policies,
     get passages() {
       return passages();
@@ -107,5 +129,8 @@ export function openCorpus(
     directory: new ProviderDirectory(records),
     lexicon: new Lexicon(counts.words),
     byProvider,
+    historyOf,
   };
+  openedBy.set(corpus, opened);
+  return corpus;
 }

@@ -8,6 +8,7 @@ import { compareMeaning, type MeaningMatch } from './compare-meaning.ts';
 import { createPlainIndexes } from './plain-index.ts';
 import { createQuestionIndex, type QuestionIndex } from './question-index.ts';
 import { indexOptions, type PassageDocument, searchOptions, termKey, termNumber } from './search-options.ts';
+import { createSimilarWords, type SimilarTerms } from './similar-words.ts';
 import { isConceptUnit, weightOfUnit } from './term-weight.ts';
 
 /** A passage found by a search; its score is its BM25 score divided by that of the best passage (0 to 1). */
@@ -41,6 +42,12 @@ export interface OpenPolicy {
   readonly encoder: EncoderModel;
   /** Compares the vector of a question, encoded without names of providers, with the policy's texts by meaning. */
   readonly compareMeaning: (vector: Float32Array) => MeaningMatch;
+  /**
+   * How similar in meaning the policy's terms are to a word.
+   * @param vector the word's vector
+   * @param number the word's number in the vocabulary, if it is one of the policy's terms
+   */
+  readonly similarTerms: (vector: Float32Array, number: number | undefined) => SimilarTerms;
   /** Passages by BM25, best first. */
   readonly find: (weights: ReadonlyMap<string, number>, annotations: boolean) => FoundPassage[];
 }
@@ -84,6 +91,7 @@ export function openPolicy(index: IndexedPolicy, encoder: EncoderModel = encoder
     clauseOfSentence: Uint32Array.from(index.facts.flatMap((clause, c) => clause.map(() => c))),
     encoder,
     compareMeaning: (vector) => compareMeaning(vector, { vectors: index.meaning, questions, sentenceNumber }),
+    similarTerms: createSimilarWords(vocabulary, (number) => (frequency[number] ?? 0) > 0, encoder),
     find: passageFinder(index),
   };
 }

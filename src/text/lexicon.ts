@@ -49,6 +49,11 @@ export class Lexicon {
     return best?.word ?? null;
   }
 
+  /** Forgets which words were looked up: people have typed them. */
+  forget(): void {
+    this.#mended.clear();
+  }
+
   #candidates(word: string): Set<string> {
     if (!this.#byGram) {
       this.#byGram = new Map();

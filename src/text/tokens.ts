@@ -48,6 +48,11 @@ function tokenOf(raw: string): Token {
   return token;
 }
 
+/** Forgets all words that were read: texts that people have typed must not stay in memory. */
+export function forgetTokens(): void {
+  known.clear();
+}
+
 /** The stem of a word in lower case (Porter2), without a possessive 's. */
 export const stem = (word: string): string => tokenOf(word).key;
 

@@ -16,6 +16,12 @@ const KINDS: ReadonlyMap<string, string | null> = new Map([
   ['address', 'address'],
   ['websit', 'url'],
   ['form', 'url'],
+  ['portal', 'url'],
+  ['dpo', null],
+  ['repres', null],
+  ['regul', null],
+  ['complaint', null],
+  ['complain', null],
 ]);
 /** Words that may stand beside them without asking anything. */
 const BESIDE = new Set([
@@ -30,6 +36,11 @@ const BESIDE = new Set([
   'support',
   'offic',
   'line',
+  'data',
+  'protect',
+  'request',
+  'subject',
+  'right',
 ]);
 
 const HAN_KINDS: readonly (readonly [RegExp, string | null])[] = [

@@ -10,6 +10,11 @@ const PROSE =
 const many = (count: number, line: (i: number) => string, glue = '\n'): string =>
   Array.from({ length: count }, (_, i) => line(i)).join(glue);
 
+const wide = (count: number, cell: string): string => `|${`${cell}|`.repeat(count)}`;
+/** Elements in each other, a hundred deep: deeper ones are refused. */
+const nested = (count: number, start: string, end: string): string =>
+  many(Math.ceil(count / 100), () => `${start.repeat(100)}We say it.${end.repeat(100)}`);
+
 /** Texts that grow with a number, each once a trap for a pattern or a loop. */
 const GROWING: readonly (readonly [what: string, file: string, text: (size: number) => string])[] = [
   ['a line in capitals', 'x.txt', (n) => `(${'CAPITALS '.repeat(n)})`],
@@ -32,6 +37,22 @@ const GROWING: readonly (readonly [what: string, file: string, text: (size: numb
     (n) => `| Name | Purpose |\n|---|---|\n${many(n, (i) => `| Provider ${i} | hosting |`)}`,
   ],
   ['Markdown headings', 'x.md', (n) => many(n, (i) => `## Heading ${i}\n\nText ${i}.\n`)],
+  [
+    'sentences in capitals',
+    'x.txt',
+    (n) => many(n, (i) => `WE ARE NOT LIABLE (WHETHER ADVISED OF IT OR NOT) ${i}.`, ' '),
+  ],
+  ['numbered lines', 'x.txt', (n) => many(n, (i) => `${i}. We keep item ${i} of your data.`)],
+  ['a wide Markdown table', 'x.md', (n) => `${wide(n, 'name')}\n${wide(n, '---')}\n${wide(n, 'cell')}`],
+  ['a deep Markdown list', 'x.md', (n) => many(n, (i) => `${'  '.repeat(i % 30)}- item ${i}`)],
+  ['a deep Markdown quote', 'x.md', (n) => `${'>'.repeat(n)} We quote it.`],
+  [
+    'a table in HTML',
+    'x.html',
+    (n) => `<p>T</p><table>${many(n, (i) => `<tr><td>P${i}</td><td>hosting</td></tr>`)}</table>`,
+  ],
+  ['a deep list in HTML', 'x.html', (n) => `<p>L</p>${nested(n, '<ul><li>item ', '</li></ul>')}`],
+  ['a deep quote in HTML', 'x.html', (n) => `<p>Q</p>${nested(n, '<blockquote>', '</blockquote>')}`],
   ['list items in HTML', 'x.html', (n) => `<p>List</p><ul>${many(n, (i) => `<li><p>item ${i}</p></li>`)}</ul>`],
 ];
 
@@ -42,6 +63,7 @@ const MAX_RATIO = 3.2;
 const LEAST_MS = 60;
 
 function timeOf(file: string, content: string): number {
+  const start = process.cpuUsage().user;
   const { text, document } = readTextFile(file, Buffer.from(content));
   const names = { en: 'x', zh: 'x' };
   const record = {
@@ -58,7 +80,6 @@ function timeOf(file: string, content: string): number {
     updated: null,
     url: null,
   };
-  const start = process.cpuUsage().user;
   parsePolicy(document ? { record, text, document } : { record, text });
   return (process.cpuUsage().user - start) / 1000;
 }

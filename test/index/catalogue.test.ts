@@ -212,3 +212,31 @@ describe('readCatalogue gives up in one line where there is nothing to index:', 
     expect(errorOf(folder).message).toMatch(ONE_CLEAR_LINE);
   });
 });
+
+describe('what a folder holds beside documents', () => {
+  test('is named in one line with the cure, and more than five are counted', () => {
+    const others = ['a.json', 'b.png', 'c.zip', 'd.exe', 'e.csv', 'f.gif', 'g.doc'];
+    const { ids, problems } = read({ 'acme.txt': POLICY, ...Object.fromEntries(others.map((name) => [name, 'x'])) });
+    expect(ids).toEqual(['acme']);
+    expect(problems).toEqual([expect.stringContaining('a.json, b.png, c.zip, d.exe, e.csv and 2 more')]);
+    expect(problems[0]).toMatch(ONE_CLEAR_LINE);
+  });
+
+  test('is named where it lies too deep', () => {
+    const { ids, problems } = read({
+      'Acme/policy.txt': POLICY,
+      'Acme/old/policy.txt': POLICY,
+    });
+    expect(ids).toEqual(['acme-policy']);
+    expect(problems).toEqual([expect.stringContaining('Cannot index the folder Acme/old')]);
+    expect(problems[0]).toMatch(ONE_CLEAR_LINE);
+  });
+
+  test.skipIf(isRoot)('is named where a folder cannot be read', () => {
+    const folder = seedsFolder({ 'acme.txt': POLICY, 'Umbrella/policy.txt': POLICY });
+    chmodSync(path.join(folder, 'Umbrella'), 0);
+    const { problems } = readCatalogue(folder);
+    chmodSync(path.join(folder, 'Umbrella'), 0o700);
+    expect(problems).toEqual([expect.stringContaining('Cannot index the folder Umbrella')]);
+  });
+});

@@ -28,6 +28,8 @@ export interface Connection {
   readonly open: () => Promise<Client<true>>;
   /** Whether the bot receives the text of messages that do not mention it. */
   readonly readsAll: () => boolean;
+  /** Whether events arrive at the moment. */
+  readonly isConnected: () => boolean;
   readonly close: () => Promise<void>;
   /** Resolves when the connection is lost for good, without `close` having been called. */
   readonly ended: Promise<void>;
@@ -93,6 +95,7 @@ export function keepConnected({ env, log, limits, listen, clientOptions }: KeepC
     open,
     readsAll: () => readsAll,
     ended,
+    isConnected: () => client?.isReady() ?? false,
     close: async () => {
       closing.abort();
       await opening;

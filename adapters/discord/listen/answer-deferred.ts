@@ -1,5 +1,6 @@
 import { MessageFlags } from 'discord.js';
 import { describeError } from '../connect/requests/discord-errors.ts';
+import { deferralId, toReference } from '../recover/places.ts';
 import { type RenderedReply, renderNotice } from '../render/render-notice.ts';
 import { completeDeferral, type Deferrable } from '../send/complete-deferral.ts';
 import { apologyFor, NoAnswerError, waitForAnswer } from '../send/wait-for-answer.ts';
@@ -21,19 +22,26 @@ export interface DeferredAnswer {
  */
 export async function answerDeferred(bot: DiscordBot, interaction: Deferrable, answer: DeferredAnswer): Promise<void> {
   const { context, isEphemeral } = answer;
+  const { id, applicationId: application, token } = interaction;
+  const noted = { id: deferralId(id), person: context.place.public.person };
+  const place = { kind: 'deferral', application, interaction: id, token, language: context.ownLanguage } as const;
+  // Before the acknowledgement: a process that ends within it would leave "is thinking" with nobody knowing.
+  await bot.responder.note({ ...noted, reference: toReference(place) });
   try {
     await bot.acknowledgements.run(() => interaction.deferReply(isEphemeral ? { flags: MessageFlags.Ephemeral } : {}));
   } catch (error) {
     // Too late, or delivered twice, or Discord is down: nothing was deferred, so nobody sees "is thinking".
     bot.log.debug(`Cannot acknowledge an interaction: ${describeError(error)}.`);
+    await bot.responder.deliver(noted, async () => {});
     return;
   }
-  await completeDeferral(bot, interaction, {
+  const end = {
     answer: await answerOrApology(bot, answer),
     isEphemeral,
     isGuest: context.isGuest,
     language: context.ownLanguage,
-  });
+  };
+  await bot.responder.deliver(noted, () => completeDeferral(bot, interaction, end));
 }
 
 async function answerOrApology(bot: DiscordBot, { context, job }: DeferredAnswer): Promise<RenderedReply | null> {

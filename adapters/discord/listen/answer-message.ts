@@ -1,6 +1,8 @@
 import type { Message } from 'discord.js';
+import type { ChatMessage } from '../../../src/chat/chat-message.ts';
 import type { ChatReply } from '../../../src/chat/reply/chat-reply.ts';
 import { describeError } from '../connect/requests/discord-errors.ts';
+import { toReference } from '../recover/places.ts';
 import { type RenderedReply, renderNotice, toRendered } from '../render/render-notice.ts';
 import { postAnswer } from '../send/post-answer.ts';
 import { showTyping } from '../send/show-typing.ts';
@@ -18,13 +20,21 @@ export async function answerMessage(bot: DiscordBot, message: Message): Promise<
   const mayThread = bot.startsThreads && mayStartThread(message);
   const read = readMessage(message, { followsThreads: bot.followsThreads(), startsThread: mayThread });
   if (!read) return;
+  const { channelId: channel, id } = message;
+  const { person, workspace = '' } = read.chat;
+  const reference = toReference({ kind: 'message', channel, message: id, workspace, language: read.language });
+  await bot.responder.note({ id: read.chat.id, person, workspace, reference });
+  await bot.catchUp.remember(message, { person, workspace });
+  const chat: ChatMessage = { ...read.chat, reference };
   const stopTyping = showTyping(bot, message);
-  const answer = await answerOrApology(bot, read);
+  const answer = await answerOrApology(bot, { ...read, chat });
   stopTyping();
   if (!answer) return;
-  const isThreaded = mayThread && !KINDS_WITHOUT_THREAD.includes(answer.reply.kind);
-  const thread = isThreaded ? await startThread(bot, message, read.chat.text) : null;
-  await postAnswer(bot, { question: message, thread }, answer.messages);
+  await bot.responder.deliver(chat, async () => {
+    const isThreaded = mayThread && !KINDS_WITHOUT_THREAD.includes(answer.reply.kind);
+    const thread = isThreaded ? await startThread(bot, message, chat.text) : null;
+    await postAnswer(bot, { question: message, thread }, answer.messages);
+  });
 }
 
 /** The answer to a message. If there is none, only people who have addressed the bot get an apology: nobody else expects one. */

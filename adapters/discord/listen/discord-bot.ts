@@ -1,10 +1,13 @@
 import type { Responder } from '../../../src/chat/respond.ts';
 import type { InFlight } from '../../in-flight.ts';
+import type { CatchUp } from '../recover/catch-up.ts';
 import type { SendContext } from '../send/send-context.ts';
 
 /** Everything that the handlers of messages and interactions work with. */
 export interface DiscordBot extends SendContext {
   readonly responder: Responder;
+  /** Remembers where people talk to the bot, to find what they say while it is away. */
+  readonly catchUp: CatchUp;
   /** First answers to interactions that are on their way to Discord. */
   readonly acknowledgements: InFlight;
   /** Whether the operator stores the reasons that people give with their votes. */

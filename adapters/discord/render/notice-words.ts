@@ -4,6 +4,7 @@ import type { Language } from '../../../src/text/language.ts';
 export interface NoticeWords {
   readonly tooOld: string;
   readonly restarting: string;
+  readonly restarted: string;
   readonly tooLate: string;
   readonly failed: string;
   readonly noText: string;
@@ -16,6 +17,7 @@ export interface NoticeWords {
 const en: NoticeWords = {
   tooOld: 'This button is from an earlier version of me and does nothing any more; please ask the question again.',
   restarting: 'I am being restarted; please ask again in a minute.',
+  restarted: 'I was restarted before I could answer; please ask again.',
   tooLate: 'This took too long, so I have no answer to it; please ask again.',
   failed: 'Something went wrong on my side, so I have no answer to this; please ask again.',
   noText: 'There is no text in this message that I could look up; please ask in your own words with /ask.',
@@ -27,6 +29,7 @@ const en: NoticeWords = {
 const zh: NoticeWords = {
   tooOld: '这个按钮来自旧版本，已不起作用；请重新提问。',
   restarting: '我正在重新启动，请一分钟后再问。',
+  restarted: '我在回答之前被重新启动了，请再问一次。',
   tooLate: '用时太久，未能回答；请再问一次。',
   failed: '我这边出了差错，未能回答；请再问一次。',
   noText: '这条消息里没有可以查询的文字；请用 /ask 以自己的话提问。',

@@ -52,17 +52,21 @@ function limitationLines(quote: ChatQuote, language: Language, before?: ChatPart
 
 /** The policy's words as a block quote; what is not quoted is outside of it: lead-in, translation, place. */
 function quoteLines(quote: ChatQuote, language: Language): TextLine[] {
-  const { text, leadIn, leadInOf, translation } = quote;
+  const { text, leadIn, leadInOf, translation, translationFirst } = quote;
   const words = discordWords[language];
   const [lead, translated] = [cleanText(leadIn ?? ''), cleanText(translation ?? '')];
   const introduction = leadInOf ? words.introducedAs(leadInOf) : lead && words.introducedBy(lead);
-  const label = `${wording[language].translation}${words.colon}`;
-  return [
-    ...(introduction ? [textLine('small', introduction)] : []),
-    ...cleanLines(text).map((line) => textLine('quote', line)),
-    ...(translated ? [textLine('plain', [{ text: label, style: 'bold' }, plain(translated)])] : []),
-    renderPlace(quote, language),
-  ];
+  const { translation: label, original } = wording[language];
+  const labelled: Span[] = [{ text: `${label}${words.colon}`, style: 'bold' }, plain(translated)];
+  const own = cleanLines(text);
+  const lines =
+    translated && translationFirst
+      ? [
+          textLine('quote', labelled),
+          ...own.map((line, i) => textLine('small', i === 0 ? `${original}${words.colon}${line}` : line)),
+        ]
+      : [...own.map((line) => textLine('quote', line)), ...(translated ? [textLine('plain', labelled)] : [])];
+  return [...(introduction ? [textLine('small', introduction)] : []), ...lines, renderPlace(quote, language)];
 }
 
 /** A contact: what it is, the value to copy, whose it is, where it applies, and its source. */

@@ -9,6 +9,7 @@ import type { SlackSettings } from './slack-settings.ts';
 /** Everything that the listeners share. */
 export interface SlackBot {
   readonly responder: Responder;
+  /** The corpus of the moment. */
   readonly corpus: Pick<Corpus, 'policies'>;
   readonly settings: SlackSettings;
   readonly log: Log;

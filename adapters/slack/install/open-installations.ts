@@ -2,7 +2,7 @@ import type { Installation, InstallationQuery, InstallationStore } from '@slack/
 import { type Kysely, sql } from 'kysely';
 import * as v from 'valibot';
 import { openDatabase } from '../../state/database/open-database.ts';
-import type { Encryption } from './create-encryption.ts';
+import type { Encryption } from '../../state/key/create-encryption.ts';
 
 /** The columns of slack.sqlite. */
 interface InstallationTables {
@@ -50,13 +50,12 @@ function createStore(db: Kysely<InstallationTables>, encryption: Encryption): In
         .execute();
     },
     fetchInstallation: async (query) => {
-      const row = await db
-        .selectFrom('installations')
-        .select('sealed')
-        .where('workspace', '=', queryKey(query))
-        .executeTakeFirst();
+      // As bytes: the driver aborts the process at a text that is not UTF-8.
+      const { rows } = await sql<{ sealed: ArrayBuffer }>`
+        select cast(sealed as blob) as sealed from installations where workspace = ${queryKey(query)}`.execute(db);
+      const [row] = rows;
       if (!row) throw new Error('This workspace has not installed the app');
-      const stored = JSON.parse(encryption.decrypt(row.sealed));
+      const stored = JSON.parse(encryption.decrypt(Buffer.from(row.sealed).toString()));
       v.assert(StoredInstallation, stored);
       return stored as unknown as Installation<'v2', boolean>;
     },

@@ -1,16 +1,22 @@
 import path from 'node:path';
 import type { Authorize, Logger } from '@slack/bolt';
 import { type InstallationStore, InstallProvider } from '@slack/oauth';
-import type { WebClientOptions } from '@slack/web-api';
+import { WebClient, type WebClientOptions } from '@slack/web-api';
 import { createRunInOrder } from '../../../src/chat/run-in-order.ts';
 import type { Log } from '../../project/create-log.ts';
+import { createEncryption } from '../../state/key/create-encryption.ts';
 import { readStateKey } from '../../state/key/read-state-key.ts';
 import { REDIRECT_PATH, type SlackSettings, type WorkspaceSettings } from '../bot/slack-settings.ts';
 import { requiredScopes } from '../connect/scopes.ts';
 import type { HttpPage } from '../connect/serve-pages.ts';
-import { createEncryption } from './create-encryption.ts';
 import { createInstallPages } from './create-install-pages.ts';
 import { openInstallations } from './open-installations.ts';
+
+/** A workspace, or an organisation where the app is installed in all of it. */
+export interface Team {
+  readonly team: string;
+  readonly enterprise: string | null;
+}
 
 /** How the bot is authorized in its workspaces. */
 export interface OpenedWorkspaces {
@@ -18,6 +24,8 @@ export interface OpenedWorkspaces {
   readonly app: { readonly token: string } | { readonly authorize: Authorize<boolean> };
   /** On which other workspaces install the app. */
   readonly pages: readonly HttpPage[];
+  /** The token and the user of the bot in a workspace. @throws when the app is not installed there */
+  readonly authorize: (team: Team) => Promise<{ readonly token: string; readonly botUser: string }>;
   /** Null for a bot of one workspace. */
   readonly installations: InstallationStore | null;
   readonly close: () => Promise<void>;
@@ -38,7 +46,12 @@ export interface WorkspaceOptions {
 export async function openWorkspaces(options: WorkspaceOptions): Promise<OpenedWorkspaces> {
   const { tenancy } = options.settings;
   if (tenancy.kind === 'oauth') return openOAuth(tenancy, options);
-  return { app: { token: tenancy.botToken }, pages: [], installations: null, close: async () => {} };
+  const token = tenancy.botToken;
+  const authorize = async () => {
+    const { user_id } = await new WebClient(token, options.clientOptions()).auth.test();
+    return { token, botUser: user_id ?? '' };
+  };
+  return { app: { token }, authorize, pages: [], installations: null, close: async () => {} };
 }
 
 async function openOAuth(
@@ -63,7 +76,16 @@ async function openOAuth(
   const pages = createInstallPages(installer, urlOptions, (error) =>
     log.warn(`Cannot show a page of Slack's installation: ${error}`),
   );
-  return { app: { authorize: authorizeInOrder(installer) }, pages, installations: store, close };
+  const inOrder = authorizeInOrder(installer);
+  const authorize = async ({ team, enterprise }: Team) => {
+    const found = await inOrder({
+      teamId: team,
+      enterpriseId: enterprise ?? undefined,
+      isEnterpriseInstall: enterprise !== null,
+    });
+    return { token: found.botToken ?? '', botUser: found.botUserId ?? '' };
+  };
+  return { app: { authorize: inOrder }, authorize, pages, installations: store, close };
 }
 
 type AuthorizeQuery = Parameters<Authorize<boolean>>[0];

@@ -7,7 +7,9 @@ import { withStatus } from '../send/with-status.ts';
 export async function answerMessage(bot: SlackBot, place: SlackPlace, message: ChatMessage): Promise<void> {
   const answer = async (): Promise<void> => {
     const reply = await bot.responder.respond(message);
-    if (reply) await sendReply(bot, place, reply);
+    if (!reply) return;
+    const send = () => sendReply(bot, place, reply);
+    await (message.reference ? bot.responder.deliver(message, send) : send());
   };
   await (place.thread && place.channel ? withStatus(place, answer) : answer());
 }

@@ -1,26 +1,13 @@
 import type { App } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import { LRUCache } from 'lru-cache';
-import * as v from 'valibot';
+import { detectLanguage } from '../../../src/text/language.ts';
 import { messageOrigin, type SlackBot, type SlackPlace } from '../bot/slack-bot.ts';
 import { answerMessage } from './answer-message.ts';
+import { type MessageEvent, readMessageEvent } from './message-event.ts';
+import { messageId, toReference } from './message-reference.ts';
 import { readText } from './read-text.ts';
 import { refuseSharedChannel } from './refuse-shared-channel.ts';
-
-/** The fields that are read from `app_mention` and `message` events: https://docs.slack.dev/reference/events/message */
-const MessageEvent = v.object({
-  type: v.string(),
-  subtype: v.optional(v.string()),
-  channel: v.string(),
-  channel_type: v.optional(v.string()),
-  user: v.optional(v.string()),
-  bot_id: v.optional(v.nullable(v.string())),
-  text: v.optional(v.string(), ''),
-  ts: v.string(),
-  thread_ts: v.optional(v.string()),
-  edited: v.optional(v.unknown()),
-});
-type MessageEvent = v.InferOutput<typeof MessageEvent>;
 
 /** Subtypes of messages that a person has written. All others report edits, deletions, joins and the like. */
 const WRITTEN_SUBTYPES = [undefined, 'file_share', 'thread_broadcast'];
@@ -29,13 +16,15 @@ const WRITTEN_SUBTYPES = [undefined, 'file_share', 'thread_broadcast'];
 const MAX_REFUSED_MESSAGES = 1000;
 
 /** The facts about a message that do not stand in the event itself. */
-interface MessageContext {
+export interface MessageContext {
   readonly team: string;
+  /** Id of the organisation, where the app is installed in all of it. */
+  readonly enterprise: string | null;
   readonly botUser: string;
   readonly client: WebClient;
   readonly isExtShared: boolean;
-  /** Refused messages, by channel and `ts`. */
-  readonly refused: LRUCache<string, true>;
+  /** Refused messages, by channel and `ts`; absent for a message that was found in a channel's history. */
+  readonly refused?: LRUCache<string, true>;
 }
 
 /** Handles mentions, direct messages and, when that is switched on, follow-ups in threads that the bot has answered in. */
@@ -43,21 +32,23 @@ export function handleMessages(app: App, bot: SlackBot): void {
   const refused = new LRUCache<string, true>({ max: MAX_REFUSED_MESSAGES });
   for (const type of ['app_mention', 'message'] as const) {
     app.event(type, async ({ event, body, context, client }) => {
-      const parsed = v.safeParse(MessageEvent, event);
-      if (!parsed.success || bot.isStopping()) return;
+      const parsed = readMessageEvent(event);
+      if (!parsed || bot.isStopping()) return;
       const messageContext: MessageContext = {
         team: context.teamId ?? context.enterpriseId ?? body.team_id,
+        enterprise: context.isEnterpriseInstall ? (context.enterpriseId ?? null) : null,
         botUser: context.botUserId ?? '',
         client,
         isExtShared: body.is_ext_shared_channel === true,
         refused,
       };
-      await bot.inFlight.run(() => handleMessage(bot, parsed.output, messageContext));
+      await bot.inFlight.run(() => handleMessage(bot, parsed, messageContext));
     });
   }
 }
 
-async function handleMessage(bot: SlackBot, event: MessageEvent, context: MessageContext): Promise<void> {
+/** Answers a message that is meant for the bot, and ignores all others. */
+export async function handleMessage(bot: SlackBot, event: MessageEvent, context: MessageContext): Promise<void> {
   const { channel, user, ts, thread_ts: thread } = event;
   if (!user || !WRITTEN_SUBTYPES.includes(event.subtype)) return;
   const isIm = event.channel_type === 'im' || channel.startsWith('D');
@@ -81,7 +72,16 @@ async function handleMessage(bot: SlackBot, event: MessageEvent, context: Messag
   }
   await answerMessage(bot, place, {
     ...messageOrigin(place),
-    id: `slack ${context.team} ${channel} ${ts}`,
+    id: messageId(context.team, channel, ts),
+    reference: toReference({
+      team: context.team,
+      enterprise: context.enterprise,
+      channel,
+      user,
+      ts,
+      thread: thread ?? null,
+      language: detectLanguage(text),
+    }),
     text,
     mentionsBot,
     mentionsOthers,
@@ -92,7 +92,7 @@ async function handleMessage(bot: SlackBot, event: MessageEvent, context: Messag
 
 /** True once for each message. */
 function isFirstRefusal({ refused }: MessageContext, message: string): boolean {
-  if (refused.has(message)) return false;
-  refused.set(message, true);
+  if (refused?.has(message)) return false;
+  refused?.set(message, true);
   return true;
 }

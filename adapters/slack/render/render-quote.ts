@@ -16,16 +16,22 @@ import { contextBlocks } from './text/text-blocks.ts';
  * @param before the quote right above; what both have in common is not repeated
  */
 export function renderQuote(quote: ChatQuote, language: Language, before: ChatQuote | null = null): KnownBlock[] {
-  const { text, translation } = quote;
+  const { text, translation, translationFirst } = quote;
   const { colon } = slackWords[language];
+  const words = wording[language];
   const quoteText = cleanLines(text);
-  const blockQuote: RichTextQuote | null = quoteText
-    ? { type: 'rich_text_quote', elements: styledText(quoteText) }
-    : null;
-  const translationText = translation && cleanLine(translation);
+  const translationText = cleanLine(translation ?? '');
+  const isTranslationFirst = translationFirst && translationText !== '';
+  const shown = isTranslationFirst
+    ? [...styledText(`${words.translation}${colon}`, { italic: true }), ...styledText(translationText)]
+    : styledText(quoteText);
+  const blockQuote: RichTextQuote | null = shown.length > 0 ? { type: 'rich_text_quote', elements: shown } : null;
+  const small = isTranslationFirst
+    ? `${words.original}${colon}“${cleanLine(text)}”`
+    : translationText && `${words.translation}${colon}${translationText}`;
   return [
     ...richText([limitation(quote, language, before), introduction(quote, language), blockQuote]),
-    ...(translationText ? contextBlocks(`${wording[language].translation}${colon}${translationText}`) : []),
+    ...(small ? contextBlocks(small) : []),
     ...placeBlocks(quote, language, before),
   ];
 }

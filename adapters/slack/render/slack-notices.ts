@@ -7,6 +7,7 @@ export interface SlackNotices {
   readonly notShared: string;
   readonly unknownButton: string;
   readonly formTooLate: string;
+  readonly restarted: string;
   readonly sharedBy: (name: string) => string;
   readonly asked: (question: string) => string;
 }
@@ -18,6 +19,7 @@ const en: SlackNotices = {
   notShared: 'Slack did not let me post that here. Invite me to the channel, or copy the answer.',
   unknownButton: 'I no longer know what this button was for. Please ask again.',
   formTooLate: 'Slack did not let me open the form in time. Please try again, or write to me directly.',
+  restarted: 'I was restarted while I was answering you. If there is no answer here, please ask again.',
   sharedBy: (name) => `Shared by ${name}`,
   asked: (question) => `Asked: “${question}”`,
 };
@@ -28,6 +30,7 @@ const zh: SlackNotices = {
   notShared: 'Slack 不允许我在这里发布。请邀请我加入频道，或复制该回答。',
   unknownButton: '我已不知道这个按钮的用途，请再问一次。',
   formTooLate: 'Slack 未能及时打开表单。请再试一次，或直接私信我。',
+  restarted: '我在回答您时被重新启动了。如果这里没有回答，请再问一次。',
   sharedBy: (name) => `由 ${name} 分享`,
   asked: (question) => `提问：“${question}”`,
 };

@@ -1,6 +1,7 @@
 import { WebAPIHTTPError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
 import { retry } from '../../async/retry.ts';
 import { wasNotSent } from '../../network-codes.ts';
+import { tellRequest } from '../../watch/signals.ts';
 
 /** Whether a call may be repeated. */
 export interface CallOptions {
@@ -27,9 +28,12 @@ export function callSlack<T>(call: () => Promise<T>, { isRepeatable }: CallOptio
   let failed = 0;
   return retry(call, {
     waitAfter: (error) => {
-      if (error instanceof WebAPIRateLimitedError)
+      if (error instanceof WebAPIRateLimitedError) {
+        tellRequest({ platform: 'slack', kind: 'limit' });
         return ++rateLimited < MAX_RATE_LIMITED_ATTEMPTS ? error.retryAfter * 1000 : null;
+      }
       if (!mayRepeat(error, isRepeatable) || ++failed >= MAX_FAILED_ATTEMPTS) return null;
+      tellRequest({ platform: 'slack', kind: 'retry' });
       return FIRST_WAIT_MS * 4 ** (failed - 1);
     },
   });

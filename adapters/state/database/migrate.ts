@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { immediately } from './immediately.ts';
 import { StateFileError } from './state-file-error.ts';
 import type { StateTables } from './state-tables.ts';
 
@@ -38,14 +39,5 @@ async function applyPending(db: Kysely<StateTables>, migrations: readonly Migrat
  * @throws StateFileError for tables of a newer version, and the errors of SQLite
  */
 export async function migrate(db: Kysely<StateTables>, migrations: readonly Migration[], now: number): Promise<void> {
-  await db.connection().execute(async (connection) => {
-    await sql`begin immediate`.execute(connection);
-    try {
-      await applyPending(connection, migrations, now);
-      await sql`commit`.execute(connection);
-    } catch (error) {
-      await sql`rollback`.execute(connection).catch(() => undefined); // after some errors SQLite has already rolled back
-      throw error;
-    }
-  });
+  await immediately(db, (connection) => applyPending(connection, migrations, now));
 }

@@ -9,7 +9,7 @@ import { StateFileError } from './state-file-error.ts';
 import type { StateTables } from './state-tables.ts';
 
 /** How long a statement waits for the lock of another process. This blocks the whole process. */
-const LOCK_MS = 1_000;
+export const LOCK_MS = 1_000;
 
 /**
  * Creates the file, for this user alone, or checks that it can be written. An existing file is not opened: closing it would
@@ -51,10 +51,12 @@ async function prepare<Tables>(db: Kysely<Tables>): Promise<void> {
   await useWriteAheadLog(db);
   await sql`pragma synchronous = normal`.execute(db); // with WAL, kill -9 loses nothing, and a power cut only the last moments
   await sql`pragma secure_delete = on`.execute(db); // what is deleted is overwritten in the file
-  const { rows } = await sql<{ quick_check: string }>`pragma quick_check(1)`.execute(db);
-  const fact = rows[0]?.quick_check;
+  await sql`pragma temp_store = memory`.execute(db); // what VACUUM copies does not go through other files
+  const { rows } = await sql<{ integrity_check: string }>`pragma integrity_check(1)`.execute(db);
+  const fact = rows[0]?.integrity_check;
   const cure = 'Move it away with its -wal and -shm files; a new one is then made';
-  if (fact !== 'ok') throw new StateFileError({ fact: `the file is damaged (${fact?.replace(/\s+/g, ' ')})`, cure });
+  if (fact !== 'ok')
+    throw new StateFileError({ fact: `the file is damaged (${fact?.replace(/\s+/g, ' ')})`, cure, isDamaged: true });
 }
 
 /**

@@ -1,16 +1,102 @@
+import type { TableSpec } from './table-spec.ts';
+
+/** What a conversation was about, for the next message to refer to. */
+export interface ConversationRow {
+  readonly conversation: string;
+  /** Who asked last: the turn is deleted when this person is forgotten. */
+  readonly person: string;
+  /** A `StoredTurn` as JSON. */
+  readonly turn: string;
+  readonly at: number;
+}
+
+/** How far a message is: noted, being answered, its answer being sent, answered, or its sender told to ask again. */
+export type ClaimState = 'seen' | 'answering' | 'delivering' | 'answered' | 'told';
+
+/** Who answers a message. */
+export interface ClaimRow {
+  readonly message: string;
+  readonly state: ClaimState;
+  /** The owner of the claim, as the table of owners knows it. */
+  readonly owner: string;
+  readonly at: number;
+  /** Only of messages that are not settled: who waits, and the adapter's own reference, encrypted. */
+  readonly person: string | null;
+  readonly adapter: string | null;
+  readonly reference: string | null;
+}
+
+export interface QuotaRow {
+  readonly quota: string;
+  readonly window_ms: number;
+  readonly started_at: number;
+  readonly uses: number;
+}
+
+export interface FeedbackRow {
+  readonly reply: string;
+  readonly person: string;
+  readonly helpful: 0 | 1;
+  readonly reason: string | null;
+  readonly at: number;
+}
+
+/** A process that answers messages; see `ClaimOwner`. */
+export interface OwnerRow {
+  readonly owner: string;
+  readonly host: string;
+  readonly pid: number;
+  readonly started: string;
+  readonly beat_at: number;
+}
+
+type Checked<Row> = Row & { readonly sum: Uint8Array };
+
 /** The columns of state.sqlite after the last migration. Times are milliseconds since 1970; ids are keyed hashes. */
 export interface StateTables {
-  conversations: {
-    conversation: string;
-    /** Who asked last: the turn is deleted when this person is forgotten. */
-    person: string;
-    /** A `StoredTurn` as JSON. */
-    turn: string;
-    at: number;
-  };
-  seen_messages: { message: string; at: number };
-  quotas: { quota: string; window_ms: number; started_at: number; uses: number };
-  feedback: { reply: string; person: string; helpful: 0 | 1; reason: string | null; at: number };
+  conversations: Checked<ConversationRow>;
+  claims: Checked<ClaimRow>;
+  quotas: Checked<QuotaRow>;
+  feedback: Checked<FeedbackRow>;
+  owners: Checked<OwnerRow>;
   meta: { name: string; value: string };
   migrations: { version: number; name: string; applied_at: number };
 }
+
+export const CONVERSATIONS: TableSpec<ConversationRow> = {
+  name: 'conversations',
+  columns: { conversation: 'text', person: 'text', turn: 'utf8', at: 'integer' },
+  key: ['conversation'],
+};
+
+export const CLAIMS: TableSpec<ClaimRow> = {
+  name: 'claims',
+  columns: {
+    message: 'text',
+    state: 'text',
+    owner: 'text',
+    at: 'integer',
+    person: 'text',
+    adapter: 'text',
+    reference: 'utf8',
+  },
+  key: ['message'],
+};
+
+export const QUOTAS: TableSpec<QuotaRow> = {
+  name: 'quotas',
+  columns: { quota: 'text', window_ms: 'integer', started_at: 'integer', uses: 'integer' },
+  key: ['quota', 'window_ms'],
+};
+
+export const FEEDBACK: TableSpec<FeedbackRow> = {
+  name: 'feedback',
+  columns: { reply: 'text', person: 'text', helpful: 'integer', reason: 'utf8', at: 'integer' },
+  key: ['reply', 'person'],
+};
+
+export const OWNERS: TableSpec<OwnerRow> = {
+  name: 'owners',
+  columns: { owner: 'text', host: 'text', pid: 'integer', started: 'text', beat_at: 'integer' },
+  key: ['owner'],
+};

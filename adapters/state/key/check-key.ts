@@ -6,17 +6,26 @@ import type { StateTables } from '../database/state-tables.ts';
 /**
  * Checks that a database was written with this key: stores a fingerprint of the key in a new database, and compares it in an
  * existing one. The key itself is never stored beside the hashes.
+ * @param isNewKey whether the key was missing until now
  * @throws StateFileError for another key, with which no row could be found or deleted, not even by `/forget`
  */
-export async function checkKey(db: Kysely<StateTables>, key: string): Promise<void> {
+export async function checkKey(db: Kysely<StateTables>, key: string, isNewKey: boolean): Promise<void> {
   const value = createHmac('sha256', key).update('key\0fingerprint').digest('base64url');
   await db
     .insertInto('meta')
     .values({ name: 'key', value })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-  const stored = await db.selectFrom('meta').select('value').where('name', '=', 'key').executeTakeFirstOrThrow();
-  if (stored.value === value) return;
+  // Compared in the database: the driver aborts the process at a text that is not UTF-8.
+  const isSame = await db
+    .selectFrom('meta')
+    .select('name')
+    .where('name', '=', 'key')
+    .where('value', '=', value)
+    .execute();
+  if (isSame.length > 0) return;
+  // A key that was made just now cannot be the one that was lost with its file.
+  if (isNewKey) throw new StateFileError({ fact: 'its key is lost', cure: 'Put back the state.key', isDamaged: true });
   const cure = 'Put back the state.key or STATE_KEY that it was made with, or delete this file';
   throw new StateFileError({ fact: 'its rows were named with another key', cure });
 }

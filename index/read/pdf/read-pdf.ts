@@ -1,10 +1,11 @@
 import { getDocumentProxy } from 'unpdf';
-import type { ReadFile, StructuredDocument } from '../blocks.ts';
+import type { Leftover, ReadFile, StructuredDocument } from '../blocks.ts';
 import { printBlocks } from '../print-blocks.ts';
 import { SeedError } from '../seed-error.ts';
 import { blocksOfLines } from './blocks-of-lines.ts';
 import { findRunningLines } from './find-running-lines.ts';
-import { linesOfPage, type PlacedWords } from './lines-of-page.ts';
+import { linesOfPage, type PageLine } from './lines-of-page.ts';
+import type { PlacedWords } from './placed-words.ts';
 
 /** A policy has no more pages; each costs time. */
 const MAX_PAGES = 400;
@@ -18,16 +19,28 @@ export async function readPdf(file: string, bytes: Uint8Array): Promise<ReadFile
   const pages = await pagesOf(file, bytes);
   const lines = pages.flatMap((words, page) => linesOfPage(words, page));
   const running = findRunningLines(lines, pages.length);
-  const { text, blocks } = printBlocks(blocksOfLines(lines.filter((line) => !running.has(line))));
+  const { text: body, blocks } = printBlocks(blocksOfLines(lines.filter((line) => !running.has(line))));
   if (blocks.length === 0)
     throw new SeedError(
       file,
       'it holds no text, only pictures',
       'Save the policy as text, or recognise its text first.',
     );
-  const pageStarts = pages.map((_, page) => blocks.find((block) => block.page >= page)?.at[0] ?? text.length);
-  const document: StructuredDocument = { format: 'pdf', text, blocks, leftovers: [], title: null, pageStarts };
+  const pageStarts = pages.map((_, page) => blocks.find((block) => block.page >= page)?.at[0] ?? body.length);
+  const { text, leftovers } = appendLeftovers(body, [...running]);
+  const document: StructuredDocument = { format: 'pdf', text, blocks, leftovers, title: null, pageStarts };
   return { format: 'pdf', text, document };
+}
+
+/** Puts what is left out behind the text, a line each, so that it can be shown. */
+function appendLeftovers(body: string, lines: readonly PageLine[]): { text: string; leftovers: Leftover[] } {
+  let text = body;
+  const leftovers = lines.map(({ text: line }): Leftover => {
+    const start = text.length + 1;
+    text += `\n${line}`;
+    return { span: [start, text.length], reason: 'running head or foot' };
+  });
+  return { text, leftovers };
 }
 
 async function pagesOf(file: string, bytes: Uint8Array): Promise<PlacedWords[][]> {

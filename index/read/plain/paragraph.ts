@@ -15,6 +15,8 @@ export interface Paragraph extends MappedText {
   readonly gapAfter: number;
   /** True for a row of a table. */
   readonly row: boolean;
+  /** True for the row that names the columns of a table. */
+  readonly head?: boolean;
   /** How it is set, where it is a title that was cut off its text. */
   readonly title?: TitleKind;
 }

@@ -2,6 +2,7 @@ import { markerOf } from '../marker.ts';
 import { LineJoiner } from './join-lines.ts';
 import type { Line } from './lines.ts';
 import type { Paragraph, Reading } from './paragraph.ts';
+import { findTableRows } from './table-rows.ts';
 
 const ENDS = /[.?!;:。？！；：…”"'’)）\]】>》|*]\s*$/u;
 /** A line this long that ends in the middle of a sentence was broken by accident; a shorter one may be a heading. */
@@ -10,10 +11,12 @@ const MIN_BROKEN_LINE_LENGTH = 80;
 /** Reads a text of one paragraph a line, and joins a sentence that a stray line break has split. */
 export function readParagraphs(lines: readonly Line[]): Reading {
   const lowerCased = lines.filter((line) => /^\p{Ll}/u.test(line.text)).length > lines.length / 2;
+  const { rows, heads } = findTableRows(lines);
   const groups: { first: Line; text: LineJoiner; gapAfter: number }[] = [];
   for (const line of lines) {
     const before = groups.at(-1);
-    if (before && isBroken(before.text, line.text, lowerCased)) {
+    const inTable = rows.has(line) || (before && rows.has(before.first));
+    if (before && !inTable && isBroken(before.text, line.text, lowerCased)) {
       before.text.add(line);
       before.gapAfter = 0;
       continue;
@@ -27,7 +30,8 @@ export function readParagraphs(lines: readonly Line[]): Reading {
       page: first.page,
       fresh: true,
       gapAfter,
-      row: false,
+      row: rows.has(first),
+      ...(heads.has(first) ? { head: true } : {}),
     }),
   );
   return { paragraphs, dropped: [] };

@@ -59,13 +59,22 @@ export function openSectionFile<About>(
 /** The bytes of a file, read when they are first asked for, and kept until they are released. */
 function fileSource(file: string): ByteSource {
   let known: Buffer | null = null;
+  let isHeld = false;
   return {
     bytes: () => {
       known ??= readAgain(file);
       return known;
     },
     release: () => {
-      known = null;
+      if (!isHeld) known = null;
+    },
+    hold: () => {
+      try {
+        known ??= readAgain(file);
+        isHeld = true;
+      } catch {
+        // It has gone already; that is told where a section is asked for.
+      }
     },
   };
 }

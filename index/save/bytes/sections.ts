@@ -13,6 +13,8 @@ export interface ByteSource {
   readonly bytes: () => Buffer;
   /** Forgets those that can be read again. */
   readonly release?: () => void;
+  /** Keeps them from now on, whatever becomes of where they were read from. */
+  readonly hold?: () => void;
 }
 
 /** Sections that are open for reading. */
@@ -25,6 +27,8 @@ export interface Sections<About> {
    */
   readonly read: (name: string) => Buffer;
   readonly release: () => void;
+  /** Keeps the bytes from now on, whatever becomes of where they were read from. */
+  readonly hold: () => void;
 }
 
 /** Bytes that are not, or no longer, what was written. */
@@ -106,6 +110,7 @@ export function openSections<About>(bytes: Buffer, at: number, source: ByteSourc
   return {
     about: head.about,
     release: () => source.release?.(),
+    hold: () => source.hold?.(),
     read: (name) => {
       const place = places.get(name);
       return place && place.length > 0 ? readPlace(source.bytes(), place) : NOTHING;

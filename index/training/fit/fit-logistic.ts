@@ -8,7 +8,7 @@ export interface EvidenceCase {
   readonly weight: number;
 }
 
-/** Strength of the penalty on squared weights, for an objective that is averaged over the cases. */
+/** Strength of the penalty on squared distances from the prior, for an objective that is averaged over the cases. */
 const RIDGE = 0.002;
 
 /** The weighted sum of the evidence plus the bias (the last weight): above 0 for a policy that answers. */
@@ -21,8 +21,9 @@ export function marginOf(weights: Float64Array, vector: Float64Array): number {
 /**
  * Weights of a logistic regression; the last one is the bias. Both labels weigh the same in sum.
  * @param size number of values in a vector
+ * @param prior weights to stay near where the cases say little, the bias behind them; zeros by default
  */
-export function fitLogistic(cases: readonly EvidenceCase[], size: number): Float64Array {
+export function fitLogistic(cases: readonly EvidenceCase[], size: number, prior?: Float64Array): Float64Array {
   const sums = [0, 0];
   for (const { label, weight } of cases) sums[label] = (sums[label] ?? 0) + weight;
   const gradient = (weights: Float64Array, into: Float64Array) => {
@@ -33,5 +34,5 @@ export function fitLogistic(cases: readonly EvidenceCase[], size: number): Float
       into[size] = (into[size] ?? 0) + pull;
     }
   };
-  return climbGradient({ size: size + 1, gradient, ridge: RIDGE });
+  return climbGradient({ size: size + 1, gradient, ridge: RIDGE, prior });
 }

@@ -8,21 +8,22 @@ export interface RankedList {
   readonly right: Uint8Array;
 }
 
-/** Strength of the penalty on squared weights, for an objective that is averaged over the lists. */
+/** Strength of the penalty on squared distances from the prior, for an objective that is averaged over the lists. */
 const RIDGE = 0.002;
 
 /**
  * Weights under which the right candidates of each list get the most probability: the mean over the lists of
  * log(sum of exp(score) over the right / sum of exp(score) over all), with score = weights x features, is largest.
  * @param size number of features
+ * @param prior weights to stay near where the lists say little; zeros by default
  */
-export function fitSoftmax(lists: readonly RankedList[], size: number): Float64Array {
+export function fitSoftmax(lists: readonly RankedList[], size: number, prior?: Float64Array): Float64Array {
   const longest = Math.max(0, ...lists.map(({ right }) => right.length));
   const powers = new Float64Array(longest);
   const gradient = (weights: Float64Array, into: Float64Array) => {
     for (const list of lists) addGradient(list, weights, into, powers, lists.length);
   };
-  return climbGradient({ size, gradient, ridge: RIDGE });
+  return climbGradient({ size, gradient, ridge: RIDGE, prior });
 }
 
 function addGradient(

@@ -65,4 +65,6 @@ export type Outcome =
       readonly parts: readonly ChatPart[];
       readonly actions?: readonly ChatAction[];
       readonly kind?: ChatReply['kind'];
+      /** Ids of the policies that the parts quote. */
+      readonly quoted?: readonly string[];
     };

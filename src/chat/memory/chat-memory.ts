@@ -16,12 +16,15 @@ export interface ChatMemory {
   readonly forget: (person: string) => Promise<Forgotten>;
   readonly forgetWorkspace: (workspace: string) => Promise<Forgotten>;
   readonly sweep: () => Promise<void>;
+  /** Drops what has been in memory for too long; nothing in the store. */
+  readonly sweepMemory: () => void;
 }
 
 /** Dependencies of the memory. */
 export interface ChatMemoryOptions {
   readonly state: ChatState;
-  readonly corpus: Pick<Corpus, 'byProvider'>;
+  /** The corpus of the moment. */
+  readonly corpus: () => Pick<Corpus, 'byProvider'>;
   readonly clock: () => number;
   readonly limits: RecentLimits;
 }
@@ -39,7 +42,7 @@ export function createChatMemory({ state, corpus, clock, limits }: ChatMemoryOpt
       const stored = await state.recall(conversation);
       if (!stored) return null;
       return {
-        turn: fromStoredTurn(stored, corpus),
+        turn: fromStoredTurn(stored, corpus()),
         sources: stored.clauses.map((clause) => ({ clause, span: null })),
         person: null,
       };
@@ -69,5 +72,6 @@ export function createChatMemory({ state, corpus, clock, limits }: ChatMemoryOpt
       recent.sweep();
       await state.sweep();
     },
+    sweepMemory: () => recent.sweep(),
   };
 }

@@ -1,5 +1,6 @@
 import { replySources } from '../../compose/draw/reply-sources.ts';
 import type { Citation, Reply } from '../../compose/reply.ts';
+import { findCited } from '../../retrieve/cited-policy.ts';
 import type { Corpus } from '../../retrieve/corpus.ts';
 import type { Language } from '../../text/language.ts';
 import type { ChatReply } from '../reply/chat-reply.ts';
@@ -27,9 +28,9 @@ export interface Vote {
 export interface RecentReplies {
   /** Keeps a vote and thanks for it. Never rejects. */
   readonly saveFeedback: (vote: Vote) => Promise<ChatReply>;
-  /** The reply for everybody to see; null where it is not in memory any more. */
+  /** The reply for everybody to see; null where it is not in memory any more, or quotes what no document says now. */
   readonly share: (reply: string) => ChatReply | null;
-  /** Its quotes as plain text for a ticket; null where it is not in memory any more, or quotes nothing. */
+  /** Its quotes as plain text for a ticket; null as for `share`, and where it quotes nothing. */
   readonly evidence: (reply: string) => string | null;
 }
 
@@ -40,6 +41,8 @@ interface ReplyKeeper extends RecentReplies {
   readonly keep: (chat: ChatReply, reply: Reply, person: string) => void;
   /** Forgets the replies to a person, or to all persons of a workspace. */
   readonly forget: (owner: string) => void;
+  /** Drops the replies that have been in memory for too long. */
+  readonly sweep: () => void;
 }
 
 interface Kept {
@@ -54,6 +57,7 @@ const REFERENCE_LENGTH = 6;
 
 /** Dependencies of the keeper of replies: a part of those of the responder. */
 export interface RecentRepliesOptions {
+  /** The corpus of the moment. */
   readonly corpus: Corpus;
   readonly state: ChatState;
   readonly hasher: Hasher;
@@ -66,7 +70,7 @@ export interface RecentRepliesOptions {
 
 /** Keeps recent replies, so that they can be voted on, shared and taken as evidence. */
 export function createRecentReplies(options: RecentRepliesOptions, limits: RecentLimits): ReplyKeeper {
-  const { corpus, state, hasher, clock, log, about, privacy } = options;
+  const { state, hasher, clock, log, privacy } = options;
   const recent = new Recent<Kept>(clock, limits);
   const idOf = (message: string) => hasher('message', `reply ${message}`).slice(0, ID_LENGTH);
   const referenceOf = (message: string) =>
@@ -74,6 +78,11 @@ export function createRecentReplies(options: RecentRepliesOptions, limits: Recen
       .replace(/[^a-z0-9]/giu, '')
       .slice(0, REFERENCE_LENGTH)
       .toUpperCase();
+  /** A reply whose quotes the documents still hold. */
+  const current = (reply: string): Kept | undefined => {
+    const kept = recent.get(reply);
+    return kept?.citations.every((citation) => isHeld(options.corpus, citation)) ? kept : undefined;
+  };
   return {
     idOf,
     referenceOf,
@@ -84,6 +93,7 @@ export function createRecentReplies(options: RecentRepliesOptions, limits: Recen
     forget: (owner) => {
       recent.forget(owner);
     },
+    sweep: () => recent.sweep(),
     saveFeedback: async ({ person, workspace, reply, helpful, reason, language }) => {
       const words = chatWording[language];
       try {
@@ -97,14 +107,19 @@ export function createRecentReplies(options: RecentRepliesOptions, limits: Recen
       }
     },
     share: (reply) => {
-      const chat = recent.get(reply)?.chat;
+      const chat = current(reply)?.chat;
       return chat ? { ...chat, isPrivate: false, actions: chat.actions.filter(({ kind }) => kind !== 'share') } : null;
     },
     evidence: (reply) => {
-      const kept = recent.get(reply);
+      const kept = current(reply);
       if (!kept || kept.citations.length === 0) return null;
       const numbered = kept.citations.map((citation, i) => ({ ...citation, marker: i + 1 }));
+      const { corpus, about } = options;
       return evidenceText(numbered, { corpus, language: kept.chat.language, indexId: about.indexId, at: kept.at });
     },
   };
 }
+
+/** True for a quote of a policy that is held, in the words of its document. */
+const isHeld = (corpus: Corpus, { policy, quote }: Citation): boolean =>
+  findCited(corpus, policy)?.check.holds(quote) ?? false;

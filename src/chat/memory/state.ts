@@ -1,4 +1,5 @@
 import type { Language } from '../../text/language.ts';
+import type { MessageClaims } from './message-claims.ts';
 
 /** The stored part of a question, for the next message to refer to: what it was about, never its words. */
 export interface StoredTurn {
@@ -31,15 +32,18 @@ export interface Forgotten {
   readonly conversations: number;
   readonly feedback: number;
   readonly quotas: number;
+  /**
+   * Absent when nothing is left. Else something is still stored, because the store is locked, full or being read: its
+   * deletion is written down and carried out as soon as possible (`noted`), or could not even be written down (`unnoted`).
+   */
+  readonly outstanding?: 'noted' | 'unnoted' | undefined;
 }
 
 /**
  * What the bot keeps between messages. Persons, conversations and messages come in as keyed hashes, never as ids of a
  * platform. Every method resolves also when the store is out of order: then nothing is remembered.
  */
-export interface ChatState {
-  /** True the first time a key is seen within the guard's time; false for a duplicate. */
-  readonly firstSight: (key: string) => Promise<boolean>;
+export interface ChatState extends MessageClaims {
   readonly recall: (conversation: string) => Promise<StoredTurn | null>;
   readonly remember: (conversation: string, person: string, turn: StoredTurn) => Promise<void>;
   /** Counts one use of a quota and returns how many there were in the window, this one included. */

@@ -6,6 +6,7 @@ export interface ChatWording {
   readonly quotaPerson: (uses: number, seconds: number) => string;
   readonly quotaChannel: (uses: number, seconds: number) => string;
   readonly failed: (reference: string) => string;
+  readonly changing: (providers: string) => string;
   readonly showSource: (marker: number) => string;
   readonly helpful: string;
   readonly notHelpful: string;
@@ -43,6 +44,8 @@ const en: ChatWording = {
     `This channel has used up its ${uses} questions in ${seconds} seconds. Please ask again in a moment, or directly.`,
   failed: (reference) =>
     `Something went wrong on my side, so I have no answer to this; please ask again, and mention reference ${reference} if it happens once more.`,
+  changing: (providers) =>
+    `The document of ${providers} is being replaced, so I do not quote it now. I am reading it again; please ask once more in a moment.`,
   showSource: (marker) => `Show source ${marker}`,
   helpful: 'Helpful',
   notHelpful: 'Not helpful',
@@ -72,6 +75,7 @@ const zh: ChatWording = {
   quotaPerson: (uses, seconds) => `您在 ${seconds} 秒内的 ${uses} 次提问已用完，请稍后再问。`,
   quotaChannel: (uses, seconds) => `本频道在 ${seconds} 秒内的 ${uses} 次提问已用完，请稍后再问，或私下提问。`,
   failed: (reference) => `我这边出了差错，未能回答；请再问一次，若再次出现，请告知编号 ${reference}。`,
+  changing: (providers) => `${providers}的文件正在更换，现在不便引用。我正在重新读取，请稍后再问一次。`,
   showSource: (marker) => `查看原文 ${marker}`,
   helpful: '有帮助',
   notHelpful: '没帮助',

@@ -1,22 +1,24 @@
 import type { PolicyResult } from '../../answerability/policy-result.ts';
-import type { ContactKind } from '../../policy/contact.ts';
+import type { Contact, ContactKind } from '../../policy/contact.ts';
 import type { CorpusPolicy } from '../../retrieve/corpus.ts';
 import type { Question } from '../../understand/question.ts';
 import { createReply } from '../create-reply.ts';
 import type { ProviderNames } from '../names.ts';
 import { citeBest } from '../quotes/cite.ts';
+import { sizeOf } from '../quotes/sentence-range.ts';
 import type { Citation, Reply, ReplyContact } from '../reply.ts';
 import { type BodyPart, noteThat } from '../reply-body.ts';
-import { applicableContacts, otherJurisdictions } from './applicable-contacts.ts';
 import { citeContact } from './cite-contact.ts';
-import { orderContacts } from './order-contacts.ts';
+import { orderCard, orderContacts } from './order-contacts.ts';
 import { selectContacts, wantedKinds } from './select-contacts.ts';
 
-/** Quotes beside the contacts of one policy. */
-const MAX_QUOTES = 3;
-/** Of these, quotes that answer the question without holding a contact, and how far they may score below the best. */
+/** Quotes that answer a question without holding a contact, and how far they may score below the best. */
 const MAX_ANSWERING_QUOTES = 2;
 const MAX_SCORE_GAP = 2;
+/** A sentence with fewer letters beside its value is a label: it says nothing that the contact does not say. */
+const MIN_LETTERS_BESIDE = 24;
+/** A longer sentence is there to be looked up by its number. */
+const MAX_OPEN_QUOTE = 160;
 
 /** Options for composing contacts. */
 export interface ContactsOptions {
@@ -25,19 +27,24 @@ export interface ContactsOptions {
   readonly isList: boolean;
 }
 
-/** The contacts and quotes of one policy, and the notes beside them. */
+/** The contacts of one policy, and what stands around them. */
 interface PolicyContacts {
   readonly contacts: readonly ReplyContact[];
+  /** The sentences that they stand in and those that answer the question; the first of them stands open where `opens`. */
   readonly quotes: readonly Citation[];
-  readonly notes: readonly BodyPart[];
+  readonly opens: boolean;
+  /** Notes above and below the contacts. */
+  readonly above: readonly BodyPart[];
+  readonly below: readonly BodyPart[];
 }
 
 /** A reply as it grows, policy by policy. */
 interface Draft {
-  readonly notes: BodyPart[];
-  readonly groups: BodyPart[];
+  readonly body: BodyPart[];
   readonly contacts: ReplyContact[];
-  readonly citations: Citation[];
+  /** Citations that stand open, then those behind them. */
+  readonly open: Citation[];
+  readonly closed: Citation[];
   readonly silent: string[];
 }
 
@@ -49,21 +56,22 @@ export function composeContacts(
 ): Reply | null {
   const providers = results.map(({ policy }) => policy.record.provider);
   const family = question.providers.family.map((name) => noteThat({ reason: 'family', name, providers }));
-  const draft: Draft = { notes: family, groups: [], contacts: [], citations: [], silent: [] };
+  const draft: Draft = { body: family, contacts: [], open: [], closed: [], silent: [] };
+  const isAlone = results.length === 1;
   for (const result of results) {
-    const given = contactsOf(question, result, isList);
+    const given = contactsOf(question, result, { isList, isAlone });
     if (given) addContacts(draft, result.policy, given, question.jurisdictions[0] ?? null);
     else addSilence(draft, result.policy, wantedKinds(question)[0] ?? null);
   }
-  const { notes, groups, contacts, citations, silent } = draft;
-  const isAloneAndSilent = results.length === 1 && silent.length > 0;
-  if (isAloneAndSilent || (contacts.length === 0 && notes.length === 0)) return null;
+  const { body, contacts, open, closed, silent } = draft;
+  if (!isList && (contacts.length === 0 || (isAlone && silent.length > 0)) && !isLostTold(body)) return null;
   return createReply(
     {
-      kind: 'contacts',
+      kind: contacts.length > 0 || isLostTold(body) ? 'contacts' : 'silent',
       language: question.language,
-      body: [...notes, ...groups],
-      citations,
+      body,
+      citations: [...open, ...closed].map((citation, i) => ({ ...citation, marker: i + 1 })),
+      shown: open.length,
       contacts,
       silent: [...new Set(silent)].filter((id) => !contacts.some(({ provider }) => provider === id)),
       confidence: Math.max(...results.map(({ confidence }) => confidence)),
@@ -72,68 +80,85 @@ export function composeContacts(
   );
 }
 
+const isLostTold = (body: readonly BodyPart[]): boolean =>
+  body.some((part) => part.kind === 'note' && part.says.reason === 'email-lost');
+
 function addSilence(
-  { groups, silent }: Draft,
+  { body, silent }: Draft,
   { record: { provider } }: CorpusPolicy,
   contact: ContactKind | null,
 ): void {
   silent.push(provider);
-  groups.push({ kind: 'verdict', says: { reason: 'no-contact', provider, contact } });
+  body.push({ kind: 'verdict', says: { reason: 'no-contact', provider, contact } });
 }
 
-/** Adds the contacts and quotes of one policy; its quotes are numbered on. */
+/** Adds the contacts of one policy; its open quotes are numbered on. */
 function addContacts(draft: Draft, policy: CorpusPolicy, given: PolicyContacts, jurisdiction: string | null): void {
-  draft.notes.push(...given.notes);
-  if (given.contacts.length === 0) return;
-  const { contacts, citations, groups } = draft;
-  const quotes = given.quotes.map((quote, i) => ({ ...quote, marker: citations.length + i + 1 }));
-  const part = { provider: policy.record.provider, policy: policy.id };
-  const indices = given.contacts.map((_, i) => contacts.length + i);
-  const markers = quotes.map(({ marker }) => marker);
-  groups.push(
-    { kind: 'contacts', ...part, jurisdiction, contacts: indices },
-    { kind: 'quotes', ...part, markers, heading: false },
-  );
-  contacts.push(...given.contacts);
-  citations.push(...quotes);
+  const { body, contacts, open, closed } = draft;
+  body.push(...given.above);
+  if (given.contacts.length > 0) {
+    const part = { provider: policy.record.provider, policy: policy.id };
+    body.push({ kind: 'contacts', ...part, jurisdiction, contacts: given.contacts.map((_, i) => contacts.length + i) });
+    const [first, ...others] = given.quotes;
+    if (first && given.opens) {
+      body.push({ kind: 'quotes', ...part, markers: [open.length + 1], heading: false });
+      open.push({ ...first, marker: open.length + 1 });
+      closed.push(...others);
+    } else closed.push(...given.quotes);
+    contacts.push(...given.contacts);
+  }
+  body.push(...given.below);
 }
+
+/** True for an organisation that another contact names as its owner: it need not be told twice. */
+const isToldBy = ({ kind, value }: Contact, contacts: readonly Contact[]): boolean =>
+  kind === 'organisation' &&
+  contacts.some((other) => other.kind !== 'organisation' && `${other.label} ${other.value}`.includes(value));
 
 /** The contacts of one policy; null where it has none that fit, not even one that its text has lost. */
-function contactsOf(question: Question, result: PolicyResult, isList: boolean): PolicyContacts | null {
-  const { policy } = result;
-  const { provider } = policy.record;
+function contactsOf(
+  question: Question,
+  result: PolicyResult,
+  { isList, isAlone }: { isList: boolean; isAlone: boolean },
+): PolicyContacts | null {
+  const { provider } = result.policy.record;
   const asked = question.jurisdictions;
-  const takesAll = !isList && (question.types.includes('url') || question.topics.has('dpo'));
-  const { contacts: applicable, isGeneral } = applicableContacts(policy, asked, takesAll);
-  const chosen = selectContacts(question, result, applicable, isList);
-  // "AWS phone": where a policy prints a phone number for one country only, that is the one it has.
-  const isOfOne = asked.length === 0 && question.providers.ids.length === 1;
-  const isNone = chosen.length === 0 && isOfOne && !isList && wantedKinds(question).length > 0;
-  const selected = isNone
-    ? selectContacts(question, result, applicableContacts(policy, asked, true).contacts, isList)
-    : chosen;
-  const ordered = orderContacts(
-    selected.filter(({ stripped }) => !stripped),
-    result,
-    question,
-  );
-  const contacts = ordered.flatMap((contact) => citeContact(result, contact, asked) ?? []);
-  const wantsOneKind = wantedKinds(question).length > 0;
-  const values = contacts.filter(({ kind }) => kind !== 'organisation' || !wantsOneKind);
-  const isLost = selected.some(({ stripped }) => stripped);
-  const lost = isLost ? [noteThat({ reason: 'email-lost', provider })] : [];
-  if (values.length === 0) return isLost ? { contacts: [], quotes: [], notes: lost } : null;
-  const elsewhere = asked.length === 0 ? otherJurisdictions(policy, contacts) : [];
   const [place] = asked;
+  const {
+    contacts: selected,
+    isGeneral,
+    elsewhere,
+    lackingPurpose,
+    lackingKind,
+  } = selectContacts(question, result, isList);
+  const kept = selected.filter(({ stripped }) => !stripped);
+  const given = kept.filter((contact) => !isToldBy(contact, kept));
+  const ordered = isList ? orderCard(given) : orderContacts(given, result, question);
+  const contacts = ordered.flatMap((contact) => citeContact(result, contact, asked) ?? []);
+  const isLost = selected.some(({ stripped }) => stripped) && !contacts.some(({ kind }) => kind === 'email');
+  if (contacts.length === 0 && !isLost) return null;
+  const quotes = quotesBeside(contacts, result, asked, isList);
+  const notes = {
+    lacksPurpose: lackingPurpose && noteThat({ reason: 'lacks-purpose', provider, purpose: lackingPurpose }),
+    lacksKind: lackingKind && noteThat({ reason: 'no-contact', provider, contact: lackingKind }),
+    general: isGeneral && place ? noteThat({ reason: 'contacts-are-general', provider, jurisdiction: place }) : null,
+    lost: isLost ? noteThat({ reason: 'email-lost', provider }) : null,
+    elsewhere:
+      elsewhere.length > 0 ? noteThat({ reason: 'contacts-elsewhere', provider, jurisdictions: elsewhere }) : null,
+  };
   return {
     contacts,
-    quotes: quotesBeside(contacts, result, asked, isList),
-    notes: [
-      ...(values.some(({ kind }) => kind === 'email') ? [] : lost),
-      ...(elsewhere.length > 0 ? [noteThat({ reason: 'contacts-elsewhere', provider, jurisdictions: elsewhere })] : []),
-      ...(isGeneral && place ? [noteThat({ reason: 'contacts-are-general', provider, jurisdiction: place })] : []),
-    ],
+    quotes,
+    opens: !isList && isAlone && quotes[0] !== undefined && saysMore(quotes[0], contacts),
+    above: [notes.lacksPurpose, notes.lacksKind, notes.general].filter((note) => note !== null),
+    below: [notes.lost, notes.elsewhere].filter((note) => note !== null),
   };
+}
+
+/** True where a sentence says more than the contacts in it. */
+function saysMore({ quote }: Citation, contacts: readonly ReplyContact[]): boolean {
+  const rest = contacts.reduce((text, { value }) => text.replace(value, ''), quote);
+  return sizeOf(quote) <= MAX_OPEN_QUOTE && sizeOf(rest.replace(/[^\p{L}]/gu, '')) >= MIN_LETTERS_BESIDE;
 }
 
 /** The sentences that contacts stand in, each once, then those that answer the question. */
@@ -150,5 +175,5 @@ function quotesBeside(
   const further = answering.filter(
     ({ quote }) => !standing.some((other) => other.quote.includes(quote) || quote.includes(other.quote)),
   );
-  return [...standing, ...further].slice(0, MAX_QUOTES);
+  return [...standing, ...further];
 }

@@ -4,11 +4,28 @@ import type { Contact, ContactPurpose } from '../../policy/contact.ts';
 const OWN_PURPOSES: readonly ContactPurpose[] = [
   'privacy',
   'dpo',
+  'request',
   'controller',
   'representative',
   'agent',
   'complaint',
   'support',
+];
+
+/** The order of a card: whom to write to first, then who speaks for the company, then who hears complaints. */
+export const CARD_ORDER: readonly ContactPurpose[] = [
+  'privacy',
+  'dpo',
+  'request',
+  'representative',
+  'agent',
+  'controller',
+  'complaint',
+  'regulator',
+  'support',
+  'preferences',
+  'information',
+  'vendor',
 ];
 
 /** Topics whose answer is a contact, with the purposes that fit; an empty list: any of the provider's own. */
@@ -17,6 +34,7 @@ export const TOPIC_PURPOSES: Readonly<Record<string, readonly ContactPurpose[]>>
   representative: ['representative', 'agent'],
   regulator: ['regulator'],
   'complaint-regulator': ['regulator'],
+  'dispute-resolution': ['complaint', 'regulator'],
   'phone-number': [],
   'email-address': [],
   'postal-address': [],

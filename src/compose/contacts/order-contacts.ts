@@ -1,6 +1,7 @@
 import type { PolicyResult } from '../../answerability/policy-result.ts';
-import type { Contact } from '../../policy/contact.ts';
+import type { Contact, ContactKind } from '../../policy/contact.ts';
 import type { Question } from '../../understand/question.ts';
+import { CARD_ORDER } from './contact-purposes.ts';
 import { sentenceScores } from './sentence-scores.ts';
 
 /** Topics of questions that are meant for whoever hears complaints. */
@@ -26,4 +27,14 @@ export function orderContacts(contacts: readonly Contact[], { ranking }: PolicyR
     return (isWanted ? KIND_RANK : 0) + (isMeant ? PURPOSE_RANK : 0) + (scoreOf(contact) ?? NO_SCORE);
   };
   return [...contacts].sort((a, b) => rank(b) - rank(a));
+}
+
+/** The kinds in the order in which people use them. */
+const KIND_ORDER: readonly ContactKind[] = ['email', 'phone', 'url', 'address', 'organisation'];
+
+/** Orders contacts as on a card: by what they are for, and by kind. */
+export function orderCard(contacts: readonly Contact[]): Contact[] {
+  const rank = ({ purpose, kind }: Contact): number =>
+    CARD_ORDER.indexOf(purpose) * KIND_ORDER.length + KIND_ORDER.indexOf(kind);
+  return [...contacts].sort((a, b) => rank(a) - rank(b));
 }

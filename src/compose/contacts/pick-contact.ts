@@ -1,5 +1,5 @@
 import type { Contact, ContactKind, ContactPurpose } from '../../policy/contact.ts';
-import { appliesToJurisdiction } from '../../rank/features.ts';
+import { appliesToJurisdiction } from '../../rank/place-features.ts';
 import type { CorpusPolicy } from '../../retrieve/corpus.ts';
 
 /** In the order in which a person would write to them. */

@@ -1,4 +1,5 @@
 import type { Language } from '../../text/language.ts';
+import type { DocumentFact, VersionName } from './document-fact.ts';
 
 /** The bot's own words about documents. */
 interface DocumentWording {
@@ -19,7 +20,17 @@ interface DocumentWording {
   readonly noSection: (provider: string, number: string) => string;
   readonly sections: (provider: string, count: number) => string;
   readonly separator: string;
+  readonly compared: (fact: ComparedFact, provider: string) => string;
+  readonly change: (fact: ChangeFact) => string;
+  readonly oneVersion: (provider: string, held: VersionName, older: string) => string;
+  readonly unchanged: (provider: string, held: VersionName) => string;
 }
+
+type ComparedFact = Extract<DocumentFact, { fact: 'compared' }>;
+type ChangeFact = Extract<DocumentFact, { fact: 'change' }>;
+
+/** Words of a change that are listed. */
+const MAX_LISTED_CHANGES = 6;
 
 const en: DocumentWording = {
   held: (count) => (count === 1 ? 'I hold 1 privacy policy:' : `I hold ${count} privacy policies:`),
@@ -46,7 +57,52 @@ const en: DocumentWording = {
       ? `${provider}'s policy, as I hold it, has no sections.`
       : `${provider}'s policy has ${count} ${count === 1 ? 'section' : 'sections'}:`,
   separator: ', ',
+  compared: ({ from, to, isOldest, added, removed, reworded, moved, more }, provider) => {
+    const counts = [
+      added > 0 && `${added} added`,
+      removed > 0 && `${removed} removed`,
+      reworded > 0 && `${reworded} reworded`,
+    ].filter(Boolean);
+    return [
+      isOldest ? `The oldest version of ${provider}'s policy that I hold is ${versionEn(from)}.` : '',
+      `${provider}'s policy, ${versionEn(to)}, compared with ${versionEn(from)}: ${counts.length > 0 ? `clauses ${counts.join(', ')}.` : 'no clause has changed.'}`,
+      moved > 0 ? `${moved} moved with the same words.` : '',
+      more > 0 ? `${more} more changes follow: say "more".` : '',
+    ]
+      .filter(Boolean)
+      .join(' ');
+  },
+  change: ({ change, removed, added }) =>
+    change === 'reworded'
+      ? `Reworded: ${listChanges(removed, added, (before, after) => (before && after ? `“${before}” became “${after}”` : after ? `“${after}” was added` : `“${before}” was removed`), '; ')}. Before and after:`
+      : change === 'added'
+        ? 'Added:'
+        : 'Removed:',
+  oneVersion: (provider, held, older) =>
+    `I hold only one version of ${provider}'s policy, ${versionEn(held)}, so I cannot tell what has changed. Put an older text beside it, with its date at the end of the name (such as ${older}), to compare them.`,
+  unchanged: (provider, held) =>
+    `The newest version of ${provider}'s policy that I hold is ${versionEn(held)}; I know of no change after that.`,
 };
+
+const versionEn = ({ date, file, replaced }: VersionName): string =>
+  replaced
+    ? `the text that ${file} had until ${replaced}${date ? `, dated ${date}` : ''}`
+    : `the version of ${date ?? 'an unknown date'} (${file})`;
+
+const versionZh = ({ date, file, replaced }: VersionName): string =>
+  replaced ? `${file} 在 ${replaced} 之前的文本${date ? `（${date}）` : ''}` : `${date ?? '日期不详'}版本（${file}）`;
+
+/** Words that took one another's place, in order, joined and cut. */
+function listChanges(
+  removed: readonly string[],
+  added: readonly string[],
+  say: (before: string, after: string) => string,
+  separator: string,
+): string {
+  const pairs = removed.map((before, i) => say(before, added[i] ?? ''));
+  const shown = pairs.slice(0, MAX_LISTED_CHANGES).join(separator);
+  return pairs.length > MAX_LISTED_CHANGES ? `${shown}${separator}…` : shown;
+}
 
 const zh: DocumentWording = {
   held: (count) => `我收录了 ${count} 份隐私政策：`,
@@ -68,6 +124,28 @@ const zh: DocumentWording = {
   sections: (provider, count) =>
     count === 0 ? `${provider}的政策没有分章节。` : `${provider}的政策共有 ${count} 个部分：`,
   separator: '、',
+  compared: ({ from, to, isOldest, added, removed, reworded, moved, more }, provider) => {
+    const counts = [
+      added > 0 && `新增 ${added} 条`,
+      removed > 0 && `删除 ${removed} 条`,
+      reworded > 0 && `改写 ${reworded} 条`,
+    ].filter(Boolean);
+    return [
+      isOldest ? `我收录的${provider}政策的最早版本是${versionZh(from)}。` : '',
+      `${provider}的政策，${versionZh(to)}与${versionZh(from)}相比：${counts.length > 0 ? `${counts.join('，')}。` : '条款没有变化。'}`,
+      moved > 0 ? `另有 ${moved} 条只是换了位置。` : '',
+      more > 0 ? `后面还有 ${more} 处变化，说“更多”可继续。` : '',
+    ].join('');
+  },
+  change: ({ change, removed, added }) =>
+    change === 'reworded'
+      ? `改写：${listChanges(removed, added, (before, after) => (before && after ? `“${before}”改为“${after}”` : after ? `新增“${after}”` : `删去“${before}”`), '；')}。修改前后分别为：`
+      : change === 'added'
+        ? '新增：'
+        : '删除：',
+  oneVersion: (provider, held, older) =>
+    `${provider}的政策我只收录了一个版本：${versionZh(held)}，因此无法说明有哪些变化。把旧文本放在旁边，文件名以日期结尾（如 ${older}），即可比较。`,
+  unchanged: (provider, held) => `我收录的${provider}政策的最新版本是${versionZh(held)}，此后没有收录到变化。`,
 };
 
 /** The bot's own words about documents, by language. */

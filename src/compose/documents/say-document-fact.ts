@@ -47,12 +47,27 @@ export function sayDocumentFact(fact: DocumentFact, language: Language, name: (p
       return words.section(name(fact.provider), fact.number) + (fact.more > 0 ? words.furtherPassages(fact.more) : '');
     case 'no-section':
       return words.noSection(name(fact.provider), fact.number);
+    case 'compared':
+      return words.compared(fact, name(fact.provider));
+    case 'change':
+      return words.change(fact);
+    case 'one-version':
+      return words.oneVersion(name(fact.provider), fact.to, nameForOlder(fact.to.file));
+    case 'unchanged':
+      return words.unchanged(name(fact.provider), fact.to);
     case 'sections':
       return [
         words.sections(name(fact.provider), fact.headings.length),
         ...fact.headings.slice(0, MAX_HEADINGS).map((heading) => `• ${heading}`),
       ].join('\n');
   }
+}
+
+/** The name under which an older version of a document would be found: "Zoom/policy-2023-01-31.md". */
+function nameForOlder(file: string): string {
+  const [, folder = '', base = '', ending = ''] = /^(.*\/)?([^/]*?)(\.[^./]*)$/u.exec(file) ?? [];
+  const stem = base.replace(/[\s._-]*\d{4}[-_.]?\d{2}[-_.]?\d{2}$/u, '');
+  return `${folder}${stem}${stem ? '-' : ''}2023-01-31${ending}`;
 }
 
 const titleOf = ({ title }: DocumentRecord): string => (title ? ` · ${title}` : '');

@@ -52,7 +52,7 @@ function drawBodyPart(
       return [textOf(sayStatement(part.says, language, names), ROLES[part.kind])];
     case 'quotes': {
       const heading = part.heading ? [textOf(providerName(part.provider, language, names), 'name')] : [];
-      return [...heading, ...drawQuotes(part.markers, content, names)];
+      return [...heading, ...drawQuotes(part.markers, content, names, leadTellsPlaces(content))];
     }
     case 'question':
       return [textOf(part.text, 'name')];
@@ -65,7 +65,11 @@ function drawBodyPart(
       const heading = textOf(words.contacts(providerName(part.provider, language, names), place), 'name');
       const contacts = part.contacts.flatMap((i): DrawnPart[] => {
         const contact = content.contacts[i];
-        return contact ? [{ kind: 'contact', contact: drawContact(contact, sources.numberOf(contact), language) }] : [];
+        const marker = contact && sources.numberOf(contact);
+        const heading = part.jurisdiction;
+        return contact
+          ? [{ kind: 'contact', contact: drawContact(contact, { marker: marker ?? 0, language, heading }) }]
+          : [];
       });
       return [heading, ...contacts];
     }
@@ -74,11 +78,17 @@ function drawBodyPart(
   }
 }
 
+/** True where the lead says for whom all quotes are written, so that they need not repeat it. */
+const leadTellsPlaces = ({ body }: ReplyContent): boolean =>
+  body.filter(({ kind }) => kind === 'lead').length === 1 &&
+  body.some((part) => part.kind === 'lead' && part.says.reason === 'answer' && part.says.jurisdictions.length > 0);
+
 /** Quotes by their markers; they support the reply unless they are only the nearest passages. */
 function drawQuotes(
   markers: readonly number[],
-  { citations, related, language }: ReplyContent,
+  { citations, related, language, quoteFirst }: ReplyContent,
   names: ProviderNames,
+  placesTold: boolean,
 ): DrawnPart[] {
   const all: readonly Citation[] = [...citations, ...related];
   const quoted = markers.flatMap((marker) => all.find((citation) => citation.marker === marker) ?? []);
@@ -89,6 +99,8 @@ function drawQuotes(
       names,
       supports: !related.includes(citation),
       earlier: quoted.slice(0, i),
+      originalFirst: quoteFirst === 'original',
+      placesTold,
     }),
   }));
 }

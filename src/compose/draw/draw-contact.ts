@@ -4,11 +4,19 @@ import type { ReplyContact } from '../reply.ts';
 import { wording } from '../wording.ts';
 import type { DrawnContact } from './drawn-part.ts';
 
+/** Options for drawing a contact. */
+export interface DrawContactOptions {
+  /** Number of its source in the reply. */
+  readonly marker: number;
+  readonly language: Language;
+  /** The jurisdiction that the heading above it names; null where it names none. */
+  readonly heading: string | null;
+}
+
 /**
  * A contact as it is drawn: "e-mail address, data protection officer", whose it is, for where.
- * @param marker number of its source in the reply
  */
-export function drawContact(contact: ReplyContact, marker: number, language: Language): DrawnContact {
+export function drawContact(contact: ReplyContact, { marker, language, heading }: DrawContactOptions): DrawnContact {
   const { kind, purpose, value, label, jurisdiction } = contact;
   const { kinds, purposes, kindSeparator } = wording[language];
   return {
@@ -16,8 +24,8 @@ export function drawContact(contact: ReplyContact, marker: number, language: Lan
     purpose,
     what: `${kinds[kind]}${kindSeparator}${purposes[purpose]}`,
     value,
-    whose: kind !== 'url' && !value.includes(label) ? label : '',
-    place: jurisdiction ? placeName(jurisdiction, language) : null,
+    whose: value.includes(label) ? '' : label,
+    place: jurisdiction && jurisdiction !== heading ? placeName(jurisdiction, language) : null,
     marker,
   };
 }

@@ -12,19 +12,30 @@ export interface QuoteOptions {
   readonly supports: boolean;
   /** Citations drawn before it under the same heading. */
   readonly earlier: readonly Citation[];
+  /** True where the policy's own words stand before their translation. */
+  readonly originalFirst: boolean;
+  /** True where the lead above says for whom it is written. */
+  readonly placesTold: boolean;
 }
 
 /** A citation as it is drawn. The translation is left out for readers of the policy's own language. */
-export function drawQuote(citation: Citation, { language, names, supports, earlier }: QuoteOptions): DrawnQuote {
-  const { marker, quote, context, translation } = citation;
+export function drawQuote(
+  citation: Citation,
+  { language, names, supports, earlier, originalFirst, placesTold }: QuoteOptions,
+): DrawnQuote {
+  const { marker, quote, context, contextTranslation } = citation;
+  const translation = languageOf(citation, names) === language ? null : citation.translation;
+  const place = drawPlace(citation, language, names);
+  const translationFirst = translation !== null && !originalFirst;
   return {
     marker,
     supports,
     text: quote,
-    leadIn: context,
+    leadIn: context && translationFirst ? (contextTranslation ?? context) : context,
     leadInOf: markerOfLeadIn(citation, earlier),
-    translation: languageOf(citation, names) === language ? null : translation,
-    place: drawPlace(citation, language, names),
+    translation,
+    translationFirst,
+    place: placesTold ? { ...place, jurisdictions: [] } : place,
   };
 }
 

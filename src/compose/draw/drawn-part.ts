@@ -14,12 +14,14 @@ export interface DrawnQuote {
   /** False for a passage that is offered only as the nearest one. */
   readonly supports: boolean;
   readonly text: string;
-  /** Words of the policy that introduce the quote, outside it. */
+  /** Words that introduce the quote, outside it: the policy's, or their translation where that is read first. */
   readonly leadIn: string | null;
   /** Marker of an earlier quote of this reply that shows the lead-in already. */
   readonly leadInOf: number | null;
   /** Unofficial translation, where the person reads the other language. */
   readonly translation: string | null;
+  /** True where that translation is what one reads first; the policy's own words follow it. */
+  readonly translationFirst: boolean;
   readonly place: DrawnPlace;
 }
 

@@ -35,14 +35,21 @@ function onOneLine(text: string): string {
   return lines.filter(Boolean).join(' ');
 }
 
-/** A quote: its lead-in, its words, the translation where the reader needs one, its place. */
-function quoteText({ marker, text, leadIn, translation, place }: DrawnQuote, language: Language): string {
+/** A quote: its lead-in unless an earlier quote shows it, its words and their translation, its place. */
+function quoteText(quote: DrawnQuote, language: Language): string {
+  const { marker, text, leadIn, leadInOf, translation, translationFirst, place } = quote;
   const words = wording[language];
+  const own = `“${onOneLine(text)}”`;
+  const translated = `${words.translation}${words.colon}${translation}`;
+  const [first, second] = translationFirst
+    ? [translated, `${words.original}${words.colon}${own}`]
+    : [own, translation && translated];
   return [
-    ...(leadIn ? [`    ${leadIn}`] : []),
-    `[${marker}] “${onOneLine(text)}”`,
-    ...(translation ? [`    ${words.translation}${words.colon}${translation}`] : []),
-    `    — ${placeText(place, language)}`,
+    ...(leadIn && leadInOf === null ? [`    ${leadIn}`] : []),
+    `[${marker}] ${first}`,
+    ...(second ? [`    ${second}`] : []),
+    // The lines say where it stands: the innermost heading is enough.
+    `    — ${placeText({ ...place, section: place.section.slice(-1) }, language)}`,
   ].join('\n');
 }
 

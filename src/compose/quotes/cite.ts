@@ -1,5 +1,6 @@
 import type { Clause, Policy } from '../../policy/policy.ts';
 import type { Ranking } from '../../rank/rank.ts';
+import type { CitedPolicy } from '../../retrieve/cited-policy.ts';
 import type { CorpusPolicy } from '../../retrieve/corpus.ts';
 import { bareKey } from '../../text/bare-key.ts';
 import type { Citation } from '../reply.ts';
@@ -11,12 +12,37 @@ import { overlap, type SentenceRange, textOfRange } from './sentence-range.ts';
 const jurisdictionOf = (clause: Clause, asked: readonly string[]): string | null =>
   clause.jurisdictions.find((id) => asked.includes(id)) ?? clause.jurisdictions[0] ?? null;
 
+/** A sentence that introduces a quote, and its place: indices of clause and sentence, where it is known. */
+interface LeadIn {
+  readonly text: string;
+  readonly at: readonly [clause: number, sentence: number] | null;
+}
+
 /** The sentence that introduces a quoted list item; null where the quote begins with it. */
-function contextOf(clause: Clause, range: SentenceRange): string | null {
-  const first = clause.sentences[range.first];
-  if (!first?.item) return clause.leadIn;
-  const lead = clause.sentences.slice(0, range.first).findLast((sentence) => !sentence.item);
-  return lead ? clause.text.slice(...lead.at) : clause.leadIn;
+function leadInOf(clauses: readonly Clause[], range: SentenceRange): LeadIn | null {
+  const clause = clauses[range.clause];
+  const first = clause?.sentences[range.first];
+  if (!clause) return null;
+  const lead = first?.item ? clause.sentences.slice(0, range.first).findLastIndex((sentence) => !sentence.item) : -1;
+  if (lead >= 0)
+    return { text: clause.text.slice(...(clause.sentences[lead]?.at ?? [0, 0])), at: [range.clause, lead] };
+  return clause.leadIn ? { text: clause.leadIn, at: placeOfLeadIn(clauses, range.clause, clause.leadIn) } : null;
+}
+
+/** A lead-in of another clause stands in one of this many clauses before. */
+const MAX_CLAUSES_BACK = 40;
+
+/** A lead-in without its number. */
+const bareLead = (text: string): string => text.replace(/^[\d.()（）、\s]+/u, '').trim();
+
+function placeOfLeadIn(clauses: readonly Clause[], before: number, text: string): LeadIn['at'] {
+  const wanted = bareLead(text);
+  for (let c = before - 1; c >= Math.max(0, before - MAX_CLAUSES_BACK); c--) {
+    const sentence =
+      clauses[c]?.sentences.findIndex(({ at }) => bareLead(clauses[c]?.text.slice(...at) ?? '') === wanted) ?? -1;
+    if (sentence >= 0) return [c, sentence];
+  }
+  return null;
 }
 
 /** Context of a citation. */
@@ -30,7 +56,7 @@ export interface CiteOptions {
 
 /** The citation of a range of sentences; null where its words are not in the file, so that they must not be shown. */
 export function citeRange(
-  policy: CorpusPolicy,
+  policy: CitedPolicy,
   range: SentenceRange,
   marker: number,
   { score, asked, mode }: CiteOptions,
@@ -42,7 +68,10 @@ export function citeRange(
   if (!clause || !first || !last) return null;
   const quote = textOfRange(clauses, range);
   if (!check.holds(quote)) return null;
-  const aids = open.index.aids[range.clause]?.translation.slice(range.first, range.last + 1);
+  const aids = translationOf(policy, range);
+  const lead = leadInOf(clauses, range);
+  const leadTranslation =
+    mode === 'annotated' && lead?.at ? open.index.aids[lead.at[0]]?.translation[lead.at[1]] : undefined;
   const span = [first.span[0], last.span[1]] as const;
   return {
     marker,
@@ -51,7 +80,8 @@ export function citeRange(
     section: clause.section,
     clause: clause.id,
     quote,
-    context: contextOf(clause, range),
+    context: lead?.text ?? null,
+    ...(leadTranslation ? { contextTranslation: leadTranslation } : {}),
     file: record.file,
     lines: [check.lineAt(span[0]), check.lineAt(span[1] - 1)],
     ...placeOf(open.index.policy, span[0], check.lineAt(span[0])),
@@ -60,9 +90,20 @@ export function citeRange(
     jurisdictions: clause.jurisdictions,
     updated: record.updated ?? record.effective,
     url: record.url,
-    translation: mode === 'annotated' && aids?.length ? aids.join(record.language === 'zh' ? ' ' : '') : null,
+    translation: mode === 'annotated' && aids.length > 0 ? aids.join(record.language === 'zh' ? ' ' : '') : null,
     score: Math.round(score * 1000) / 1000,
   };
+}
+
+/** The translations of the sentences of a range; none where one of its clauses has none. */
+function translationOf({ open }: CitedPolicy, { clause, first, last, through = clause }: SentenceRange): string[] {
+  const parts: string[] = [];
+  for (let c = clause; c <= through; c++) {
+    const aids = open.index.aids[c]?.translation;
+    if (!aids) return [];
+    parts.push(...aids.slice(c === clause ? first : 0, c === through ? last + 1 : undefined));
+  }
+  return parts;
 }
 
 /** The page of a PDF, or the paragraph of a Word file, in which an offset lies: both are 1-based. */

@@ -7,6 +7,7 @@ import { compareDates } from './compare-dates.ts';
 import { countMentions } from './count-mentions.ts';
 import { listDocuments, listHeadings } from './list-documents.ts';
 import { quoteSection } from './quote-section.ts';
+import { tellChanges } from './tell-changes.ts';
 import { tellDates } from './tell-dates.ts';
 import type { TellsFact } from './tells-fact.ts';
 
@@ -14,6 +15,8 @@ import type { TellsFact } from './tells-fact.ts';
 const MAX_POLICIES = 50;
 /** Facts of one reply. */
 const MAX_FACTS = 12;
+/** More policies than these are not compared with their older versions for one question. */
+const MAX_COMPARED = 12;
 
 /** Where a question about the documents is answered from. */
 export interface DocumentSources {
@@ -33,13 +36,17 @@ export const isAboutDocuments = ({ documentQuestion, sectionNumber, providers, i
 
 /** The reply to a question about the documents themselves; null where they are too many, or none is singled out. */
 export function answerDocuments(question: Question, { corpus, named, skip }: DocumentSources): Reply | null {
-  const told = tellFacts(question, named.length > 0 ? named : corpus.policies, skip).slice(0, MAX_FACTS);
-  // Beside a section there is nothing more to show than what was shown.
-  const shown = skip > 0 && !question.sectionNumber ? told.map((one) => ({ ...one, citations: [] })) : told;
+  const told = tellFacts(question, { corpus, named: named.length > 0 ? named : corpus.policies, skip }).slice(
+    0,
+    MAX_FACTS,
+  );
+  // Beside sections and changes there is nothing more to show than what was shown.
+  const goesOn = question.sectionNumber !== null || question.documentQuestion === 'changes';
+  const shown = skip > 0 && !goesOn ? told.map((one) => ({ ...one, citations: [] })) : told;
   return shown.length > 0 ? replyOf(question, shown, corpus) : null;
 }
 
-function tellFacts(question: Question, policies: readonly CorpusPolicy[], skip: number): TellsFact[] {
+function tellFacts(question: Question, { corpus, named: policies, skip }: DocumentSources): TellsFact[] {
   const { documentQuestion, sectionNumber, text, providers } = question;
   if (sectionNumber)
     return providers.ids.length > 0 || policies.length === 1
@@ -48,6 +55,10 @@ function tellFacts(question: Question, policies: readonly CorpusPolicy[], skip: 
   switch (documentQuestion) {
     case 'list':
       return [listDocuments(policies)];
+    case 'changes':
+      return policies.length <= MAX_COMPARED
+        ? policies.flatMap((policy) => tellChanges(corpus, policy, text, skip))
+        : [];
     case 'sections':
       return policies.length <= MAX_FACTS ? policies.map(listHeadings) : [];
     case 'mentions':

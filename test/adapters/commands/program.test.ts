@@ -61,6 +61,7 @@ describe('policies', () => {
     expect(code).toBe(0);
     for (const id of POLICY_IDS) expect(stdout).toContain(`(${id})\n`);
     expect(stdout).toMatch(/^ {2}zh · updated 2022-09-01 · \d+ clauses · aws\.zh\.txt$/m);
+    expect(stdout).toMatch(/^ {2}read \d{4}-\d\d-\d\d \d\d:\d\d UTC$/m);
     expect(stdout).toMatch(/\nindex [0-9a-f]{12} of \d{4}-\d\d-\d\d\n$/);
   });
 
@@ -81,6 +82,7 @@ describe('policies', () => {
       url: null,
       file: 'aws.zh.txt',
       clauses: expect.any(Number),
+      read: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:/),
     });
     expect(index).toEqual({ id: expect.any(String), date: expect.any(String) });
   });

@@ -67,7 +67,7 @@ describe('clausewise start with the tokens of Slack', () => {
       env: { ...env, ...settings, SLACK_BOT_TOKEN: 'xoxb-wrong' },
     });
     expect(code).toBe(1);
-    expect(stderr).toMatch(/^Cannot start Slack: it refuses SLACK_BOT_TOKEN \(invalid_auth\)/m);
+    expect(stderr).toMatch(/^\S+ error Cannot start Slack: it refuses SLACK_BOT_TOKEN \(invalid_auth\)/m);
     expect(stderr).not.toContain('ready:');
   });
 });

@@ -56,7 +56,7 @@ describe('/source', () => {
     expect(conversation.complete('/source ')[0]).toEqual([]);
     await say('AWS vs Huawei: cookies');
     await say('thanks');
-    expect(conversation.complete('/source ')).toEqual([['1', '2', '3', '4'], '']);
+    expect(conversation.complete('/source ')).toEqual([['1', '2'], '']);
   });
 
   test('gives evidence line by line, to be copied', async () => {

@@ -13,10 +13,10 @@ const lines = (drawn: ReplyContent) => draw(plain, drawn);
 
 const answer = reply({
   body: [
-    { kind: 'lead', says: { reason: 'answer', provider: 'beichen' } },
+    { kind: 'lead', says: { reason: 'answer', jurisdictions: [], provider: 'beichen' } },
     { kind: 'quotes', provider: 'beichen', policy: 'beichen', markers: [1, 2], heading: false },
     noteThat({ reason: 'also-unknown', names: ['Zenith'] }),
-    noteThat({ reason: 'questions-go-to', contact: 'privacy@beichen.example' }),
+    noteThat({ reason: 'ask-them', contact: 'privacy@beichen.example', what: 'email', purpose: 'privacy' }),
     { kind: 'suggestions' },
   ],
   citations: [
@@ -45,8 +45,8 @@ test('drawReply of an answer: own words, lead-in, quote, translation, place, con
     "Beichen Cloud's policy says:",
     '',
     '    Introduced by: “我们会在下列期限内保存：”',
-    '[1] “日志保存三十天。”',
-    '    Unofficial translation: Logs are kept for thirty days.',
+    '[1] Unofficial translation: Logs are kept for thirty days.',
+    '    Original: “日志保存三十天。”',
     '    — Korea · 四、保存 › 4.1 期限 · version of 2024-03-01 ·',
     '    beichen.txt, lines 10–12',
     '',
@@ -56,11 +56,20 @@ test('drawReply of an answer: own words, lead-in, quote, translation, place, con
     '',
     'I hold no policy of Zenith.',
     '',
-    'Questions on this go to: privacy@beichen.example.',
+    'You could ask them: privacy@beichen.example (e-mail address,',
+    'privacy contact).',
     '',
     'You could also ask (type the number):',
     '  1  Who sees the logs?',
     '  2  Can I have them deleted?',
+  ]);
+});
+
+test('drawReply puts the original first where the operator wants it', () => {
+  const drawn = lines({ ...answer, quoteFirst: 'original' });
+  expect(drawn.slice(3, 5)).toEqual([
+    '[1] “日志保存三十天。”',
+    '    Unofficial translation: Logs are kept for thirty days.',
   ]);
 });
 
@@ -98,7 +107,7 @@ const silent = reply({
   language: 'zh',
   body: [
     { kind: 'verdict', says: { reason: 'silent', provider: 'acme' } },
-    noteThat({ reason: 'ask-them', contact: 'privacy@acme.example' }),
+    noteThat({ reason: 'ask-them', contact: 'privacy@acme.example', what: 'email', purpose: 'privacy' }),
     noteThat({ reason: 'related' }),
     { kind: 'quotes', provider: 'acme', policy: 'acme', markers: [1], heading: false },
   ],
@@ -110,12 +119,13 @@ test('drawReply of silence: says so, whom to ask, and the nearest passages as su
   expect(lines(silent)).toEqual([
     '顶点的政策对此没有可以引用的说明。',
     '',
-    '可以向其询问：privacy@acme.example。',
+    '可以向其询问：privacy@acme.example（电子邮箱、隐私联系方',
+    '式）。',
     '',
     '最接近的条文如下（并未回答该问题）：',
     '',
-    '[1] “We keep logs for 30 days.”',
-    '    非官方译文：日志保存三十天。',
+    '[1] 非官方译文：日志保存三十天。',
+    '    原文：“We keep logs for 30 days.”',
     '    — Retention · 2024-03-01 版 · acme.txt, 第 10–12 行',
   ]);
 });
@@ -160,7 +170,7 @@ test('drawReply of contacts: notes first, then each value with its purpose, plac
     '  • e-mail address, data protection officer:',
     '    dpo@acme.example (Jo Doe) [1]',
     '  • postal address, controller: 1 High Street, Springfield,',
-    '    Acme Ltd — Korea [2]',
+    '    Acme Ltd [2]',
     '',
     '[1] “Write to dpo@acme.example.”',
     '    — Retention · version of 2024-03-01 · acme.txt,',
@@ -185,8 +195,8 @@ describe('colours', () => {
   });
 
   test('tell an answer’s quote (bold) from a nearest passage (dim)', () => {
-    expect(draw(coloured, answer).join('\n')).toContain('\u001b[1m“日志保存三十天。”');
-    expect(draw(coloured, silent).join('\n')).toContain('\u001b[2m“We keep logs for 30 days.”');
+    expect(draw(coloured, { ...answer, language: 'zh' }).join('\n')).toContain('\u001b[1m“日志保存三十天。”');
+    expect(draw(coloured, { ...silent, language: 'en' }).join('\n')).toContain('\u001b[2m“We keep logs for 30 days.”');
   });
 
   test.each([

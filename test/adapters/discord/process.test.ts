@@ -34,5 +34,5 @@ test('npm start names the setting to correct if Discord does not accept the toke
   };
   const { code, stderr } = await runCommand(['start'], { env });
   expect(code).toBe(1);
-  expect(stderr).toMatch(/^Cannot start in Discord: Discord does not accept the token in DISCORD_TOKEN\./m);
+  expect(stderr).toMatch(/^\S+ error Cannot start in Discord: Discord does not accept the token in DISCORD_TOKEN\./m);
 });

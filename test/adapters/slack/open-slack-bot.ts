@@ -26,6 +26,8 @@ export interface SlackBotOptions {
   readonly keepsText?: boolean;
   /** An open fake Slack and one of its workspaces, to use instead of new ones. */
   readonly slack?: Pick<SlackBotInTest, 'slack' | 'team'>;
+  /** How long the bot waits for events that come again before it tells people to ask again. */
+  readonly redeliveryMs?: number;
   /** False when the test starts the bot itself. Default: true. */
   readonly isStarted?: boolean;
 }
@@ -118,6 +120,7 @@ export async function openSlackBot(options: SlackBotOptions = {}): Promise<Slack
       stateDir,
       stateKey: 'a key for tests',
       inFlight,
+      redeliveryMs: options.redeliveryMs,
       signal: new AbortController().signal,
     });
     if (transport === 'http') slack.deliverTo(`http://127.0.0.1:${running.port}/slack/events`);

@@ -8,7 +8,7 @@ import { fiveIndexed, testDataDir } from '../../src/five-policies.ts';
 import { SEEDS_DIR } from '../../support/seeds.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
-const KEY = 'k'.repeat(43);
+const KEY = 'a long secret of many different letters';
 
 /** A responder over the five policies with its state in a folder. */
 async function open(stateDir: string, env: Record<string, string> = {}) {

@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest';
 import { type OpenedState, openState, type StateOptions } from '../../../adapters/state/open-state.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 import { type TestClock, testClock } from './test-clock.ts';
+import { TURN } from './turns.ts';
 
 /** An open state, its folder, file and clock, and its warnings. */
 export interface TestState {
@@ -51,4 +52,12 @@ export function openRaw(file: string) {
 export function bytesOf(folder: string, start = 'state.sqlite'): string {
   const names = readdirSync(folder).filter((name) => name.startsWith(start));
   return names.map((name) => readFileSync(path.join(folder, name), 'latin1')).join('\n');
+}
+
+/** Creates a folder with a state that has been used. */
+export async function usedFolder(turns = 1): Promise<{ dataDir: string; file: string }> {
+  const { state, dataDir, file } = await openTestState();
+  for (let at = 0; at < turns; at++) await state.remember(`c${at}`, 'p', TURN);
+  await state.close();
+  return { dataDir, file };
 }

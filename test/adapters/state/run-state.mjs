@@ -9,6 +9,7 @@ const vite = await createServer({
   server: { middlewareMode: true, watch: null, ws: false, hmr: false },
 });
 const { openState } = await vite.ssrLoadModule('/adapters/state/open-state.ts');
+const { surviveDamage } = await vite.ssrLoadModule('/test/adapters/state/survive-damage.ts');
 const { TURN } = await vite.ssrLoadModule('/test/adapters/state/turns.ts');
 const say = (text) => process.stdout.write(`${text}\n`);
 
@@ -27,11 +28,27 @@ const COMMANDS = {
       if (at % 50 === 0) await new Promise((resolve) => setImmediate(resolve)); // lets the lines out
     }
   },
+  /** Claims a message with a reference; says whether it got it. */
+  claim: (message) => state.claim(message, { adapter: 'letters', place: `place of ${message}`, person: 'p' }),
+  deliver: (message) => state.beginDelivery(message),
+  settle: async (message) => {
+    await state.settle(message, 'answered');
+    return 'settled';
+  },
+  survive: (times) => surviveDamage(process.argv[2], Number(times), openState),
+  owed: async () => JSON.stringify((await state.takeOwed('letters')).map(({ at, ...owed }) => owed)),
+  close: async () => {
+    await state.close();
+    return 'closed';
+  },
   /** Sees so many messages and counts as often; says how many were new. */
   see: async (messages) => {
     let fresh = 0;
-    for (let at = 0; at < messages; at++) {
-      if (await state.firstSight(`m${at}`)) fresh++;
+    for (let at = 0; at < Number(messages); at++) {
+      if (await state.claim(`m${at}`, null)) {
+        fresh++;
+        await state.settle(`m${at}`, 'answered');
+      }
       await state.count('q:p', 3_600_000);
       if (at % 20 === 0) await new Promise((resolve) => setImmediate(resolve));
     }
@@ -41,5 +58,5 @@ const COMMANDS = {
 
 for await (const line of createInterface({ input: process.stdin })) {
   const [command, value] = line.split(' ');
-  say(await COMMANDS[command](Number(value)));
+  say(await COMMANDS[command](value));
 }

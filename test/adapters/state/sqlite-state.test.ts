@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { ONE_CLEAR_LINE } from '../../support/seeds-folder.ts';
 import { bytesOf, openTestState, runSql } from './open-test-state.ts';
 import { DAY, MINUTE } from './test-clock.ts';
 import { TURN } from './turns.ts';
@@ -11,7 +12,8 @@ describe('the state in SQLite', () => {
   test('survives closing and opening', async () => {
     const { state, dataDir, warnings } = await openTestState();
     const conversation = state.hash('conversation', 'C1');
-    await state.firstSight('m');
+    await state.claim('m', null);
+    await state.settle('m', 'answered');
     await state.remember(conversation, 'p', TURN);
     await state.count('questions:p', MINUTE);
     await state.saveFeedback('p', VOTE);
@@ -19,7 +21,7 @@ describe('the state in SQLite', () => {
 
     const { state: again } = await openTestState({ dataDir });
     expect(again.hash('conversation', 'C1')).toBe(conversation);
-    expect(await again.firstSight('m')).toBe(false);
+    expect(await again.claim('m', null)).toBe(false);
     expect(await again.recall(conversation)).toEqual(TURN);
     expect(await again.count('questions:p', MINUTE)).toBe(2);
     expect(await again.forget('p')).toEqual({ conversations: 1, feedback: 1, quotas: 1 });
@@ -37,17 +39,20 @@ describe('the state in SQLite', () => {
     ]);
   });
 
-  test('ignores a row that it cannot parse', async () => {
-    const { state, file } = await openTestState();
+  test('drops a row that has been changed, and tells it', async () => {
+    const { state, file, warnings } = await openTestState();
     for (const id of ['a', 'b', 'c', 'd']) await state.remember(id, 'p', TURN);
     runSql(
       file,
-      `update conversations set turn = 'no json' where conversation = 'a'`,
-      `update conversations set turn = '{"language":"en"}' where conversation = 'b'`,
-      `update conversations set turn = json_set(turn, '$.added', 1) where conversation = 'c'`,
+      `update conversations set turn = x'7b7d' where conversation = 'a'`,
+      `update conversations set person = 'q' where conversation = 'b'`,
+      `update conversations set turn = x'ff' where conversation = 'c'`,
     );
-    expect([await state.recall('a'), await state.recall('b')]).toEqual([null, null]);
-    expect([await state.recall('c'), await state.recall('d')]).toEqual([TURN, TURN]);
+    const recalled = await Promise.all(['a', 'b', 'c', 'd'].map((id) => state.recall(id)));
+    expect(recalled).toEqual([null, null, null, TURN]);
+    expect(runSql(file, 'select conversation from conversations')).toEqual([{ conversation: 'd' }]);
+    expect(warnings).toHaveLength(3);
+    expect(warnings[0]).toMatch(ONE_CLEAR_LINE);
   });
 
   test.each([
@@ -56,7 +61,7 @@ describe('the state in SQLite', () => {
   ])('with keepText %s, stores as the reason of a vote: %j', async (keepText, reason) => {
     const { state, file } = await openTestState({ keepText });
     await state.saveFeedback('p', VOTE);
-    expect(runSql(file, 'select reply, person, helpful, reason from feedback')).toEqual([
+    expect(runSql(file, 'select reply, person, helpful, cast(reason as text) reason from feedback')).toEqual([
       { reply: 'r1', person: 'p', helpful: 1, reason },
     ]);
   });
@@ -65,7 +70,7 @@ describe('the state in SQLite', () => {
     const { state, dataDir } = await openTestState();
     const person = state.hash('person', 'U024BE7LH');
     const conversation = state.hash('conversation', 'C0KUW7EFA/1732190400.1234');
-    await state.firstSight(state.hash('message', '1732190400.5678'));
+    await state.claim(state.hash('message', '1732190400.5678'), { adapter: 'x', place: 'C0KUW7EFA', person });
     await state.remember(conversation, person, TURN);
     await state.count(`questions:${person}`, MINUTE);
     await state.saveFeedback(person, VOTE);

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import type { StateRules } from '../../../adapters/state/state-rules.ts';
+import type { StateRules } from '../../../adapters/state/rules/state-rules.ts';
 import type { ChatState } from '../../../src/chat/memory/state.ts';
 import { DAY, MINUTE, type TestClock, testClock } from './test-clock.ts';
 import { BARE, TURN } from './turns.ts';
@@ -17,26 +17,56 @@ export function stateContract(name: string, open: (rules: StateRules) => Promise
       onTestFinished(() => state.close());
     });
 
-    describe('firstSight', () => {
-      test('distinguishes a new message from a duplicate', async () => {
-        expect(await state.firstSight('a')).toBe(true);
-        expect(await state.firstSight('a')).toBe(false);
-        expect(await state.firstSight('b')).toBe(true);
+    describe('claim', () => {
+      const debt = { adapter: 'letters', place: 'box 7', person: 'p' };
+
+      test('takes each message once', async () => {
+        expect(await state.claim('a', null)).toBe(true);
+        expect(await state.claim('a', null)).toBe(false);
+        expect(await state.claim('b', debt)).toBe(true);
+        expect(await state.claim('b', debt)).toBe(false);
       });
 
       test('is true for exactly one of many simultaneous calls', async () => {
-        const sights = await Promise.all(Array.from({ length: 50 }, () => state.firstSight('a')));
-        expect(sights.filter(Boolean)).toHaveLength(1);
+        const claims = await Promise.all(Array.from({ length: 50 }, () => state.claim('a', null)));
+        expect(claims.filter(Boolean)).toHaveLength(1);
       });
 
-      test('remembers a message for a day, even through sweeps', async () => {
-        await state.firstSight('a');
+      test('takes a message that was noted', async () => {
+        await state.note('a', debt);
+        expect(await state.claim('a', debt)).toBe(true);
+        expect(await state.claim('a', debt)).toBe(false);
+      });
+
+      test('remembers an answered message for a day, even through sweeps', async () => {
+        await state.claim('a', null);
+        await state.settle('a', 'answered');
+        await state.note('a', debt);
         clock.pass(DAY - 1);
         await state.sweep();
-        expect(await state.firstSight('a')).toBe(false);
+        expect(await state.claim('a', null)).toBe(false);
+        expect(await state.beginDelivery('a')).toBe(false);
         clock.pass(1);
-        expect(await state.firstSight('a')).toBe(true);
-        expect(await state.firstSight('a')).toBe(false);
+        expect(await state.claim('a', null)).toBe(true);
+        expect(await state.claim('a', null)).toBe(false);
+      });
+
+      test('takes a message again whose sender was told to ask again', async () => {
+        await state.claim('a', debt);
+        expect(await state.beginDelivery('a')).toBe(true);
+        await state.settle('a', 'told');
+        expect(await state.claim('a', debt)).toBe(true);
+      });
+
+      test('takes a message again that has been under way for a quarter of an hour', async () => {
+        await state.claim('a', debt);
+        clock.pass(15 * MINUTE);
+        expect(await state.claim('a', debt)).toBe(true);
+      });
+
+      test('leaves nothing owed while its process runs', async () => {
+        await state.claim('a', debt);
+        expect(await state.takeOwed('letters')).toEqual([]);
       });
     });
 
@@ -171,21 +201,22 @@ export function stateContract(name: string, open: (rules: StateRules) => Promise
         await state.saveFeedback('w.q', vote('r1'));
         await state.count('questions:w.p', MINUTE);
         await state.count('channel:w.c', MINUTE);
-        await state.firstSight('w.m');
+        await state.claim('w.m', null);
         expect(await state.forgetWorkspace('w')).toEqual({ conversations: 1, feedback: 1, quotas: 2 });
         expect(await state.recall('w.c')).toBeNull();
         expect(await state.count('channel:w.c', MINUTE)).toBe(1);
-        expect(await state.firstSight('w.m')).toBe(true);
+        expect(await state.claim('w.m', null)).toBe(true);
       });
 
       test('keeps other workspaces, and what belongs to none', async () => {
         await state.remember('ww.c', 'ww.p', TURN);
         await state.remember('w', 'w', TURN);
         await state.count('questions:ww.p', MINUTE);
-        await state.firstSight('ww.m');
+        await state.claim('ww.m', null);
+        await state.settle('ww.m', 'answered');
         expect(await state.forgetWorkspace('w')).toEqual({ conversations: 0, feedback: 0, quotas: 0 });
         expect([await state.recall('ww.c'), await state.recall('w')]).toEqual([TURN, TURN]);
-        expect(await state.firstSight('ww.m')).toBe(false);
+        expect(await state.claim('ww.m', null)).toBe(false);
       });
     });
 

@@ -1,6 +1,14 @@
 import { importCheck, type Rule } from '../rule.ts';
 
-const DOORS = ['index/open-index.ts', 'index/catalogue.ts'];
+const DOORS = [
+  'index/open-index.ts',
+  'index/catalogue.ts',
+  'index/check-documents.ts',
+  'index/manage/add-document.ts',
+  'index/manage/find-documents.ts',
+  'index/manage/remove-document.ts',
+  'index/manage/replace-document.ts',
+];
 
 /** Of the indexer, adapters see how to open it, and what it says of a folder that cannot be used. */
 export const adaptersEnterIndexByItsDoors: Rule = {

@@ -8,6 +8,7 @@ const ORDER = [
   'patterns',
   'knowledge',
   'policy',
+  'changes',
   'retrieve',
   'understand',
   'rank',

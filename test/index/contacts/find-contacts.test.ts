@@ -34,6 +34,90 @@ describe('findContacts', () => {
     );
   });
 
+  test.each([
+    [
+      'You can reach us by letter, attn: Privacy Team, c/o 12 High Street, Suite 4, Springfield, IL 62704.',
+      'Privacy Team',
+    ],
+    ['我们的办公地址：北京市海淀区学院街道科技大厦8层；收件人：示例公司法务部。', '示例公司法务部'],
+  ])('names whom mail is for, which is no organisation of its own: %s', (text, recipient) => {
+    const found = contactsIn(text);
+    expect(found).toContainEqual(expect.stringMatching(new RegExp(`^address .*\\(${recipient}\\)$`)));
+    expect(found.filter((one) => one.startsWith('organisation'))).toEqual([]);
+  });
+
+  test.each([
+    'We share your personal information with Acme Analytics Inc. and the affiliates that it controls.',
+    'Acme Holdings LLC and Acme Services LLC participate in the EU-U.S. Privacy Shield Framework as certified members.',
+    'The standard contractual clauses were approved by the European Commission for such transfers of data.',
+    'Google cookies result in a transfer to Example Ads Inc. (1600 Main Parkway, Mountain View, California 94043, USA).',
+    '我们会与示例数据科技有限公司及其关联公司共享您的个人信息，以便向您提供服务。',
+  ])('takes no mention for a contact: %s', (text) => {
+    expect(contactsIn(text).filter((one) => !/^\w+ (?:information|vendor) /.test(one))).toEqual([]);
+  });
+
+  test.each([
+    ['information', 'This statement applies to https://www.acme.example/en/ and all services that refer to it.'],
+    ['information', 'For details, see https://www.acme.example/list-of-partners at any time you like.'],
+    ['request', 'To exercise your rights, submit a request at https://www.acme.example/form at any time.'],
+    [
+      'complaint',
+      'For dispute resolution you may turn to Trustmark (free of charge) at https://watch.example/ask today.',
+    ],
+    ['request', '您可以登录 https://account.acme.example/manage 页面，提交查阅、更正个人信息的申请。'],
+    ['information', '如您在示例网站（https://www.acme.example/）上注册账户，本隐私政策将予以适用。'],
+  ])('tells by the sentence that a link is for %s: %s', (purpose, text) => {
+    expect(contactsIn(text)).toContainEqual(expect.stringMatching(new RegExp(`^url ${purpose} `)));
+  });
+
+  test.each([
+    [
+      '14 Harbour Lane, Bristol BS1 4QA, United Kingdom',
+      'Our registered office is at 14 Harbour Lane, Bristol BS1 4QA, United Kingdom, since 2010.',
+    ],
+    [
+      'Lindenstrasse 8, 10969 Berlin, Germany',
+      'You can send letters to our office, which is Lindenstrasse 8, 10969 Berlin, Germany.',
+    ],
+    [
+      'GPO Box 1234 Springfield NSW 2001',
+      'You may write to the regulator: GPO Box 1234Springfield NSW 2001Telephone. 1300 555 019 by post.',
+    ],
+  ])('finds the address %s', (address, text) => {
+    expect(contactsIn(text)).toContainEqual(expect.stringContaining(` ${address} (`));
+  });
+
+  test('a representative is for the country that its sentence names, wherever its office is', () => {
+    const text =
+      'Our representative in the European Union is Kestrel Europe GmbH, Lindenstrasse 8, 10969 Berlin, Germany, which you can reach at eu@example.org.';
+    const found = findContacts(clausesIn([text]));
+    expect(found.map(({ kind, jurisdictions }) => `${kind} ${jurisdictions.join()}`).sort()).toEqual([
+      'address eea',
+      'email eea',
+      'organisation eea',
+    ]);
+  });
+
+  test('whoever answers questions hears complaints too, and is not for complaints alone', () => {
+    expect(
+      contactsIn('If you have any questions, comments or complaints on this policy, please write to x@example.org.'),
+    ).toContainEqual(expect.stringMatching(/^email privacy x@example\.org/));
+  });
+
+  test('gives a line of its own the country that it begins with', () => {
+    const places = (text: string) =>
+      findContacts(clausesIn([text])).map(({ value, jurisdictions }) => `${value} ${jurisdictions.join()}`);
+    expect(places('Our representative in the United Kingdom can be reached by e-mail at uk@example.org.')).toContain(
+      'uk@example.org uk',
+    );
+    expect(places('For residents of Brazil, please write to our privacy team at br@example.org.')).toContain(
+      'br@example.org brazil',
+    );
+    expect(places('If you are outside the European Union, please write to our team at all@example.org.')).toContain(
+      'all@example.org ',
+    );
+  });
+
   test('says each value of a jurisdiction once', () => {
     const text = 'Please write to x@example.org if you have any question about your personal data.';
     expect(contactsIn(text, `Also: ${text}`)).toHaveLength(1);
@@ -113,7 +197,7 @@ describe.each<
     'huawei-cloud',
     [
       ['email', 'dpo', 'dpo.sg@huawei.com', null],
-      ['url', 'dpo', 'https://www.huaweicloud.com/intl/en-us/personal-data-request.html', null],
+      ['url', 'request', 'https://www.huaweicloud.com/intl/en-us/personal-data-request.html', null],
     ],
   ],
   [

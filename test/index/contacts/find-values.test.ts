@@ -100,8 +100,8 @@ const POSITIVE: Readonly<Record<ContactKind, Rows>> = {
     ['subject to the Federal Trade Commission.', ['Federal Trade Commission']],
     ['通过官方渠道向巴西国家数据保护局 (ANPD) 投诉', ['巴西国家数据保护局']],
     ['我们的主要监管机构卢森堡国家数据保护委员会或', ['卢森堡国家数据保护委员会']],
-    ['，收件人：Amazon Web Services Legal', ['Amazon Web Services Legal']],
-    ['Attention. General Counsel, 26/F, Tower One', ['General Counsel']],
+    ['，收件人：Amazon Web Services Legal', []],
+    ['Attention. General Counsel, 26/F, Tower One', []],
     [
       'please contact. Attention. General Counsel /Alibaba Cloud (Singapore) Private Limited, Legal Department',
       ['Alibaba Cloud (Singapore) Private Limited'],

@@ -65,7 +65,7 @@ examples:
   ),
   'follow-ups.yaml': entries('wording', 'in-english', 'in-chinese', 'more', 'why'),
   'intents/contact-as-data.yaml': 'en: [my contact details]\nzh: [我的联系方式]\n',
-  'intents/documents.yaml': entries('mentions', 'sections', 'age', 'newest', 'oldest', 'date', 'list'),
+  'intents/documents.yaml': entries('mentions', 'changes', 'sections', 'age', 'newest', 'oldest', 'date', 'list'),
   'message-parts.yaml': MESSAGE_PARTS.map(
     (id) => `- id: ${id}\n  en: [${id.replace('-', ' ')}]\n  zh: [词]\n  examples: ['A ${id}']\n`,
   ).join(''),

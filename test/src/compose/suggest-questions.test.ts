@@ -40,9 +40,9 @@ const nameIn = (provider: string, suggestion: string): string => {
 };
 
 describe('suggestions', () => {
-  test('are at most three, each once', () => {
+  test('are at most two, each once', () => {
     for (const { suggestions } of offered) {
-      expect(suggestions.length).toBeLessThanOrEqual(3);
+      expect(suggestions.length).toBeLessThanOrEqual(2);
       expect(new Set(suggestions).size).toBe(suggestions.length);
     }
     expect(offered.length).toBeGreaterThan(50);
@@ -85,9 +85,27 @@ describe('suggestions', () => {
     expect(unanswered).toEqual([]);
   });
 
-  test('stand in the text of the reply', () => {
-    const { text, suggestions } = answer(corpus, 'Does AWS sell my data?', { annotations: true });
-    expect(suggestions.length).toBeGreaterThan(0);
-    for (const suggestion of suggestions) expect(text).toContain(suggestion);
+  test('the first stands in the text of a reply without an answer, and none behind an answer', () => {
+    const answered = answer(corpus, 'Does AWS sell my data?', { annotations: true });
+    expect(answered.suggestions.length).toBeGreaterThan(0);
+    for (const suggestion of answered.suggestions) expect(answered.text).not.toContain(suggestion);
+    const silent = answer(corpus, 'Does Huawei Cloud train AI models on my data?', { annotations: true });
+    expect(silent.kind).toBe('silent');
+    expect(silent.text).toContain(silent.suggestions[0] ?? 'no suggestion');
+  });
+
+  test('are answered by nothing that the reply shows already', () => {
+    for (const { question, suggestions } of offered.slice(0, 40)) {
+      const { citations, shown } = answer(corpus, question, { annotations: true });
+      for (const suggestion of suggestions) {
+        const [first] = answer(corpus, suggestion, { annotations: true }).citations;
+        const open = citations.slice(0, shown).map(({ span }) => span.join());
+        expect({ question, suggestion, isShown: open.includes(first?.span.join() ?? '') }).toEqual({
+          question,
+          suggestion,
+          isShown: false,
+        });
+      }
+    }
   });
 });

@@ -3,6 +3,7 @@ import { DefaultRestOptions, RESTJSONErrorCodes, type RESTOptions } from 'discor
 import { LRUCache } from 'lru-cache';
 import { retry } from '../../../async/retry.ts';
 import { wasNotSent } from '../../../network-codes.ts';
+import { tellRequest } from '../../../watch/signals.ts';
 import { LostAnswerError } from './lost-answer-error.ts';
 import { repeatRule } from './repeat-rule.ts';
 import { withRequestTimeout } from './with-request-timeout.ts';
@@ -49,6 +50,7 @@ export function createRequestSender(options: RequestSenderOptions): SendRequest 
     let attempts = 0;
 
     const receive = async (answer: Answer): Promise<Answer> => {
+      if (answer.status === 429) tellRequest({ platform: 'discord', kind: 'limit' });
       if (answer.status === 401 && hasToken(init)) onRefusedToken();
       if (answer.status >= 500) await setTimeout(SERVER_ERROR_PAUSE_MS);
       return answer.status === 400 && lostCallbacks.delete(url) ? acceptAcknowledged(answer) : answer;
@@ -72,6 +74,7 @@ export function createRequestSender(options: RequestSenderOptions): SendRequest 
       const isFinal = error instanceof LostAnswerError || cancel?.aborted || init.signal?.aborted;
       if (isFinal || failures >= MAX_ATTEMPTS) return null;
       if (rule === 'callback' && !wasNotSent(error)) lostCallbacks.set(url, true);
+      tellRequest({ platform: 'discord', kind: 'retry' });
       return FIRST_PAUSE_MS * 3 ** (failures - 1);
     };
 

@@ -1,6 +1,7 @@
 import type { Migration } from '../migrate.ts';
 import { tables } from './001-tables.ts';
 import { indices } from './002-indices.ts';
+import { checkedRows } from './003-checked-rows.ts';
 
 /** All migrations, in order. A released one is never edited: a later change is a new migration. */
-export const ALL_MIGRATIONS: readonly Migration[] = [tables, indices];
+export const ALL_MIGRATIONS: readonly Migration[] = [tables, indices, checkedRows];

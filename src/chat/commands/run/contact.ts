@@ -2,6 +2,7 @@ import { turnOf } from '../../../conversation/converse.ts';
 import { listContacts } from '../../../engine/list-contacts.ts';
 import { jurisdictionsIn } from '../../../knowledge/match-jurisdictions.ts';
 import type { ContactKind } from '../../../policy/contact.ts';
+import type { Corpus } from '../../../retrieve/corpus.ts';
 import type { Question } from '../../../understand/question.ts';
 import { understand } from '../../../understand/understand.ts';
 import { textPart } from '../../reply/chat-reply.ts';
@@ -15,25 +16,49 @@ import type { Call } from '../parse-call.ts';
 import { knownProviders, unknownProviderParts } from '../provider-words.ts';
 import { namesSomebody, providersNamed, withOptionValues } from './option-values.ts';
 
-/** `/contact [provider] [jurisdiction] [kind]`: without a provider, the one asked about before. */
+/**
+ * `/contact [provider] [jurisdiction] [kind]` in any order, with several providers or "all": without a provider, the one asked
+ * about before.
+ */
 export function runContact(call: Call, context: QuestionContext): Outcome {
   const { options, rest, command } = call;
   const { corpus, language } = context;
   const providers = providersNamed(options['provider'], corpus);
-  if (providers && !namesSomebody(providers)) return unknownProvider(options['provider'] ?? '', context);
+  if (providers && !namesSomebody(providers) && !EVERYBODY.test(options['provider'] ?? ''))
+    return unknownProvider(options['provider'] ?? '', context);
   const place = options['jurisdiction'];
   const jurisdiction = place ? jurisdictionNamed(place, context) : undefined;
   if (place && !jurisdiction) return unknownPlace(place, context);
-  const kind = kindIn(command, options['kind'] ?? rest);
-  const said = understand(rest, corpus);
+  const wanted = options['kind'] ?? '';
+  const kind = kindIn(command, wanted || rest);
+  const said = understand([rest, ROLE_WORDS[wanted] ?? ''].filter(Boolean).join(' '), corpus);
   const question = withOptionValues(said, { providers, jurisdiction, kind }, language);
   if (namesSomebody(question.providers)) return contactsFor(question, context);
+  if (said.scope === 'all' || EVERYBODY.test(`${options['provider'] ?? ''} ${rest}`))
+    return contactsFor({ ...question, providers: { ...question.providers, ids: firstOf(corpus) } }, context);
   if (rest && !jurisdiction && !kind && !saysSomething(said)) return unknownProvider(rest, context);
   const ids = context.before?.turn.question.providers.ids ?? [];
   return ids.length > 0
     ? contactsFor({ ...question, providers: { ...question.providers, ids } }, context)
     : askWhose(command, context);
 }
+
+/** "All" in place of a provider's name. */
+const EVERYBODY =
+  /^\s*(?:all|every(?:one|body)|any(?:one)?)\b|(?:\s|^)(?:all|everyone)\s*$|全部|所有|每一?家|各家|大家/iu;
+/** Contacts of this many providers are listed at once. */
+const MAX_PROVIDERS = 12;
+const firstOf = ({ byProvider }: Corpus): string[] => [...byProvider.keys()].slice(0, MAX_PROVIDERS);
+
+/** The words for the roles that can be chosen as a kind of contact. */
+const ROLE_WORDS: Readonly<Record<string, string>> = {
+  dpo: 'data protection officer',
+  request: 'data request',
+  representative: 'representative',
+  complaint: 'complaints',
+  regulator: 'regulator',
+  support: 'customer support',
+};
 
 function contactsFor(question: Question, { corpus, ask }: QuestionContext): Outcome {
   const reply = listContacts(corpus, question, ask);

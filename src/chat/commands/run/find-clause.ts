@@ -2,20 +2,27 @@ import type { SourceRef } from '../../../compose/draw/source-ref.ts';
 import { citeRange } from '../../../compose/quotes/cite.ts';
 import type { Citation } from '../../../compose/reply.ts';
 import type { Clause, Span } from '../../../policy/policy.ts';
-import type { Corpus, CorpusPolicy } from '../../../retrieve/corpus.ts';
+import { type CitedPolicy, findCited } from '../../../retrieve/cited-policy.ts';
+import type { Corpus } from '../../../retrieve/corpus.ts';
 
 /** A clause of the corpus and the part of it that was quoted. */
 export interface FoundClause {
-  readonly policy: CorpusPolicy;
+  readonly policy: CitedPolicy;
   /** Its place among the clauses of its policy. */
   readonly at: number;
   readonly clause: Clause;
   readonly span: Span | null;
 }
 
+/** The id of the policy that a clause's id begins with. */
+export const policyOfClause = (clause: string): string => clause.slice(0, clause.lastIndexOf('#'));
+
 /** The clause of a reference; null where the index does not have it any more. */
-export function findClause(corpus: Pick<Corpus, 'policies'>, { clause: id, span }: SourceRef): FoundClause | null {
-  const policy = corpus.policies.find((one) => one.id === id.slice(0, id.lastIndexOf('#')));
+export function findClause(
+  corpus: Pick<Corpus, 'policies' | 'historyOf'>,
+  { clause: id, span }: SourceRef,
+): FoundClause | null {
+  const policy = findCited(corpus, policyOfClause(id));
   const clauses = policy?.open.index.policy.clauses ?? [];
   const at = clauses.findIndex((clause) => clause.id === id);
   const clause = clauses[at];

@@ -7,7 +7,7 @@ import type { CommandEntry } from '../command-entry.ts';
 import { commandWording } from '../command-wording.ts';
 import type { Call } from '../parse-call.ts';
 import { clauseParts } from './clause-parts.ts';
-import { citeClause, findClause } from './find-clause.ts';
+import { citeClause, findClause, policyOfClause } from './find-clause.ts';
 
 /** The source asked for, and what else to show. */
 interface Wanted {
@@ -26,13 +26,17 @@ export function runSource({ command, options, rest }: Call, context: CommandCont
   if (!ref && sources.length === 0) return said(show === 'evidence' ? words.nothingToExport : words.nothingQuoted);
   const number = typed ? Number(typed.replace(/[^\p{L}\p{N}]/gu, '')) : 1;
   if (!ref && !typed && sources.length > 1)
-    return show === 'evidence' ? { parts: evidence(sources) } : said(words.whichSource(sources.length));
+    return show === 'evidence'
+      ? { parts: evidence(sources), quoted: policiesOf(sources) }
+      : said(words.whichSource(sources.length));
   const source = ref ?? sources[number - 1];
   if (!source) return said(words.noSource(typed, sources.length));
   const found = findClause(corpus, source);
   if (!found) return said(words.lostSource);
-  if (show === 'evidence') return { parts: evidence([source]) };
+  const quoted = [found.policy.id];
+  if (show === 'evidence') return { parts: evidence([source]), quoted };
   return {
+    quoted,
     parts: clauseParts(found, {
       names: corpus,
       language,
@@ -50,6 +54,8 @@ export function runSource({ command, options, rest }: Call, context: CommandCont
     return [{ kind: 'export', text: evidenceText(citations, { corpus, language, indexId: about.indexId, at: now }) }];
   }
 }
+
+const policiesOf = (sources: readonly SourceRef[]): string[] => sources.map(({ clause }) => policyOfClause(clause));
 
 /** "1 evidence" and "证据 1" say the same as the options. */
 function read({ options: table }: CommandEntry, options: Call['options'], rest: string): Wanted {

@@ -15,6 +15,7 @@ const quote: fc.Arbitrary<ChatQuote> = fc.record({
   leadIn: maybe(anyText),
   leadInOf: fc.option(fc.integer({ min: 1, max: 9 }), { nil: null, freq: 1 }),
   translation: maybe(anyText),
+  translationFirst: fc.boolean(),
   place: fc.record({
     provider: hostileText,
     policy: hostileText,

@@ -5,6 +5,7 @@ import { DISCORD_LIMITS } from '../../../../adapters/discord/render/discord-limi
 import { discordWords } from '../../../../adapters/discord/render/discord-words.ts';
 import { renderReply } from '../../../../adapters/discord/render/render-reply.ts';
 import type { ChatReply } from '../../../../src/chat/reply/chat-reply.ts';
+import { wording } from '../../../../src/compose/wording.ts';
 import { type ReadMessage, readMessage } from '../../../preview/discord/read-message.ts';
 import { problemsOf } from './check-message.ts';
 import { fileMark, hostileReply, quoteMark } from './hostile-reply.ts';
@@ -113,7 +114,10 @@ test(
         const message = messages.findIndex((text) => text.includes(quoteMark(part.quote.marker)));
         const isSaid = limit !== before.limit || message !== before.message;
         const lead = bare(leadOf(part.quote, reply.language));
-        const own = `${isSaid ? limit : ''}${lead}${quoteMark(part.quote.marker)}`;
+        const { translation, translationFirst } = part.quote;
+        const isTranslationFirst = translationFirst && bare(translation ?? '') !== '';
+        const first = isTranslationFirst ? bare(wording[reply.language].translation) : quoteMark(part.quote.marker);
+        const own = `${isSaid ? limit : ''}${lead}${first}`;
         expect(messages.join('')).toContain(own);
         before = { limit, message };
       }

@@ -12,6 +12,7 @@ export const quote = (more: Partial<ChatQuote> = {}): ChatPart => ({
     text: 'We keep logs for 30 days.',
     leadIn: null,
     leadInOf: null,
+    translationFirst: false,
     translation: null,
     place: {
       provider: 'Acme',

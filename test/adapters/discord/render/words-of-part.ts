@@ -45,13 +45,17 @@ export function wordsOfPart(part: ChatPart, language: Language): string {
       return `${what}${words.colon}${value}${owner}${bare(place ?? '') ? `—${place}` : ''}[${marker}]`;
     }
     case 'quote': {
-      const { marker, supports, text, translation, place } = part.quote;
+      const { marker, supports, text, translation, translationFirst, place } = part.quote;
       const { url } = place;
       const lead = leadOf(part.quote, language);
       const translated = bare(translation ?? '') ? `${wording[language].translation}${words.colon}${translation}` : '';
       const link = webAddress(url) ? `·${words.webPage}` : bare(url ?? '') ? `·${url}` : '';
       const near = supports ? '' : `${words.nearestOnly}·`;
-      return `${lead}${text}${translated}[${marker}]${near}${placeText(place, language)}${link}`;
+      const own =
+        translated && translationFirst
+          ? `${translated}${bare(text) ? `${wording[language].original}${words.colon}${text}` : ''}`
+          : `${text}${translated}`;
+      return `${lead}${own}[${marker}]${near}${placeText(place, language)}${link}`;
     }
   }
 }

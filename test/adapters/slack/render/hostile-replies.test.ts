@@ -5,7 +5,7 @@ import { readAction } from '../../../../adapters/slack/render/action-ids.ts';
 import { renderHome } from '../../../../adapters/slack/render/render-home.ts';
 import { renderReply, type SlackMessage } from '../../../../adapters/slack/render/render-reply.ts';
 import { askForm, fitsView, noticeView, sourceView } from '../../../../adapters/slack/render/render-view.ts';
-import type { ChatPart, ChatReply } from '../../../../src/chat/reply/chat-reply.ts';
+import type { ChatPart, ChatQuote, ChatReply } from '../../../../src/chat/reply/chat-reply.ts';
 import { wording } from '../../../../src/compose/wording.ts';
 import { bare, messageFaults, readAll, viewFaults } from './check-rendered.ts';
 import { hostileReply, hostileText } from './hostile-replies.ts';
@@ -32,11 +32,13 @@ const barred = (messages: readonly { readonly blocks: readonly KnownBlock[] }[])
 function slackErrorMessages(part: ChatPart, language: ChatReply['language']): string[] {
   switch (part.kind) {
     case 'quote': {
-      const { leadIn, leadInOf, translation, place } = part.quote;
+      const { text, leadIn, leadInOf, translation, translationFirst, place } = part.quote;
       const [first, last] = place.lines;
       return [
         leadInOf === null ? (leadIn ?? '') : `[${leadInOf}]`,
         translation ?? '',
+        // A quote of at most 600 characters; a longer one is cut in small print.
+        translationFirst && text.length <= 600 ? text : '',
         place.file,
         wording[language].lines(first, last),
         ...place.section,
@@ -54,6 +56,10 @@ function slackErrorMessages(part: ChatPart, language: ChatReply['language']): st
       return [part.text];
   }
 }
+
+/** What one reads of a quote first: its words, or their translation. */
+const readFirst = ({ text, translation, translationFirst }: ChatQuote): string =>
+  translationFirst && bare(translation ?? '') ? (translation ?? '') : text;
 
 /** The sources of all buttons and menus. */
 const sourcesIn = (messages: readonly SlackMessage[]): string[] =>
@@ -83,7 +89,7 @@ test(
         const read = bare(readAll(messages));
         const quoted = bare(barred(messages));
         for (const part of reply.parts) {
-          if (part.kind === 'quote') expect(quoted).toContain(bare(part.quote.text));
+          if (part.kind === 'quote') expect(quoted).toContain(bare(readFirst(part.quote)));
           for (const words of slackErrorMessages(part, reply.language)) expect(read).toContain(bare(words));
         }
         const sources = reply.actions.flatMap((action) =>
@@ -113,8 +119,11 @@ test(
         const messages = renderReply({ ...reply, parts });
         for (const part of parts) {
           if (part.kind !== 'quote') continue;
-          const { marker, text, place } = part.quote;
-          const holding = messages.filter((message) => bare(barred([message])).includes(bare(text)));
+          const { marker, text, translation, translationFirst, place } = part.quote;
+          const isFirst = !translationFirst || !bare(translation ?? '');
+          const holding = messages.filter((message) =>
+            bare(isFirst ? barred([message]) : readAll([message])).includes(bare(text)),
+          );
           expect(holding).toHaveLength(1);
           expect(readAll(holding)).toMatch(new RegExp(`^\\[${marker}\\] .*${place.file}`, 'mu'));
         }

@@ -88,6 +88,7 @@ const part: fc.Arbitrary<ChatPart> = fc.oneof(
       leadIn: orNull(hostileText),
       leadInOf: fc.option(fc.nat(), { nil: null, freq: 4 }),
       translation: orNull(hostileText),
+      translationFirst: fc.boolean(),
       place,
     }),
   }),

@@ -20,6 +20,7 @@ export const quote = (fields: Partial<ChatQuote> = {}): ChatQuote => ({
   text: 'We keep logs for 30 days.',
   leadIn: null,
   leadInOf: null,
+  translationFirst: false,
   translation: null,
   place: place(),
   ...fields,

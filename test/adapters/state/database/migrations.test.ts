@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { migrate } from '../../../../adapters/state/database/migrate.ts';
 import { ALL_MIGRATIONS } from '../../../../adapters/state/database/migrations/all-migrations.ts';
@@ -18,15 +19,19 @@ describe('migrations', () => {
     const file = path.join(tempFolder(), 'state.sqlite');
     const db = await openDatabase(file);
     await migrate(db, ALL_MIGRATIONS.slice(0, 1), 0);
-    await db
-      .insertInto('conversations')
-      .values({ conversation: 'c', person: 'p', turn: JSON.stringify(BARE), at: Date.parse('2025-11-20') })
-      .execute();
+    const at = Date.parse('2025-11-20');
+    await sql`insert into conversations values ('c', 'p', ${JSON.stringify(BARE)}, ${at})`.execute(db);
+    await sql`insert into feedback values ('r', 'p', 1, 'far too long', ${at})`.execute(db);
+    await sql`insert into quotas values ('q:p', 86400000, ${at + 80_000_000}, 3)`.execute(db);
+    await sql`insert into seen_messages values ('m', ${at + 80_000_000})`.execute(db);
     await db.destroy();
     expect(runSql(file, 'select version from migrations')).toEqual([{ version: 1 }]);
 
     const { state, warnings, clock } = await openTestState({ dataDir: path.dirname(file) });
     expect(await state.recall('c')).toEqual(BARE);
+    expect(await state.claim('m', null)).toBe(false);
+    expect(await state.count('q:p', 86_400_000)).toBe(4);
+    expect(runSql(file, 'select cast(reason as text) reason from feedback')).toEqual([{ reason: 'far too long' }]);
     expect(runSql(file, 'select version from migrations')).toEqual(versions);
     expect(runSql(file, 'select applied_at at from migrations where version = 2')).toEqual([{ at: clock.now() }]);
     expect(warnings).toEqual([]);

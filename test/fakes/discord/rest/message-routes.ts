@@ -80,12 +80,11 @@ export function messageRoutes(world: RestWorld): readonly Route[] {
     );
     const older = before ? standing.filter(({ id }) => BigInt(id) < BigInt(before)) : standing;
     const limit = Number(request.query.get('limit') ?? 50);
+    const after = request.query.get('after');
+    const newer = after ? standing.filter(({ id }) => BigInt(id) > BigInt(after)).slice(0, limit) : older.slice(-limit);
     return {
       status: 200,
-      body: older
-        .slice(-limit)
-        .reverse()
-        .map((one) => wireMessage(store, one)),
+      body: newer.toReversed().map((one) => wireMessage(store, one)),
       schema: 'MessageResponse[]',
     };
   }

@@ -1,10 +1,13 @@
 import { objectsOf, stringOf } from '../checks/json.ts';
 import { inspectSent } from '../world/inspect-sent.ts';
-import { type ChannelState, messageKey } from '../world/world.ts';
+import { messageJson } from '../world/message-json.ts';
+import { type ChannelState, type MessageState, messageKey } from '../world/world.ts';
 import { type ApiCallContext, type ApiMethod, ApiRefusal } from './api-method.ts';
 
 /** The scope that conversations.info needs, by kind of channel. */
 const READ_SCOPES = { public: 'channels:read', private: 'groups:read', im: 'im:read' } as const;
+/** The scope that reading messages needs, by kind of channel. */
+const HISTORY_SCOPES = { public: 'channels:history', private: 'groups:history', im: 'im:history' } as const;
 const MAX_LOADING_MESSAGES = 10;
 
 /** auth.*, apps.*, conversations.*, users.*, reactions.*, assistant.* (docs.slack.dev/reference/methods). */
@@ -73,6 +76,21 @@ export const otherMethods: Readonly<Record<string, ApiMethod>> = {
           ...(channel.imOf !== null && { user: channel.imOf }),
         },
       };
+    },
+  },
+  'conversations.history': {
+    token: 'bot',
+    scopes: historyScopes,
+    run: (call) => ({ messages: messagesIn(call, (message) => message.threadTs === null), has_more: false }),
+  },
+  'conversations.replies': {
+    token: 'bot',
+    scopes: historyScopes,
+    run: (call) => {
+      const root = stringOf(call.args['ts']);
+      const messages = messagesIn(call, ({ ts, threadTs }) => ts === root || threadTs === root);
+      if (messages.length === 0) throw new ApiRefusal('thread_not_found');
+      return { messages, has_more: false };
     },
   },
   'users.info': {
@@ -151,6 +169,27 @@ export const otherMethods: Readonly<Record<string, ApiMethod>> = {
     },
   },
 };
+
+function historyScopes({ workspace, args }: ApiCallContext): readonly string[] {
+  const channel = workspace.channels.get(stringOf(args['channel']));
+  return channel ? [HISTORY_SCOPES[channel.kind]] : Object.values(HISTORY_SCOPES);
+}
+
+/** The messages of a channel between `oldest` and `latest`, newest first. */
+function messagesIn(call: ApiCallContext, isWanted: (message: MessageState) => boolean) {
+  const { world, workspace, args } = call;
+  const channel = visibleChannel(call);
+  if (!channel.botIsMember) throw new ApiRefusal('not_in_channel');
+  const [oldest, latest] = [stringOf(args['oldest']) || '0', stringOf(args['latest']) || '9'];
+  const isInRange = ({ ts }: MessageState): boolean =>
+    args['inclusive'] === true ? ts >= oldest && ts <= latest : ts > oldest && ts < latest;
+  return [...world.messages.values()]
+    .filter((message) => message.channel === channel.id && !message.isDeleted && message.ephemeralTo === null)
+    .filter((message) => isWanted(message) && isInRange(message))
+    .toSorted((a, b) => (a.ts < b.ts ? 1 : -1))
+    .slice(0, Number(args['limit'] ?? 100))
+    .map((message) => messageJson(world, workspace, message));
+}
 
 function visibleChannel({ workspace, args }: ApiCallContext): ChannelState {
   const channel = workspace.channels.get(stringOf(args['channel']));

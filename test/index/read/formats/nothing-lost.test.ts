@@ -138,6 +138,22 @@ test('the same bullets below two headings are no table of contents', () => {
   expect(policy.clauses.filter(({ text: clause }) => clause.includes('your letters'))).toHaveLength(2);
 });
 
+test.each(['We never sell it.', '3. We delete it then.', 'It is yours.'])(
+  'a short sentence at the end is part of the policy: %s',
+  (sentence) => {
+    const text = ['We collect the data that you give us, and we keep it.', sentence].join('\n\n');
+    expect(parse('x.txt', text).policy.leftovers).toEqual([]);
+  },
+);
+
+test.each(['Acme Inc.', 'All rights reserved.', 'Terms of Service'])(
+  'what stands below a saved page is not: %s',
+  (line) => {
+    const text = ['We collect the data that you give us, and we keep it.', line].join('\n\n');
+    expect(parse('x.txt', text).policy.leftovers.map(({ reason }) => reason)).toEqual(['navigation']);
+  },
+);
+
 test("an address is no heading, and its country nobody's jurisdiction", () => {
   const text = [
     'We collect the data that you give us, and we keep it.',

@@ -55,7 +55,13 @@ const DENSE = many(40, (i) =>
     : `We use it to run the service. We also use it to improve the service and to protect it. This is line ${i}, and it has more than one sentence.`,
 );
 
-describe('shapeOf', () => {
+const UNFINISHED = many(40, (i) =>
+  i % 5 === 0
+    ? `What we do with data of kind ${i}`
+    : `We use it to run the service and to protect it, and for nothing that you would not expect here`,
+);
+
+describe('detectLayout', () => {
   test.each([
     ['a web page scraped to one sentence a line', SCRAPED, 'sentences'],
     ['text of a PDF, broken at a width', WRAPPED, 'wrapped'],
@@ -64,6 +70,7 @@ describe('shapeOf', () => {
     ['numbered paragraphs with blank lines', NUMBERED, 'paragraphs'],
     ['Markdown', MARKDOWN, 'paragraphs'],
     ['one paragraph a line without blank lines', DENSE, 'paragraphs'],
+    ['items of one line each, without full stops', UNFINISHED, 'paragraphs'],
     ['a note of three lines', 'We keep nothing.\nWe share nothing.\nAsk us.', 'paragraphs'],
     ['an empty file', '', 'paragraphs'],
   ])('reads %s as it is', (_, text, layout) => {

@@ -25,10 +25,11 @@ const textsOf = ({ parts }: ChatReply, role: string) =>
 
 describe('toChatReply of', () => {
   test.each([
-    ['an answer', 'How long does Huawei Cloud keep my data?', ['lead', 'quote', 'note']],
-    ['a comparison', 'AWS vs Huawei: cookies', ['lead', 'name', 'quote', 'name', 'quote']],
-    ['silence', 'Does Huawei Cloud train AI models on my data?', ['verdict', 'note', 'quote']],
-    ['contacts', '/contact huawei email', ['note', 'name', 'contact', 'quote']],
+    ['an answer', 'How long does Huawei Cloud keep my data?', ['lead', 'quote']],
+    ['an answer with more', 'How can I delete my data at Huawei Cloud?', ['lead', 'quote', 'note']],
+    ['a comparison', 'AWS vs Huawei: cookies', ['lead', 'name', 'quote', 'name', 'quote', 'note']],
+    ['silence', 'Does Huawei Cloud train AI models on my data?', ['verdict', 'note']],
+    ['contacts', '/contact huawei email', ['name', 'contact', 'source']],
     ['a provider that is not indexed', 'What does Azure say on cookies?', ['verdict']],
     ['small talk', '你好', ['plain']],
   ])('%s has its parts in reading order', (_, question, shape) =>
@@ -79,8 +80,8 @@ describe('toChatReply of', () => {
   });
 
   test('nearest passages marks them as supporting nothing', () => {
-    const quotes = quotesOf(replyTo('Does Huawei Cloud train AI models on my data?').chat);
-    expect(quotes.length).toBeGreaterThan(0);
+    const quotes = quotesOf(replyTo('Does Huawei Cloud charge a fee for access requests?').chat);
+    expect(quotes).toHaveLength(1);
     expect(quotes.every(({ supports }) => !supports)).toBe(true);
   });
 
@@ -88,7 +89,8 @@ describe('toChatReply of', () => {
     const { chat } = replyTo('/contact aws korea');
     const contacts = chat.parts.flatMap((part) => (part.kind === 'contact' ? [part.contact] : []));
     const phone = contacts.find(({ kind }) => kind === 'phone');
-    expect(phone).toMatchObject({ what: 'phone number, domestic agent', value: '(02) 735 6888', place: 'Korea' });
+    expect(phone).toMatchObject({ what: 'phone number, domestic agent', value: '(02) 735 6888', place: null });
+    expect(textsOf(chat, 'name')).toEqual(["Contacts in AWS's policy for Korea:"]);
     const markers = [
       ...quotesOf(chat).map(({ marker }) => `[${marker}]`),
       ...textsOf(chat, 'source').map((text) => text.split(' ')[0]),
@@ -105,7 +107,7 @@ describe('actions', () => {
       'How long does Huawei Cloud keep my data?',
       ['source', 'follow-up', 'helpful', 'not-helpful', 'share', 'evidence'],
     ],
-    ['Does Huawei Cloud train AI models on my data?', ['source', 'follow-up', 'helpful', 'not-helpful', 'share']],
+    ['Does Huawei Cloud train AI models on my data?', ['follow-up', 'helpful', 'not-helpful', 'share']],
     ['/contact aws korea', ['source', 'helpful', 'not-helpful', 'share', 'evidence']],
     ['hello', []],
     ['What does Azure say on cookies?', []],
@@ -132,6 +134,7 @@ test('the content of a reply holds no sentence of the bot', () => {
     { kind: 'lead', says: { reason: 'comparison', providers: ['aws', 'huawei-cloud'] } },
     { kind: 'quotes', provider: 'aws', policy: 'aws', markers, heading: true },
     { kind: 'quotes', provider: 'huawei-cloud', policy: 'huawei-cloud', markers, heading: true },
+    { kind: 'note', says: { reason: 'left', left: expect.any(Number) } },
   ]);
   expect(replyTo('AWS and Huawei: do you train AI models?').reply.body).toContainEqual({
     kind: 'silent-provider',

@@ -127,6 +127,71 @@ describe('contacts', () => {
     });
   });
 
+  test.each([
+    ['/contact brazil aws', ['aws'], 'aws-brasil-privacy@amazon.com'],
+    ['/contact email huawei', ['huawei-cloud'], 'dpo.sg@huawei.com'],
+    ['/contact dpo kingsoft, huawei', ['huawei-cloud', 'kingsoft-cloud'], 'KC_Privacy@kingsoft.com'],
+    ['/contact 电话 金山云 aliyun.com', ['alibaba-cloud-cn', 'kingsoft-cloud'], '400-1070-808'],
+    ['/contact provider:huawei kind:dpo', ['huawei-cloud'], 'dpo.sg@huawei.com'],
+  ])('take their words in any order: %s', (question, providers, value) => {
+    const reply = ask(question);
+    expect([...new Set(reply.contacts.map(({ provider }) => provider))].sort()).toEqual(providers);
+    expect(values(reply)).toContain(value);
+  });
+
+  test.each(['/contact all', '/contact 全部', '/contact all of them', '/contact everyone'])(
+    'of all: %s',
+    (question) => {
+      expect(new Set(ask(question).contacts.map(({ provider }) => provider)).size).toBe(corpus.byProvider.size);
+    },
+  );
+
+  test('those without the kind asked for are told, and what they give instead', () => {
+    const reply = ask('/contact huawei phone');
+    expect(reply.body[0]).toMatchObject({ kind: 'note', says: { reason: 'no-contact', contact: 'phone' } });
+    expect(values(reply)).toContain('dpo.sg@huawei.com');
+    expect(values(reply, 'phone')).toEqual([]);
+  });
+
+  test('a role that nobody has is told, and whom to write to instead', () => {
+    const reply = ask('/contact huawei representative');
+    expect(noteOf(reply, 'lacks-purpose')).toMatchObject({ purpose: 'representative' });
+    expect(values(reply)).toContain('dpo.sg@huawei.com');
+  });
+
+  test('a country with a regulator alone gets it beside the general contacts', () => {
+    const reply = ask('/contact alibaba-cloud-intl australia');
+    expect(values(reply)).toEqual(expect.arrayContaining(['1300 363 992', 'GPO Box 5218 Sydney NSW 2001']));
+    expect(noteOf(reply, 'contacts-are-general')).toMatchObject({ jurisdiction: 'australia' });
+    expect(reply.text).toContain('General Counsel');
+    expect(reply.text).not.toContain('Herengracht');
+  });
+
+  test('what is only mentioned is no contact', () => {
+    expect(ask('/contact aws').text).not.toContain('Amazon.com, Inc.');
+    expect(ask('/contact huawei').text).not.toContain('sa_prp_ms');
+    expect(ask('/contact kingsoft').text).not.toContain('https://en.ksyun.com/');
+    expect(ask('/contact alibaba-cloud-intl').text).not.toContain('Alibaba Cloud US LLC');
+  });
+
+  test('each is numbered, and each number has its place', () => {
+    for (const question of ['/contact all', '/contact aws korea', "who is AWS's data protection officer in Brazil"]) {
+      const { text } = ask(question);
+      const given = [...text.matchAll(/^• .*\[(\d+)\]$/gm)].map(([, marker]) => marker);
+      const told = [...text.matchAll(/^\[(\d+)\] /gm)].map(([, marker]) => marker);
+      expect([...new Set(given)].sort()).toEqual([...new Set(told)].sort());
+    }
+  });
+
+  test.each([
+    ['AWS phone', '(02) 735 6888'],
+    ['AWS DPO', 'aws-EU-privacy@amazon.com'],
+    ['金山云 邮箱', 'KC_Privacy@kingsoft.com'],
+    ['contact Huawei', 'dpo.sg@huawei.com'],
+    ['我在英国，怎么给阿里云国际站的数据保护官写信？', 'London SW1P 4QP'],
+    ['Who hears unresolved complaints about Kingsoft?', 'https://feedback-form.truste.com/watchdog/request'],
+  ])('are given for as little as %s', (question, value) => expect(ask(question).text).toContain(value));
+
   test('a family shows both policies', () => {
     const reply = ask('/contact alibaba cloud');
     expect(new Set(reply.contacts.map(({ provider }) => provider))).toEqual(

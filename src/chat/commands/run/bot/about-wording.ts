@@ -23,6 +23,8 @@ export interface AboutWording {
   readonly privacyForget: string;
   readonly privacyOperator: (operator: string) => string;
   readonly forgotten: (conversations: number, feedback: number, quotas: number) => string;
+  readonly forgottenSoon: string;
+  readonly notForgotten: string;
   readonly nothingKept: string;
 }
 
@@ -67,6 +69,10 @@ const en: AboutWording = {
   privacyOperator: (operator) => `Questions on this go to: ${operator}.`,
   forgotten: (conversations, feedback, quotas) =>
     `Deleted: what was kept of ${count(conversations, 'conversation', 'conversations')}, ${count(feedback, 'vote', 'votes')} and ${count(quotas, 'count of questions', 'counts of questions')}. Nothing of you is left here.`,
+  forgottenSoon:
+    'I cannot delete all of it right now, because the store is in use by another program or cannot be written. Your request is written down, and what is left of you is deleted as soon as that is possible.',
+  notForgotten:
+    'I cannot delete what is kept of you right now, because the store cannot be written. Please say /forget again later; the operator has been told.',
   nothingKept: 'Nothing of you was kept here, so there was nothing to delete.',
 };
 
@@ -107,6 +113,8 @@ const zh: AboutWording = {
   privacyOperator: (operator) => `相关问题请联系：${operator}。`,
   forgotten: (conversations, feedback, quotas) =>
     `已删除：${conversations} 个对话、${feedback} 个评价和 ${quotas} 个提问计数。这里已没有与您有关的内容。`,
+  forgottenSoon: '现在无法全部删除：存储正被其他程序占用，或无法写入。您的请求已记下，一旦可行就会删除剩余内容。',
+  notForgotten: '现在无法删除与您有关的内容：存储无法写入。请稍后再发送 /forget；已通知运营者。',
   nothingKept: '这里没有保存与您有关的内容，无需删除。',
 };
 

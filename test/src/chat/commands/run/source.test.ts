@@ -66,8 +66,8 @@ describe('/source', () => {
     const room = await openRoom();
     expect(await room.ask('/source 1')).toContain('Nothing has been quoted yet');
     await room.ask('AWS vs Huawei: cookies');
-    expect(await room.ask('/source')).toContain('sources 1 to 4');
-    expect(await room.ask('/source 5')).toContain('no source 5, only 1 to 4');
+    expect(await room.ask('/source')).toContain('sources 1 to 2');
+    expect(await room.ask('/source 5')).toContain('no source 5, only 1 to 2');
     expect(await room.ask('/source x')).toContain('no source x');
     expect(await room.ask('/source aws#0badc0de')).toContain('no longer in the index');
   });
@@ -79,7 +79,7 @@ describe('/source', () => {
     const all = await room.say('/source evidence');
     expect(all?.parts.map(({ kind }) => kind)).toEqual(['export']);
     expect(await room.ask('/source evidence')).toMatch(/Provider: AWS[\s\S]*Provider: Huawei Cloud/);
-    const one = await room.ask('/source 4 show:evidence');
+    const one = await room.ask('/source 2 show:evidence');
     expect(one).toMatch(/\[1\] Quote: “[\s\S]*Provider: Huawei Cloud/);
     expect(one).not.toContain('Provider: AWS');
   });

@@ -1,0 +1,99 @@
+import { chmodSync, copyFileSync, existsSync } from 'node:fs';
+import path from 'node:path';
+import type { Command } from 'commander';
+import { EnvironmentError, readEnvironment } from '../project/environment.ts';
+import { EXIT } from '../project/exit-codes.ts';
+import { StateFileError } from '../state/database/state-file-error.ts';
+import { copyDatabase } from '../state/tend/copy-database.ts';
+import { inspectState, type StateContents } from '../state/tend/inspect-state.ts';
+import { isInUse } from '../state/tend/is-in-use.ts';
+import { keyOfBackup, purgeState, restoreBackup } from '../state/tend/replace-state.ts';
+import { createCommand, type SpellCommand } from './create-command.ts';
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/** The state of the data folder. @throws EnvironmentError when there is none */
+function stateFile(): { readonly dataDir: string; readonly file: string } {
+  const { DATA_DIR: dataDir } = readEnvironment();
+  const file = path.join(dataDir, 'state.sqlite');
+  if (existsSync(file)) return { dataDir, file };
+  throw new EnvironmentError(`Cannot open ${file}: there is no such file. Set DATA_DIR to the folder of the state.`);
+}
+
+/** @throws EnvironmentError while a process has the state open */
+async function refuseInUse(file: string): Promise<void> {
+  if (await isInUse(file, Date.now()))
+    throw new EnvironmentError(`Cannot replace ${file}: a bot has it open. Stop the bot first.`);
+}
+
+/** What is in a state file. @throws EnvironmentError for one that cannot be read */
+async function inspect(file: string): Promise<StateContents> {
+  try {
+    return await inspectState(file, Date.now());
+  } catch (error) {
+    const fact = error instanceof StateFileError ? error.fact : (error as Error).message;
+    throw new EnvironmentError(`Cannot read ${file}: ${fact}. Put a backup in place with "state restore".`);
+  }
+}
+
+/** `clausewise state stats`: how many rows there are of each kind. */
+export const createStatsCommand = (spell: SpellCommand): Command =>
+  createCommand('stats', 'Count what the state holds, as JSON; nothing of anybody is shown.', [
+    spell('state stats'),
+  ]).action(async () => say(JSON.stringify(await inspect(stateFile().file))));
+
+/** `clausewise state verify`: ends with 1 when a row or the file is damaged. */
+export const createVerifyCommand = (spell: SpellCommand): Command =>
+  createCommand('verify', 'Check every row of the state; ends with 1 when something is damaged.', [
+    spell('state verify'),
+  ]).action(async () => {
+    const { file } = stateFile();
+    const { tables } = await inspect(file);
+    const damaged = Object.values(tables).reduce((sum, one) => sum + one.damaged, 0);
+    say(damaged === 0 ? `${file}: everything is in order` : `${file}: ${damaged} rows are damaged`);
+    if (damaged > 0) process.exitCode = EXIT.failed;
+  });
+
+/** `clausewise state backup FILE`: copies the state while the bot runs. */
+export const createBackupCommand = (spell: SpellCommand): Command =>
+  createCommand('backup', 'Copy the state and its key to new files; the bot may run meanwhile.', [
+    spell('state backup', 'backup.sqlite'),
+  ])
+    .argument('<file>', 'the new file; the key goes to FILE.key, unless STATE_KEY is set')
+    .action(async (target: string) => {
+      const { dataDir, file } = stateFile();
+      if (existsSync(target)) throw new EnvironmentError(`Cannot write ${target}: it exists. Name a new file.`);
+      await copyDatabase(file, target);
+      const key = path.join(dataDir, 'state.key');
+      const hasKey = readEnvironment().STATE_KEY === undefined && existsSync(key);
+      if (hasKey) copyFileSync(key, keyOfBackup(target));
+      if (hasKey) chmodSync(keyOfBackup(target), 0o600);
+      say(`${file} is copied to ${target}${hasKey ? `, its key to ${keyOfBackup(target)}` : ''}`);
+    });
+
+/** `clausewise state restore FILE`: puts a backup in place, while the bot is stopped. */
+export const createRestoreCommand = (spell: SpellCommand): Command =>
+  createCommand('restore', 'Put a backup in the place of the state; the bot must be stopped.', [
+    spell('state restore', 'backup.sqlite'),
+  ])
+    .argument('<file>', 'a file that "state backup" has written')
+    .action(async (backup: string) => {
+      const { DATA_DIR: dataDir } = readEnvironment();
+      if (!existsSync(backup))
+        throw new EnvironmentError(`Cannot read ${backup}: there is no such file. Name a backup.`);
+      await refuseInUse(path.join(dataDir, 'state.sqlite'));
+      await inspect(backup); // throws for a file that is none
+      restoreBackup(backup, dataDir);
+      say(`${backup} is now the state in ${dataDir}`);
+    });
+
+/** `clausewise state purge --yes`: deletes all that is kept of people. */
+export const createPurgeCommand = (spell: SpellCommand): Command =>
+  createCommand('purge', 'Delete all that is kept of people; the bot must be stopped.', [spell('state purge', '--yes')])
+    .requiredOption('--yes', 'because it cannot be undone')
+    .action(async () => {
+      const { dataDir, file } = stateFile();
+      await refuseInUse(file);
+      purgeState(dataDir);
+      say(`${file} is deleted`);
+    });

@@ -1,0 +1,87 @@
+import { type Kysely, sql } from 'kysely';
+import { createCheckedTable } from '../checked-table.ts';
+import type { Migration } from '../migrate.ts';
+import {
+  CLAIMS,
+  CONVERSATIONS,
+  type ConversationRow,
+  FEEDBACK,
+  type FeedbackRow,
+  OWNERS,
+  QUOTAS,
+  type QuotaRow,
+  type StateTables,
+} from '../state-tables.ts';
+import type { ColumnKind, TableSpec } from '../table-spec.ts';
+
+/** Columns that may be empty. */
+const OPTIONAL = ['reason', 'person in claims', 'adapter', 'reference'];
+const TYPES: Readonly<Record<ColumnKind, 'text' | 'integer' | 'blob'>> = {
+  text: 'text',
+  utf8: 'blob',
+  integer: 'integer',
+  blob: 'blob',
+};
+
+/** Creates a table with the columns of its description and one for the checksum. */
+async function createTable<Row>(db: Kysely<StateTables>, { name, columns, key }: TableSpec<Row>): Promise<void> {
+  let table = db.schema.createTable(name);
+  for (const [column, kind] of Object.entries<ColumnKind>(columns)) {
+    const isOptional = OPTIONAL.includes(column) || OPTIONAL.includes(`${column} in ${name}`);
+    table = table.addColumn(column, TYPES[kind], (built) => (isOptional ? built : built.notNull()));
+  }
+  await table
+    .addColumn('sum', 'blob', (column) => column.notNull())
+    .addPrimaryKeyConstraint(`${name}_pk`, [...key] as never)
+    .modifyEnd(sql`strict, without rowid`)
+    .execute();
+}
+
+/** Puts a table with checksums in the place of an older one, with its rows. Rows that are not UTF-8 stay behind. */
+async function replaceTable<Row extends object>(db: Kysely<StateTables>, spec: TableSpec<Row>): Promise<void> {
+  const names = Object.keys(spec.columns);
+  const bytes = sql.join(names.map((name) => sql`cast(${sql.ref(name)} as blob) as ${sql.ref(name)}`));
+  const { rows } = await sql<Record<string, ArrayBuffer | null>>`select ${bytes} from ${sql.table(spec.name)}`.execute(
+    db,
+  );
+  await db.schema.dropTable(spec.name).execute();
+  await createTable(db, spec);
+  const table = createCheckedTable(spec, () => undefined);
+  for (const row of rows) {
+    const texts = names.map((name) => (row[name] ? Buffer.from(row[name]).toString() : null));
+    if (texts.some((text) => text?.includes('\ufffd'))) continue;
+    const kinds: readonly ColumnKind[] = Object.values(spec.columns);
+    const values = texts.map((text, at) => (text !== null && kinds[at] === 'integer' ? Number(text) : text));
+    await table.put(db, Object.fromEntries(names.map((name, at) => [name, values[at]])) as Row);
+  }
+}
+
+/** A checksum for each row, words as bytes, and claims in place of seen messages. */
+export const checkedRows: Migration = {
+  version: 3,
+  name: 'checked-rows',
+  async up(db) {
+    await replaceTable<ConversationRow>(db, CONVERSATIONS);
+    await replaceTable<QuotaRow>(db, QUOTAS);
+    await replaceTable<FeedbackRow>(db, FEEDBACK);
+    await createTable(db, CLAIMS);
+    await createTable(db, OWNERS);
+    const { rows } = await sql<{ message: ArrayBuffer; at: number }>`
+      select cast(message as blob) as message, at from seen_messages`.execute(db);
+    const claims = createCheckedTable(CLAIMS, () => undefined);
+    for (const { message, at } of rows) {
+      const settled = { state: 'answered', owner: '', at, person: null, adapter: null, reference: null } as const;
+      await claims.put(db, { message: Buffer.from(message).toString(), ...settled });
+    }
+    await db.schema.dropTable('seen_messages').execute();
+    for (const [table, column] of INDICES)
+      await db.schema.createIndex(`${table}_${column}`).on(table).column(column).execute();
+  },
+};
+
+/** Indices for the sweep, which looks up rows by time. */
+const INDICES = [
+  ['conversations', 'at'],
+  ['feedback', 'at'],
+  ['claims', 'at'],
+] as const;

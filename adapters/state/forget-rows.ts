@@ -1,0 +1,40 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import type { Forgotten } from '../../src/chat/memory/state.ts';
+import type { OpenedTables } from './database/open-tables.ts';
+import type { StateTables } from './database/state-tables.ts';
+
+type Connection = Kysely<StateTables>;
+
+/**
+ * Deletes the rows of a person in any workspace, and the references of messages that this person waits for.
+ * @param own the person's part of the hash, without a workspace
+ */
+export async function forgetPerson(tables: OpenedTables, db: Connection, own: string): Promise<Forgotten> {
+  const isOwn = sql`(person = ${own} or substr(person, ${-own.length - 1}) = ${`.${own}`})`;
+  for (const claim of await tables.claims.find(db, isOwn))
+    await tables.claims.put(db, { ...claim, person: null, adapter: null, reference: null });
+  // The same rule as isQuotaOf.
+  const owned = sql`instr(replace(':' || quota || ':', '.', ':'), ${`:${own}:`}) > 0`;
+  return removeRows(tables, db, { persons: isOwn, quotas: owned });
+}
+
+/** Deletes all rows under hashes that begin with the workspace's own. */
+export async function forgetWorkspace(tables: OpenedTables, db: Connection, workspace: string): Promise<Forgotten> {
+  const prefix = `${workspace}.`;
+  const isOfWorkspace = (column: string) => sql`substr(${sql.ref(column)}, 1, ${prefix.length}) = ${prefix}`;
+  await tables.claims.remove(db, isOfWorkspace('message'));
+  const owned = sql`instr(':' || quota, ${`:${prefix}`}) > 0`;
+  return removeRows(tables, db, { persons: isOfWorkspace('person'), quotas: owned });
+}
+
+async function removeRows(
+  { conversations, feedback, quotas }: OpenedTables,
+  db: Connection,
+  where: { readonly persons: RawBuilder<unknown>; readonly quotas: RawBuilder<unknown> },
+): Promise<Forgotten> {
+  return {
+    conversations: await conversations.remove(db, where.persons),
+    feedback: await feedback.remove(db, where.persons),
+    quotas: await quotas.remove(db, where.quotas),
+  };
+}

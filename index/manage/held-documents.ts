@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { CATALOGUE_FILE, type Entry } from '../folder/catalogue-entry.ts';
+import { listFiles } from '../folder/list-files.ts';
+import { nameFile } from '../folder/name-file.ts';
+import { parseCatalogue } from '../folder/parse-catalogue.ts';
+
+/** A document of a seeds folder by its record, or by its file name where it has none. */
+export interface HeldDocument {
+  readonly entry: Entry;
+  /** True where `catalogue.json` has a record of it. */
+  readonly isRecorded: boolean;
+}
+
+/**
+ * The documents of a seeds folder under the ids that they are indexed by; none of them is read.
+ * @throws an error of the file system where the folder cannot be read
+ */
+export function heldDocuments(dir: string): HeldDocument[] {
+  const files = listFiles(dir).files;
+  const { entries } = parseCatalogue(readRecords(dir) ?? [], files);
+  const named = new Set(entries.map(({ file }) => file));
+  const ids = new Set(entries.map(({ id }) => id));
+  const others = files.filter((file) => !named.has(file) && file !== CATALOGUE_FILE);
+  return [
+    ...entries.map((entry) => ({ entry, isRecorded: true })),
+    ...others.map((file) => ({ entry: nameFile(file, ids), isRecorded: false })),
+  ];
+}
+
+/** The list of records as `catalogue.json` has it, usable or not; null where there is no such list. */
+export function readRecords(dir: string): readonly unknown[] | null {
+  try {
+    const raw: unknown = JSON.parse(readFileSync(path.join(dir, CATALOGUE_FILE), 'utf8').replace(/^\ufeff/, ''));
+    return Array.isArray(raw) ? raw : null;
+  } catch {
+    return null;
+  }
+}

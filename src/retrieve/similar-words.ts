@@ -1,0 +1,62 @@
+import { encode } from '../encoder/encode.ts';
+import type { EncoderModel } from '../encoder/encoder-model.ts';
+import type { Vocabulary } from '../policy/vocabulary.ts';
+import { innerProducts } from './inner-products.ts';
+import { isConceptUnit } from './term-weight.ts';
+
+/** How similar in meaning each term of a vocabulary is to one word, by term number: 0 for not at all, 255 for the word itself. */
+export type SimilarTerms = Uint8Array;
+
+/** The value of `SimilarTerms` that stands for a similarity of 1. */
+export const SAME_WORD = 255;
+
+/** Components of a vector of length 1 are kept as whole numbers up to this. */
+const PACKED_UNIT = 127;
+
+/** For how many words of a policy the similar ones are remembered; each takes one byte a term. */
+const MAX_REMEMBERED = 256;
+
+type Terms = Pick<Vocabulary, 'size' | 'term' | 'firstUnit'>;
+
+/**
+ * Finds the words of a policy that mean much the same as a word of a question, by the vectors of single words. Concepts and
+ * jurisdictions are no words and similar to nothing.
+ *
+ * Vectors are made at the first use, 128 bytes a term. Similar words are remembered for the policy's own words only: words
+ * that only a person typed are compared anew each time and kept nowhere.
+ * @param vocabulary the terms of the policy
+ * @param isStated by term number: whether a sentence (or its translation) has it
+ */
+export function createSimilarWords(
+  vocabulary: Terms,
+  isStated: (number: number) => boolean,
+  encoder: EncoderModel,
+): (vector: Float32Array, number: number | undefined) => SimilarTerms {
+  let packed: Int8Array | undefined;
+  const remembered = new Map<number, SimilarTerms>();
+  return (vector, number) => {
+    const known = number === undefined ? undefined : remembered.get(number);
+    if (known) return known;
+    packed ??= packTerms(vocabulary, isStated, encoder);
+    const similar = Uint8Array.from(innerProducts(vector, packed), (value) =>
+      Math.round(Math.max(0, value) * SAME_WORD),
+    );
+    if (number === undefined) return similar;
+    similar[number] = SAME_WORD;
+    if (remembered.size >= MAX_REMEMBERED) remembered.delete(remembered.keys().next().value ?? number);
+    remembered.set(number, similar);
+    return similar;
+  };
+}
+
+/** The vectors of all terms, one behind the other; zeros for those that are not compared. */
+function packTerms(vocabulary: Terms, isStated: (number: number) => boolean, encoder: EncoderModel): Int8Array {
+  const { dimensions } = encoder;
+  const packed = new Int8Array(vocabulary.size * dimensions);
+  for (let number = 0; number < vocabulary.size; number++) {
+    if (isConceptUnit(vocabulary.firstUnit(number)) || !isStated(number)) continue;
+    const vector = encode(encoder, vocabulary.term(number));
+    for (let k = 0; k < dimensions; k++) packed[number * dimensions + k] = Math.round((vector[k] ?? 0) * PACKED_UNIT);
+  }
+  return packed;
+}
