@@ -17,3 +17,17 @@ test('of a large corpus, the policies that were asked last stay open', async () 
   expect(corpus.policies[0]?.open).not.toBe(opened[0]);
   expect(released).toEqual([0, 1, 2]);
 });
+
+test('a corpus goes on with what the one before has opened of the same policies', async () => {
+  const { policies, texts } = await fiveIndexed();
+  const [first, ...others] = policies;
+  if (!first) throw new Error('There is no policy');
+  const before = openCorpus(policies, texts);
+  const [opened, topics] = [before.policies[1]?.open, before.policies[1]?.topics];
+  const after = openCorpus([{ ...(plain(first) as IndexedPolicy), vocabulary: first.vocabulary }, ...others], texts, {
+    previous: before,
+  });
+  expect(after.policies[1]?.open).toBe(opened);
+  expect(after.policies[1]?.topics).toBe(topics);
+  expect(after.policies[0]?.indexed).not.toBe(first);
+});

@@ -45,6 +45,23 @@ describe('a file of sections', () => {
     expect([...(opened?.read('raw') ?? [])]).toEqual([1, 2, 3]);
   });
 
+  test('that is held outlives the file, and is not forgotten', () => {
+    const opened = open(false);
+    opened?.hold();
+    opened?.release();
+    rmSync(file);
+    expect([...(opened?.read('raw') ?? [])]).toEqual([1, 2, 3]);
+    opened?.release();
+    expect(opened?.read('long').toString()).toBe('policy '.repeat(1000));
+  });
+
+  test('that is held too late is as if it were not', () => {
+    const opened = open(false);
+    rmSync(file);
+    opened?.hold();
+    expect(() => opened?.read('raw')).toThrow(DamagedError);
+  });
+
   test('that is not kept is read again, and refused where it has changed', () => {
     const opened = open(false);
     expect([...(opened?.read('raw') ?? [])]).toEqual([1, 2, 3]);
