@@ -4,11 +4,11 @@ import { encoderInUse } from '../encoder/use-encoder.ts';
 import type { IndexedPolicy, SentenceRef } from '../policy/indexed-policy.ts';
 import type { Vocabulary } from '../policy/vocabulary.ts';
 import { clauseTerms, type TermsOfClause } from './clause-terms.ts';
-import { compareMeaning, type MeaningMatch } from './compare-meaning.ts';
+import { compareMeaning, type MeaningMatch } from './meaning/compare-meaning.ts';
+import { createSimilarWords, type SimilarTerms } from './meaning/similar-words.ts';
 import { createPlainIndexes } from './plain-index.ts';
 import { createQuestionIndex, type QuestionIndex } from './question-index.ts';
 import { indexOptions, type PassageDocument, searchOptions, termKey, termNumber } from './search-options.ts';
-import { createSimilarWords, type SimilarTerms } from './similar-words.ts';
 import { isConceptUnit, weightOfUnit } from './term-weight.ts';
 
 /** A passage found by a search; its score is its BM25 score divided by that of the best passage (0 to 1). */
@@ -91,7 +91,11 @@ export function openPolicy(index: IndexedPolicy, encoder: EncoderModel = encoder
     clauseOfSentence: Uint32Array.from(index.facts.flatMap((clause, c) => clause.map(() => c))),
     encoder,
     compareMeaning: (vector) => compareMeaning(vector, { vectors: index.meaning, questions, sentenceNumber }),
-    similarTerms: createSimilarWords(vocabulary, (number) => (frequency[number] ?? 0) > 0, encoder),
+    similarTerms: createSimilarWords(
+      vocabulary,
+      (number) => isConcept[number] === 0 && (frequency[number] ?? 0) > 0,
+      encoder,
+    ),
     find: passageFinder(index),
   };
 }
