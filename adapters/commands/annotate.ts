@@ -4,8 +4,8 @@ import { EXIT } from '../project/exit-codes.ts';
 import { loadCorpus } from '../start/load-corpus.ts';
 import { exportClause } from './annotations/export-clause.ts';
 import { findLacking } from './annotations/find-lacking.ts';
-import { createCommand, type SpellCommand } from './create-command.ts';
-import { type CommonOptions, foldersOf } from './run-command.ts';
+import { createCommand, type SpellCommand } from './shell/create-command.ts';
+import { type CommonOptions, foldersOf } from './shell/run-command.ts';
 
 interface Options extends CommonOptions {
   readonly check?: boolean;

@@ -4,9 +4,9 @@ import { ConversationMemory } from '../../src/conversation/conversation-memory.t
 import { readEnvironment } from '../project/environment.ts';
 import { EXIT } from '../project/exit-codes.ts';
 import { loadCorpus } from '../start/load-corpus.ts';
-import { createCommand, type SpellCommand } from './create-command.ts';
 import { readQuestionLines } from './questions/read-question-lines.ts';
-import { type CommonOptions, foldersOf } from './run-command.ts';
+import { createCommand, type SpellCommand } from './shell/create-command.ts';
+import { type CommonOptions, foldersOf } from './shell/run-command.ts';
 
 interface Options extends CommonOptions {
   readonly json?: boolean;

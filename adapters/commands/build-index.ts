@@ -4,8 +4,8 @@ import type { Command } from 'commander';
 import type { OpenedIndex } from '../../index/open-index.ts';
 import { loadCorpus } from '../start/load-corpus.ts';
 import { optimiseLess } from '../start/optimise-less.ts';
-import { createCommand, type SpellCommand } from './create-command.ts';
-import { type CommonOptions, foldersOf } from './run-command.ts';
+import { createCommand, type SpellCommand } from './shell/create-command.ts';
+import { type CommonOptions, foldersOf } from './shell/run-command.ts';
 
 interface Options extends CommonOptions {
   readonly changed?: boolean;

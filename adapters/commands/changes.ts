@@ -11,8 +11,8 @@ import { tokensOf } from '../../src/text/tokens.ts';
 import { EXIT } from '../project/exit-codes.ts';
 import { loadCorpus } from '../start/load-corpus.ts';
 import { drawComparison, MARKDOWN_MARKS, TEXT_MARKS } from './changes/draw-comparison.ts';
-import { createCommand, type SpellCommand } from './create-command.ts';
-import { type CommonOptions, foldersOf } from './run-command.ts';
+import { createCommand, type SpellCommand } from './shell/create-command.ts';
+import { type CommonOptions, foldersOf } from './shell/run-command.ts';
 
 interface Options extends CommonOptions {
   readonly since?: string;

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { SpellCommand } from './create-command.ts';
+import type { SpellCommand } from './shell/create-command.ts';
 
 /** A subcommand of `clausewise`. Its module is loaded when it is the one that is run: the platforms' packages take long. */
 export interface ListedCommand {

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { COMMANDS, type ListedCommand } from './command-list.ts';
-import type { SpellCommand } from './create-command.ts';
+import type { SpellCommand } from './shell/create-command.ts';
 
 /** What a program is made from. */
 export interface ProgramOptions {

@@ -3,8 +3,8 @@ import type { Diagnosis } from '../diagnosis.ts';
 import { runChecks } from '../doctor/run-checks.ts';
 import { printable } from '../printable.ts';
 import { EXIT } from '../project/exit-codes.ts';
-import { createCommand, type SpellCommand } from './create-command.ts';
-import type { CommonOptions } from './run-command.ts';
+import { createCommand, type SpellCommand } from './shell/create-command.ts';
+import type { CommonOptions } from './shell/run-command.ts';
 
 interface Options extends CommonOptions {
   readonly offline?: boolean;

@@ -1,8 +1,8 @@
 import { EXIT } from '../project/exit-codes.ts';
 import { readVersion } from '../project/read-version.ts';
-import { spellProgram, spellScript } from './create-command.ts';
 import { createProgram } from './create-program.ts';
-import { runCommand } from './run-command.ts';
+import { spellProgram, spellScript } from './shell/create-command.ts';
+import { runCommand } from './shell/run-command.ts';
 
 /**
  * Runs `clausewise` with its arguments.

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { printable } from '../printable.ts';
 import { EXIT } from '../project/exit-codes.ts';
-import { createCommand, type SpellCommand } from './create-command.ts';
-import { type CommonOptions, foldersOf } from './run-command.ts';
+import { createCommand, type SpellCommand } from './shell/create-command.ts';
+import { type CommonOptions, foldersOf } from './shell/run-command.ts';
 
 interface Options extends CommonOptions {
   readonly json?: boolean;

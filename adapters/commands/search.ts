@@ -2,9 +2,9 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { type SearchHit, search } from '../../src/engine/search.ts';
 import { EXIT } from '../project/exit-codes.ts';
 import { loadCorpus } from '../start/load-corpus.ts';
-import { createCommand, type SpellCommand } from './create-command.ts';
 import { readQuestionLines } from './questions/read-question-lines.ts';
-import { type CommonOptions, foldersOf } from './run-command.ts';
+import { createCommand, type SpellCommand } from './shell/create-command.ts';
+import { type CommonOptions, foldersOf } from './shell/run-command.ts';
 
 interface Options extends CommonOptions {
   readonly json?: boolean;

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { stringify } from 'yaml';
 import { readEnvironment } from '../project/environment.ts';
 import { createManifest } from '../slack/install/create-manifest.ts';
-import { createCommand, type SpellCommand } from './create-command.ts';
+import { createCommand, type SpellCommand } from './shell/create-command.ts';
 
 interface Options {
   readonly json?: true;

@@ -5,8 +5,8 @@ import type { Run } from '../start/run.ts';
 import { servePlatforms } from '../start/serve-platforms.ts';
 import { platformsIn } from '../start/start-platforms.ts';
 import { talkInTerminal } from '../start/talk-in-terminal.ts';
-import { createCommand, type SpellCommand } from './create-command.ts';
-import { type CommonOptions, foldersOf } from './run-command.ts';
+import { createCommand, type SpellCommand } from './shell/create-command.ts';
+import { type CommonOptions, foldersOf } from './shell/run-command.ts';
 
 /** How long (ms) the process may still take to write what it has to say. */
 const LINGER_MS = 500;

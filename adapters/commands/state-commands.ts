@@ -8,7 +8,7 @@ import { copyDatabase } from '../state/tend/copy-database.ts';
 import { inspectState, type StateContents } from '../state/tend/inspect-state.ts';
 import { isInUse } from '../state/tend/is-in-use.ts';
 import { keyOfBackup, purgeState, restoreBackup } from '../state/tend/replace-state.ts';
-import { createCommand, type SpellCommand } from './create-command.ts';
+import { createCommand, type SpellCommand } from './shell/create-command.ts';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { CATALOGUE_FILE, type Entry } from '../folder/catalogue-entry.ts';
+import { groupVersions } from '../folder/group-versions.ts';
 import { listFiles } from '../folder/list-files.ts';
 import { nameFile } from '../folder/name-file.ts';
 import { parseCatalogue } from '../folder/parse-catalogue.ts';
@@ -21,7 +22,8 @@ export function heldDocuments(dir: string): HeldDocument[] {
   const { entries } = parseCatalogue(readRecords(dir) ?? [], files);
   const named = new Set(entries.map(({ file }) => file));
   const ids = new Set(entries.map(({ id }) => id));
-  const others = files.filter((file) => !named.has(file) && file !== CATALOGUE_FILE);
+  const older = new Set([...groupVersions(files, named).values()].flat().map(({ file }) => file));
+  const others = files.filter((file) => !named.has(file) && !older.has(file) && file !== CATALOGUE_FILE);
   return [
     ...entries.map((entry) => ({ entry, isRecorded: true })),
     ...others.map((file) => ({ entry: nameFile(file, ids), isRecorded: false })),

@@ -18,7 +18,7 @@ export const EVIDENCE = [
   'neighbours', // share of answered ones among the ten most similar known questions; 0.5 if none is similar
   'meaning', // similarity in meaning of the best candidates, their translations or expected questions to the question
   'meaningText', // the same, of their own texts alone
-  'meaningLead', // how much nearer in meaning the nearest sentence is than the fifth nearest
+  'meaningLead', // how much nearer in meaning the nearest sentence is than the fifth nearest, or the last of fewer
   'meaningUnanswered', // similarity in meaning to a question that the policy is known to leave open
   'similarWords', // share of the question's words that the best candidates have a word of similar meaning for
   'leastSimilarWord', // the same for the one of its more important words that they have least
@@ -38,7 +38,7 @@ export const EVIDENCE = [
   'offTopic', // 1 if it sounds like another subject
   'leftOpen', // how much its phrasing resembles that of questions which policies leave open; 0.5 is neutral
   'leftOpenIdea', // the same for its concepts
-  'lead', // lead of the best candidate over the fifth, in units of 5 score points
+  'lead', // lead of the best candidate over the fifth, or the last of fewer, in units of 5 score points
 ] as const;
 
 export type EvidenceName = (typeof EVIDENCE)[number];
@@ -63,7 +63,7 @@ export function evidenceOf(
   const feature = (name: (typeof FEATURES)[number]) => best.vector[index[name]] ?? 0;
   const most = (name: (typeof FEATURES)[number]) =>
     Math.max(...top.map((candidate) => candidate.vector[index[name]] ?? 0));
-  const fifth = ranking.candidates[4];
+  const fifth = ranking.candidates[4] ?? ranking.candidates.at(-1);
   const set: Record<EvidenceName, number> = {
     expected: most('expected'),
     expectedIdea: most('expectedIdea'),
@@ -101,7 +101,7 @@ export function evidenceOf(
   return values;
 }
 
-/** How far the largest of many values is above the fifth largest; 0 for fewer than five. */
+/** How far the largest of many values is above the fifth largest, or above the least of fewer; 0 for none. */
 function leadOf(values: Float32Array): number {
   const best = [0, 0, 0, 0, 0];
   for (const value of values) {
@@ -109,7 +109,7 @@ function leadOf(values: Float32Array): number {
     best[4] = value;
     best.sort((a, b) => b - a);
   }
-  return values.length < best.length ? 0 : (best[0] as number) - (best[4] as number);
+  return (best[0] as number) - (best[Math.max(0, Math.min(values.length, best.length) - 1)] as number);
 }
 
 /** The largest of many values; 0 for none. */

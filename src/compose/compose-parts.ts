@@ -20,13 +20,16 @@ export interface PartsOptions {
 
 /**
  * One reply to several questions: each under its own words, with its own quotes and contacts. Citations are numbered
- * through; one that two questions share has one number.
+ * through, first those that stand open in any part; one that two questions share has one number.
  */
 export function composeParts(answered: readonly AnsweredPart[], { language, names, left }: PartsOptions): Reply {
   const citations: Citation[] = [];
   const contacts: ReplyContact[] = [];
   const body: BodyPart[] = [];
   const quoted = new Set<number>();
+  for (const { reply } of answered)
+    for (const citation of reply.citations.slice(0, reply.shown)) placeIn(citations, citation);
+  const shown = citations.length;
   const parts = answered.map(({ question, reply }): ReplyPart => {
     const markers = reply.citations.map((citation) => placeIn(citations, citation));
     const firstContact = contacts.length;
@@ -49,6 +52,7 @@ export function composeParts(answered: readonly AnsweredPart[], { language, name
       language,
       body: suggestions.length > 0 ? [...body, { kind: 'suggestions' }] : body,
       citations,
+      shown,
       contacts,
       silent: [...silent],
       suggestions,

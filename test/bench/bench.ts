@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createCommand } from '../../adapters/commands/create-command.ts';
-import { runCommand } from '../../adapters/commands/run-command.ts';
+import { createCommand } from '../../adapters/commands/shell/create-command.ts';
+import { runCommand } from '../../adapters/commands/shell/run-command.ts';
 import { EXIT } from '../../adapters/project/exit-codes.ts';
 import { buildFolder, buildGenerated, OWN_SEEDS } from './build-policies.ts';
 import { compareEngines, miniSearchOf, openAll } from './compare-engines.ts';

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createCommand } from '../../adapters/commands/create-command.ts';
-import { foldersOf, runCommand } from '../../adapters/commands/run-command.ts';
+import { createCommand } from '../../adapters/commands/shell/create-command.ts';
+import { foldersOf, runCommand } from '../../adapters/commands/shell/run-command.ts';
 import { readEnvironment } from '../../adapters/project/environment.ts';
 import { openResponder } from '../../adapters/start/open-responder.ts';
 import type { Responder } from '../../src/chat/respond.ts';

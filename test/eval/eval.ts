@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { runCommand } from '../../adapters/commands/run-command.ts';
+import { runCommand } from '../../adapters/commands/shell/run-command.ts';
 import { readEnvironment } from '../../adapters/project/environment.ts';
 import { EXIT } from '../../adapters/project/exit-codes.ts';
 import { GoldError } from '../../index/training/gold/read-gold.ts';

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Command } from 'commander';
-import { runCommand } from '../../adapters/commands/run-command.ts';
+import { runCommand } from '../../adapters/commands/shell/run-command.ts';
 import { readEnvironment } from '../../adapters/project/environment.ts';
 import { EXIT } from '../../adapters/project/exit-codes.ts';
 import { loadCorpus } from '../../adapters/start/load-corpus.ts';

@@ -28,7 +28,7 @@ test('slackPages draws every block that real replies have, with the words of the
     mentionsOthers: false,
   });
   const quotes = reply?.parts.flatMap((part) => (part.kind === 'quote' ? [part.quote.text] : [])) ?? [];
-  expect(quotes.length).toBeGreaterThan(1);
+  expect(quotes.length).toBeGreaterThan(0);
   for (const quote of quotes) expect(answer).toContain(escapeHtml(quote));
 }, 60_000);
 

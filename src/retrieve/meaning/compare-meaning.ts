@@ -13,10 +13,10 @@ export interface MeaningMatch {
   readonly unanswered: number;
 }
 
-/** The similarity of a vector to each of many packed ones; a negative one counts as none. */
+/** The similarity of a vector to each of many packed ones, 0 to 1; a negative one counts as none. */
 function compareAll(vector: Float32Array, packed: Int8Array): Float32Array {
   const found = innerProducts(vector, packed);
-  for (let i = 0; i < found.length; i++) found[i] = Math.max(0, found[i] as number);
+  for (let i = 0; i < found.length; i++) found[i] = Math.min(1, Math.max(0, found[i] as number));
   return found;
 }
 

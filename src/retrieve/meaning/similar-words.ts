@@ -38,7 +38,7 @@ export function createSimilarWords(
     if (known) return known;
     packed ??= packTerms(vocabulary, isCompared, encoder);
     const similar = Uint8Array.from(innerProducts(vector, packed), (value) =>
-      Math.round(Math.max(0, value) * SAME_WORD),
+      Math.round(Math.min(1, Math.max(0, value)) * SAME_WORD),
     );
     if (number === undefined) return similar;
     similar[number] = SAME_WORD;

@@ -15,7 +15,10 @@ describe('clausewise', () => {
   test('--help lists every command', async () => {
     const { code, stdout, stderr } = await runCommand(['--help']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    for (const name of NAMES) expect(stdout).toMatch(new RegExp(`^  ${name.replace(' ', '\\s+')}\\b`, 'm'));
+    for (const name of NAMES) {
+      const [command = '', part = ''] = name.split(' ');
+      expect(stdout).toMatch(new RegExp(`^  ${command}\\s[^]*\\b${part}`, 'm'));
+    }
   });
 
   test.each(NAMES)('%s --help shows its options and examples', async (name) => {

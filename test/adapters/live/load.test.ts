@@ -80,7 +80,7 @@ test(`${QUESTIONS} questions while documents are edited, replaced and deleted ${
   const files = recordFiles(seedsDir, first);
   const warnings: string[] = [];
   const { responder, close } = await openResponder({
-    env: readEnvironment({ STATE_KEY: 'k'.repeat(43) }),
+    env: readEnvironment({ STATE_KEY: '0123456789'.repeat(4) }),
     seedsDir,
     dataDir: tempFolder(),
     warn: (line) => warnings.push(line),

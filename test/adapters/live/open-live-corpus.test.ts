@@ -21,7 +21,7 @@ async function open() {
   const seedsDir = seedsFolder({ 'acme.txt': POLICY, 'umbrella.txt': UMBRELLA });
   const notes: string[] = [];
   const opened = await openResponder({
-    env: readEnvironment({ STATE_KEY: 'k'.repeat(43) }),
+    env: readEnvironment({ STATE_KEY: '0123456789'.repeat(4) }),
     seedsDir,
     dataDir: tempFolder(),
     warn: (line) => notes.push(line),

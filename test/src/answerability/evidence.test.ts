@@ -84,8 +84,8 @@ const ROWS: readonly Row[] = [
   {
     evidence: 'expectedIdea',
     annotations: true,
-    more: 'Do you delete photographs?',
-    less: 'Do you encrypt the parcels?',
+    more: 'Are pictures erased beside the brook?',
+    less: 'Are parcels encrypted beside the brook?',
     reason: 'it is one in other words',
   },
   {

@@ -71,12 +71,11 @@ describe('the policy states it', () => {
     expect(ask('AWS 账户关闭后内容保留多久').text).not.toContain('非官方译文');
   });
 
-  test('with its section, version, file and lines, and whom to write to', () => {
+  test('with its section, version, file and lines', () => {
     const { text, citations } = ask('How quickly does Huawei answer a request?');
     expect(text).toContain('version of 2022-05-25');
     expect(text).toMatch(/huawei-cloud\.en\.txt, lines? \d+/);
     expect(text).toContain(citations[0]?.section.at(-1));
-    expect(text).toContain('dpo.sg@huawei.com');
   });
 
   test('a clause for one jurisdiction says so', () => {
@@ -125,7 +124,6 @@ describe('the policy is silent', () => {
     ].map((words) => text.indexOf(words));
     expect([said, label, first].every((place) => (place ?? -1) >= 0)).toBe(true);
     expect([said, label, first]).toEqual([said, label, first].sort((a = 0, b = 0) => a - b));
-    expect(text).toContain('dpo.sg@huawei.com');
     expect(ask('华为云会用我的数据训练大模型吗').text).toContain('对此没有可以引用的说明');
   });
 });

@@ -44,7 +44,8 @@ describe('compareClauses tells of all words that were added or removed, and of n
         expect(wordsOf(told('removed'))).toEqual(wordsOf(removed));
         expect(wordsOf(told('added'))).toEqual(wordsOf(added));
       }),
-      { numRuns: Number(process.env['EDIT_RUNS'] ?? 8) },
+      // The same edits each time; more of them by EDIT_RUNS.
+      { numRuns: Number(process.env['EDIT_RUNS'] ?? 8), seed: 1 },
     );
   });
 });

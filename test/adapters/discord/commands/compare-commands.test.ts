@@ -68,8 +68,19 @@ describe('compareCommands', () => {
       'a choice that is no more',
       changed('contact', inOption('kind', { choices: [{ name: 'fax', value: 'fax' }] })),
       [
-        ...['fax: there -> nothing', 'email: nothing -> there', 'phone: nothing -> there'],
-        ...['address: nothing -> there', 'url: nothing -> there'],
+        'fax: there -> nothing',
+        ...[
+          'email',
+          'phone',
+          'address',
+          'url',
+          'dpo',
+          'request',
+          'representative',
+          'complaint',
+          'regulator',
+          'support',
+        ].map((kind) => `${kind}: nothing -> there`),
       ].map((one) => `changes /contact: options kind choices ${one}`),
     ],
     [

@@ -15,7 +15,7 @@ const bare = (text: string): string => text.replace(/\s+/gu, '');
 describe('the text of an answer from a policy in the other language', () => {
   test.each([
     ['How long does Kingsoft Cloud take to reply?', /^\[1\] Unofficial translation: .+\n {4}Original: “.+”$/m],
-    ['华为云的政策多久更新一次？', /^\[1\] 非官方译文：.+\n {4}原文：“.+”$/m],
+    ['华为云多久会答复我的请求？', /^\[1\] 非官方译文：.+\n {4}原文：“.+”$/m],
   ])('has the translation first, labelled, then the original: %s', (question, shape) => {
     const { text, citations } = ask(question);
     expect(text).toMatch(shape);

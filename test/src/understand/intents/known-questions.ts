@@ -24,7 +24,7 @@ export const knownQuestions: readonly IntentCase[] = [
   { ask: 'how many sections does Kingsoft Cloud have', kind: 'answer', says: [/10 sections/] },
   { ask: 'Does Kingsoft appoint a representative under Article 27 GDPR?', noClaim: true },
   { ask: 'When does Huawei Cloud delete my data?', kind: 'answer', cites: 'huawei-cloud', says: [/retain|delete/] },
-  { ask: 'How will AWS tell me when the policy is updated?', cites: 'aws', says: [/变更/] },
+  { ask: 'How will AWS let me know about changes to the policy?', cites: 'aws', says: [/变更/] },
   { ask: 'Clause III of Alibaba China', kind: 'answer', says: [/Section 3/] },
   { ask: 'is the AWS policy you have still current?', kind: 'answer', says: [/2022-09-01/] },
   // contact as data, contact asked for

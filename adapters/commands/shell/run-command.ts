@@ -1,8 +1,8 @@
 import { type Command, CommanderError } from 'commander';
-import { CatalogueError } from '../../index/catalogue.ts';
-import { printable } from '../printable.ts';
-import { EnvironmentError, readEnvironment } from '../project/environment.ts';
-import { EXIT } from '../project/exit-codes.ts';
+import { CatalogueError } from '../../../index/catalogue.ts';
+import { printable } from '../../printable.ts';
+import { EnvironmentError, readEnvironment } from '../../project/environment.ts';
+import { EXIT } from '../../project/exit-codes.ts';
 
 /** Options that every command takes. */
 export interface CommonOptions {
