@@ -8,6 +8,7 @@ import { NO_READINGS, type Readings, seedOf } from './folder/seed-of.ts';
 import { readFileInside } from './read/inspect-file.ts';
 import type { Seed } from './read/seed.ts';
 import { SeedError } from './read/seed-error.ts';
+import { type KnownTexts, NO_KNOWN_TEXTS } from './save/known-texts.ts';
 
 /** The policies of a folder, and one line for each thing in it that cannot be used as it is. */
 export interface Catalogue {
@@ -25,9 +26,14 @@ export class CatalogueError extends Error {
 /**
  * Reads a seeds folder: the records of `catalogue.json`, and every other document under its own name.
  * @param readings documents that have been read before; PDF and Word files must be among them
+ * @param known what texts told of themselves before; such texts are not read before they are asked for
  * @throws CatalogueError when the folder is missing, not readable, or holds no policy that can be read
  */
-export function readCatalogue(dir: string, readings: Readings = NO_READINGS): Catalogue {
+export function readCatalogue(
+  dir: string,
+  readings: Readings = NO_READINGS,
+  known: KnownTexts = NO_KNOWN_TEXTS,
+): Catalogue {
   const { files, problems: passedOver } = listedIn(dir);
   const problems: string[] = [...passedOver];
   const listed = readEntries(dir, files, problems);
@@ -40,7 +46,7 @@ export function readCatalogue(dir: string, readings: Readings = NO_READINGS): Ca
   const all = [...entries, ...others.map((file) => nameFile(file, ids))];
   const read = (entry: Entry): Seed[] => {
     try {
-      const seed = seedOf(dir, entry, readings, problems);
+      const seed = seedOf(dir, entry, { readings, known, problems });
       return seed ? [seed] : [];
     } catch (error) {
       problems.push(

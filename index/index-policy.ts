@@ -4,15 +4,17 @@ import { knowledge } from '../src/knowledge/use-knowledge.ts';
 import { topicsStated } from '../src/knowledge/weigh-topics.ts';
 import type { IndexedPolicy, SentenceFacts } from '../src/policy/indexed-policy.ts';
 import type { Policy, PolicyRecord } from '../src/policy/policy.ts';
+import { Vocabulary } from '../src/policy/vocabulary.ts';
 import { ANALYZED_TABLES, analyze } from '../src/retrieve/analyze.ts';
 import { indexOptions, type PassageDocument, termString } from '../src/retrieve/search-options.ts';
 import { tokensOf } from '../src/text/tokens.ts';
 import type { Annotation } from './annotations.ts';
 import { encodePolicy } from './meaning/encode-policy.ts';
+import { packPostings } from './pack-postings.ts';
 import { passagesOf } from './passages.ts';
 
 /** Numbers the terms of one policy and counts in how many sentences each occurs. */
-class Vocabulary {
+class TermCounter {
   readonly terms: string[] = [];
   readonly frequency: number[] = [];
   readonly #numbers = new Map<string, number>();
@@ -26,13 +28,6 @@ class Vocabulary {
       this.frequency.push(0);
       return this.terms.push(term) - 1;
     });
-  }
-
-  /** English words that stand in sentences, with their counts. */
-  words(): [string, number][] {
-    return this.terms.flatMap((term, i) =>
-      /^[a-z]+$/.test(term) && (this.frequency[i] ?? 0) > 0 ? [[term, this.frequency[i] ?? 0] as [string, number]] : [],
-    );
   }
 
   count(numbers: Iterable<number>): void {
@@ -50,7 +45,7 @@ interface Analysed {
 
 /** Analyses the texts of one policy. */
 class Analysis {
-  readonly vocabulary = new Vocabulary();
+  readonly vocabulary = new TermCounter();
   readonly #asked = new Map<string, readonly string[]>();
 
   /** The terms and the topics of a text of the policy. */
@@ -112,9 +107,8 @@ export function indexPolicy(
   const silent = unanswered.map((question) => ({ terms: distinct(analysis.termsOf(question)) }));
   return {
     record: recordOf(policy),
-    words: vocabulary.words(),
     policy,
-    vocabulary: vocabulary.terms,
+    vocabulary: Vocabulary.of(vocabulary.terms),
     frequency: vocabulary.frequency,
     facts,
     headings: headings.map(({ terms, topics } = NOTHING, c) => ({
@@ -127,12 +121,12 @@ export function indexPolicy(
     meaning: encodePolicy(policy, annotations, unanswered),
     aids: Object.fromEntries([...annotations].map(([clause, { translation }]) => [clause, { translation }])),
     passages,
-    search: search.toJSON(),
+    postings: packPostings(search.toJSON(), vocabulary.terms.length),
   };
 }
 
 function factsOf(
-  vocabulary: Vocabulary,
+  vocabulary: TermCounter,
   { text, terms, topics }: Analysed,
   translated: readonly number[],
 ): SentenceFacts {

@@ -3,11 +3,16 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { IndexedPolicy } from '../src/policy/indexed-policy.ts';
 import { type DocumentHistory, NO_HISTORY } from '../src/policy/policy-version.ts';
+import type { PreparedCorpus } from '../src/retrieve/count-corpus.ts';
 import { readAnnotationFiles } from './annotations.ts';
 import { CatalogueError, readCatalogue } from './catalogue.ts';
+import { SeedTexts } from './folder/seed-texts.ts';
 import type { Seed } from './read/seed.ts';
+import type { IndexOrigin } from './save/about-index.ts';
 import { codeVersion } from './save/code-version.ts';
-import { type IndexOrigin, parseIndex, readIndexFile, writeIndexFile } from './save/index-file.ts';
+import { parseIndex, readIndexFile, writeIndexFile } from './save/index-file.ts';
+import { openKnownTexts } from './save/known-texts.ts';
+import { prepareCorpus } from './save/prepare-corpus.ts';
 import { provideEncoder } from './save/provide-encoder.ts';
 import { provideKnowledge } from './save/provide-knowledge.ts';
 import { keepRefusals } from './save/refusal-file.ts';
@@ -16,7 +21,10 @@ import { buildIndex } from './work/build-index.ts';
 import { DOCUMENT_LIMITS, type DocumentLimits, DocumentWorker } from './work/document-worker.ts';
 import { readDocuments } from './work/read-documents.ts';
 
-const FORMAT = 4;
+const FORMAT = 5;
+
+/** Indexes of this many policies are kept in memory; of more, each is read again from its file when it is asked. */
+const MAX_KEPT = 128;
 
 /** Where the corpus and the built index are, and what to do on the way. */
 export interface OpenOptions {
@@ -45,6 +53,8 @@ export interface OpenedIndex {
   readonly unsaved: string | null;
   /** Ids of the policies that were built anew. */
   readonly built: readonly string[];
+  /** What was counted over all policies, where they are many. */
+  readonly prepared: PreparedCorpus | null;
   /** When each policy was read, by its id: when its index was built. */
   readonly readAt: ReadonlyMap<string, Date>;
   /** What each policy was made from, by policy id: the same text for the same file, record, annotations and code. */
@@ -79,23 +89,29 @@ async function openWith({
   await provideKnowledge();
   provideEncoder();
   const refusals = keepRefusals(path.join(dataDir, 'refused'), limits, rebuild);
-  const readings = await readDocuments({ seedsDir, folder: path.join(dataDir, 'documents'), worker, refusals });
-  const { seeds, versions, problems: found } = readCatalogue(seedsDir, readings);
+  const documents = path.join(dataDir, 'documents');
+  const known = openKnownTexts(documents);
+  const readings = await readDocuments({ seedsDir, folder: documents, worker, refusals, known });
+  const { seeds, versions, problems: found } = readCatalogue(seedsDir, readings, known);
+  known.save();
   const problems = [...found];
   const built: string[] = [];
   const folder = path.join(dataDir, 'index');
   const origins = seeds.map((seed) => originOf(seed, seedsDir));
+  const isKept = seeds.length <= MAX_KEPT;
+  const before = new Map(previous?.policies.map((policy) => [policy.record.id, policy]));
   let unsaved: string | null = null;
   const policies: IndexedPolicy[] = [];
   for (const [i, seed] of seeds.entries()) {
     const origin = origins[i] as IndexOrigin;
-    const same = rebuild ? undefined : findSame(previous, seed.record.id, origin);
+    const same =
+      !rebuild && previous?.origins.get(seed.record.id) === JSON.stringify(origin) && before.get(seed.record.id);
     if (same) {
       policies.push(same);
       continue;
     }
     const file = path.join(folder, `${fileName(seedsDir, seed.record.id)}.json`);
-    const saved = rebuild ? null : readIndexFile(file, origin);
+    const saved = rebuild ? null : readIndexFile(file, origin, isKept);
     if (saved) {
       policies.push(saved);
       continue;
@@ -108,15 +124,20 @@ async function openWith({
     }
     problems.push(...outcome.result.problems);
     const content = Buffer.from(outcome.result.index);
-    policies.push(parseIndex(content));
     built.push(seed.record.id);
     try {
-      if (!unsaved) writeIndexFile(file, origin, content);
+      if (!unsaved) {
+        // The policy of the same file is asked until the new one takes its place.
+        before.get(seed.record.id)?.hold?.();
+        writeIndexFile(file, origin, content);
+      }
     } catch (error) {
       const reason = error instanceof Error ? (error.message.split(',')[0] ?? '') : String(error);
       unsaved = `Cannot save the index in ${dataDir}: ${reason}. It is built again at each start; make the folder writable or set DATA_DIR.`;
       problems.push(unsaved);
     }
+    // From the file, so that not all that was built stays in memory.
+    policies.push((unsaved ? null : readIndexFile(file, origin, isKept)) ?? parseIndex(content));
   }
   if (policies.length === 0)
     throw new CatalogueError(
@@ -125,7 +146,6 @@ async function openWith({
         ...problems,
       ].join('\n'),
     );
-  const texts = new Map(seeds.map((seed) => [seed.record.id, seed.text]));
   const opened = new Map(policies.map((policy) => [policy.record.id, policy]));
   const usable = seeds.filter(({ record }) => opened.has(record.id));
   const histories = new Map<string, () => DocumentHistory>();
@@ -138,13 +158,20 @@ async function openWith({
   const readAt = new Map(
     usable.map(({ record: { id } }) => [id, timeOf(path.join(folder, `${fileName(seedsDir, id)}.json`))]),
   );
+  const prepared = prepareCorpus({
+    policies,
+    origins: policies.map(({ record }) => digest(made.get(record.id) ?? '').slice(0, 16)),
+    file: path.join(folder, `${fileName(seedsDir, 'all')}.table`),
+    isWritable: unsaved === null,
+  });
   return {
     policies,
-    texts,
+    texts: new SeedTexts(seeds),
     historyOf: (policy) => histories.get(policy)?.() ?? NO_HISTORY,
     problems,
     unsaved,
     built,
+    prepared,
     readAt,
     origins: made,
     id: idOf(origins),
@@ -158,12 +185,6 @@ function timeOf(file: string): Date {
   } catch {
     return new Date();
   }
-}
-
-/** The policy as it was opened before, where it would be made from the same things now. */
-function findSame(previous: OpenedIndex | undefined, id: string, origin: IndexOrigin): IndexedPolicy | undefined {
-  if (previous?.origins.get(id) !== JSON.stringify(origin)) return undefined;
-  return previous.policies.find(({ record }) => record.id === id);
 }
 
 /** The same id may stand in several seeds folders, with one data folder. */

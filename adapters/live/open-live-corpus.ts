@@ -142,7 +142,7 @@ async function loadAgain(load: LiveOptions['load'], current: LoadedCorpus): Prom
     const none = { ...nothing, origins: new Map(), readAt: new Map() };
     return {
       corpus: openCorpus([], new Map()),
-      index: { ...none, built: [], unsaved: null, id: current.index.id, problems },
+      index: { ...none, built: [], unsaved: null, prepared: null, id: current.index.id, problems },
     };
   }
 }

@@ -42,9 +42,9 @@ export async function loadCorpus({
   });
   progress?.done();
   if (!isQuiet) for (const problem of index.problems) warn(problem);
-  const { policies, texts, historyOf } = index;
+  const { policies, texts, historyOf, prepared } = index;
   return {
-    corpus: openCorpus(policies, texts, { historyOf, ...(previous ? { previous: previous.corpus } : {}) }),
+    corpus: openCorpus(policies, texts, { historyOf, prepared, ...(previous ? { previous: previous.corpus } : {}) }),
     index,
   };
 }

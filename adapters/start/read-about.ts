@@ -14,7 +14,7 @@ const Accuracies = v.object({
 /** The parts of the index that are described. */
 export interface IndexFacts {
   readonly id: string;
-  readonly policies: readonly { readonly policy: { readonly id: string } }[];
+  readonly policies: readonly { readonly record: { readonly id: string } }[];
   readonly dataDir: string;
 }
 
@@ -28,7 +28,8 @@ export function readAccuracy(): Accuracy | null {
 function indexDate({ dataDir, policies }: IndexFacts): string | null {
   const folder = path.join(dataDir, 'index');
   const names = existsSync(folder) ? readdirSync(folder) : [];
-  const own = names.filter((name) => policies.some(({ policy }) => name.startsWith(`${policy.id}.`)));
+  const ids = new Set(policies.map(({ record }) => record.id));
+  const own = names.filter((name) => ids.has(name.replace(/(?:\.[^.]*){2}$/, '')));
   const newest = Math.max(
     0,
     ...own.map((name) => statSync(path.join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? 0),

@@ -3,7 +3,7 @@ import type { Entry } from '../folder/catalogue-entry.ts';
 import { nameFile } from '../folder/name-file.ts';
 import { readBytes } from '../folder/read-bytes.ts';
 import { formatOf } from '../folder/read-text-file.ts';
-import { recordOf } from '../folder/record-of.ts';
+import { recordOf, textFactsOf } from '../folder/record-of.ts';
 import { sha256Of } from '../folder/seed-of.ts';
 import type { ReadFile } from '../read/blocks.ts';
 import { decodeBytes } from '../read/decode-text.ts';
@@ -41,7 +41,7 @@ export async function checkDocument({ folder, file, entry }: DocumentToCheck): P
     throw new SeedError(file, 'its format is not read', 'Save the policy as text, Markdown, HTML, PDF or DOCX.');
   const bytes = readFileInside(folder, file);
   const read = await readBytes(file, bytes);
-  const record = recordOf(entry ?? nameFile(file, new Set()), read, sha256Of(bytes));
+  const record = recordOf(entry ?? nameFile(file, new Set()), textFactsOf(read), sha256Of(bytes));
   const seed: Seed = read.document ? { record, text: read.text, document: read.document } : { record, text: read.text };
   return describe(seed, read, bytes);
 }

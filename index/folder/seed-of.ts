@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
-import type { ReadFile } from '../read/blocks.ts';
+import type { PolicyRecord } from '../../src/policy/policy.ts';
+import type { ReadFile, StructuredDocument } from '../read/blocks.ts';
+import { decodeText } from '../read/decode-text.ts';
 import { readFileInside } from '../read/inspect-file.ts';
 import type { Seed } from '../read/seed.ts';
 import { SeedError } from '../read/seed-error.ts';
+import type { KnownTexts } from '../save/known-texts.ts';
 import type { Entry } from './catalogue-entry.ts';
 import { formatOf, readTextFile } from './read-text-file.ts';
-import { recordOf } from './record-of.ts';
+import { recordOf, textFactsOf } from './record-of.ts';
 
 /** Documents that have been read before, by the SHA-256 of their bytes. */
 export interface Readings {
@@ -16,16 +19,23 @@ export interface Readings {
 
 export const NO_READINGS: Readings = { read: new Map(), refused: new Map() };
 
+/** What is known before a file is read. */
+export interface SeedOptions {
+  readonly readings: Readings;
+  /** What texts told of themselves before: such a text is not read before it is asked for. */
+  readonly known: KnownTexts;
+  /** Takes a line for what cannot be used. */
+  readonly problems: string[];
+}
+
 export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /**
  * Reads the file of a record.
- * @param readings those made before
- * @param problems takes a line for what cannot be used
  * @returns null where the file was refused when it was read before
  * @throws SeedError when it cannot be used; any error of the file system
  */
-export function seedOf(dir: string, entry: Entry, readings: Readings, problems: string[]): Seed | null {
+export function seedOf(dir: string, entry: Entry, { readings, known, problems }: SeedOptions): Seed | null {
   const bytes = readFileInside(dir, entry.file);
   const sha256 = sha256Of(bytes);
   const format = formatOf(entry.file);
@@ -34,15 +44,38 @@ export function seedOf(dir: string, entry: Entry, readings: Readings, problems: 
     problems.push(refusal);
     return null;
   }
-  const known = readings.read.get(sha256);
-  if (!known && (format === 'pdf' || format === 'docx'))
+  const reading = readings.read.get(sha256);
+  if (!reading && (format === 'pdf' || format === 'docx'))
     throw new SeedError(entry.file, 'its text could not be taken out', 'Save the policy as text or HTML.');
-  const read = known ?? readTextFile(entry.file, bytes);
   if (entry.sha256 && entry.sha256 !== sha256) {
     problems.push(
       `${entry.file} is not the text that catalogue.json describes (its sha256 is ${sha256.slice(0, 12)}…): it is indexed as it is. Check its record's dates and set its sha256.`,
     );
   }
-  const record = recordOf(entry, read, sha256);
-  return read.document ? { record, text: read.text, document: read.document } : { record, text: read.text };
+  const facts = known.find(entry.file, sha256);
+  if (facts && !reading) return new UnreadSeed(recordOf(entry, facts, sha256), bytes);
+  const { text, document, ...read } = reading ?? readTextFile(entry.file, bytes);
+  const found = facts ?? textFactsOf({ ...read, text, document });
+  if (!facts) known.add(entry.file, sha256, found);
+  const record = recordOf(entry, found, sha256);
+  return document ? { record, text, document } : { record, text };
+}
+
+/** A text file that is read when its text is asked for. */
+class UnreadSeed implements Seed {
+  readonly record: PolicyRecord;
+  readonly #bytes: Uint8Array;
+
+  constructor(record: PolicyRecord, bytes: Uint8Array) {
+    this.record = record;
+    this.#bytes = bytes;
+  }
+
+  get text(): string {
+    return decodeText(this.record.file, this.#bytes);
+  }
+
+  get document(): StructuredDocument | undefined {
+    return readTextFile(this.record.file, this.#bytes).document ?? undefined;
+  }
 }

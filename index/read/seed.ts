@@ -6,5 +6,5 @@ export interface Seed {
   readonly record: PolicyRecord;
   /** What spans and lines point into. */
   readonly text: string;
-  readonly document?: StructuredDocument;
+  readonly document?: StructuredDocument | undefined;
 }

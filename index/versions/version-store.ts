@@ -67,13 +67,16 @@ export function openVersionStore({ dataDir, seedsDir, file }: VersionPlace): Ver
 
   const keep = (seed: Seed, now: string): void => {
     const known = list();
-    const { sha256 } = seed.record;
+    const { record } = seed;
+    const { sha256 } = record;
     if (known.at(-1)?.sha256 === sha256) return;
     const before = known.filter((one) => one.sha256 !== sha256).map((one) => ({ ...one, to: one.to ?? now }));
     const former = dropShortestLived(before);
     try {
       mkdirSync(folder, { recursive: true });
-      writeWhole(fileOf(sha256), gzipSync(JSON.stringify(seed)));
+      // Part by part: a text that is read when it is asked for is no property of its own.
+      const { text, document } = seed;
+      writeWhole(fileOf(sha256), gzipSync(JSON.stringify({ record, text, document })));
       writeWhole(place(HISTORY_FILE), JSON.stringify([...former, { sha256, from: now, to: null }]));
       removeOthers(folder, new Set([HISTORY_FILE, ...former.map((one) => one.sha256), sha256]));
     } catch {

@@ -1,11 +1,12 @@
 import type { PolicyResult } from '../answerability/policy-result.ts';
 import type { SuggestedAnswer } from '../compose/suggest-questions.ts';
+import type { IndexedPolicy } from '../policy/indexed-policy.ts';
 import type { Corpus, CorpusPolicy } from '../retrieve/corpus.ts';
 import { understand } from '../understand/understand.ts';
 import { type AskOptions, evaluatePolicy } from './evaluate-policy.ts';
 
-/** For each open policy: its answers to the questions suggested so far. */
-const answered = new WeakMap<CorpusPolicy, Map<string, SuggestedAnswer | null>>();
+/** For each policy: its answers to the questions suggested so far. */
+const answered = new WeakMap<IndexedPolicy, Map<string, SuggestedAnswer | null>>();
 
 /**
  * Looks up what a policy states on a suggested question; null where it states nothing. Suggestions are the openers of topics, so there are few:
@@ -16,8 +17,8 @@ export function createSuggestionCheck(
   policy: CorpusPolicy,
   options: AskOptions,
 ): (question: string) => SuggestedAnswer | null {
-  const known = answered.get(policy) ?? new Map<string, SuggestedAnswer | null>();
-  answered.set(policy, known);
+  const known = answered.get(policy.indexed) ?? new Map<string, SuggestedAnswer | null>();
+  answered.set(policy.indexed, known);
   return (question) => {
     const key = `${options.annotations} ${question}`;
     if (!known.has(key)) known.set(key, answerOf(evaluatePolicy(policy, understand(question, corpus), options)));

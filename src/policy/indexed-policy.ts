@@ -1,5 +1,5 @@
-import type { AsPlainObject } from 'minisearch';
 import type { Policy, PolicyRecord } from './policy.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** The analysis of a sentence: term numbers in the policy's vocabulary, and ids from the knowledge tables. */
 export interface SentenceFacts {
@@ -44,16 +44,34 @@ export interface MeaningVectors {
   readonly unanswered: Int8Array;
 }
 
-/** One policy as the indexer hands it to the engine; plain data that can be saved as JSON. */
+/**
+ * What MiniSearch has counted over the passages of a policy, as numbers in a row. Fields are numbered in the order of
+ * `FIELDS`; a term's list for a field has the number `term * fields + field`.
+ */
+export interface PassagePostings {
+  /** By passage, then by field: how many distinct terms it has. */
+  readonly lengths: Uint32Array;
+  /** By field: the average of those. */
+  readonly averages: Float64Array;
+  /** By list: where it begins in `passages` and `counts`; one more at the end. */
+  readonly starts: Uint32Array;
+  /** Numbers of the passages of each list, rising. */
+  readonly passages: Uint32Array;
+  /** How often the term occurs in that field of the passage. */
+  readonly counts: Uint32Array;
+}
+
+/** One policy as the indexer hands it to the engine: plain data. One that was saved reads its parts when they are asked for. */
 export interface IndexedPolicy {
+  /** Forgets parts that can be read again; absent where none can. */
+  readonly release?: () => void;
+  /** Keeps what it is read from, before that is replaced; absent where nothing is read again. */
+  readonly hold?: () => void;
   readonly record: PolicyRecord;
-  /** English stems, each with the number of sentences that contain it. */
-  readonly words: readonly (readonly [word: string, count: number])[];
   readonly policy: Policy;
-  /** Terms; a term's number is its index here. */
-  readonly vocabulary: readonly string[];
+  readonly vocabulary: Vocabulary;
   /** Document frequency of each term: the number of sentences (or their translations) that contain it. */
-  readonly frequency: readonly number[];
+  readonly frequency: ArrayLike<number>;
   /** Per clause, per sentence. */
   readonly facts: readonly (readonly SentenceFacts[])[];
   /** Per clause: the terms and the topics of its headings and its lead-in. */
@@ -68,8 +86,7 @@ export interface IndexedPolicy {
   readonly unanswered: readonly { readonly terms: readonly number[] }[];
   readonly meaning: MeaningVectors;
   readonly aids: Readonly<Record<number, ClauseAids>>;
-  /** Sentences of each passage; the passage's number is its id in `search`. */
+  /** Sentences of each passage. */
   readonly passages: readonly (readonly SentenceRef[])[];
-  /** The saved MiniSearch index over the passages. */
-  readonly search: AsPlainObject;
+  readonly postings: PassagePostings;
 }

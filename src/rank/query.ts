@@ -1,10 +1,10 @@
 import { encode } from '../encoder/encode.ts';
 import type { EncoderModel } from '../encoder/encoder-model.ts';
 import { topicById } from '../knowledge/topic-by-id.ts';
-import type { MeaningMatch } from '../retrieve/compare-meaning.ts';
+import type { MeaningMatch } from '../retrieve/meaning/compare-meaning.ts';
+import type { SimilarTerms } from '../retrieve/meaning/similar-words.ts';
 import type { OpenPolicy } from '../retrieve/open-policy.ts';
 import { type AskedWeights, compareQuestions, type QuestionSimilarity } from '../retrieve/question-index.ts';
-import type { SimilarTerms } from '../retrieve/similar-words.ts';
 import { isConceptTerm, termWeight } from '../retrieve/term-weight.ts';
 import type { Question } from '../understand/question.ts';
 

@@ -1,4 +1,4 @@
-import { SAME_WORD } from '../retrieve/similar-words.ts';
+import { SAME_WORD } from '../retrieve/meaning/similar-words.ts';
 import type { SimilarWords } from './query.ts';
 
 /**

@@ -1,13 +1,15 @@
+import { LRUCache } from 'lru-cache';
+import type { EncoderModel } from '../encoder/encoder-model.ts';
 import { encoderInUse } from '../encoder/use-encoder.ts';
-import { knowledge } from '../knowledge/use-knowledge.ts';
 import type { IndexedPolicy } from '../policy/indexed-policy.ts';
 import type { PolicyRecord } from '../policy/policy.ts';
 import { type DocumentHistory, NO_HISTORY } from '../policy/policy-version.ts';
 import { ProviderDirectory } from '../policy/provider-directory.ts';
 import { SourceText } from '../policy/source-text.ts';
 import { Lexicon } from '../text/lexicon.ts';
+import { countCorpus, type PreparedCorpus } from './count-corpus.ts';
 import { type OpenPolicy, openPolicy } from './open-policy.ts';
-import { PassageIndex } from './passage-index.ts';
+import type { PassageIndex } from './passage-index.ts';
 import { statedTopics } from './stated-topics.ts';
 
 /** A policy with everything needed to answer from it. */
@@ -41,13 +43,8 @@ export interface CorpusOptions {
   readonly previous?: Corpus;
   /** The past of documents; nothing is known of it by default. */
   readonly historyOf?: Corpus['historyOf'];
-}
-
-/** Words of the texts and of the knowledge tables; not of the expected questions, which may contain typing errors on purpose. */
-function wordsOf(indexed: readonly IndexedPolicy[]): Map<string, number> {
-  const counts = new Map(knowledge().words.map((word) => [word, 1]));
-  for (const { words } of indexed) for (const [word, count] of words) counts.set(word, (counts.get(word) ?? 0) + count);
-  return counts;
+  /** What was counted over the policies beforehand. */
+  readonly prepared?: PreparedCorpus | null;
 }
 
 /** Opened when it is first used: most questions need one policy of many. */
@@ -59,6 +56,29 @@ function lazy<T>(make: () => T): () => T {
   };
 }
 
+/** Policies that are kept open; of a larger corpus those that were asked last. */
+const MAX_OPEN = 128;
+
+/** What is made of a policy when it is first used. */
+interface OpenedPolicy {
+  readonly open: () => OpenPolicy;
+  readonly topics: () => ReadonlySet<string>;
+  readonly check: () => SourceText;
+}
+
+const lazyOpened = (index: IndexedPolicy, encoder: EncoderModel, texts: ReadonlyMap<string, string>): OpenedPolicy => ({
+  open: lazy(() => openPolicy(index, encoder)),
+  topics: lazy(() => statedTopics(index)),
+  check: lazy(() => new SourceText(texts.get(index.record.id) ?? '', index.policy.lineStarts, index.policy.wording)),
+});
+
+type Opened = LRUCache<IndexedPolicy, OpenedPolicy>;
+
+const createOpened = (): Opened => new LRUCache({ max: MAX_OPEN, dispose: (_, index) => index.release?.() });
+
+/** What each corpus has opened of its policies; it is handed on to the corpus that takes its place. */
+const openedBy = new WeakMap<Corpus, Opened>();
+
 /**
  * Opens a corpus for answering.
  * @param texts the text of each policy's file by policy id; every quote is checked against it before a reply leaves
@@ -66,46 +86,51 @@ function lazy<T>(make: () => T): () => T {
 export function openCorpus(
   indexed: readonly IndexedPolicy[],
   texts: ReadonlyMap<string, string>,
-  { previous, historyOf = () => NO_HISTORY }: CorpusOptions = {},
+  { previous, historyOf = () => NO_HISTORY, prepared = null }: CorpusOptions = {},
 ): Corpus {
   const encoder = encoderInUse();
-  const known = new Map(previous?.policies.map((policy) => [policy.indexed, policy]));
-  const policies = indexed.map((index): CorpusPolicy => {
-    const same = known.get(index);
-    if (same) return same;
-    const open = lazy(() => openPolicy(index, encoder));
-    const topics = lazy(() => statedTopics(index));
-    const check = lazy(
-      () => new SourceText(texts.get(index.record.id) ?? '', index.policy.lineStarts, index.policy.wording),
-    );
-    return {
+  const opened = (previous && openedBy.get(previous)) ?? createOpened();
+  const openedOf = (index: IndexedPolicy): OpenedPolicy => {
+    const known = opened.get(index);
+    if (known) return known;
+    const made = lazyOpened(index, encoder, texts);
+    opened.set(index, made);
+    return made;
+  };
+  const policies = indexed.map(
+    (index): CorpusPolicy => ({
       id: index.record.id,
       record: index.record,
       indexed: index,
       get open() {
-        return open();
+        return openedOf(index).open();
       },
       get topics() {
-        return topics();
+        return openedOf(index).topics();
       },
       get check() {
-        return check();
+        return openedOf(index).check();
       },
-    };
-  });
+    }),
+  );
   const byProvider = new Map<string, CorpusPolicy[]>();
   for (const policy of policies)
     byProvider.set(policy.record.provider, [...(byProvider.get(policy.record.provider) ?? []), policy]);
   const records = policies.map((policy) => policy.record);
-  const passages = lazy(() => new PassageIndex(indexed));
-  return {
+  const counts = countCorpus(indexed, prepared, (policy) => {
+    if (indexed.length > MAX_OPEN) policy.release?.();
+  });
+  const passages = lazy(counts.passages);
+  const corpus: Corpus = {
     policies,
     get passages() {
       return passages();
     },
     directory: new ProviderDirectory(records),
-    lexicon: new Lexicon(() => wordsOf(indexed)),
+    lexicon: new Lexicon(counts.words),
     byProvider,
     historyOf,
   };
+  openedBy.set(corpus, opened);
+  return corpus;
 }

@@ -1,13 +1,15 @@
-import MiniSearch, { type AsPlainObject } from 'minisearch';
+import MiniSearch from 'minisearch';
 import type { EncoderModel } from '../encoder/encoder-model.ts';
 import { encoderInUse } from '../encoder/use-encoder.ts';
 import type { IndexedPolicy, SentenceRef } from '../policy/indexed-policy.ts';
+import type { Vocabulary } from '../policy/vocabulary.ts';
 import { clauseTerms, type TermsOfClause } from './clause-terms.ts';
-import { compareMeaning, type MeaningMatch } from './compare-meaning.ts';
+import { compareMeaning, type MeaningMatch } from './meaning/compare-meaning.ts';
+import { createSimilarWords, type SimilarTerms } from './meaning/similar-words.ts';
+import { createPlainIndexes } from './plain-index.ts';
 import { createQuestionIndex, type QuestionIndex } from './question-index.ts';
-import { indexOptions, type PassageDocument, searchOptions, termKey } from './search-options.ts';
-import { createSimilarWords, type SimilarTerms } from './similar-words.ts';
-import { isConceptTerm, termWeight } from './term-weight.ts';
+import { indexOptions, type PassageDocument, searchOptions, termKey, termNumber } from './search-options.ts';
+import { isConceptUnit, weightOfUnit } from './term-weight.ts';
 
 /** A passage found by a search; its score is its BM25 score divided by that of the best passage (0 to 1). */
 export interface FoundPassage {
@@ -20,7 +22,7 @@ export interface FoundPassage {
 export interface OpenPolicy {
   readonly index: IndexedPolicy;
   /** Number of each term in the policy's vocabulary. */
-  readonly numberOf: ReadonlyMap<string, number>;
+  readonly numberOf: Pick<Vocabulary, 'get'>;
   /** By term number: 1 for concepts and jurisdictions, 0 for words and bigrams. */
   readonly isConcept: Uint8Array;
   /** By term number: inverse document frequency, ln(1 + sentences / sentences with the term). */
@@ -61,15 +63,14 @@ export function openPolicy(index: IndexedPolicy, encoder: EncoderModel = encoder
   for (const list of [questions, unanswered])
     for (const { terms } of list) for (const term of terms) asked[term] = (asked[term] ?? 0) + 1;
   const texts = sentences + questions.length + unanswered.length;
-  const numberOf = new Map<string, number>();
-  const isConcept = new Uint8Array(vocabulary.length);
-  const [idf, weight] = [new Float64Array(vocabulary.length), new Float64Array(vocabulary.length)];
-  vocabulary.forEach((term, number) => {
-    numberOf.set(term, number);
-    isConcept[number] = isConceptTerm(term) ? 1 : 0;
+  const isConcept = new Uint8Array(vocabulary.size);
+  const [idf, weight] = [new Float64Array(vocabulary.size), new Float64Array(vocabulary.size)];
+  for (let number = 0; number < vocabulary.size; number++) {
+    const unit = vocabulary.firstUnit(number);
+    isConcept[number] = isConceptUnit(unit) ? 1 : 0;
     idf[number] = Math.log(1 + sentences / Math.max(1, frequency[number] ?? 0));
-    weight[number] = termWeight(term) * Math.log(1 + texts / Math.max(1, asked[number] ?? 0));
-  });
+    weight[number] = weightOfUnit(unit) * Math.log(1 + texts / Math.max(1, asked[number] ?? 0));
+  }
   let all = 0;
   const firstOf = index.facts.map((clause) => {
     all += clause.length;
@@ -79,7 +80,7 @@ export function openPolicy(index: IndexedPolicy, encoder: EncoderModel = encoder
   const packedTerms = { weight, unknownWeight: Math.log(1 + texts), isConcept };
   return {
     index,
-    numberOf,
+    numberOf: vocabulary,
     isConcept,
     idf,
     unknownIdf: Math.log(1 + sentences),
@@ -90,40 +91,42 @@ export function openPolicy(index: IndexedPolicy, encoder: EncoderModel = encoder
     clauseOfSentence: Uint32Array.from(index.facts.flatMap((clause, c) => clause.map(() => c))),
     encoder,
     compareMeaning: (vector) => compareMeaning(vector, { vectors: index.meaning, questions, sentenceNumber }),
-    similarTerms: createSimilarWords(vocabulary, (number) => (frequency[number] ?? 0) > 0, encoder),
-    find: passageFinder(index, numberOf),
+    similarTerms: createSimilarWords(
+      vocabulary,
+      (number) => isConcept[number] === 0 && (frequency[number] ?? 0) > 0,
+      encoder,
+    ),
+    find: passageFinder(index),
   };
 }
 
 /** The first searches load only their own terms into MiniSearch; a policy that is searched more often is loaded whole. */
 const SEARCHES_BEFORE_FULL_LOAD = 8;
 
-function passageFinder(index: IndexedPolicy, numberOf: ReadonlyMap<string, number>): OpenPolicy['find'] {
+function passageFinder(index: IndexedPolicy): OpenPolicy['find'] {
+  const { passages, vocabulary } = index;
+  const plainIndex = createPlainIndexes(index.postings);
   let searches = 0;
   let whole: MiniSearch<PassageDocument> | undefined;
-  let entries: ReadonlyMap<string, AsPlainObject['index'][number]> | undefined;
   const searchFor = (terms: readonly string[]): MiniSearch<PassageDocument> => {
     if (whole || ++searches > SEARCHES_BEFORE_FULL_LOAD) {
-      whole ??= MiniSearch.loadJS<PassageDocument>(index.search, indexOptions);
-      entries = undefined;
+      whole ??= MiniSearch.loadJS<PassageDocument>(plainIndex(), indexOptions);
       return whole;
     }
     // MiniSearch scores a term by itself, so that terms which are not loaded change no score.
-    entries ??= new Map(index.search.index.map((entry) => [entry[0], entry]));
-    const needed = terms.map((term) => entries?.get(term)).filter((entry) => entry !== undefined);
-    return MiniSearch.loadJS<PassageDocument>({ ...index.search, index: needed }, indexOptions);
+    return MiniSearch.loadJS<PassageDocument>(plainIndex(terms.map(termNumber)), indexOptions);
   };
   return (weights, annotations) => {
     const known = new Map<string, number>();
     for (const [term, weight] of weights) {
-      const number = numberOf.get(term);
+      const number = vocabulary.get(term);
       if (number !== undefined) known.set(termKey(number), weight);
     }
     const terms = [...known.keys()];
     const hits = searchFor(terms).search(terms.join(' '), searchOptions(known, annotations));
     const best = hits[0]?.score ?? 1;
     return hits.map((hit) => ({
-      sentences: index.passages[hit.id as number] ?? [],
+      sentences: passages[hit.id as number] ?? [],
       score: hit.score,
       share: hit.score / best,
     }));

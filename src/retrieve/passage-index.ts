@@ -1,53 +1,26 @@
-import type { AsPlainObject } from 'minisearch';
-import type { IndexedPolicy } from '../policy/indexed-policy.ts';
-import { BM25, BOOSTS, PLAIN_FIELDS, termKey } from './search-options.ts';
+import type { PassageScores, PassageTable } from './passage-table.ts';
 
-/** The parts of a policy that go into the index. */
-type Source = Pick<IndexedPolicy, 'vocabulary' | 'search'>;
-
-/** The passages that contain a term, and what the term adds to the score of each. */
-interface Postings {
-  readonly passages: Int32Array;
-  /** Score from the policy's own words. */
-  readonly plain: Float32Array;
-  /** Score with the translation included; the same array as `plain` when there is none. */
-  readonly whole: Float32Array;
-}
-
-/** Postings under construction. */
-interface Draft {
-  readonly passages: number[];
-  readonly plain: number[];
-  readonly whole: number[];
+/** A table, and which policies of the corpus its policies are: by their number in the table, -1 for none any more. */
+export interface TableOfCorpus {
+  readonly table: PassageTable;
+  readonly policies: Int32Array;
 }
 
 /**
- * An inverted index over the passages of all policies. A question that names no provider can only be answered from a few of
- * hundreds of policies; this index selects them. It computes the same scores as MiniSearch, in one pass over its lists
- * instead of one search per policy.
+ * Selects the policies that a question which names no provider can be answered from: a few of hundreds. It computes the same
+ * scores as the MiniSearch index of each policy, in one pass over a table instead of one search per policy.
  */
 export class PassageIndex {
-  readonly #postings = new Map<string, Postings>();
-  /** Index of the policy of each passage. */
-  readonly #owners: Int32Array;
+  readonly #tables: readonly TableOfCorpus[];
   readonly #policies: number;
 
-  constructor(policies: Iterable<Source>) {
-    const drafts = new Map<string, Draft>();
-    const owners: number[] = [];
-    let count = 0;
-    for (const policy of policies) {
-      addPassages(drafts, policy, owners.length);
-      for (let i = 0; i < policy.search.documentCount; i++) owners.push(count);
-      count++;
-    }
-    for (const [term, { passages, plain, whole }] of drafts) {
-      const [own, all] = [Float32Array.from(plain), Float32Array.from(whole)];
-      const same = own.every((value, i) => value === all[i]);
-      this.#postings.set(term, { passages: Int32Array.from(passages), plain: own, whole: same ? own : all });
-    }
-    this.#owners = Int32Array.from(owners);
-    this.#policies = count;
+  /**
+   * @param tables in which each policy stands once
+   * @param policies how many there are
+   */
+  constructor(tables: readonly TableOfCorpus[], policies: number) {
+    this.#tables = tables;
+    this.#policies = policies;
   }
 
   /**
@@ -56,76 +29,30 @@ export class PassageIndex {
    * @returns indices of at most `most` policies, best first; policies without a matching passage are left out
    */
   best(weights: ReadonlyMap<string, number>, annotations: boolean, most: number): number[] {
-    const scores = this.#scores(weights, annotations);
     const byPolicy = new Float32Array(this.#policies);
-    for (let i = 0; i < scores.length; i++) {
-      const owner = this.#owners[i] ?? 0;
-      if ((scores[i] ?? 0) > (byPolicy[owner] ?? 0)) byPolicy[owner] = scores[i] ?? 0;
+    for (const { table, policies } of this.#tables) {
+      const scores = scoresOf(table, weights, annotations);
+      policies.forEach((policy, own) => {
+        if (policy >= 0) byPolicy[policy] = bestOf(scores, table.parts.firstPassage, own);
+      });
     }
     return [...byPolicy.keys()]
       .filter((policy) => (byPolicy[policy] ?? 0) > 0)
       .sort((a, b) => (byPolicy[b] ?? 0) - (byPolicy[a] ?? 0) || a - b)
       .slice(0, most);
   }
-
-  /** The score of every passage: as in MiniSearch, the sum over its matching terms times the number of these terms. */
-  #scores(weights: ReadonlyMap<string, number>, annotations: boolean): Float32Array {
-    const scores = new Float32Array(this.#owners.length);
-    const counts = new Uint16Array(this.#owners.length);
-    for (const [term, weight] of weights) {
-      const found = this.#postings.get(term);
-      if (!found) continue;
-      const { passages } = found;
-      const added = annotations ? found.whole : found.plain;
-      for (let i = 0; i < passages.length; i++) {
-        const value = added[i] ?? 0;
-        if (value === 0) continue;
-        const passage = passages[i] ?? 0;
-        scores[passage] = (scores[passage] ?? 0) + weight * value;
-        counts[passage] = (counts[passage] ?? 0) + 1;
-      }
-    }
-    for (let i = 0; i < scores.length; i++) scores[i] = (scores[i] ?? 0) * (counts[i] ?? 0);
-    return scores;
-  }
 }
 
-/** Adds the passages of one policy, numbering them from `from` on. */
-function addPassages(drafts: Map<string, Draft>, { vocabulary, search }: Source, from: number): void {
-  const termOf = new Map(vocabulary.map((term, number) => [termKey(number), term]));
-  const [plain, whole] = [new Map<number, number>(), new Map<number, number>()];
-  for (const [key, byField] of search.index) {
-    plain.clear();
-    whole.clear();
-    for (const field of Object.keys(BOOSTS) as (keyof typeof BOOSTS)[]) {
-      const into = PLAIN_FIELDS.some((one) => one === field) ? [plain, whole] : [whole];
-      for (const [passage, value] of impacts(search, field, byField))
-        for (const sums of into) sums.set(passage, (sums.get(passage) ?? 0) + value);
-    }
-    const term = termOf.get(key) ?? '';
-    const draft = drafts.get(term) ?? { passages: [], plain: [], whole: [] };
-    drafts.set(term, draft);
-    for (const [passage, value] of whole) {
-      draft.passages.push(from + passage);
-      draft.plain.push(plain.get(passage) ?? 0);
-      draft.whole.push(value);
-    }
-  }
+function scoresOf(table: PassageTable, weights: ReadonlyMap<string, number>, annotations: boolean): PassageScores {
+  const scores = { sums: new Float32Array(table.size), counts: new Uint16Array(table.size) };
+  for (const [term, weight] of weights) table.addScores(term, weight, annotations, scores);
+  return scores;
 }
 
-/** What a term adds to the score of each passage through one field: BM25+ (Lv and Zhai 2011) as MiniSearch computes it. */
-function* impacts(
-  { fieldIds, fieldLength, averageFieldLength, documentCount }: AsPlainObject,
-  field: keyof typeof BOOSTS,
-  byField: AsPlainObject['index'][number][1],
-): Generator<[passage: number, impact: number]> {
-  const { k, b, d } = BM25;
-  const id = fieldIds[field] ?? 0;
-  const frequencies = Object.entries((byField as Record<string, Record<string, number>>)[id] ?? {});
-  const idf = Math.log(1 + (documentCount - frequencies.length + 0.5) / (frequencies.length + 0.5));
-  for (const [passage, frequency] of frequencies) {
-    const length = (fieldLength as Record<string, number[]>)[passage]?.[id] ?? 0;
-    const norm = k * (1 - b + (b * length) / (averageFieldLength[id] ?? 1));
-    yield [Number(passage), BOOSTS[field] * idf * (d + (frequency * (k + 1)) / (frequency + norm))];
-  }
+/** The best score of a policy's passages: as in MiniSearch, the sum over the matching terms times the number of these terms. */
+function bestOf({ sums, counts }: PassageScores, firstPassage: Uint32Array, policy: number): number {
+  let best = 0;
+  for (let i = firstPassage[policy] as number; i < (firstPassage[policy + 1] as number); i++)
+    best = Math.max(best, Math.fround((sums[i] as number) * (counts[i] as number)));
+  return best;
 }

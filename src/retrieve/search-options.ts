@@ -14,6 +14,9 @@ export interface PassageDocument {
  */
 export const termKey = (number: number): string => number.toString(8);
 
+/** The number of a term from its key. */
+export const termNumber = (key: string): number => Number.parseInt(key, 8);
+
 /** Term numbers as one string: texts are analyzed once, and MiniSearch only splits this string again. */
 export const termString = (numbers: readonly number[]): string => numbers.map(termKey).join(' ');
 
@@ -21,9 +24,12 @@ function splitTerms(text: string): string[] {
   return text.split(' ').filter(Boolean);
 }
 
+/** The fields of a passage; a field's number is its index here. */
+export const FIELDS = ['text', 'heading', 'translation'] as const;
+
 /** MiniSearch's options, in one place because index and search must agree on them. */
 export const indexOptions: Options<PassageDocument> = {
-  fields: ['text', 'heading', 'translation'],
+  fields: [...FIELDS],
   tokenize: splitTerms,
   processTerm: (term) => term,
 };

@@ -12,11 +12,11 @@ describe('bench', { timeout: LONG_MS }, () => {
     const numbersBehind = (title: string) => rows.find(([first]) => first?.startsWith(title))?.slice(1) ?? [];
     const NUMBER = expect.stringMatching(/^\d+(?:\.\d+)?$/);
     expect(numbersBehind('the five seeds')).toEqual(['5', NUMBER, NUMBER, NUMBER, NUMBER]);
-    expect(numbersBehind('copies 1 to 3')).toEqual(['3', NUMBER, NUMBER, NUMBER, NUMBER]);
+    expect(numbersBehind('policies 1 to 3')).toEqual(['3', NUMBER, NUMBER, NUMBER, NUMBER]);
     for (const row of ['2 policies, one is named', '2 policies, nobody is named']) {
       expect(numbersBehind(row)).toEqual(['30 / 30', NUMBER, NUMBER, NUMBER, NUMBER, NUMBER, NUMBER]);
     }
-    expect(numbersBehind('copies, not annotated')).toEqual([NUMBER, NUMBER, NUMBER]);
+    expect(numbersBehind('generated, not annotated')).toEqual([NUMBER, NUMBER, NUMBER]);
     expect(numbersBehind('the five seeds, annotated')).toEqual([NUMBER, NUMBER]);
   });
 

@@ -4,8 +4,10 @@ import path from 'node:path';
 import { createCommand } from '../../adapters/commands/shell/create-command.ts';
 import { runCommand } from '../../adapters/commands/shell/run-command.ts';
 import { EXIT } from '../../adapters/project/exit-codes.ts';
-import { buildCopies, buildFolder, copySeeds, nameOf, OWN_SEEDS } from './build-copies.ts';
+import { buildFolder, buildGenerated, OWN_SEEDS } from './build-policies.ts';
 import { compareEngines, miniSearchOf, openAll } from './compare-engines.ts';
+import { generatePolicies } from './generate-policies.ts';
+import { nameOf } from './name-of.ts';
 import { printHead, printRow } from './print-row.ts';
 import { readBenchQuestions } from './read-bench-questions.ts';
 
@@ -47,10 +49,14 @@ export function main(args: readonly string[]): Promise<number> {
 async function measure(folder: string, options: Options): Promise<void> {
   printHead('Building', ['policies', 'ms', 'ms per policy', 'heap MB', 'resident MB']);
   // A first small one loads the language model, which is then no part of what the others take.
-  await buildFolder(copySeeds(path.join(folder, 'first'), 24, 25), path.join(folder, 'data'), 'a first small one');
+  await buildFolder(
+    generatePolicies(path.join(folder, 'first'), 24, 25),
+    path.join(folder, 'data'),
+    'a first small one',
+  );
   const own = await buildFolder(OWN_SEEDS, path.join(folder, 'data'), 'the five seeds');
-  const copies = await buildCopies(folder, options.policies);
-  const some = copies.policies.slice(0, options.asked);
+  const generated = await buildGenerated(folder, options.policies);
+  const some = generated.policies.slice(0, options.asked);
   const asked = some.length;
   const questions = readBenchQuestions(own.policies.map(({ policy }) => policy)).slice(0, options.questions);
   const nameAt = (i: number): string => nameOf((i * 37) % asked);
@@ -63,7 +69,7 @@ async function measure(folder: string, options: Options): Promise<void> {
     miniSearchOf(own.policies).ask,
     questions.map(({ text }) => ({ text })),
   );
-  const many = openAll(some, copies.texts);
+  const many = openAll(some, generated.texts);
   const mini = miniSearchOf(some);
   const named = questions.map((question, i) => ({ text: question.named(nameAt(i)), only: nameAt(i).toLowerCase() }));
   compareEngines(`${asked} policies, one is named (MiniSearch: filter)`, many.ask, mini.ask, named);
@@ -74,14 +80,18 @@ async function measure(folder: string, options: Options): Promise<void> {
     questions.map(({ bare }) => ({ text: bare })),
   );
 
+  // Of a corpus larger than those that are kept open, 'when opened' is what those take, for each of all.
   printHead('Memory per policy, kB', ['index', 'when opened', 'MiniSearch']);
   printRow('the five seeds, annotated', kilobytes(own.bytes / 5), kilobytes(five.bytes / 5));
   printRow(
-    'copies, not annotated',
-    kilobytes(copies.bytes / copies.policies.length),
+    'generated, not annotated',
+    kilobytes(generated.bytes / generated.policies.length),
     kilobytes(many.bytes / asked),
     kilobytes(mini.bytes / asked),
   );
+  printHead('Disk per policy, kB', ['saved']);
+  printRow('the five seeds, annotated', kilobytes(own.saved / 5));
+  printRow('generated, not annotated', kilobytes(generated.saved / generated.policies.length));
   printRow(`resident at most: ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`);
 }
 

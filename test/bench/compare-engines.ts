@@ -35,7 +35,8 @@ export function miniSearchOf(policies: readonly IndexedPolicy[]): { ask: Ask; by
     fields: ['text'],
     storeFields: ['provider'],
   });
-  for (const { policy, passages } of policies) {
+  for (const indexed of policies) {
+    const { policy, passages } = indexed;
     const sentence = ([c, s]: readonly [number, number]) =>
       policy.clauses[c]?.text.slice(...(policy.clauses[c]?.sentences[s]?.at ?? [0, 0])) ?? '';
     mini.addAll(
@@ -45,6 +46,7 @@ export function miniSearchOf(policies: readonly IndexedPolicy[]): { ask: Ask; by
         provider: policy.provider,
       })),
     );
+    indexed.release?.();
   }
   const ask: Ask = ({ text, only }) =>
     mini.search(text, only === undefined ? {} : { filter: ({ provider }) => (provider as string) === only });

@@ -25,12 +25,18 @@ export function fivePolicies(): Promise<Corpus> {
   return corpus;
 }
 
+let training: Promise<OpenedIndex> | undefined;
+
+/** The index of the training policies, which have no annotations. */
+export function trainingIndexed(): Promise<OpenedIndex> {
+  training ??= openIndex({ seedsDir: path.join(ROOT, TRAINING_POLICIES), dataDir: testDataDir() });
+  return training;
+}
+
 let others: Promise<Corpus> | undefined;
 
 /** The training policies, which have no annotations, open for questions; opened once per test file. */
 export function trainingPolicies(): Promise<Corpus> {
-  others ??= openIndex({ seedsDir: path.join(ROOT, TRAINING_POLICIES), dataDir: testDataDir() }).then(
-    ({ policies, texts }) => openCorpus(policies, texts),
-  );
+  others ??= trainingIndexed().then(({ policies, texts }) => openCorpus(policies, texts));
   return others;
 }

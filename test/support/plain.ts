@@ -4,9 +4,8 @@ import type { IndexedPolicy } from '../../src/policy/indexed-policy.ts';
 export const plain = (policy: IndexedPolicy | null): unknown =>
   policy && {
     record: policy.record,
-    words: policy.words,
     policy: policy.policy,
-    vocabulary: policy.vocabulary,
+    vocabulary: policy.vocabulary.terms(),
     frequency: policy.frequency,
     facts: policy.facts,
     headings: policy.headings,
@@ -14,5 +13,5 @@ export const plain = (policy: IndexedPolicy | null): unknown =>
     unanswered: policy.unanswered,
     aids: policy.aids,
     passages: policy.passages,
-    search: policy.search,
+    postings: policy.postings,
   };

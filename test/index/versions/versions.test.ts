@@ -77,6 +77,22 @@ describe('a document that was replaced', () => {
     expect(back.older.map(({ date }) => date)).toEqual(['2025-02-01', '2024-01-01']);
   });
 
+  test('has been kept also where it was read before and its copy was lost', async () => {
+    const page = (years: string) => `<!doctype html>\n<p>We keep your data for ${years} years.</p>\n`;
+    const text = dated('1 June 2023', 'two');
+    const seedsDir = seedsFolder({ 'acme.txt': text, 'umbrella.html': page('two') });
+    const where = { seedsDir, dataDir: tempFolder() };
+    await openIndex(where);
+    rmSync(path.join(where.dataDir, 'versions'), { recursive: true });
+    expect((await openIndex(where)).historyOf('acme').text).toBe(text);
+    writeFileSync(path.join(seedsDir, 'acme.txt'), dated('1 January 2024', 'five'));
+    writeFileSync(path.join(seedsDir, 'umbrella.html'), page('five'));
+    const { historyOf } = await openIndex(where);
+    expect(historyOf('acme').older.map((version) => version.text)).toEqual([text]);
+    const [page1] = historyOf('umbrella').older;
+    expect(page1?.policy.clauses.map((clause) => clause.text)).toEqual(['We keep your data for two years.']);
+  });
+
   test('has a bounded number of them', async () => {
     const seedsDir = seedsFolder({ 'acme.txt': POLICY });
     const where = { seedsDir, dataDir: tempFolder() };

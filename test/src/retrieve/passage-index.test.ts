@@ -46,6 +46,6 @@ describe('PassageIndex', () => {
     const { terms } = understand('cookies', unprepared);
     expect(unprepared.passages.best(terms, true, 3)).toEqual(bySearching(unprepared, terms, true).slice(0, 3));
     expect(unprepared.passages.best(new Map([['xyzzy', 1]]), true, 3)).toEqual([]);
-    expect(new PassageIndex([]).best(terms, true, 3)).toEqual([]);
+    expect(new PassageIndex([], 0).best(terms, true, 3)).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { innerProducts } from '../../../src/retrieve/inner-products.ts';
+import { innerProducts } from '../../../../src/retrieve/meaning/inner-products.ts';
 
 const DIMENSIONS = 128;
 

@@ -1,4 +1,4 @@
-import type { ExpectedQuestion, MeaningVectors } from '../policy/indexed-policy.ts';
+import type { ExpectedQuestion, MeaningVectors } from '../../policy/indexed-policy.ts';
 import { innerProducts } from './inner-products.ts';
 
 /** How near a question is in meaning to the texts of a policy; all values are from 0 to 1. */

@@ -1,7 +1,7 @@
-import { encode } from '../encoder/encode.ts';
-import type { EncoderModel } from '../encoder/encoder-model.ts';
+import { encode } from '../../encoder/encode.ts';
+import type { EncoderModel } from '../../encoder/encoder-model.ts';
+import type { Vocabulary } from '../../policy/vocabulary.ts';
 import { innerProducts } from './inner-products.ts';
-import { isConceptTerm } from './term-weight.ts';
 
 /** How similar in meaning each term of a vocabulary is to one word, by term number: 0 for not at all, 255 for the word itself. */
 export type SimilarTerms = Uint8Array;
@@ -15,18 +15,20 @@ const PACKED_UNIT = 127;
 /** For how many words of a policy the similar ones are remembered; each takes one byte a term. */
 const MAX_REMEMBERED = 256;
 
+type Terms = Pick<Vocabulary, 'size' | 'term'>;
+
 /**
- * Finds the words of a policy that mean much the same as a word of a question, by the vectors of single words. Concepts and
- * jurisdictions are no words and similar to nothing.
+ * Finds the words of a policy that mean much the same as a word of a question, by the vectors of single words. Terms that are
+ * not compared are similar to nothing.
  *
  * Vectors are made at the first use, 128 bytes a term. Similar words are remembered for the policy's own words only: words
  * that only a person typed are compared anew each time and kept nowhere.
  * @param vocabulary the terms of the policy
- * @param isStated by term number: whether a sentence (or its translation) has it
+ * @param isCompared by term number: whether it is a word, and a sentence (or its translation) has it
  */
 export function createSimilarWords(
-  vocabulary: readonly string[],
-  isStated: (number: number) => boolean,
+  vocabulary: Terms,
+  isCompared: (number: number) => boolean,
   encoder: EncoderModel,
 ): (vector: Float32Array, number: number | undefined) => SimilarTerms {
   let packed: Int8Array | undefined;
@@ -34,7 +36,7 @@ export function createSimilarWords(
   return (vector, number) => {
     const known = number === undefined ? undefined : remembered.get(number);
     if (known) return known;
-    packed ??= packTerms(vocabulary, isStated, encoder);
+    packed ??= packTerms(vocabulary, isCompared, encoder);
     const similar = Uint8Array.from(innerProducts(vector, packed), (value) =>
       Math.round(Math.min(1, Math.max(0, value)) * SAME_WORD),
     );
@@ -47,17 +49,13 @@ export function createSimilarWords(
 }
 
 /** The vectors of all terms, one behind the other; zeros for those that are not compared. */
-function packTerms(
-  vocabulary: readonly string[],
-  isStated: (number: number) => boolean,
-  encoder: EncoderModel,
-): Int8Array {
+function packTerms(vocabulary: Terms, isCompared: (number: number) => boolean, encoder: EncoderModel): Int8Array {
   const { dimensions } = encoder;
-  const packed = new Int8Array(vocabulary.length * dimensions);
-  vocabulary.forEach((term, number) => {
-    if (isConceptTerm(term) || !isStated(number)) return;
-    const vector = encode(encoder, term);
+  const packed = new Int8Array(vocabulary.size * dimensions);
+  for (let number = 0; number < vocabulary.size; number++) {
+    if (!isCompared(number)) continue;
+    const vector = encode(encoder, vocabulary.term(number));
     for (let k = 0; k < dimensions; k++) packed[number * dimensions + k] = Math.round((vector[k] ?? 0) * PACKED_UNIT);
-  });
+  }
   return packed;
 }

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { encode } from '../../../src/encoder/encode.ts';
-import type { OpenPolicy } from '../../../src/retrieve/open-policy.ts';
-import { SAME_WORD } from '../../../src/retrieve/similar-words.ts';
-import { stem } from '../../../src/text/tokens.ts';
-import { fivePolicies } from '../five-policies.ts';
+import { encode } from '../../../../src/encoder/encode.ts';
+import { SAME_WORD } from '../../../../src/retrieve/meaning/similar-words.ts';
+import type { OpenPolicy } from '../../../../src/retrieve/open-policy.ts';
+import { stem } from '../../../../src/text/tokens.ts';
+import { fivePolicies } from '../../five-policies.ts';
 
 let open: OpenPolicy;
 beforeAll(async () => {
