@@ -13,7 +13,7 @@ export const SAME_WORD = 255;
 const PACKED_UNIT = 127;
 
 /** For how many words of a policy the similar ones are remembered; each takes one byte a term. */
-const MAX_REMEMBERED = 256;
+const MAX_REMEMBERED = 512;
 
 type Terms = Pick<Vocabulary, 'size' | 'term'>;
 
@@ -21,7 +21,7 @@ type Terms = Pick<Vocabulary, 'size' | 'term'>;
  * Finds the words of a policy that mean much the same as a word of a question, by the vectors of single words. Terms that are
  * not compared are similar to nothing.
  *
- * Vectors are made at the first use, 128 bytes a term. Similar words are remembered for the policy's own words only: words
+ * Vectors are made at the first use, 128 bytes for each term that is compared. Similar words are remembered for the policy's own words only: words
  * that only a person typed are compared anew each time and kept nowhere.
  * @param vocabulary the terms of the policy
  * @param isCompared by term number: whether it is a word, and a sentence (or its translation) has it
@@ -31,15 +31,16 @@ export function createSimilarWords(
   isCompared: (number: number) => boolean,
   encoder: EncoderModel,
 ): (vector: Float32Array, number: number | undefined) => SimilarTerms {
-  let packed: Int8Array | undefined;
+  let compared: PackedTerms | undefined;
   const remembered = new Map<number, SimilarTerms>();
   return (vector, number) => {
     const known = number === undefined ? undefined : remembered.get(number);
     if (known) return known;
-    packed ??= packTerms(vocabulary, isCompared, encoder);
-    const similar = Uint8Array.from(innerProducts(vector, packed), (value) =>
-      Math.round(Math.min(1, Math.max(0, value)) * SAME_WORD),
-    );
+    compared ??= packTerms(vocabulary, isCompared, encoder);
+    const similar = new Uint8Array(vocabulary.size);
+    innerProducts(vector, compared.packed).forEach((value, i) => {
+      if (value > 0) similar[compared?.numbers[i] ?? 0] = Math.round(Math.min(1, value) * SAME_WORD);
+    });
     if (number === undefined) return similar;
     similar[number] = SAME_WORD;
     if (remembered.size >= MAX_REMEMBERED) remembered.delete(remembered.keys().next().value ?? number);
@@ -48,14 +49,20 @@ export function createSimilarWords(
   };
 }
 
-/** The vectors of all terms, one behind the other; zeros for those that are not compared. */
-function packTerms(vocabulary: Terms, isCompared: (number: number) => boolean, encoder: EncoderModel): Int8Array {
+/** The terms that are compared. */
+interface PackedTerms {
+  readonly numbers: Uint32Array;
+  /** Their vectors, one behind the other. */
+  readonly packed: Int8Array;
+}
+
+function packTerms(vocabulary: Terms, isCompared: (number: number) => boolean, encoder: EncoderModel): PackedTerms {
   const { dimensions } = encoder;
-  const packed = new Int8Array(vocabulary.size * dimensions);
-  for (let number = 0; number < vocabulary.size; number++) {
-    if (!isCompared(number)) continue;
+  const numbers = Uint32Array.from({ length: vocabulary.size }, (_, number) => number).filter(isCompared);
+  const packed = new Int8Array(numbers.length * dimensions);
+  numbers.forEach((number, i) => {
     const vector = encode(encoder, vocabulary.term(number));
-    for (let k = 0; k < dimensions; k++) packed[number * dimensions + k] = Math.round((vector[k] ?? 0) * PACKED_UNIT);
-  }
-  return packed;
+    for (let k = 0; k < dimensions; k++) packed[i * dimensions + k] = Math.round((vector[k] ?? 0) * PACKED_UNIT);
+  });
+  return { numbers, packed };
 }
