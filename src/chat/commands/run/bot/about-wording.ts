@@ -56,7 +56,7 @@ const en: AboutWording = {
   },
   privacyTitle: 'What is kept of you',
   privacyWho:
-    'You, your conversations and your messages are known here by keyed hashes only, never by your name or id.',
+    'You, your conversations and your messages are known here by keyed hashes, not by your name or id. Only while a message waits for its answer are its ids kept, encrypted and for a day at most, so that it is answered after a crash too.',
   privacyTurns: (minutes) =>
     `Of your last question in a conversation: what it was about (providers, places, topics, the clauses quoted), so that you can ask on. The question itself is in memory for at most ${count(minutes, 'minute', 'minutes')}.`,
   privacyTextKept: 'Words that you give as the reason of a vote are stored, because the operator has switched that on.',
@@ -101,7 +101,8 @@ const zh: AboutWording = {
     facts: '找到的联系方式',
   },
   privacyTitle: '保存了您的哪些信息',
-  privacyWho: '您、您的对话和消息在这里只以带密钥的哈希值表示，不保存姓名或账号。',
+  privacyWho:
+    '您、您的对话和消息在这里以带密钥的哈希值表示，不保存姓名或账号。仅在消息等待答复期间，其编号会加密保存，最多一天，以便程序崩溃后仍能答复。',
   privacyTurns: (minutes) =>
     `每个对话中您上一个问题的内容要点（服务商、地区、主题、引用的条款），以便接着问。问题原文最多在内存中保留 ${minutes} 分钟。`,
   privacyTextKept: '运营者已开启保存文字：您为评价填写的理由会被保存。',
