@@ -16,9 +16,6 @@ const FORMATS: Readonly<Record<string, Format>> = {
   '.docx': 'docx',
 };
 
-/** Endings of the files that are read. */
-export const READ_ENDINGS: readonly string[] = Object.keys(FORMATS);
-
 /** The format that a file's name tells; null for one that is not read. */
 export const formatOf = (file: string): Format | null => FORMATS[path.extname(file).toLowerCase()] ?? null;
 

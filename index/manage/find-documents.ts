@@ -1,18 +1,15 @@
-import { findFormerVersions } from '../folder/find-former-versions.ts';
 import { type HeldDocument, heldDocuments } from './held-documents.ts';
 import { sameName } from './same-name.ts';
 
 /**
  * Documents of a seeds folder that somebody means by a name: by an id or a file before a provider, a name or an alias.
- * Kept versions are not among them.
+ * Older versions are not among them.
  * @param name null for all
  * @returns all that the best of these fits; empty where nothing does
  * @throws an error of the file system where the folder cannot be read
  */
 export function findDocuments(dir: string, name: string | null): HeldDocument[] {
-  const all = heldDocuments(dir);
-  const former = findFormerVersions(all.map(({ entry }) => entry.file));
-  const held = all.filter(({ entry, isRecorded }) => isRecorded || !former.has(entry.file));
+  const held = heldDocuments(dir);
   if (name === null) return held;
   const is = sameName(name);
   const ways: readonly ((document: HeldDocument) => boolean)[] = [

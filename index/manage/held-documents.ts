@@ -11,6 +11,8 @@ export interface HeldDocument {
   readonly entry: Entry;
   /** True where `catalogue.json` has a record of it. */
   readonly isRecorded: boolean;
+  /** Files with older versions of it, newest first. */
+  readonly versions: readonly string[];
 }
 
 /**
@@ -22,12 +24,15 @@ export function heldDocuments(dir: string): HeldDocument[] {
   const { entries } = parseCatalogue(readRecords(dir) ?? [], files);
   const named = new Set(entries.map(({ file }) => file));
   const ids = new Set(entries.map(({ id }) => id));
-  const older = new Set([...groupVersions(files, named).values()].flat().map(({ file }) => file));
+  const versions = groupVersions(files, named);
+  const older = new Set([...versions.values()].flat().map(({ file }) => file));
+  const held = (entry: Entry, isRecorded: boolean): HeldDocument => ({
+    entry,
+    isRecorded,
+    versions: versions.get(entry.file)?.map(({ file }) => file) ?? [],
+  });
   const others = files.filter((file) => !named.has(file) && !older.has(file) && file !== CATALOGUE_FILE);
-  return [
-    ...entries.map((entry) => ({ entry, isRecorded: true })),
-    ...others.map((file) => ({ entry: nameFile(file, ids), isRecorded: false })),
-  ];
+  return [...entries.map((entry) => held(entry, true)), ...others.map((file) => held(nameFile(file, ids), false))];
 }
 
 /** The list of records as `catalogue.json` has it, usable or not; null where there is no such list. */

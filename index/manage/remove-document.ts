@@ -1,7 +1,5 @@
 import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
-import { findFormerVersions } from '../folder/find-former-versions.ts';
-import { listFiles } from '../folder/list-files.ts';
 import type { HeldDocument } from './held-documents.ts';
 import { changeRecords, hasId, type RawRecord } from './records-file.ts';
 import { writeWhole } from './write-whole.ts';
@@ -23,7 +21,7 @@ export interface RemovedDocument {
  * Moves a document, with its kept versions and its record, out of what is indexed, into `_removed`.
  * @throws ManageError where the record cannot be taken out; any error of the file system
  */
-export function removeDocument(dir: string, { entry, isRecorded }: HeldDocument): RemovedDocument {
+export function removeDocument(dir: string, { entry, isRecorded, versions }: HeldDocument): RemovedDocument {
   mkdirSync(path.join(dir, REMOVED), { recursive: true });
   const place = freePlace(dir, path.basename(entry.file));
   let record: string | null = null;
@@ -35,7 +33,6 @@ export function removeDocument(dir: string, { entry, isRecorded }: HeldDocument)
       writeWhole(path.join(dir, record), `${JSON.stringify(own, null, 2)}\n`, { isReplaced: true });
       return records.filter((one) => one !== own);
     });
-  const versions = versionsOf(dir, entry.file);
   renameSync(path.join(dir, entry.file), path.join(dir, place));
   return { file: place, versions: moveVersions(dir, versions), record };
 }
@@ -56,7 +53,3 @@ function moveVersions(dir: string, versions: readonly string[]): number {
     renameSync(path.join(dir, version), path.join(dir, freePlace(dir, path.basename(version))));
   return versions.length;
 }
-
-/** Files with former texts of a document. */
-const versionsOf = (dir: string, file: string): string[] =>
-  [...findFormerVersions(listFiles(dir).files)].flatMap(([version, document]) => (document === file ? [version] : []));

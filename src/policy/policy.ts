@@ -36,12 +36,6 @@ export interface Clause {
   readonly links: readonly string[];
 }
 
-/** The unit of retrieval: whole sentences from one section, about 500 characters in all. */
-export interface Passage {
-  /** Pairs of clause index and sentence index, in reading order. */
-  readonly sentences: readonly (readonly [clause: number, sentence: number])[];
-}
-
 /** A policy's entry in the catalogue, completed from its text. */
 export interface PolicyRecord {
   readonly id: string;
