@@ -7,25 +7,19 @@ import { optimiseLess } from '../start/optimise-less.ts';
 import { createCommand, type SpellCommand } from './shell/create-command.ts';
 import { type CommonOptions, foldersOf } from './shell/run-command.ts';
 
-interface Options extends CommonOptions {
-  readonly changed?: boolean;
-}
-
 /** `clausewise index`: builds the index anew and tells what is in it. */
 export function createIndexCommand(spell: SpellCommand): Command {
   return createCommand('index', 'Build the index from the seeds and say what was done.', [
     spell('index'),
     spell('index', '--seeds ./policies'),
-  ])
-    .option('--changed', 'build only what has changed')
-    .action((options: Options) => buildIndex(options));
+  ]).action((options: CommonOptions) => buildIndex(options));
 }
 
-async function buildIndex(options: Options): Promise<void> {
+async function buildIndex(options: CommonOptions): Promise<void> {
   optimiseLess();
   const folders = foldersOf(options);
   const started = performance.now();
-  const { index } = await loadCorpus({ ...folders, rebuild: !options.changed });
+  const { index } = await loadCorpus({ ...folders, rebuild: true });
   const ms = Math.round(performance.now() - started);
   const lines = [
     ...countsOf(index),

@@ -4,7 +4,6 @@ import type { OpenedIndex } from '../../index/open-index.ts';
 import { NO_HISTORY } from '../../src/policy/policy-version.ts';
 import { currentId } from '../../src/retrieve/cited-policy.ts';
 import { type Corpus, openCorpus } from '../../src/retrieve/corpus.ts';
-import { type BuildFolders, buildAside } from './build-aside.ts';
 import { createDocumentCheck, type ReadDocument } from './create-document-check.ts';
 import { describeChange } from './describe-change.ts';
 import { areSame, readStamps, type Stamps } from './read-stamps.ts';
@@ -29,7 +28,8 @@ export interface LiveCorpus extends LoadedCorpus {
 }
 
 /** How a live corpus is opened. */
-export interface LiveOptions extends BuildFolders {
+export interface LiveOptions {
+  readonly seedsDir: string;
   /**
    * Opens the corpus of the documents as they are, using again what has not changed since it was opened before.
    * @throws CatalogueError where no policy can be read
@@ -59,7 +59,7 @@ const TIMINGS: LiveTimings = { settleMs: 300, sweepMs: 10_000, patienceMs: 20_00
 
 /** Opens a corpus and watches its documents: what changes is read in the background, and then takes the place of the old. */
 export async function openLiveCorpus(options: LiveOptions): Promise<LiveCorpus> {
-  const { seedsDir, dataDir, load, warn, note = () => undefined } = options;
+  const { seedsDir, load, warn, note = () => undefined } = options;
   const timings = { ...TIMINGS, ...options.timings };
   const ending = new AbortController();
   const isCurrent = createDocumentCheck(seedsDir);
@@ -85,7 +85,6 @@ export async function openLiveCorpus(options: LiveOptions): Promise<LiveCorpus> 
     for (let round = 0; round < MAX_ROUNDS; round++) {
       const before = await settledStamps();
       if (before === null || areSame(before, stamps)) return;
-      if (current.index.unsaved === null) await buildAside({ seedsDir, dataDir }, ending.signal);
       const next = await loadAgain(load, current);
       // Whatever changed while it was read may have been read by half.
       if (ending.signal.aborted || !areSame(before, await readStamps(seedsDir))) continue;

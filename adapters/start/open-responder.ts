@@ -56,7 +56,7 @@ export async function openResponder({
     prepareForAll(loaded.corpus); // a platform waits a few seconds for a word at most
     return loaded;
   };
-  const live = await openLiveCorpus({ seedsDir, dataDir, load, warn, ...(note ? { note } : {}) });
+  const live = await openLiveCorpus({ seedsDir, load, warn, ...(note ? { note } : {}) });
   const [retentionDays, keepText] = [env.STATE_RETENTION_DAYS, env.STATE_KEEP_TEXT];
   const key = env.STATE_KEY;
   const state = await openState({ dataDir: stateDir, key, retentionDays, keepText, warn, countDamage });
