@@ -7,10 +7,9 @@ import type { PreparedCorpus } from '../src/retrieve/count-corpus.ts';
 import { readAnnotationFiles } from './annotations.ts';
 import { CatalogueError, readCatalogue } from './catalogue.ts';
 import { SeedTexts } from './folder/seed-texts.ts';
+import { type PolicySource, providePolicies } from './provide-policies.ts';
 import type { Seed } from './read/seed.ts';
-import type { IndexOrigin } from './save/about-index.ts';
 import { codeVersion } from './save/code-version.ts';
-import { parseIndex, readIndexFile, writeIndexFile } from './save/index-file.ts';
 import { openKnownTexts } from './save/known-texts.ts';
 import { prepareCorpus } from './save/prepare-corpus.ts';
 import { provideEncoder } from './save/provide-encoder.ts';
@@ -22,9 +21,6 @@ import { DOCUMENT_LIMITS, type DocumentLimits, DocumentWorker } from './work/doc
 import { readDocuments } from './work/read-documents.ts';
 
 const FORMAT = 5;
-
-/** Indexes of this many policies are kept in memory; of more, each is read again from its file when it is asked. */
-const MAX_KEPT = 128;
 
 /** Where the corpus and the built index are, and what to do on the way. */
 export interface OpenOptions {
@@ -92,91 +88,44 @@ async function openWith({
   const documents = path.join(dataDir, 'documents');
   const known = openKnownTexts(documents);
   const readings = await readDocuments({ seedsDir, folder: documents, worker, refusals, known });
-  const { seeds, versions, problems: found } = readCatalogue(seedsDir, readings, known);
+  const { seeds, versions, problems } = readCatalogue(seedsDir, readings, known);
   known.save();
-  const problems = [...found];
-  const built: string[] = [];
-  const folder = path.join(dataDir, 'index');
-  const origins = seeds.map((seed) => originOf(seed, seedsDir));
-  const isKept = seeds.length <= MAX_KEPT;
-  const before = new Map(previous?.policies.map((policy) => [policy.record.id, policy]));
-  let unsaved: string | null = null;
-  const policies: IndexedPolicy[] = [];
-  for (const [i, seed] of seeds.entries()) {
-    const origin = origins[i] as IndexOrigin;
-    const same =
-      !rebuild && previous?.origins.get(seed.record.id) === JSON.stringify(origin) && before.get(seed.record.id);
-    if (same) {
-      policies.push(same);
-      continue;
-    }
-    const file = path.join(folder, `${fileName(seedsDir, seed.record.id)}.json`);
-    const saved = rebuild ? null : readIndexFile(file, origin, isKept);
-    if (saved) {
-      policies.push(saved);
-      continue;
-    }
-    onBuild?.(built.length, seeds.length);
-    const outcome = await buildIndex(seed, { seedsDir, worker, refusals });
-    if (outcome.problem !== null) {
-      problems.push(outcome.problem);
-      continue;
-    }
-    problems.push(...outcome.result.problems);
-    const content = Buffer.from(outcome.result.index);
-    built.push(seed.record.id);
-    try {
-      if (!unsaved) {
-        // The policy of the same file is asked until the new one takes its place.
-        before.get(seed.record.id)?.hold?.();
-        writeIndexFile(file, origin, content);
-      }
-    } catch (error) {
-      const reason = error instanceof Error ? (error.message.split(',')[0] ?? '') : String(error);
-      unsaved = `Cannot save the index in ${dataDir}: ${reason}. It is built again at each start; make the folder writable or set DATA_DIR.`;
-      problems.push(unsaved);
-    }
-    // From the file, so that not all that was built stays in memory.
-    policies.push((unsaved ? null : readIndexFile(file, origin, isKept)) ?? parseIndex(content));
-  }
-  if (policies.length === 0)
-    throw new CatalogueError(
-      [
-        `Cannot index ${seedsDir}: no policy in it can be read within its limits. Replace the files, or raise the limits.`,
-        ...problems,
-      ].join('\n'),
-    );
-  const opened = new Map(policies.map((policy) => [policy.record.id, policy]));
-  const usable = seeds.filter(({ record }) => opened.has(record.id));
+  const sources = seeds.map((seed) => sourceOf(seed, seedsDir, dataDir));
+  const build = (seed: Seed) => buildIndex(seed, { seedsDir, worker, refusals });
+  const provided = await providePolicies(sources, { dataDir, rebuild, previous, build, onBuild });
+  if (provided.policies.length === 0) throw nothingUsable(seedsDir, [...problems, ...provided.problems]);
+  const byId = new Map(provided.policies.map((policy) => [policy.record.id, policy]));
+  const usable = sources.filter(({ seed }) => byId.has(seed.record.id));
   const histories = new Map<string, () => DocumentHistory>();
-  for (const seed of usable) {
+  for (const { seed } of usable) {
     const { id } = seed.record;
     const options = { seedsDir, dataDir, seed, files: versions.get(id) ?? [] };
-    histories.set(id, await openHistory({ ...options, policy: () => (opened.get(id) as IndexedPolicy).policy }));
+    histories.set(id, await openHistory({ ...options, policy: () => (byId.get(id) as IndexedPolicy).policy }));
   }
-  const made = new Map(seeds.map(({ record }, i) => [record.id, JSON.stringify(origins[i])]));
-  const readAt = new Map(
-    usable.map(({ record: { id } }) => [id, timeOf(path.join(folder, `${fileName(seedsDir, id)}.json`))]),
-  );
-  const prepared = prepareCorpus({
-    policies,
-    origins: policies.map(({ record }) => digest(made.get(record.id) ?? '').slice(0, 16)),
-    file: path.join(folder, `${fileName(seedsDir, 'all')}.table`),
-    isWritable: unsaved === null,
-  });
   return {
-    policies,
+    ...provided,
+    problems: [...problems, ...provided.problems],
     texts: new SeedTexts(seeds),
     historyOf: (policy) => histories.get(policy)?.() ?? NO_HISTORY,
-    problems,
-    unsaved,
-    built,
-    prepared,
-    readAt,
-    origins: made,
-    id: idOf(origins),
+    prepared: prepareCorpus({
+      policies: provided.policies,
+      origins: usable.map(({ madeFrom }) => digest(madeFrom).slice(0, 16)),
+      file: path.join(dataDir, 'index', `${fileName(seedsDir, 'all')}.table`),
+      isWritable: provided.unsaved === null,
+    }),
+    readAt: new Map(usable.map(({ seed, file }) => [seed.record.id, timeOf(file)])),
+    origins: new Map(sources.map(({ seed, madeFrom }) => [seed.record.id, madeFrom])),
+    id: digest(JSON.stringify(sources.map(({ origin }) => origin))).slice(0, 12),
   };
 }
+
+const nothingUsable = (seedsDir: string, problems: readonly string[]): CatalogueError =>
+  new CatalogueError(
+    [
+      `Cannot index ${seedsDir}: no policy in it can be read within its limits. Replace the files, or raise the limits.`,
+      ...problems,
+    ].join('\n'),
+  );
 
 /** When a file was written; now where there is none. */
 function timeOf(file: string): Date {
@@ -193,15 +142,16 @@ const fileName = (seedsDir: string, id: string): string =>
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-function originOf({ record }: Seed, seedsDir: string): IndexOrigin {
+function sourceOf(seed: Seed, seedsDir: string, dataDir: string): PolicySource {
+  const { record } = seed;
   const annotations = readAnnotationFiles(seedsDir, record.id);
-  return {
+  const origin = {
     format: FORMAT,
     code: codeVersion(),
     seed: record.sha256,
     record: digest(JSON.stringify(record)),
     annotations: annotations === null ? null : digest(annotations),
   };
+  const file = path.join(dataDir, 'index', `${fileName(seedsDir, record.id)}.json`);
+  return { seed, origin, madeFrom: JSON.stringify(origin), file };
 }
-
-const idOf = (origins: readonly IndexOrigin[]): string => digest(JSON.stringify(origins)).slice(0, 12);
