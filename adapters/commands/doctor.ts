@@ -11,8 +11,6 @@ interface Options extends CommonOptions {
   readonly json?: boolean;
 }
 
-/** How long (ms) a connection that a package has left open may keep the process running. */
-const LINGER_MS = 1000;
 /** Width of the column with names such as "slack bot token". */
 const NAME_WIDTH = 19;
 
@@ -33,7 +31,6 @@ export function createDoctorCommand(spell: SpellCommand): Command {
       }
       if (json) process.stdout.write(`${JSON.stringify(all, null, 2)}\n`);
       if (all.some(({ state }) => state === 'problem')) process.exitCode = EXIT.failed;
-      setTimeout(() => process.exit(), LINGER_MS).unref();
     });
 }
 

@@ -1,20 +1,19 @@
 import { EXIT } from '../project/exit-codes.ts';
-import { readVersion } from '../project/read-version.ts';
-import { createProgram } from './create-program.ts';
-import { spellProgram, spellScript } from './shell/create-command.ts';
-import { runCommand } from './shell/run-command.ts';
+import { runProgram } from './run-program.ts';
+
+/** How long (ms) a connection that a package has left open may keep the process running after its command. */
+const LINGER_MS = 500;
 
 /**
- * Runs `clausewise` with its arguments.
- * @param isScript true where an npm script of a checkout started it: examples are then spelt as such scripts
+ * Runs `clausewise` with its arguments in a process of its own.
+ * @param isScript true where an npm script of a checkout started it
  * @returns exit code; where it is 0, that of `process.exitCode`
  */
-export async function main(args: readonly string[], { isScript = false } = {}): Promise<number> {
+export async function main(args: readonly string[], options: { readonly isScript?: boolean } = {}): Promise<number> {
   process.stdout.on('error', (error: NodeJS.ErrnoException) =>
     process.exit(error.code === 'EPIPE' ? EXIT.ok : EXIT.failed),
   );
-  const [first, ...rest] = args;
-  const words = first === 'help' ? [...rest, '--help'] : args;
-  const spell = isScript ? spellScript : spellProgram;
-  return runCommand(await createProgram(words, { version: readVersion(), spell }), words);
+  const code = await runProgram(args, options);
+  setTimeout(() => process.exit(), LINGER_MS).unref();
+  return code;
 }

@@ -8,9 +8,6 @@ import { talkInTerminal } from '../start/talk-in-terminal.ts';
 import { createCommand, type SpellCommand } from './shell/create-command.ts';
 import { type CommonOptions, foldersOf } from './shell/run-command.ts';
 
-/** How long (ms) the process may still take to write what it has to say. */
-const LINGER_MS = 500;
-
 /** `clausewise start`: Slack and Discord where their tokens are set; else a conversation in the terminal, or answers to a pipe. */
 export function createStartCommand(spell: SpellCommand): Command {
   return createCommand(
@@ -24,7 +21,5 @@ export function createStartCommand(spell: SpellCommand): Command {
     const isChat = platformsIn(run.env).length > 0;
     const code = isChat ? await servePlatforms(run) : await talkInTerminal(run).then(() => EXIT.ok);
     if (code !== EXIT.ok) process.exitCode = code;
-    // A connection that a package opens late must not keep the process running, and what comes in waits for the next start.
-    setTimeout(() => process.exit(code), LINGER_MS).unref();
   });
 }

@@ -39,14 +39,19 @@ export const runCommand = (args: readonly string[], given: Given = {}): Promise<
 export const runScript = (args: readonly string[], given: Given = {}): Promise<Ended> =>
   runNode([SCRIPTS, ...args], given);
 
+/** The environment of a command: that of the tests without their settings, and those given. */
+export function settingsFor(env: Readonly<Record<string, string>>): Record<string, string | undefined> {
+  const inherited = Object.entries(process.env).filter(([name]) => !SETTINGS.test(name));
+  return { ...Object.fromEntries(inherited), ...env };
+}
+
 /** Runs Node with a script and its arguments to its end; `cwd` is the checkout unless it is given. */
 export function runNode(args: readonly string[], { env = {}, input = '', cwd = ROOT }: Given = {}): Promise<Ended> {
-  const inherited = Object.entries(process.env).filter(([name]) => !SETTINGS.test(name));
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, {
       cwd,
       timeout: MAX_RUN_MS,
-      env: { ...Object.fromEntries(inherited), ...env },
+      env: settingsFor(env),
     });
     let [stdout, stderr] = ['', ''];
     child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { clauseHash } from '../../../index/annotations.ts';
-import { type Ended, runCommand } from '../../support/run-command.ts';
+import type { Ended } from '../../support/run-command.ts';
+import { runInProcess } from '../../support/run-in-process.ts';
 import { POLICY_IDS, policyOf, SEEDS_DIR } from '../../support/seeds.ts';
 import { ONE_CLEAR_LINE, POLICY, seedsFolder } from '../../support/seeds-folder.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
 const annotate = (args: readonly string[], dataDir: string = inject('dataDir')): Promise<Ended> =>
-  runCommand(['annotate', ...args], { env: { DATA_DIR: dataDir } });
+  runInProcess(['annotate', ...args], { env: { DATA_DIR: dataDir } });
 
 /** A clause as `--export` prints it. */
 interface Exported {

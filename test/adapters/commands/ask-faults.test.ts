@@ -1,12 +1,13 @@
 import { chmodSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
-import { type Ended, type Given, runCommand } from '../../support/run-command.ts';
+import type { Ended, Given } from '../../support/run-command.ts';
+import { runInProcess } from '../../support/run-in-process.ts';
 import { catalogue, ONE_CLEAR_LINE, POLICY, record, seedsFolder } from '../../support/seeds-folder.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
 const ask = (args: readonly string[], given: Given = {}): Promise<Ended> =>
-  runCommand(['ask', ...args], { ...given, env: { DATA_DIR: inject('dataDir'), ...given.env } });
+  runInProcess(['ask', ...args], { ...given, env: { DATA_DIR: inject('dataDir'), ...given.env } });
 
 /** Progress is told where building takes long, as on a busy machine. */
 const withoutProgress = (stderr: string): string => stderr.replace(/^Building the index: .*\n/gm, '');

@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, inject, test } from 'vitest';
-import { type Ended, type Given, runCommand } from '../../support/run-command.ts';
+import type { Ended, Given } from '../../support/run-command.ts';
+import { runInProcess } from '../../support/run-in-process.ts';
 import { seedOf } from '../../support/seeds.ts';
 import { ONE_CLEAR_LINE } from '../../support/seeds-folder.ts';
 
 const ask = (args: readonly string[], given: Given = {}): Promise<Ended> =>
-  runCommand(['ask', ...args], { ...given, env: { DATA_DIR: inject('dataDir'), ...given.env } });
+  runInProcess(['ask', ...args], { ...given, env: { DATA_DIR: inject('dataDir'), ...given.env } });
 
 /** A reply as the contract has it. */
 interface Reply {

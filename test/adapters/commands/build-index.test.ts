@@ -1,13 +1,14 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type Ended, runCommand } from '../../support/run-command.ts';
+import type { Ended } from '../../support/run-command.ts';
+import { runInProcess } from '../../support/run-in-process.ts';
 import { seedOf } from '../../support/seeds.ts';
 import { ONE_CLEAR_LINE, POLICY, seedsFolder } from '../../support/seeds-folder.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
 const build = (seedsDir: string, dataDir: string): Promise<Ended> =>
-  runCommand(['index', '--seeds', seedsDir], { env: { DATA_DIR: dataDir } });
+  runInProcess(['index', '--seeds', seedsDir], { env: { DATA_DIR: dataDir } });
 const small = () => seedsFolder({ 'acme.txt': POLICY, '金山云.txt': seedOf('kingsoft-cloud').text });
 
 describe('index', () => {
@@ -63,7 +64,7 @@ describe('index', () => {
         readFileSync(path.join(dataDir, 'index', name), 'utf8'),
       ]);
     const before = contents();
-    const { code, stdout } = await runCommand(['ask', '--seeds', seedsDir, 'How long does Acme keep my data?'], {
+    const { code, stdout } = await runInProcess(['ask', '--seeds', seedsDir, 'How long does Acme keep my data?'], {
       env: { DATA_DIR: dataDir },
     });
     expect({ code, quotes: stdout.includes('two years') }).toEqual({ code: 0, quotes: true });
@@ -77,12 +78,12 @@ describe('index', () => {
   });
 
   test('--help shows how, with examples', async () => {
-    const { code, stdout } = await runCommand(['index', '--help']);
+    const { code, stdout } = await runInProcess(['index', '--help']);
     expect(code).toBe(0);
     for (const words of ['--seeds', 'Examples:', 'clausewise index']) expect(stdout).toContain(words);
   });
 
   test('ends with 2 for an unknown option', async () => {
-    expect(await runCommand(['index', '--all'])).toMatchObject({ code: 2, stdout: '' });
+    expect(await runInProcess(['index', '--all'])).toMatchObject({ code: 2, stdout: '' });
   });
 });

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { ROOT, runCommand } from '../../support/run-command.ts';
+import { ROOT } from '../../support/run-command.ts';
+import { runInProcess } from '../../support/run-in-process.ts';
 import { seedOf } from '../../support/seeds.ts';
 import { seedsFolder } from '../../support/seeds-folder.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
@@ -38,7 +39,7 @@ test('docs/changes.md shows what the command prints', async () => {
   const { text } = seedOf('huawei-cloud');
   const seedsDir = seedsFolder({ 'Huawei/2022-05-25.txt': text, 'Huawei/2025-01-10.txt': revise(text) });
   const env = { SEEDS_DIR: seedsDir, DATA_DIR: tempFolder() };
-  const { stdout } = await runCommand(['changes', 'Huawei'], { env });
+  const { stdout } = await runInProcess(['changes', 'Huawei'], { env });
   const page = readFileSync(path.join(ROOT, 'docs', 'changes.md'), 'utf8');
   expect(page).toContain(`\`\`\`text\n${stdout.trimEnd()}\n\`\`\``);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { runCommand } from '../../support/run-command.ts';
+import { runInProcess } from '../../support/run-in-process.ts';
 import { POLICY, seedsFolder } from '../../support/seeds-folder.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
@@ -12,7 +12,7 @@ function folders() {
     'Umbrella.txt': POLICY.replaceAll('Acme', 'Umbrella'),
   });
   const env = { SEEDS_DIR: seedsDir, DATA_DIR: tempFolder() };
-  return (...args: string[]) => runCommand(['changes', ...args], { env });
+  return (...args: string[]) => runInProcess(['changes', ...args], { env });
 }
 
 describe('changes', () => {

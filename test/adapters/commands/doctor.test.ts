@@ -2,7 +2,8 @@ import { chmodSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Diagnosis } from '../../../adapters/diagnosis.ts';
-import { type Ended, runCommand } from '../../support/run-command.ts';
+import type { Ended } from '../../support/run-command.ts';
+import { runInProcess } from '../../support/run-in-process.ts';
 import { POLICY, seedsFolder } from '../../support/seeds-folder.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 import { register } from '../discord/commands/register.ts';
@@ -16,7 +17,7 @@ const DATA_DIR = tempFolder(afterAll);
 
 /** `clausewise doctor` with these settings; the first run builds the index. */
 const doctor = (settings: Settings = {}, ...args: readonly string[]): Promise<Ended> =>
-  runCommand(['doctor', ...args], { env: { DATA_DIR, ...settings } });
+  runInProcess(['doctor', ...args], { env: { DATA_DIR, ...settings } });
 
 /** The same as JSON: what was found, and how it ended. */
 async function examine(settings: Settings = {}, ...args: readonly string[]) {

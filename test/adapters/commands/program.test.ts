@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { COMMANDS } from '../../../adapters/commands/command-list.ts';
-import { ROOT, runCommand, runScript } from '../../support/run-command.ts';
+import { ROOT, runScript } from '../../support/run-command.ts';
+import { runInProcess } from '../../support/run-in-process.ts';
 import { POLICY_IDS } from '../../support/seeds.ts';
 
 const { scripts, version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as {
@@ -13,7 +14,7 @@ const NAMES = COMMANDS.map(({ name }) => name);
 
 describe('clausewise', () => {
   test('--help lists every command', async () => {
-    const { code, stdout, stderr } = await runCommand(['--help']);
+    const { code, stdout, stderr } = await runInProcess(['--help']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     for (const name of NAMES) {
       const [command = '', part = ''] = name.split(' ');
@@ -22,17 +23,17 @@ describe('clausewise', () => {
   });
 
   test.each(NAMES)('%s --help shows its options and examples', async (name) => {
-    const { code, stdout } = await runCommand([...name.split(' '), '--help']);
+    const { code, stdout } = await runInProcess([...name.split(' '), '--help']);
     expect(code).toBe(0);
     expect(stdout).toMatch(new RegExp(`^Usage: clausewise ${name} [\\s\\S]*--seeds[\\s\\S]*\\$ .*clausewise ${name}`));
   });
 
   test('"help" before a command does the same', async () => {
-    expect(await runCommand(['help', 'policies'])).toEqual(await runCommand(['policies', '--help']));
+    expect(await runInProcess(['help', 'policies'])).toEqual(await runInProcess(['policies', '--help']));
   });
 
   test('--version tells that of the package', async () => {
-    expect(await runCommand(['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
+    expect(await runInProcess(['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
   });
 
   test.each([
@@ -41,7 +42,7 @@ describe('clausewise', () => {
     ['a command with a slip', ['aks', 'question'], '(Did you mean ask?)'],
     ['half of a command, and a slip', ['discord', 'registr'], '(Did you mean register?)'],
   ])('ends with 2 for %s, and helps', async (_, args, said) => {
-    const { code, stdout, stderr } = await runCommand(args);
+    const { code, stdout, stderr } = await runInProcess(args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain(said);
   });
@@ -57,7 +58,7 @@ describe('clausewise', () => {
 });
 
 describe('policies', () => {
-  const list = (...args: string[]) => runCommand(['policies', ...args], { env: { DATA_DIR: inject('dataDir') } });
+  const list = (...args: string[]) => runInProcess(['policies', ...args], { env: { DATA_DIR: inject('dataDir') } });
 
   test('lists each policy with its version and size, and the index', async () => {
     const { code, stdout } = await list();

@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, inject, test } from 'vitest';
-import { type Ended, type Given, runCommand } from '../../support/run-command.ts';
+import type { Ended, Given } from '../../support/run-command.ts';
+import { runInProcess } from '../../support/run-in-process.ts';
 import { seedOf } from '../../support/seeds.ts';
 
 const search = (args: readonly string[], given: Given = {}): Promise<Ended> =>
-  runCommand(['search', ...args], { ...given, env: { DATA_DIR: inject('dataDir') } });
+  runInProcess(['search', ...args], { ...given, env: { DATA_DIR: inject('dataDir') } });
 
 /** A hit as the contract has it. */
 interface Hit {

@@ -1,14 +1,14 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { runCommand } from '../../support/run-command.ts';
+import { runInProcess } from '../../support/run-in-process.ts';
 import { ONE_CLEAR_LINE } from '../../support/seeds-folder.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 import { openTestState, runSql } from '../state/open-test-state.ts';
 import { TURN } from '../state/turns.ts';
 
 /** Runs `clausewise state ...` over a folder. */
-const run = (dataDir: string, ...args: string[]) => runCommand(['state', ...args], { env: { DATA_DIR: dataDir } });
+const run = (dataDir: string, ...args: string[]) => runInProcess(['state', ...args], { env: { DATA_DIR: dataDir } });
 
 describe('clausewise state', () => {
   test('backs a state up while it is open, and restores it with its key once it is closed', async () => {

@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type Ended, runCommand } from '../../../support/run-command.ts';
+import type { Ended } from '../../../support/run-command.ts';
+import { runInProcess } from '../../../support/run-in-process.ts';
 import { catalogue, ONE_CLEAR_LINE, POLICY, record, seedsFolder } from '../../../support/seeds-folder.ts';
 import { servePages } from '../../../support/serve-pages.ts';
 import { tempFolder } from '../../../support/temp-folder.ts';
@@ -24,7 +25,7 @@ function document(name: string, content: string | Uint8Array): string {
   return file;
 }
 const policies = (seeds: string, ...args: string[]): Promise<Ended> =>
-  runCommand(['policies', ...args, '--seeds', seeds], { env: { DATA_DIR: path.join(seeds, '..', 'no-data') } });
+  runInProcess(['policies', ...args, '--seeds', seeds], { env: { DATA_DIR: path.join(seeds, '..', 'no-data') } });
 const recordsOf = (seeds: string): unknown => JSON.parse(readFileSync(path.join(seeds, 'catalogue.json'), 'utf8'));
 
 describe('policies add', () => {

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { GARDEN_POLICY } from '../../../support/documents/sample-policy.ts';
 import { toPdf } from '../../../support/documents/write-pdf.ts';
 import { toHtml } from '../../../support/documents/write-text-formats.ts';
-import { type Ended, runCommand } from '../../../support/run-command.ts';
+import type { Ended } from '../../../support/run-command.ts';
+import { runInProcess } from '../../../support/run-in-process.ts';
 import { ONE_CLEAR_LINE, POLICY, seedsFolder } from '../../../support/seeds-folder.ts';
 
 /** Runs `policies check` on files of a folder, with another folder as the seeds. */
@@ -11,7 +12,7 @@ function check(files: Readonly<Record<string, string | Uint8Array>>, ...options:
   const folder = seedsFolder(files);
   const seeds = seedsFolder({ 'acme.txt': POLICY });
   const names = Object.keys(files).map((name) => path.join(folder, name));
-  return runCommand(['policies', 'check', ...options, '--seeds', seeds, ...names]);
+  return runInProcess(['policies', 'check', ...options, '--seeds', seeds, ...names]);
 }
 
 describe('policies check', () => {
@@ -89,7 +90,7 @@ describe('policies check', () => {
       'acme.txt': POLICY,
       'catalogue.json': JSON.stringify([{ id: 'acme', names: { en: 'Acme Rockets' }, file: 'acme.txt' }]),
     });
-    const { stdout } = await runCommand(['policies', 'check', '--seeds', seeds, path.join(seeds, 'acme.txt')]);
+    const { stdout } = await runInProcess(['policies', 'check', '--seeds', seeds, path.join(seeds, 'acme.txt')]);
     expect(stdout).toMatch(/^ {2}Name {8}Acme Rockets$/m);
   });
 });

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type Ended, runCommand } from '../../../support/run-command.ts';
+import type { Ended } from '../../../support/run-command.ts';
+import { runInProcess } from '../../../support/run-in-process.ts';
 import { catalogue, POLICY, record, seedsFolder } from '../../../support/seeds-folder.ts';
 import { type Page, servePages } from '../../../support/serve-pages.ts';
 import { tempFolder } from '../../../support/temp-folder.ts';
@@ -20,7 +21,7 @@ async function held(pages: Readonly<Record<string, Page>>, { file = 'acme.html',
   const seeds = seedsFolder({ [file]: text, 'catalogue.json': catalogue(own) });
   const dataDir = tempFolder();
   const fetch = (...args: string[]): Promise<Ended> =>
-    runCommand(['policies', 'fetch', '--seeds', seeds, ...args], { env: { DATA_DIR: dataDir } });
+    runInProcess(['policies', 'fetch', '--seeds', seeds, ...args], { env: { DATA_DIR: dataDir } });
   const read = (name: string) => readFileSync(path.join(seeds, name), 'utf8');
   return { ...server, seeds, fetch, read };
 }
@@ -89,7 +90,7 @@ describe('policies fetch', () => {
 
   test('asks for addresses of the catalogue alone, and says which policy has none', async () => {
     const seeds = seedsFolder({ 'acme.txt': POLICY });
-    const { code, stdout } = await runCommand(['policies', 'fetch', '--seeds', seeds], {
+    const { code, stdout } = await runInProcess(['policies', 'fetch', '--seeds', seeds], {
       env: { DATA_DIR: tempFolder() },
     });
     expect({ code, stdout }).toEqual({
