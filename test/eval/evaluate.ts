@@ -16,6 +16,8 @@ export interface EvaluationOptions {
   readonly only?: string | undefined;
   /** A folder with `seeds/` and questions, to be measured instead of our own policies. */
   readonly policies?: string | undefined;
+  /** Is told each question with its reply, and the name of its set. */
+  readonly onAsked?: (asked: Asked, set: string) => void;
 }
 
 /** What came of asking the sets. */
@@ -33,7 +35,7 @@ export interface Evaluation {
  * Asks all sets in this process and scores the replies.
  * @throws PolicyFolderError, GoldError or CatalogueError for a folder that cannot be measured
  */
-export async function evaluate({ dataDir, only = '', policies }: EvaluationOptions): Promise<Evaluation> {
+export async function evaluate({ dataDir, only = '', policies, onAsked }: EvaluationOptions): Promise<Evaluation> {
   const { seedsDir, sets } = policies ? openPolicyFolder(policies) : { seedsDir: SEEDS_DIR, sets: goldSets() };
   const asked = sets.filter(({ name }) => name.includes(only));
   const { corpus, index } = await loadCorpus({ seedsDir, dataDir });
@@ -43,6 +45,7 @@ export async function evaluate({ dataDir, only = '', policies }: EvaluationOptio
   const times: number[] = [];
   for (const set of asked) {
     for (const one of askSet(corpus, set)) {
+      onAsked?.(one, set.name);
       const { tally, misses: wrong } = scoreReply(one, texts);
       for (const name of [set.name, ...(policies ? [] : sumsOf(set.name, one, corpus))]) {
         for (const row of [name, `${name} ${one.gold.lang}`]) tallies.set(row, [...(tallies.get(row) ?? []), tally]);

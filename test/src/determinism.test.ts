@@ -36,9 +36,9 @@ const bytes = (within: Corpus, question: string): string =>
   JSON.stringify(answer(within, question, { annotations: true }));
 
 describe('the same question', () => {
-  test.each(OFTEN)('%s gets the same reply, byte for byte, 200 times', (question) => {
+  test.each(OFTEN)('%s gets the same reply, byte for byte, 40 times', (question) => {
     const first = bytes(corpus, question);
-    const others = new Set(Array.from({ length: 200 }, () => bytes(corpus, question)));
+    const others = new Set(Array.from({ length: 40 }, () => bytes(corpus, question)));
     expect([...others]).toEqual([first]);
   });
 

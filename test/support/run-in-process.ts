@@ -10,13 +10,25 @@ let last: Promise<unknown> = Promise.resolve();
  * the time of a process of its own. Documents are read without limits here. What a process is for (signals, limits, the
  * built program itself) is tested with `runCommand`.
  */
-export function runInProcess(args: readonly string[], given: Given = {}): Promise<Ended> {
-  const run = last.then(() => runAlone(args, given));
+export const runInProcess = (args: readonly string[], given?: Given): Promise<Ended> =>
+  runMainInProcess(runProgram, args, given);
+
+/** The same for another program: its `main` is given the arguments, and returns the exit code. */
+export function runMainInProcess(
+  main: (args: readonly string[]) => Promise<number>,
+  args: readonly string[],
+  given: Given = {},
+): Promise<Ended> {
+  const run = last.then(() => runAlone(main, args, given));
   last = run.catch(() => undefined);
   return run;
 }
 
-async function runAlone(args: readonly string[], { env = {}, input = '', cwd }: Given): Promise<Ended> {
+async function runAlone(
+  main: (args: readonly string[]) => Promise<number>,
+  args: readonly string[],
+  { env = {}, input = '', cwd }: Given,
+): Promise<Ended> {
   const before = { env: process.env, cwd: process.cwd(), exitCode: process.exitCode };
   const stdin = Object.getOwnPropertyDescriptor(process, 'stdin');
   const written = { stdout: '', stderr: '' };
@@ -29,7 +41,7 @@ async function runAlone(args: readonly string[], { env = {}, input = '', cwd }: 
     if (cwd !== undefined) process.chdir(cwd);
     process.exitCode = undefined;
     Object.defineProperty(process, 'stdin', { configurable: true, value: Readable.from(input === '' ? [] : [input]) });
-    const code = await runProgram(args);
+    const code = await main(args);
     return { code: code || Number(process.exitCode ?? 0), ...written };
   } finally {
     for (const undo of restore) undo();

@@ -5,7 +5,7 @@ import {
   registerCommands,
 } from '../../../../adapters/discord/commands/register-commands.ts';
 import type { FakeDiscord } from '../../../fakes/discord/types/fake-discord.ts';
-import { runCommand } from '../../../support/run-command.ts';
+import { runInProcess } from '../../../support/run-in-process.ts';
 import { envOf, openDiscord } from '../start-bot.ts';
 
 /** Registers the commands, and returns the lines that were printed. */
@@ -99,12 +99,12 @@ describe('registerCommands', () => {
 test('clausewise discord register compares and registers, and refuses what makes no sense', async () => {
   const discord = await openDiscord();
   const env = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.api };
-  const run = (...args: string[]) => runCommand(['discord', 'register', ...args], { env });
+  const run = (...args: string[]) => runInProcess(['discord', 'register', ...args], { env });
   const [registered, both, remove, tokenless] = await Promise.all([
     run(),
     run('--guild', discord.home.id, '--global'),
     run('--remove'),
-    runCommand(['discord', 'register', '--dry-run'], { env: { DISCORD_TOKEN: '' } }),
+    runInProcess(['discord', 'register', '--dry-run'], { env: { DISCORD_TOKEN: '' } }),
   ]);
   expect(registered).toMatchObject({ code: 0, stderr: '', stdout: expect.stringContaining('Change: adds /ask') });
   expect(both).toMatchObject({ code: 2, stderr: expect.stringContaining('exclude each other') });
