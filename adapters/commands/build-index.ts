@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Command } from 'commander';
-import type { OpenedIndex } from '../../index/open-index.ts';
+import type { OpenedIndex } from '../../index/open/open-index.ts';
 import { loadCorpus } from '../start/load-corpus.ts';
 import { optimiseLess } from '../start/optimise-less.ts';
 import { createCommand, type SpellCommand } from './shell/create-command.ts';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { CatalogueError } from '../../index/catalogue.ts';
+import { CatalogueError } from '../../index/catalogue/catalogue.ts';
 import { type Diagnosis, issueDiagnosis, okDiagnosis } from '../diagnosis.ts';
 import { type LoadedCorpus, loadCorpus } from '../start/load-corpus.ts';
 

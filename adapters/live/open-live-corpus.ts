@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { CatalogueError } from '../../index/catalogue.ts';
-import type { OpenedIndex } from '../../index/open-index.ts';
+import { CatalogueError } from '../../index/catalogue/catalogue.ts';
+import type { OpenedIndex } from '../../index/open/open-index.ts';
 import { NO_HISTORY } from '../../src/policy/policy-version.ts';
 import { currentId } from '../../src/retrieve/cited-policy.ts';
 import { type Corpus, openCorpus } from '../../src/retrieve/corpus.ts';

@@ -1,4 +1,4 @@
-import { type OpenedIndex, openIndex } from '../../index/open-index.ts';
+import { type OpenedIndex, openIndex } from '../../index/open/open-index.ts';
 import { type Corpus, openCorpus } from '../../src/retrieve/corpus.ts';
 import { printable } from '../printable.ts';
 import { Progress } from '../progress.ts';

@@ -3,7 +3,7 @@ import { encoderInUse } from '../../src/encoder/use-encoder.ts';
 import type { MeaningVectors } from '../../src/policy/indexed-policy.ts';
 import { createNameMask } from '../../src/policy/mask-names.ts';
 import type { Policy } from '../../src/policy/policy.ts';
-import type { Annotation } from '../annotations.ts';
+import type { Annotation } from '../annotations/annotations.ts';
 
 /** Largest whole number of a vector's component: that of a component of 1. */
 const FULL = 127;

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
 import type { Policy } from '../../src/policy/policy.ts';
-import { readCatalogue } from '../catalogue.ts';
+import { readCatalogue } from '../catalogue/catalogue.ts';
 import { parsePolicy } from '../clauses/parse-policy.ts';
 import { QuoteFinder, type SentenceRef } from './find-quoted-sentences.ts';
 

@@ -5,7 +5,7 @@ import type { EncoderModel } from '../../src/encoder/encoder-model.ts';
 import { readEncoder } from '../../src/encoder/read-encoder.ts';
 import { encoderInUse, useEncoder } from '../../src/encoder/use-encoder.ts';
 import { type Corpus, openCorpus } from '../../src/retrieve/corpus.ts';
-import { openIndex } from '../open-index.ts';
+import { openIndex } from '../open/open-index.ts';
 import type { PolicyMaterial } from './encoder/policy-material.ts';
 import { encoderFile, quantise } from './encoder/quantise.ts';
 import { TRAINING_DEFAULTS, trainEncoder } from './encoder/train-encoder.ts';

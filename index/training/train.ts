@@ -2,7 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { MODES, type Mode } from '../../src/models/trained-model.ts';
 import { type Corpus, openCorpus } from '../../src/retrieve/corpus.ts';
 import { loadKnowledgeSource } from '../knowledge/load-knowledge.ts';
-import { openIndex } from '../open-index.ts';
+import { openIndex } from '../open/open-index.ts';
 import { countPhrasingOdds } from './count-phrasing-odds.ts';
 import { lexiconMaterial } from './encoder/lexicon.ts';
 import { loadPolicies } from './encoder/load-policies.ts';

@@ -1,7 +1,7 @@
 import type { Policy } from '../../src/policy/policy.ts';
 import type { DocumentHistory, PolicyVersion, VersionDate } from '../../src/policy/policy-version.ts';
-import { findStaleAnnotations } from '../annotations.ts';
-import type { DatedSeed } from '../catalogue.ts';
+import { findStaleAnnotations } from '../annotations/annotations.ts';
+import type { DatedSeed } from '../catalogue/catalogue.ts';
 import { dateOfFile } from '../folder/date-in-name.ts';
 import type { Seed } from '../read/seed.ts';
 import { type ParsedVersion, parseVersion } from './parse-version.ts';

@@ -41,7 +41,7 @@ const LOADERS: { readonly [Kind in TaskKind]: () => Promise<Run<Kind>> } = {
   },
   async build() {
     provideEncoder();
-    const { buildPolicy } = await import('../build-policy.ts');
+    const { buildPolicy } = await import('../build/build-policy.ts');
     return async ({ record, text, document, seedsDir }) => {
       const problems: string[] = [];
       const seed = document ? { record, text, document: parseDocument(document).document } : { record, text };

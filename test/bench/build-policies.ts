@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { openIndex } from '../../index/open-index.ts';
+import { openIndex } from '../../index/open/open-index.ts';
 import type { IndexedPolicy } from '../../src/policy/indexed-policy.ts';
 import { generatePolicies } from './generate-policies.ts';
 import { printRow } from './print-row.ts';

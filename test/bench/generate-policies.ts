@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { readCatalogue } from '../../index/catalogue.ts';
+import { readCatalogue } from '../../index/catalogue/catalogue.ts';
 import { createRandom } from '../../index/training/encoder/random.ts';
 import { TRAINING_POLICIES } from '../../index/training/load-training-policies.ts';
 import { nameOf } from './name-of.ts';

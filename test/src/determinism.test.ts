@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { openIndex } from '../../index/open-index.ts';
+import { openIndex } from '../../index/open/open-index.ts';
 import { answer } from '../../src/engine/answer.ts';
 import { type Corpus, openCorpus } from '../../src/retrieve/corpus.ts';
 import { SEEDS_DIR } from '../support/seeds.ts';

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { inject } from 'vitest';
-import { type OpenedIndex, openIndex } from '../../index/open-index.ts';
+import { type OpenedIndex, openIndex } from '../../index/open/open-index.ts';
 import { TRAINING_POLICIES } from '../../index/training/load-training-policies.ts';
 import { type Corpus, openCorpus } from '../../src/retrieve/corpus.ts';
 import { ROOT } from '../support/run-command.ts';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { readCatalogue } from '../../index/catalogue.ts';
+import { readCatalogue } from '../../index/catalogue/catalogue.ts';
 import { parsePolicy } from '../../index/clauses/parse-policy.ts';
 import type { Seed } from '../../index/read/seed.ts';
 import type { Policy } from '../../src/policy/policy.ts';

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import type { DocumentCheck } from '../../../index/check-documents.ts';
 import { type AddedDocument, addDocument } from '../../../index/manage/add-document.ts';
+import type { DocumentCheck } from '../../../index/open/check-documents.ts';
 import { printable } from '../../printable.ts';
 import { checkBytes, checkFile } from './check-bytes.ts';
 import { drawCheck } from './draw-check.ts';

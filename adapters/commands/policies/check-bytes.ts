@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { checkDocuments, type DocumentCheck } from '../../../index/check-documents.ts';
+import { checkDocuments, type DocumentCheck } from '../../../index/open/check-documents.ts';
 import { documentLimits } from '../../project/document-limits.ts';
 
 /** Checks a document that is in no folder yet. @param file name for it, with the ending of its format */

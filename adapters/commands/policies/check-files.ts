@@ -1,4 +1,4 @@
-import { checkDocuments } from '../../../index/check-documents.ts';
+import { checkDocuments } from '../../../index/open/check-documents.ts';
 import { printable } from '../../printable.ts';
 import { documentLimits } from '../../project/document-limits.ts';
 import { drawCheck } from './draw-check.ts';

@@ -1,4 +1,4 @@
-import type { DocumentCheck } from '../../../index/check-documents.ts';
+import type { DocumentCheck } from '../../../index/open/check-documents.ts';
 import { wrapText } from '../../console/wrap-text.ts';
 import { printable } from '../../printable.ts';
 

@@ -1,4 +1,4 @@
-import type { DocumentCheck } from '../../../index/check-documents.ts';
+import type { DocumentCheck } from '../../../index/open/check-documents.ts';
 
 const WALLS = {
   login: 'it is a page to log in, not a policy',

@@ -1,5 +1,5 @@
 import { type Command, CommanderError } from 'commander';
-import { CatalogueError } from '../../../index/catalogue.ts';
+import { CatalogueError } from '../../../index/catalogue/catalogue.ts';
 import { printable } from '../../printable.ts';
 import { EnvironmentError, readEnvironment } from '../../project/environment.ts';
 import { EXIT } from '../../project/exit-codes.ts';

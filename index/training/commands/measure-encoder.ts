@@ -3,7 +3,7 @@ import { Command, CommanderError } from 'commander';
 import * as v from 'valibot';
 import { readEncoder } from '../../../src/encoder/read-encoder.ts';
 import { createNameMask } from '../../../src/policy/mask-names.ts';
-import { readCatalogue } from '../../catalogue.ts';
+import { readCatalogue } from '../../catalogue/catalogue.ts';
 import { hitRates } from '../encoder/cross-validate.ts';
 import { loadPolicies, type MaterialKind } from '../encoder/load-policies.ts';
 import { type HitTable, measureRanking } from '../encoder/measure-ranking.ts';

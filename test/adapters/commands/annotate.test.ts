@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { clauseHash } from '../../../index/annotations.ts';
+import { clauseHash } from '../../../index/annotations/annotations.ts';
 import type { Ended } from '../../support/run-command.ts';
 import { runInProcess } from '../../support/run-in-process.ts';
 import { POLICY_IDS, policyOf, SEEDS_DIR } from '../../support/seeds.ts';

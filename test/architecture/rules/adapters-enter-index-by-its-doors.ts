@@ -1,9 +1,9 @@
 import { importCheck, type Rule } from '../rule.ts';
 
 const DOORS = [
-  'index/open-index.ts',
-  'index/catalogue.ts',
-  'index/check-documents.ts',
+  'index/open/open-index.ts',
+  'index/catalogue/catalogue.ts',
+  'index/open/check-documents.ts',
   'index/manage/add-document.ts',
   'index/manage/find-documents.ts',
   'index/manage/remove-document.ts',
@@ -25,6 +25,6 @@ export const adaptersEnterIndexByItsDoors: Rule = {
   ],
   keeps: {
     'adapters/commands/x.ts':
-      "import { openIndex } from '../../index/open-index.ts';\nimport { CatalogueError } from '../../index/catalogue.ts';\nimport { answer } from '../../src/engine/answer.ts';",
+      "import { openIndex } from '../../index/open/open-index.ts';\nimport { CatalogueError } from '../../index/catalogue/catalogue.ts';\nimport { answer } from '../../src/engine/answer.ts';",
   },
 };

@@ -4,7 +4,7 @@ import type { SourceFile } from '../parse-source.ts';
 import type { Rule } from '../rule.ts';
 
 /** Folders that still hold both what starts their inner folders and what these need. The list may only become shorter. */
-const EXCEPTIONS: readonly string[] = ['index', 'src/compose'];
+const EXCEPTIONS: readonly string[] = ['src/compose'];
 
 /** Imports between a folder's own files and those of the folders inside it, by that folder. */
 interface Traffic {

@@ -9,7 +9,7 @@ export const srcImportsOnlySrc: Rule = {
     return isBuiltin(specifier) ? 'src is pure and runs anywhere' : null;
   }),
   breaks: [
-    { 'src/engine/answer.ts': "import { openIndex } from '../../index/open-index.ts';" },
+    { 'src/engine/answer.ts': "import { openIndex } from '../../index/open/open-index.ts';" },
     { 'src/rank/rank.ts': "import type { Contact } from '../../adapters/contact.ts';" },
     { 'src/rank/rank.ts': "type Contact = import('../../adapters/contact.ts').Contact;" },
     { 'src/rank/rank.ts': "import { readFileSync } from 'node:fs';" },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { buildPolicy } from '../../../index/build-policy.ts';
-import { readCatalogue } from '../../../index/catalogue.ts';
+import { buildPolicy } from '../../../index/build/build-policy.ts';
+import { readCatalogue } from '../../../index/catalogue/catalogue.ts';
 import { parseIndex, serializeIndex } from '../../../index/save/index-file.ts';
 import { TRAINING_POLICIES } from '../../../index/training/load-training-policies.ts';
 import type { IndexedPolicy } from '../../../src/policy/indexed-policy.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openIndex } from '../../../index/open-index.ts';
+import { openIndex } from '../../../index/open/open-index.ts';
 import { MAX_FORMER_TEXTS } from '../../../index/versions/version-store.ts';
 import { catalogue, POLICY, record, seedsFolder } from '../../support/seeds-folder.ts';
 import { tempFolder } from '../../support/temp-folder.ts';

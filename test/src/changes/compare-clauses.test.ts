@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readCatalogue } from '../../../index/catalogue.ts';
+import { readCatalogue } from '../../../index/catalogue/catalogue.ts';
 import { parsePolicy } from '../../../index/clauses/parse-policy.ts';
 import { compareClauses } from '../../../src/changes/compare-clauses.ts';
 import { diffWords, type WordChange } from '../../../src/changes/diff-words.ts';

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Annotation, clauseHash } from '../../../index/annotations.ts';
-import { buildPolicy } from '../../../index/build-policy.ts';
-import { readCatalogue } from '../../../index/catalogue.ts';
+import { type Annotation, clauseHash } from '../../../index/annotations/annotations.ts';
+import { buildPolicy } from '../../../index/build/build-policy.ts';
+import { readCatalogue } from '../../../index/catalogue/catalogue.ts';
 import { parsePolicy } from '../../../index/clauses/parse-policy.ts';
 import type { Seed } from '../../../index/read/seed.ts';
 import { type Corpus, openCorpus } from '../../../src/retrieve/corpus.ts';

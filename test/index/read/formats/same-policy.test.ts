@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openIndex } from '../../../../index/open-index.ts';
+import { openIndex } from '../../../../index/open/open-index.ts';
 import type { Policy } from '../../../../src/policy/policy.ts';
 import { openCorpus } from '../../../../src/retrieve/corpus.ts';
 import { GARDEN_POLICY, GARDEN_POLICY_ZH } from '../../../support/documents/sample-policy.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { openIndex } from '../../../../index/open-index.ts';
+import { openIndex } from '../../../../index/open/open-index.ts';
 import { converse } from '../../../../src/conversation/converse.ts';
 import { answer } from '../../../../src/engine/answer.ts';
 import { sinceIn } from '../../../../src/engine/documents/tell-changes.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { passagesOf } from '../../index/passages.ts';
-import { POLICY_IDS, policyOf } from '../support/seeds.ts';
+import { passagesOf } from '../../../index/build/passages.ts';
+import { POLICY_IDS, policyOf } from '../../support/seeds.ts';
 
 test.each(POLICY_IDS)('passagesOf %s holds every sentence once, in order, inside one section', (id) => {
   const { clauses } = policyOf(id);

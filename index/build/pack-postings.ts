@@ -1,6 +1,6 @@
 import type { AsPlainObject } from 'minisearch';
-import type { PassagePostings } from '../src/policy/indexed-policy.ts';
-import { FIELDS, termNumber } from '../src/retrieve/search-options.ts';
+import type { PassagePostings } from '../../src/policy/indexed-policy.ts';
+import { FIELDS, termNumber } from '../../src/retrieve/search-options.ts';
 
 /**
  * Takes what MiniSearch has counted out of its plain form, as numbers in a row.

@@ -1,13 +1,13 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { clauseHash } from '../../index/annotations.ts';
-import { openIndex } from '../../index/open-index.ts';
-import { answer } from '../../src/engine/answer.ts';
-import { openCorpus } from '../../src/retrieve/corpus.ts';
-import { plain } from '../support/plain.ts';
-import { catalogue, ONE_CLEAR_LINE, POLICY, record, seedsFolder } from '../support/seeds-folder.ts';
-import { tempFolder } from '../support/temp-folder.ts';
+import { clauseHash } from '../../../index/annotations/annotations.ts';
+import { openIndex } from '../../../index/open/open-index.ts';
+import { answer } from '../../../src/engine/answer.ts';
+import { openCorpus } from '../../../src/retrieve/corpus.ts';
+import { plain } from '../../support/plain.ts';
+import { catalogue, ONE_CLEAR_LINE, POLICY, record, seedsFolder } from '../../support/seeds-folder.ts';
+import { tempFolder } from '../../support/temp-folder.ts';
 
 const OTHER = POLICY.replaceAll('Acme', 'Umbrella')
   .replace('two years', 'nine weeks')

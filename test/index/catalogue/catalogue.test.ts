@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { CatalogueError, readCatalogue } from '../../index/catalogue.ts';
-import { SEEDS_DIR } from '../support/seeds.ts';
-import { catalogue, ONE_CLEAR_LINE, POLICY, record, seedsFolder } from '../support/seeds-folder.ts';
-import { tempFolder } from '../support/temp-folder.ts';
+import { CatalogueError, readCatalogue } from '../../../index/catalogue/catalogue.ts';
+import { SEEDS_DIR } from '../../support/seeds.ts';
+import { catalogue, ONE_CLEAR_LINE, POLICY, record, seedsFolder } from '../../support/seeds-folder.ts';
+import { tempFolder } from '../../support/temp-folder.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 const isRoot = process.getuid?.() === 0;

@@ -1,14 +1,14 @@
-import { CATALOGUE_FILE, type Entry } from './folder/catalogue-entry.ts';
-import { groupVersions, type VersionFile } from './folder/group-versions.ts';
-import { type ListedFiles, listFiles } from './folder/list-files.ts';
-import { nameFile } from './folder/name-file.ts';
-import { parseCatalogue } from './folder/parse-catalogue.ts';
-import { reasonOf } from './folder/reason-of.ts';
-import { NO_READINGS, type Readings, seedOf } from './folder/seed-of.ts';
-import { readFileInside } from './read/inspect-file.ts';
-import type { Seed } from './read/seed.ts';
-import { SeedError } from './read/seed-error.ts';
-import { type KnownTexts, NO_KNOWN_TEXTS } from './save/known-texts.ts';
+import { CATALOGUE_FILE, type Entry } from '../folder/catalogue-entry.ts';
+import { groupVersions, type VersionFile } from '../folder/group-versions.ts';
+import { type ListedFiles, listFiles } from '../folder/list-files.ts';
+import { nameFile } from '../folder/name-file.ts';
+import { parseCatalogue } from '../folder/parse-catalogue.ts';
+import { reasonOf } from '../folder/reason-of.ts';
+import { NO_READINGS, type Readings, seedOf } from '../folder/seed-of.ts';
+import { readFileInside } from '../read/inspect-file.ts';
+import type { Seed } from '../read/seed.ts';
+import { SeedError } from '../read/seed-error.ts';
+import { type KnownTexts, NO_KNOWN_TEXTS } from '../save/known-texts.ts';
 
 /** The policies of a folder, and one line for each thing in it that cannot be used as it is. */
 export interface Catalogue {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
-import type { Clause } from '../src/policy/policy.ts';
+import type { Clause } from '../../src/policy/policy.ts';
 
 const Annotation = v.object({
   clause: v.string(),

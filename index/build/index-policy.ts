@@ -1,15 +1,15 @@
 import MiniSearch from 'minisearch';
-import { findPatterns } from '../src/knowledge/find-patterns.ts';
-import { knowledge } from '../src/knowledge/use-knowledge.ts';
-import { topicsStated } from '../src/knowledge/weigh-topics.ts';
-import type { IndexedPolicy, SentenceFacts } from '../src/policy/indexed-policy.ts';
-import type { Policy, PolicyRecord } from '../src/policy/policy.ts';
-import { Vocabulary } from '../src/policy/vocabulary.ts';
-import { ANALYZED_TABLES, analyze } from '../src/retrieve/analyze.ts';
-import { indexOptions, type PassageDocument, termString } from '../src/retrieve/search-options.ts';
-import { tokensOf } from '../src/text/tokens.ts';
-import type { Annotation } from './annotations.ts';
-import { encodePolicy } from './meaning/encode-policy.ts';
+import { findPatterns } from '../../src/knowledge/find-patterns.ts';
+import { knowledge } from '../../src/knowledge/use-knowledge.ts';
+import { topicsStated } from '../../src/knowledge/weigh-topics.ts';
+import type { IndexedPolicy, SentenceFacts } from '../../src/policy/indexed-policy.ts';
+import type { Policy, PolicyRecord } from '../../src/policy/policy.ts';
+import { Vocabulary } from '../../src/policy/vocabulary.ts';
+import { ANALYZED_TABLES, analyze } from '../../src/retrieve/analyze.ts';
+import { indexOptions, type PassageDocument, termString } from '../../src/retrieve/search-options.ts';
+import { tokensOf } from '../../src/text/tokens.ts';
+import type { Annotation } from '../annotations/annotations.ts';
+import { encodePolicy } from '../meaning/encode-policy.ts';
 import { packPostings } from './pack-postings.ts';
 import { passagesOf } from './passages.ts';
 

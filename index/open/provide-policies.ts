@@ -1,8 +1,8 @@
-import type { IndexedPolicy } from '../src/policy/indexed-policy.ts';
-import type { Seed } from './read/seed.ts';
-import type { IndexOrigin } from './save/about-index.ts';
-import { parseIndex, readIndexFile, writeIndexFile } from './save/index-file.ts';
-import type { buildIndex } from './work/build-index.ts';
+import type { IndexedPolicy } from '../../src/policy/indexed-policy.ts';
+import type { Seed } from '../read/seed.ts';
+import type { IndexOrigin } from '../save/about-index.ts';
+import { parseIndex, readIndexFile, writeIndexFile } from '../save/index-file.ts';
+import type { buildIndex } from '../work/build-index.ts';
 
 /** A policy to be provided, and where its index is saved. */
 export interface PolicySource {

@@ -1,8 +1,8 @@
 import path from 'node:path';
-import type { DocumentToCheck } from './check/check-document.ts';
-import type { CheckedDocument } from './check/checked-document.ts';
-import { heldDocuments } from './manage/held-documents.ts';
-import { type DocumentLimits, DocumentWorker } from './work/document-worker.ts';
+import type { DocumentToCheck } from '../check/check-document.ts';
+import type { CheckedDocument } from '../check/checked-document.ts';
+import { heldDocuments } from '../manage/held-documents.ts';
+import { type DocumentLimits, DocumentWorker } from '../work/document-worker.ts';
 
 /** What was read of a file, or why it cannot be read: one line with the cure. */
 export type DocumentCheck =

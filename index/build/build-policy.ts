@@ -1,9 +1,9 @@
-import type { IndexedPolicy } from '../src/policy/indexed-policy.ts';
-import { readAnnotations, readUnanswered } from './annotations.ts';
+import type { IndexedPolicy } from '../../src/policy/indexed-policy.ts';
+import { readAnnotations, readUnanswered } from '../annotations/annotations.ts';
 
-import { parsePolicy } from './clauses/parse-policy.ts';
+import { parsePolicy } from '../clauses/parse-policy.ts';
+import type { Seed } from '../read/seed.ts';
 import { indexPolicy } from './index-policy.ts';
-import type { Seed } from './read/seed.ts';
 
 /** Builds the index of one policy from its seed; adds a line to `problems` for what it could not use. */
 export function buildPolicy(seed: Seed, seedsDir: string, problems: string[]): IndexedPolicy {

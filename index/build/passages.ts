@@ -1,5 +1,5 @@
-import type { SentenceRef } from '../src/policy/indexed-policy.ts';
-import type { Clause } from '../src/policy/policy.ts';
+import type { SentenceRef } from '../../src/policy/indexed-policy.ts';
+import type { Clause } from '../../src/policy/policy.ts';
 
 /** Best of the lengths measured at an equal reading budget. */
 const TARGET_LENGTH = 500;
