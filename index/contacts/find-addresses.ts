@@ -3,7 +3,7 @@ import type { FoundValue } from './found-value.ts';
 
 /** Marks of a postal address in a run of text: a number with a street, a floor, a district, a code. */
 const ADDRESS_WORD =
-  /\b(?:street|st\.|avenue|ave\.?|road|rd\.?|boulevard|blvd|drive|lane|square|suite|floor|building|tower|block|room|plaza|box|-ku|-ro|-gu)\b|\b\d{5}(?:-\d{4})?\b|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|街道|大厦|[路街]\s?\d|号楼|市[\p{Script=Han}]{1,6}区/iu;
+  /\b(?:street|st\.|avenue|ave\.?|road|rd\.?|boulevard|blvd|drive|lane|square|suite|floor|building|tower|block|room|plaza|box|-ku|-ro|-gu)\b|\b\d{5}(?:-\d{4})?\b|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|\b\d{4} ?[A-Z]{2}\b|\p{L}{3}(?:plein|straat|gracht|kade|laan|weg|platz|allee|gasse|straße|strasse)\b|\b(?:rue|via|calle|avenida|viale|corso|piazza|plaza|rua)\s|街道|大厦|[路街]\s?\d|号楼|市[\p{Script=Han}]{1,6}区/iu;
 const ADDRESS_CUE =
   /(?:\bc\/o\s+|(?:registered |mailing |postal |following )?address(?:es)?(?: is| are)?\s{0,3}[:：]\s{0,3}|\bpost\s{0,3}[:：]\s{0,3}|地址(?:为|是)?\s*[：:]\s*|地址联系我们\s*[：:]\s*|write to (?:us )?at\s*:?\s*|by mail (?:at|to)\s*:?\s*)/giu;
 const BRACKETED = /[（(]([^（）()]{18,160})[)）]/gu;

@@ -54,8 +54,11 @@ function contactAt(clause: Clause, index: number, found: FoundValue, names: read
 
 /** "Data are transferred to Acme Inc. (1 High Street, ...)": the address of somebody who gets data, and nobody to write to. */
 const TO_OTHERS = /transfer|privacy (?:policy|notice) of|provider|processor|\buses?\b|共享|提供商|委托/iu;
+/** "... in Acme's (Acme Inc., 1 High Street, ...) privacy policy". */
+const OTHERS_POLICY = /['’]s?\s{0,3}[(（][^()（）]{0,80}$/u;
 const isOfOthers = ({ before, after }: Surroundings): boolean =>
-  TO_OTHERS.test(`${before} ${after}`) && !invites(`${before} ${after}`);
+  (TO_OTHERS.test(`${before} ${after}`) || (OTHERS_POLICY.test(before) && /privacy (?:policy|notice)/iu.test(after))) &&
+  !invites(`${before} ${after}`);
 
 /** An organisation that is more than mentioned. */
 function organisationAt(clause: Clause, index: number, found: FoundValue): Contact | null {

@@ -58,6 +58,8 @@ export class ProviderDirectory {
   readonly #names = new NameTree<Named>();
   /** Single words that name a provider, for misspellings: word -> what it stands for. */
   readonly #words = new Map<string, Named>();
+  /** All single words that name a provider. */
+  readonly #single = new Map<string, Named>();
   /** Names written in one: "kingsoftcloud", "openai". */
   readonly #joined = new Map<string, Named>();
 
@@ -97,6 +99,7 @@ export class ProviderDirectory {
     const common = words.length === 1 && isCommonWord(word);
     const named: Named = { kind, ids, name, common: common || (short && /^[a-z]/.test(word)), exact };
     this.#names.set(words, named);
+    if (words.length === 1 && !exact && /^[a-z]/.test(word)) this.#single.set(word, named);
     if (common || short || exact || !/^[a-z]/.test(word)) return;
     if (words.length === 1 && word.length >= MIN_SLIP_LENGTH && kind !== 'unknown') this.#words.set(word, named);
     else if (kind === 'held' && word.length >= MIN_FIRST_WORD_LENGTH && !this.#words.has(word) && !isCommonWord(word))
@@ -148,6 +151,22 @@ export class ProviderDirectory {
     });
   }
 
+  /**
+   * The held providers that a word must be a slip for, when it is no other word and stands where a name stands: also those
+   * whose name is short or a common word.
+   */
+  heldBySlip(word: string): readonly string[] {
+    const near = [...this.#single].filter(([name, { kind }]) => kind !== 'unknown' && isNearName(name, word));
+    const ids = new Set(near.flatMap(([, value]) => value.ids));
+    return near.length === 1 || ids.size === 1 ? [...ids] : [];
+  }
+
+  /** Whether a word is the name of a held provider. */
+  isHeldName(word: string): boolean {
+    const named = this.#single.get(word);
+    return named !== undefined && named.kind !== 'unknown';
+  }
+
   #slipOf(word: string): Named | undefined {
     for (const [name, value] of this.#words) {
       const slips = name.length >= 7 ? 2 : 1;
@@ -161,6 +180,20 @@ export class ProviderDirectory {
     }
     return undefined;
   }
+}
+
+/** Names of this length and more may lack a letter, or have one too many or a wrong one. */
+const MIN_LENGTH_FOR_OTHER_LETTERS = 6;
+const MIN_NEAR_LENGTH = 4;
+const withoutRepeats = (word: string): string => word.replace(/(.)\1+/g, '$1');
+
+/** Whether a word differs from a name as a slip does: by a repeated letter or two swapped ones; in long names by any letter. */
+function isNearName(name: string, word: string): boolean {
+  if (name.length < MIN_NEAR_LENGTH || word[0] !== name[0] || word === name) return false;
+  if (withoutRepeats(word) === withoutRepeats(name)) return true;
+  if (editDistance(name, word, 1) > 1) return false;
+  const areSwapped = [...word].sort().join('') === [...name].sort().join('');
+  return areSwapped || name.length >= MIN_LENGTH_FOR_OTHER_LETTERS;
 }
 
 const tokensIn = ({ from, to }: FoundName<unknown>): number[] => Array.from({ length: to - from }, (_, i) => from + i);

@@ -1,10 +1,10 @@
 import { findPatterns } from '../knowledge/find-patterns.ts';
 import { isOwner, isSubject } from '../policy/names/name-places.ts';
-import { type Phrase, readPhrase } from '../policy/names/phrase.ts';
+import { type Phrase, readPhrase, withoutAccents } from '../policy/names/phrase.ts';
 import type { Mention, NamedProviders, ProviderDirectory } from '../policy/provider-directory.ts';
 import type { Lexicon } from '../text/lexicon.ts';
 import type { Token } from '../text/tokens.ts';
-import { unknownNames } from './unknown-names.ts';
+import { type KnownWords, type UnknownName, unknownNames } from './unknown-names.ts';
 import { isFiller, unknownNamesZh } from './unknown-names-zh.ts';
 
 /** A question as far as names are concerned. */
@@ -21,18 +21,26 @@ export function nameProviders(
   { text, tokens }: NameSource,
   { directory, lexicon }: { readonly directory: ProviderDirectory; readonly lexicon: Lexicon },
 ): NamedProviders {
-  const { mentions, ...named } = directory.find(tokens, text);
+  const found = directory.find(tokens, text);
   const phrase = readPhrase(tokens, text);
   const { place, law, scope } = findPatterns(tokens, 'place', 'law', 'scope');
-  const taken = new Set([...named.tokens, ...[...place, ...law].flatMap(({ from, to }) => range(from, to))]);
+  const taken = new Set([...found.tokens, ...[...place, ...law].flatMap(({ from, to }) => range(from, to))]);
   const known = { lexicon, isTaken: (token: number) => taken.has(token) };
-  const strangers = [...unknownNames(phrase, known), ...unknownNamesZh(phrase, known)].filter(
-    ({ to }) =>
-      !(
-        OF.has(phrase.words[to] ?? '') &&
-        mentions.some(({ ids, from }) => ids.length > 0 && from - to <= 2 && from > to)
-      ),
-  );
+  const unknown = [...unknownNames(phrase, known), ...unknownNamesZh(phrase, known)];
+  const {
+    mentions,
+    strangers: all,
+    ...named
+  } = mendNames(found, [...unknown, ...strangeWords(phrase, known, directory)], directory);
+  const strangers = all
+    .filter((one) => unknown.includes(one))
+    .filter(
+      ({ to }) =>
+        !(
+          OF.has(phrase.words[to] ?? '') &&
+          mentions.some(({ ids, from }) => ids.length > 0 && from - to <= 2 && from > to)
+        ),
+    );
   const excluded = excludedIn(phrase, mentions);
   const kept = named.ids.filter((id) => !excluded.includes(id));
   const base: NamedProviders = { ...named, ids: kept, excluded, tokens: named.tokens };
@@ -47,6 +55,40 @@ export function nameProviders(
   if (!isAbout && named.unknown.length > 0 && isAside) return { ...base, unknown: [] };
   if (!isAbout && scope.length > 0) return base;
   return named.unknown.length > 0 ? base : { ...base, unknown: unique(strangers.map(({ name }) => name)) };
+}
+
+/** Single words that are in no policy and no table: one of them may be a name with a slip, wherever it stands. */
+function strangeWords(
+  { tokens, words }: Phrase,
+  { lexicon, isTaken }: KnownWords,
+  directory: ProviderDirectory,
+): UnknownName[] {
+  return tokens.flatMap(({ key, han }, from) => {
+    if (han || isTaken(from) || lexicon.has(key)) return [];
+    const mended = lexicon.mend(key);
+    if (mended !== null && !directory.isHeldName(mended)) return [];
+    return [{ name: words[from] ?? '', isSubject: false, from, to: from + 1 }];
+  });
+}
+
+/** Takes those for held who are so but for a slip. */
+function mendNames<Found extends NamedProviders & { readonly mentions: readonly Mention[] }>(
+  found: Found,
+  unknown: readonly UnknownName[],
+  directory: ProviderDirectory,
+): Found & { readonly strangers: readonly UnknownName[] } {
+  const mended = unknown.flatMap(({ name, from, to }) => {
+    const ids = directory.heldBySlip(withoutAccents(name).toLowerCase());
+    return ids.length > 0 ? [{ ids, unknown: [], from, to }] : [];
+  });
+  const strangers = unknown.filter(({ from }) => !mended.some((one) => one.from === from));
+  return {
+    ...found,
+    strangers,
+    ids: unique([...found.ids, ...mended.flatMap(({ ids }) => ids)]),
+    tokens: new Set([...found.tokens, ...mended.flatMap(({ from, to }) => range(from, to))]),
+    mentions: [...found.mentions, ...mended].sort((a, b) => a.from - b.from),
+  };
 }
 
 /** "ECS on ..." is a product of somebody who is named. */

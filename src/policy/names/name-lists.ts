@@ -38,3 +38,10 @@ export function isCommonWord(word: string): boolean {
   const key = stem(word);
   return names.has(word) || ordinary.has(key) || actions.has(key) || STOP_WORDS.has(key) || ordinaryHan.has(word);
 }
+
+/** Whether a company's name is a word that hardly ever stands in a question on privacy in its own sense: "linear", "notion". */
+export function isRareWord(word: string): boolean {
+  const { names, ordinary, actions } = nameLists();
+  const key = stem(word);
+  return names.has(word) && !ordinary.has(key) && !actions.has(key) && !STOP_WORDS.has(key);
+}

@@ -1,6 +1,6 @@
 import { isHan } from '../../text/language.ts';
 import { STOP_WORDS } from '../../text/stop-words.ts';
-import { isAction } from './name-lists.ts';
+import { isAction, isRareWord } from './name-lists.ts';
 import { isCapital, type Phrase } from './phrase.ts';
 
 const AUXILIARIES = new Set(
@@ -84,6 +84,26 @@ export const endsPhrase = ({ words, starts, tokens }: Phrase, at: number): boole
   at >= tokens.length || starts[at] === true || AFTER_NAMES.has(words[at] ?? '') || tokens[at]?.han === true;
 
 const JOINS = new Set(['and', 'or', 'vs', 'versus', 'than']);
+const BEFORE_CLAUSE = new Set('how if whether that what when where why because since once who'.split(' '));
+const VERBS = new Set(
+  'gets goes has is does will can may treats handles says makes takes lets wants needs gives'.split(' '),
+);
+/** A message of so many words at most may be a few key words. */
+const MAX_KEYWORDS = 6;
+
+/** Whether a word begins a few key words: "linear gdpr legal grounds". */
+const opensKeywords = ({ words, starts }: Phrase, from: number): boolean =>
+  from === 0 &&
+  words.length <= MAX_KEYWORDS &&
+  !words.some((word) => STOP_WORDS.has(word)) &&
+  !starts.includes(true, 1);
+
+/** Whether a word is the subject of a clause inside a sentence: "how linear treats ...", "if linear gets ...". */
+const isClauseSubject = ({ words, tokens, starts }: Phrase, from: number, to: number): boolean => {
+  const verb = tokens[to];
+  if (!verb || starts[to] || !BEFORE_CLAUSE.has(words[from - 1] ?? '')) return false;
+  return VERBS.has(words[to] ?? '') || (isAction(verb) && /[^s]s$/.test(verb.raw));
+};
 
 /**
  * Whether a common word is a name here.
@@ -99,5 +119,6 @@ export function isNamePlace(phrase: Phrase, from: number, to: number, isNamed: (
   if (starts[from] && isCapital(first) && isVerbAt(phrase, to) && !STOP_WORDS.has(words[from] ?? '')) return false;
   if (JOINS.has(words[to] ?? '') && isNamed(to + 1)) return true;
   if (JOINS.has(words[from - 1] ?? '') && isNamed(from - 2)) return true;
+  if (isRareWord(words[from] ?? '') && (opensKeywords(phrase, from) || isClauseSubject(phrase, from, to))) return true;
   return isSubject(phrase, from, to) || isOwner(phrase, from, to) || isObject(phrase, from, to);
 }

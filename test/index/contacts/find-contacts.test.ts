@@ -83,6 +83,10 @@ describe('findContacts', () => {
       'GPO Box 1234 Springfield NSW 2001',
       'You may write to the regulator: GPO Box 1234Springfield NSW 2001Telephone. 1300 555 019 by post.',
     ],
+    [
+      'Van Kolkplein 12, Utrecht 3511AB The Netherlands',
+      'Our addresses are:\n\nAcme B.V. Van Kolkplein 12, Utrecht 3511AB The Netherlands',
+    ],
   ])('finds the address %s', (address, text) => {
     expect(contactsIn(text)).toContainEqual(expect.stringContaining(` ${address} (`));
   });

@@ -10,6 +10,8 @@ export const HELD_FILES = [
   'Café Nord.txt',
   '抖音.txt',
   'TikTok.txt',
+  'Linear.txt',
+  'Zoom.txt',
 ] as const;
 
 /** Questions about providers that neither the five policies nor those files are of. */

@@ -45,6 +45,41 @@ describe('a provider whose name is a word', () => {
   });
 });
 
+describe('a slip in the name of a provider who is held', () => {
+  test.each([
+    ['what happens to our data if linaer gets bought', 'linear'],
+    ['can a 14 year old sign up for zooom by himself', 'zoom'],
+    ['does lineaar sell data', 'linear'],
+    ['ziik and kepe aside, does Wirre share my data?', 'wire'],
+  ])('is recognised where the word is no other: %s', (text, provider) => {
+    expect(understand(text, wordNames).providers.ids).toContain(provider);
+  });
+
+  test.each(['does zoon sell my data', 'is zoho gdpr compliant', 'does wise share my data'])(
+    'is not made of the name of somebody else: %s',
+    (text) => {
+      expect(understand(text, wordNames).providers.ids).toEqual([]);
+    },
+  );
+});
+
+describe('a name that is a rare word', () => {
+  test.each([
+    'linear gdpr legal grounds',
+    'my colleague is fed up with how linear treats his data',
+    'where do I complain if linear does not answer',
+  ])('is a name where it begins key words or a clause: %s', (text) => {
+    expect(understand(text, wordNames).providers.ids).toEqual(['linear']);
+  });
+
+  test.each(['is the growth of my data linear over time', 'do you zoom into my photos'])(
+    'is a word elsewhere: %s',
+    (text) => {
+      expect(understand(text, wordNames).providers.ids).toEqual([]);
+    },
+  );
+});
+
 test.each(NOBODY)('an ordinary question names nobody: %s', (text) => {
   expect(understand(text, five).providers).toMatchObject({ ids: [], unknown: [] });
 });

@@ -182,6 +182,8 @@ describe('understand, what is no question on a policy', () => {
     ['who should I write to', true],
     ['Do they collect my phone number?', false],
     ['会收集我的邮箱地址吗', false],
+    ['phone or fax of the data protection officer', true],
+    ['which mailbox takes reports of holes in their console?', true],
   ])('%j asks for a contact: %s', (text, expected) => {
     expect(read(text).asksContact).toBe(expected);
   });
