@@ -4,7 +4,7 @@ import type { Token } from '../text/tokens.ts';
 import { findFamilies } from './names/find-families.ts';
 import { namesOfRecord, shortNameOf } from './names/name-forms.ts';
 import { isCommonWord } from './names/name-lists.ts';
-import { isNamePlace } from './names/name-places.ts';
+import { isNamePlace, isRareNamePlace } from './names/name-places.ts';
 import { type FoundName, NameTree } from './names/name-tree.ts';
 import { type Phrase, readPhrase, wordsOf } from './names/phrase.ts';
 import type { PolicyRecord } from './policy.ts';
@@ -41,6 +41,8 @@ interface Named {
   readonly name: string;
   /** True for a common word, which is a name only where one stands. */
   readonly common: boolean;
+  /** True for the first word of a longer name, unless that is a common one. */
+  readonly short: boolean;
   /** As written and only so ("=OCI"); empty where any case will do. */
   readonly exact: string;
 }
@@ -97,7 +99,14 @@ export class ProviderDirectory {
     const ids = before?.kind === kind ? [...new Set([...before.ids, id])] : [id];
     const [word = ''] = words;
     const common = words.length === 1 && isCommonWord(word);
-    const named: Named = { kind, ids, name, common: common || (short && /^[a-z]/.test(word)), exact };
+    const named: Named = {
+      kind,
+      ids,
+      name,
+      common: common || (short && /^[a-z]/.test(word)),
+      short: short && !common,
+      exact,
+    };
     this.#names.set(words, named);
     if (words.length === 1 && !exact && /^[a-z]/.test(word)) this.#single.set(word, named);
     if (common || short || exact || !/^[a-z]/.test(word)) return;
@@ -121,7 +130,10 @@ export class ProviderDirectory {
     ]);
     const sure = new Set(found.flatMap((one) => (one.value.common ? [] : tokensIn(one))));
     const matches = found.filter(
-      ({ value, from, to }) => !value.common || isNamePlace(phrase, from, to, (token) => sure.has(token)),
+      ({ value, from, to }) =>
+        !value.common ||
+        isNamePlace(phrase, from, to, (token) => sure.has(token)) ||
+        (value.short && isRareNamePlace(phrase, from, to)),
     );
     return namedBy(matches);
   }

@@ -14,7 +14,8 @@ const LEGAL_FORM =
   /[\s,]+(?:gmbh(?:\s*&\s*co\.?\s*kgaa?)?|inc|incorporated|ltd|limited|llc|llp|plc|co|corp|corporation|company|s\.?a\.?(?:s|r\.?l)?|s\.?p\.?a|ag|kg|se|n\.?v|b\.?v|oy|ab|a\/s|as|pty|g\.?k|k\.?k|pte|ug|e\.?v)\.?(?=[\s,]|$)/giu;
 const LEGAL_FORM_ZH = /(?:股份|)有限(?:责任|)公司$|(?:集团|)(?:股份|)公司$|集团$/u;
 /** Endings that people leave out. */
-const KIND_ZH = /(?:科技|云|网|速运|快递|保险|证券)$/u;
+const KIND_ZH =
+  /(?:科技|云|网|速运|快递|保险|证券|医疗|健康|医药|医院|诊所|教育|学院|培训|航空|出行|旅行|旅游|酒店|地产|物流|支付|金融|贷款|传媒|文化|游戏|音乐|视频|阅读|地图|汽车|电器|电子|通信|电信|软件|网络|数据|智能|零售|超市|商城|百货|咨询|招聘|外卖|餐饮|食品|直播|社交|家居|物业)$/u;
 
 /** A name without its legal form: "Acme" of "Acme GmbH"; the name itself where nothing else is left. */
 export const withoutLegalForm = (name: string): string =>

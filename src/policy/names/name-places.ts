@@ -91,9 +91,9 @@ const VERBS = new Set(
 /** A message of so many words at most may be a few key words. */
 const MAX_KEYWORDS = 6;
 
-/** Whether a word begins a few key words: "linear gdpr legal grounds". */
-const opensKeywords = ({ words, starts }: Phrase, from: number): boolean =>
-  from === 0 &&
+/** Whether a word begins or ends a few key words: "linear gdpr legal grounds", "phone number pellworth". */
+const bordersKeywords = ({ words, starts }: Phrase, from: number, to: number): boolean =>
+  (from === 0 || to === words.length) &&
   words.length <= MAX_KEYWORDS &&
   !words.some((word) => STOP_WORDS.has(word)) &&
   !starts.includes(true, 1);
@@ -104,6 +104,10 @@ const isClauseSubject = ({ words, tokens, starts }: Phrase, from: number, to: nu
   if (!verb || starts[to] || !BEFORE_CLAUSE.has(words[from - 1] ?? '')) return false;
   return VERBS.has(words[to] ?? '') || (isAction(verb) && /[^s]s$/.test(verb.raw));
 };
+
+/** Whether a word that is rarely used in its own sense, or is the first of a longer name, is a name here. */
+export const isRareNamePlace = (phrase: Phrase, from: number, to: number): boolean =>
+  bordersKeywords(phrase, from, to) || isClauseSubject(phrase, from, to);
 
 /**
  * Whether a common word is a name here.
@@ -119,6 +123,6 @@ export function isNamePlace(phrase: Phrase, from: number, to: number, isNamed: (
   if (starts[from] && isCapital(first) && isVerbAt(phrase, to) && !STOP_WORDS.has(words[from] ?? '')) return false;
   if (JOINS.has(words[to] ?? '') && isNamed(to + 1)) return true;
   if (JOINS.has(words[from - 1] ?? '') && isNamed(from - 2)) return true;
-  if (isRareWord(words[from] ?? '') && (opensKeywords(phrase, from) || isClauseSubject(phrase, from, to))) return true;
+  if (isRareWord(words[from] ?? '') && isRareNamePlace(phrase, from, to)) return true;
   return isSubject(phrase, from, to) || isOwner(phrase, from, to) || isObject(phrase, from, to);
 }

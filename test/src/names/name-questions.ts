@@ -11,6 +11,9 @@ export const HELD_FILES = [
   '抖音.txt',
   'TikTok.txt',
   'Linear.txt',
+  'Pellworth Loans.txt',
+  '云雀医疗.txt',
+  '青藤教育.txt',
   'Zoom.txt',
 ] as const;
 

@@ -63,6 +63,18 @@ describe('a slip in the name of a provider who is held', () => {
   );
 });
 
+describe('a name is found without what kind of company it is', () => {
+  test.each([
+    ['Pellworth phone number', ['pellworth-loans']],
+    ['cookie retention Pellworth', ['pellworth-loans']],
+    ['青藤会把学习报告给谁', ['青藤教育']],
+    ['云雀的Cookie怎么关', ['云雀医疗']],
+    ['云雀和青藤的数据保存多久', ['云雀医疗', '青藤教育']],
+  ])('%s', (text, providers) => {
+    expect(understand(text, wordNames).providers.ids).toEqual(providers);
+  });
+});
+
 describe('a name that is a rare word', () => {
   test.each([
     'linear gdpr legal grounds',

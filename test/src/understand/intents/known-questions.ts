@@ -5,6 +5,8 @@ export const knownQuestions: readonly IntentCase[] = [
   // about the documents
   { ask: 'which policies do you have?', kind: 'answer', says: [/5 privacy policies/, /Huawei Cloud/] },
   { ask: '你收录了哪些隐私政策？', kind: 'answer', says: [/5 份/] },
+  { ask: '华为云收集哪些信息', kind: 'answer', cites: 'huawei-cloud' },
+  { ask: 'AWS收集什么数据', kind: 'answer', cites: 'aws' },
   { ask: 'show me all your documents', kind: 'answer', says: [/5 privacy policies/] },
   { ask: 'which is the newest?', kind: 'answer', says: [/Alibaba Cloud China/, /May 26, 2023 \(2023-05-26\)/] },
   { ask: 'and which one is the oldest', after: 'which policies do you have?', kind: 'answer', says: [/Kingsoft/] },
