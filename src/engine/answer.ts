@@ -10,7 +10,7 @@ import type { Reply } from '../compose/reply.ts';
 import type { Corpus } from '../retrieve/corpus.ts';
 import type { Question } from '../understand/question.ts';
 import { understand } from '../understand/understand.ts';
-import { answerDocuments, isAboutDocuments } from './documents/answer-documents.ts';
+import { answerDocuments, answerTerm, isAboutDocuments } from './documents/answer-documents.ts';
 import { type AskOptions, evaluateAll, evaluatePolicy } from './evaluate-policy.ts';
 import { route } from './route.ts';
 import { suggestForForeign } from './suggest-for-foreign.ts';
@@ -39,6 +39,8 @@ function fromDocuments(corpus: Corpus, question: Question, { skip = 0 }: AskOpti
 function lookUp(corpus: Corpus, question: Question, options: AskOptions): Reply {
   const target = route(corpus, question);
   if (target.kind === 'nothing') {
+    const onTerm = target.reason === 'vague' ? answerTerm(question, corpus) : null;
+    if (onTerm) return onTerm;
     const suggestions = question.foreign ? suggestForForeign(corpus, question, options) : [];
     return composeNothing(corpus, question, target.reason, suggestions);
   }
@@ -54,8 +56,10 @@ function lookUp(corpus: Corpus, question: Question, options: AskOptions): Reply 
   const [first] = results;
   if (!first) return composeNothing(corpus, question, 'vague');
   const isVague = question.topics.size === 0 && question.substance < MIN_UNNAMED_SUBSTANCE;
-  if (isForAnyone && (isVague || !first.stated))
-    return composeNothing(corpus, question, question.topics.size === 0 ? 'vague' : 'silent-everywhere');
+  if (isForAnyone && (isVague || !first.stated)) {
+    if (question.topics.size > 0) return composeNothing(corpus, question, 'silent-everywhere');
+    return answerTerm(question, corpus) ?? composeNothing(corpus, question, 'vague');
+  }
   if (results.length > 1) return composeComparison(question, results, { names: corpus, skip: options.skip ?? 0 });
   const answerTo = createSuggestionCheck(corpus, first.policy, options);
   const answering = { names: corpus, answerTo, skip: options.skip ?? 0 };

@@ -4,7 +4,7 @@ import type { BodyPart } from '../../compose/reply-body.ts';
 import type { Corpus, CorpusPolicy } from '../../retrieve/corpus.ts';
 import type { Question } from '../../understand/question.ts';
 import { compareDates } from './compare-dates.ts';
-import { countMentions } from './count-mentions.ts';
+import { countMentions, findTerm } from './count-mentions.ts';
 import { listDocuments, listHeadings } from './list-documents.ts';
 import { quoteSection } from './quote-section.ts';
 import { tellChanges } from './tell-changes.ts';
@@ -44,6 +44,14 @@ export function answerDocuments(question: Question, { corpus, named, skip }: Doc
   const goesOn = question.sectionNumber !== null || question.documentQuestion === 'changes';
   const shown = skip > 0 && !goesOn ? told.map((one) => ({ ...one, citations: [] })) : told;
   return shown.length > 0 ? replyOf(question, shown, corpus) : null;
+}
+
+/** Which policies have a message that is nothing but a term, as "marketo"; null where it is none, or most have it. */
+export function answerTerm(question: Question, corpus: Corpus): Reply | null {
+  const { text, providers, foreign } = question;
+  if (foreign || providers.ids.length > 0 || corpus.policies.length > MAX_POLICIES) return null;
+  const found = findTerm(corpus.policies, text);
+  return found && replyOf(question, [found], corpus);
 }
 
 function tellFacts(question: Question, { corpus, named: policies, skip }: DocumentSources): TellsFact[] {
