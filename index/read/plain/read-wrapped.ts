@@ -21,7 +21,10 @@ export function readWrapped(lines: readonly Line[]): Reading {
     const starts =
       !before ||
       !group ||
-      (row ? !group.row || /^\p{Lu}/u.test(line.text) : startsParagraph(before, line, gap, group.row));
+      (row
+        ? !group.row || /^\p{Lu}/u.test(line.text)
+        : startsParagraph(before, line, gap, group.row) ||
+          (group.lines.length === 1 && isTitleOver(before, line, full)));
     if (starts) groups.push({ lines: [line], row });
     else group.lines.push(line);
   });
@@ -50,6 +53,28 @@ function startsParagraph(before: Line, line: Line, gap: number, afterTable: bool
   if (markerOf(line.text)?.kind === 'item') return true;
   if (line.afterCut) return TERMINAL.test(before.text) || afterTable;
   return line.gap > gap || afterTable;
+}
+
+const MAX_TITLE_WORDS = 9;
+const NO_TITLE_END = /[.?!;:,。？！；：，、-][\s"'”’)）\]】]*$/u;
+
+const DATE_LINE = /^(?:effective|(?:last )?(?:updated|revised|modified)|version|date|生效|更新|发布|版本)/iu;
+
+/**
+ * Whether a line is a title right above its text: it ends where the next word would have had room, in no sentence, and what
+ * follows it is a line of text. Lines of an address are short as well, one and all.
+ */
+function isTitleOver(title: Line, line: Line, full: number): boolean {
+  const [next = ''] = line.text.split(/\s/u, 1);
+  const hadRoom = width(title.text) + 1 + width(next) <= full * 0.7;
+  const isTitle =
+    title.text.split(/\s+/u).length <= MAX_TITLE_WORDS && /^[\p{Lu}\p{N}\p{Script=Han}]/u.test(title.text);
+  const isDate = DATE_LINE.test(line.text);
+  const isText =
+    /^[\p{Lu}\p{N}\p{Script=Han}"“]/u.test(line.text) && (width(line.text) >= full * 0.7 || TERMINAL.test(line.text));
+  return (
+    hadRoom && isTitle && (isText || isDate) && !NO_TITLE_END.test(title.text) && markerOf(line.text)?.kind !== 'item'
+  );
 }
 
 /** Lines of tables: four or more in a row that end far from the margin and in no sentence's end. */
