@@ -30,7 +30,7 @@ interface ListSource {
 }
 
 /**
- * The items of a list on a subject, in the document's order: the clauses of the sections on it, long ones in pieces; for
+ * The items of a list on a subject, in the document's order, those for residents of a place asked about first: the clauses of the sections on it, long ones in pieces; for
  * some subjects also the sentences elsewhere on parts that these sections leave out.
  * @param asked jurisdictions asked about; clauses for residents of others are left out
  */
@@ -45,7 +45,9 @@ export function overviewRanges(index: IndexedPolicy, subject: Overview, asked: r
   const own = short.length > MAX_SHORT_LIST ? sectionItems({ ...source, isLong: true }, subject) : short;
   const isScattered = SCATTERED.includes(subject) || own.length < MIN_SECTION_ITEMS;
   const further = isScattered ? elsewhere(source, own) : [];
-  return [...own, ...further].sort((a, b) => a.clause - b.clause || a.first - b.first);
+  const isGeneral = ({ clause }: SentenceRange): number =>
+    index.policy.clauses[clause]?.jurisdictions.some((id) => asked.includes(id)) ? 0 : 1;
+  return [...own, ...further].sort((a, b) => isGeneral(a) - isGeneral(b) || a.clause - b.clause || a.first - b.first);
 }
 
 /** Topics of sentences with which policies introduce a section before they come to the matter. */
