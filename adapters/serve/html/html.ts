@@ -39,7 +39,9 @@ export function html(strings: TemplateStringsArray, ...values: readonly Content[
   let markup = strings[0] ?? '';
   values.forEach((value, i) => {
     if (/=\s*$/.test(strings[i] ?? ''))
-      throw new Error(`Cannot make a page: an attribute has no quotation marks at "${strings[i]}". Put them around it.`);
+      throw new Error(
+        `Cannot make a page: an attribute has no quotation marks at "${strings[i]}". Put them around it.`,
+      );
     markup += markupOf(value) + (strings[i + 1] ?? '');
   });
   return new Html(markup);

@@ -8,7 +8,9 @@ export interface DrawBlocksOptions {
   /** By sentence of the clause: whether it is marked. */
   readonly isMarked?: (sentence: number) => boolean;
   /** By sentence of the clause: what stands in its place. Without it, the policy's own words. */
-  readonly translation?: readonly string[];
+  readonly translation?: readonly string[] | undefined;
+  /** What a table is called for those who do not see it. */
+  readonly tableLabel: string;
 }
 
 /** Draws a clause: paragraphs, lists with the markers of the policy, tables. */
@@ -42,7 +44,7 @@ function drawSentences(
 }
 
 function drawTable(rows: readonly TableRow[], columns: number, options: DrawBlocksOptions): Html {
-  const { isMarked = () => false, translation } = options;
+  const { isMarked = () => false, translation, tableLabel } = options;
   const mark = (at: number, text: string): Content => (isMarked(at) ? html`<mark>${text}</mark>` : text);
   const [head, ...others] = rows;
   // A translation has no borders between cells, and where they are unknown a table of one column would say nothing.
@@ -53,7 +55,7 @@ function drawTable(rows: readonly TableRow[], columns: number, options: DrawBloc
     )}</ul>`;
   const span = (row: TableRow, i: number) =>
     i === row.cells.length - 1 && row.cells.length < columns && html` colspan="${columns - i}"`;
-  return html`<div class="scroll" tabindex="0" role="group"><table>
+  return html`<div class="scroll" tabindex="0" role="group" aria-label="${tableLabel}"><table>
 <thead><tr>${head?.cells.map((cell, i) => html`<th scope="col"${span(head, i)}>${mark(head.at, cell)}</th>`)}</tr></thead>
 <tbody>${others.map(
     (row) => html`<tr>${row.cells.map((cell, i) => html`<td${span(row, i)}>${mark(row.at, cell)}</td>`)}</tr>`,

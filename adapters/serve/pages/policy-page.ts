@@ -20,7 +20,7 @@ export interface PolicyPageOptions {
 /** The page of a policy, or of an older version: facts, outline, and all clauses with their translation beside them. */
 export function policyPage(document: SiteDocument, context: PageContext, { translation }: PolicyPageOptions): Page {
   const { record, open } = document.policy;
-  const { language, words } = context;
+  const { language } = context;
   const hasTranslation = Object.keys(open.index.aids).length > 0;
   const isShown = hasTranslation && (translation ?? record.language !== language);
   const outlined = outlineOf(document.clauses);
@@ -32,6 +32,7 @@ ${policyFacts(document, context)}
 ${outlineNav(outlined, record.language, context)}
 <div class="text${isShown ? '' : ' alone'}">
 ${hasTranslation && translationSwitch(document, isShown, context)}
+${isShown && html`<p class="columns" aria-hidden="true"><span>${context.words.original}</span><span>${context.words.translation}</span></p>`}
 ${outlined.map((one) => drawClause(one, { document, context, isShown }))}
 </div>
 </div>`;
@@ -79,25 +80,26 @@ interface Shown {
 }
 
 function drawClause({ at, clause, headings }: OutlinedClause, { document, context, isShown }: Shown): Html {
-  const { words, permanent } = context;
+  const { words, links } = context;
+  const tableLabel = words.table;
   const { policy } = document;
   const { language: lang, sha256 } = policy.record;
   const other: Language = lang === 'en' ? 'zh' : 'en';
   const blocks = clauseBlocks(clause, document.text);
   const translation = isShown ? policy.open.index.aids[at]?.translation : undefined;
   const place = placeWords(placeOf(document, clause.span), words);
-  const link = permanent.clause({ id: clause.id, sha256: document.version ? null : sha256 });
-  const own = html`<div class="own" lang="${lang}">${drawBlocks(blocks, { language: lang })}</div>`;
+  const link = links.clause({ id: clause.id, sha256: document.version ? null : sha256 });
+  const own = html`<div class="own" lang="${lang}">${drawBlocks(blocks, { language: lang, tableLabel })}</div>
+<p class="foot"><a href="${link}" aria-label="${words.clauseLink(place)}">${place}</a></p>`;
   const translated =
     translation &&
     html`<div class="translated"><span class="label">${words.translation}</span><div class="own" lang="${other}">${drawBlocks(
       blocks,
-      { language: other, translation },
+      { language: other, translation, tableLabel },
     )}</div></div>`;
   return html`${headings.map((heading) => drawHeading(heading, lang))}
 <div class="clause" id="c-${clause.id.slice(clause.id.lastIndexOf('#') + 1)}">
-${translated ? html`<div class="pair">${own}${translated}</div>` : own}
-<p class="foot"><a href="${link}" aria-label="${words.clauseLink(place)}">${place}</a></p>
+${translated ? html`<div class="pair"><div>${own}</div>${translated}</div>` : own}
 </div>`;
 }
 

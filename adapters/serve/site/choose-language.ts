@@ -15,7 +15,9 @@ export function chooseLanguage(asked: string | null, accepted: string | undefine
   const told = languageOf(asked ?? '');
   if (told) return { language: told, isAsked: true };
   const ranges = (accepted ?? '').split(',').slice(0, MAX_RANGES).map(readRange);
-  const [best] = ranges.filter(({ language, quality }) => language && quality > 0).sort((a, b) => b.quality - a.quality);
+  const [best] = ranges
+    .filter(({ language, quality }) => language && quality > 0)
+    .sort((a, b) => b.quality - a.quality);
   return { language: best?.language ?? 'en', isAsked: false };
 }
 

@@ -1,5 +1,5 @@
 import type { Clause, Span } from '../../../src/policy/policy.ts';
-import type { DocumentHistory, PolicyVersion } from '../../../src/policy/policy-version.ts';
+import type { DocumentHistory, PolicyVersion, VersionDate } from '../../../src/policy/policy-version.ts';
 import { type CitedPolicy, currentId, openVersion } from '../../../src/retrieve/cited-policy.ts';
 import type { Corpus, CorpusPolicy } from '../../../src/retrieve/corpus.ts';
 
@@ -25,15 +25,18 @@ export function openDocument(corpus: Corpus, id: string): SiteDocument | null {
   const history = corpus.historyOf(current.id);
   if (id === current.id) {
     const { updated, effective } = current.record;
-    const date = history.current?.date ?? updated ?? effective;
+    const date = told(history.current) ?? updated ?? effective;
     const { clauses } = current.open.index.policy;
     return { policy: current, current, version: null, history, text: history.text, date, clauses };
   }
   const version = history.older.find(({ policy }) => policy.id === id);
   if (!version) return null;
-  const { text, date, policy } = version;
-  return { policy: openVersion(version), current, version, history, text, date, clauses: policy.clauses };
+  const { text, policy } = version;
+  return { policy: openVersion(version), current, version, history, text, date: told(version), clauses: policy.clauses };
 }
+
+/** The date that a document or its name tells; the day on which it was read is none. */
+const told = (date: VersionDate | null): string | null => (date && date.dateFrom !== 'read' ? date.date : null);
 
 /** Where a part of a document stands. */
 export type PlaceInDocument =

@@ -8,8 +8,13 @@ export type Route =
 export interface ParsedTarget {
   /** Null for an address without a page. */
   readonly route: Route | null;
+  /** The path without what a proxy puts in front. */
+  readonly path: string;
+  /** The parameters that a page knows, each once. */
   readonly query: URLSearchParams;
 }
+
+const PARAMETERS = ['q', 'policy', 'v', 'at', 'since', 'translation', 'lang'] as const;
 
 /** Ids of policies come from names of files, and have letters of any script. */
 const POLICY = /^[\p{L}\p{M}\p{N}._~-]{1,200}$/u;
@@ -23,7 +28,14 @@ const CLAUSE = /^[0-9a-f]{4,64}(?:-\d{1,6})?$/;
 export function parseTarget(target: string, base: string): ParsedTarget {
   const [path = '', ...rest] = target.split('?');
   const own = base !== '' && (path === base || path.startsWith(`${base}/`)) ? path.slice(base.length) || '/' : path;
-  return { route: routeOf(own), query: new URLSearchParams(rest.join('?')) };
+  const given = new URLSearchParams(rest.join('?'));
+  const query = new URLSearchParams(
+    PARAMETERS.flatMap((name) => {
+      const value = given.get(name);
+      return value ? [[name, value] as [string, string]] : [];
+    }),
+  );
+  return { route: routeOf(own), path: own, query };
 }
 
 function routeOf(path: string): Route | null {

@@ -24,7 +24,8 @@ a:hover { text-decoration-thickness: .14em; }
 [aria-current] { color: var(--ink); text-decoration: none; font-weight: 650; }
 main { padding-top: 1.5rem; padding-bottom: 3rem; }
 main:focus { outline: none; }
-.bottom { border-top: 1px solid var(--line); padding-top: 1rem; padding-bottom: 2.5rem; }
+.bottom { padding-bottom: 2.5rem; }
+.bottom p { border-top: 1px solid var(--line); padding-top: 1rem; }
 .lede { font-size: 1.1rem; color: var(--faint); }
 .reading { display: grid; gap: 0 3rem; }
 @media (min-width: 64rem) {
@@ -36,7 +37,7 @@ main:focus { outline: none; }
 }
 @media print {
   :root { color-scheme: light; --paper: #fff; --raised: #fff; --ink: #000; --faint: #444; --accent: #000; --line: #bbb; --mark: #eee; --notice: #fff; --inserted: #fff; --deleted: #fff; --inserted-ink: #000; --deleted-ink: #000; }
-  .skip, .top nav, form, .outline, .neighbours, .more { display: none; }
+  .skip, .top nav, form, .outline, .columns, .neighbours, .more { display: none; }
   .top, main, .bottom, .wide .top, .wide main, .wide .bottom { max-width: none; padding-left: 0; padding-right: 0; }
   .reading { display: block; }
   .clause, blockquote, tr, h2, h3, h4 { break-inside: avoid; }

@@ -9,7 +9,7 @@ button { width: auto; background: var(--accent); color: var(--on-accent); border
 ::placeholder { color: var(--faint); opacity: 1; }
 .policies { list-style: none; padding: 0; margin: 0; border-top: 1px solid var(--line); }
 .policies > li { border-bottom: 1px solid var(--line); padding: 1rem 0; }
-.policies a { font-weight: 650; font-size: 1.1rem; }
+.policies > li > a { font-weight: 650; font-size: 1.1rem; }
 .policies .title { margin: .1rem 0 .25rem; }
 .dots { display: flex; flex-wrap: wrap; gap: 0 1rem; list-style: none; padding: 0; margin: 0; }
 .notice { background: var(--notice); border-left: 4px solid var(--border); border-radius: .25rem; padding: .75rem 1rem; margin: 0 0 1.5rem; }
@@ -35,9 +35,17 @@ button { width: auto; background: var(--accent); color: var(--on-accent); border
 .pair { display: grid; gap: .75rem 2.5rem; }
 .pair > div { min-width: 0; }
 .pair .label { display: block; }
+.columns { display: none; }
 .translated { color: var(--ink); border-left: 2px solid var(--line); padding-left: 1rem; }
-@media (min-width: 52rem) { .pair { grid-template-columns: repeat(2, minmax(0, 1fr)); } }
+@media (min-width: 52rem) {
+  .pair, .columns { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+  .columns { display: grid; gap: 0 2.5rem; position: sticky; top: 0; background: var(--paper); border-bottom: 1px solid var(--line); padding: .5rem 0; margin: 0 0 1rem; font-size: .875rem; color: var(--faint); }
+  .columns span + span { padding-left: 1rem; }
+  .text .pair .label { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+}
 .own p, .own ul, .own table { margin: 0 0 .6em; }
+blockquote > :last-child, .own > :last-child { margin-bottom: 0; }
+blockquote { margin-bottom: .5em; }
 .items { list-style: none; padding-left: 1.4em; }
 .items li { margin: 0 0 .35em; text-indent: -1.4em; }
 .items .marker { display: inline-block; min-width: 1.4em; text-indent: 0; padding-right: .3em; }

@@ -24,6 +24,10 @@ export function outlineOf(clauses: readonly Clause[]): OutlinedClause[] {
     const shared = section.findIndex((text, depth) => text !== before[depth]);
     const from = shared < 0 ? section.length : shared;
     before = section;
-    return { at, clause, headings: section.slice(from).map((text, i) => ({ depth: from + i, text, number: ++number })) };
+    return {
+      at,
+      clause,
+      headings: section.slice(from).map((text, i) => ({ depth: from + i, text, number: ++number })),
+    };
   });
 }

@@ -12,7 +12,7 @@ export interface SiteWords {
   readonly whichPolicy: string;
   readonly allPolicies: string;
   readonly search: string;
-  readonly inThisPolicy: string;
+  readonly table: string;
   readonly policies: string;
   readonly noPolicies: string;
   readonly changes: string;
@@ -43,9 +43,7 @@ export interface SiteWords {
     >
   >;
   readonly undated: string;
-  readonly notKnown: string;
   readonly outline: string;
-  readonly beginning: string;
   readonly original: string;
   readonly translation: string;
   readonly showTranslation: string;
@@ -60,8 +58,6 @@ export interface SiteWords {
   readonly movedVersion: string;
   readonly unknownVersion: string;
   readonly toCurrent: string;
-  readonly clause: string;
-  readonly wholeClause: string;
   readonly introducedBy: string;
   readonly evidence: string;
   readonly evidenceHint: string;
@@ -78,9 +74,9 @@ export interface SiteWords {
   readonly changesHint: string;
   readonly oneVersion: (date: string) => string;
   readonly oldest: string;
+  readonly against: string;
   readonly unchanged: (date: string) => string;
   readonly compared: (from: string, to: string) => string;
-  readonly compareWith: string;
   readonly counts: (added: number, removed: number, reworded: number, moved: number) => string;
   readonly kinds: Readonly<Record<'added' | 'removed' | 'reworded', string>>;
   readonly headingChanges: string;
@@ -95,6 +91,9 @@ export interface SiteWords {
   readonly notFound: string;
   readonly notFoundHint: string;
   readonly tooMany: string;
+  readonly gapKinds: Readonly<Record<string, string>>;
+  readonly refused: string;
+  readonly refusedHint: string;
   readonly failed: string;
   readonly footer: string;
 }
