@@ -1,20 +1,13 @@
 import { LRUCache } from 'lru-cache';
 import type { AskOptions } from '../../src/engine/evaluate-policy.ts';
-import type { Span } from '../../src/policy/policy.ts';
 import type { Corpus } from '../../src/retrieve/corpus.ts';
-import { changesPage, policyChangesPage } from './pages/changes-page.ts';
-import { clausePage } from './pages/clause-page.ts';
+import { buildPage } from './pages/build-page.ts';
 import { type GapFigure, gapsPage } from './pages/gaps-page.ts';
-import { homePage } from './pages/home-page.ts';
 import type { PageContext } from './pages/page-context.ts';
-import { messagePage, type Page, pageFrame } from './pages/page-frame.ts';
-import { policyPage } from './pages/policy-page.ts';
-import { searchPage } from './pages/search-page.ts';
+import { messagePage, pageFrame } from './pages/page-frame.ts';
 import { chooseLanguage } from './site/choose-language.ts';
 import { createLimit } from './site/create-limit.ts';
-import { findLinkedClause } from './site/find-linked-clause.ts';
 import { isToken } from './site/is-token.ts';
-import { openDocument } from './site/open-document.ts';
 import { parseTarget, type Route } from './site/parse-route.ts';
 import type { SiteAnswer, SiteRequest } from './site/site-answer.ts';
 import { createLinks } from './site/site-links.ts';
@@ -45,12 +38,8 @@ export interface Site {
 const SEARCHES = { atOnce: 20, perSecond: 10 };
 /** Pages that are made, and not kept from before. */
 const PAGES = { atOnce: 100, perSecond: 40 };
-/** Attempts at the token. */
-const ATTEMPTS = { atOnce: 10, perSecond: 0.2 };
 /** Characters of pages that are kept. */
 const MAX_KEPT_LENGTH = 20_000_000;
-
-type Built = Page | { readonly status: 404 | 503 } | { readonly location: string };
 
 /** Makes the pages of a corpus; what was made once is kept as long as the corpus is the same. */
 export function createSite(options: SiteOptions): Site {
@@ -59,7 +48,6 @@ export function createSite(options: SiteOptions): Site {
   const kept = new WeakMap<Corpus, LRUCache<string, SiteAnswer>>();
   const maySearch = createLimit({ ...SEARCHES, clock });
   const mayBuild = createLimit({ ...PAGES, clock });
-  const mayTry = createLimit({ ...ATTEMPTS, clock });
 
   async function answer(request: SiteRequest): Promise<SiteAnswer> {
     const { route, path, query } = parseTarget(request.target, base);
@@ -100,40 +88,14 @@ export function createSite(options: SiteOptions): Site {
     const isSearch = route?.kind === 'search' && Boolean(query.get('q')?.trim());
     if (isSearch ? !maySearch() : !mayBuild())
       return page(503, messagePage(context.words.tooMany, null, context), 'never', { 'retry-after': '2' });
-    const built = route ? build(route, query, context) : { status: 404 as const };
+    const built = route ? buildPage(route, query, { context, ask: options.ask }) : { status: 404 as const };
     if ('location' in built) return { ...page(302, '', 'ask'), location: built.location };
     if ('status' in built)
       return page(404, messagePage(context.words.notFound, context.words.notFoundHint, context), 'ask');
-    const made = page(200, pageFrame(built, context), 'ask');
-    pages.set(key, made);
+    // What people search for is kept nowhere: not here, and not by what stands between them and here.
+    const made = page(200, pageFrame(built, context), isSearch ? 'never' : 'ask');
+    if (!isSearch) pages.set(key, made);
     return made;
-  }
-
-  function build(route: Route, query: URLSearchParams, context: PageContext): Built {
-    const { corpus } = context;
-    switch (route.kind) {
-      case 'home':
-        return homePage(context);
-      case 'search':
-        return searchPage(
-          { question: query.get('q') ?? '', policy: query.get('policy') ?? '', ask: options.ask },
-          context,
-        );
-      case 'changes':
-        return changesPage(context);
-      case 'policy': {
-        const document = openDocument(corpus, route.policy);
-        return document ? policyPage(document, context, { translation: readSwitch(query) }) : { status: 404 };
-      }
-      case 'policy-changes': {
-        const policy = corpus.policies.find(({ id }) => id === route.policy);
-        return policy ? policyChangesPage(policy, readDate(query), context) : { status: 404 };
-      }
-      case 'clause':
-        return buildClause(route, query, context);
-      default:
-        return { status: 404 };
-    }
   }
 
   async function answerGaps(
@@ -144,8 +106,6 @@ export function createSite(options: SiteOptions): Site {
     const { words } = context;
     if (authorization && isToken(authorization, token))
       return page(200, pageFrame(gapsPage(await read(), context), context), 'never');
-    if (authorization && !mayTry())
-      return page(503, messagePage(words.refused, null, context), 'never', { 'retry-after': '5' });
     const headers = { 'www-authenticate': 'Basic realm="Clausewise", charset="UTF-8"' };
     return page(401, messagePage(words.refused, words.refusedHint, context), 'never', headers);
   }
@@ -166,31 +126,3 @@ function page(
 }
 
 const css = (): SiteAnswer => ({ status: 200, type: 'text/css; charset=utf-8', body: STYLE_SHEET, keep: 'for-good' });
-
-/** A link to a clause that another version has leads to that version. */
-function buildClause(route: Route & { kind: 'clause' }, query: URLSearchParams, context: PageContext): Built {
-  const span = readSpan(query);
-  const found = findLinkedClause(context.corpus, { ...route, version: query.get('v') });
-  if (!found) return { status: 404 };
-  const { document, at } = found;
-  const id = document.clauses[at]?.id ?? '';
-  if (document.policy.id !== route.policy) return { location: context.links.clause({ id, span }) };
-  return clausePage(found, span, context);
-}
-
-const readSwitch = (query: URLSearchParams): boolean | null => {
-  const value = query.get('translation');
-  return value === 'on' ? true : value === 'off' ? false : null;
-};
-
-/** "1023-1090" as offsets; null for anything else. */
-function readSpan(query: URLSearchParams): Span | null {
-  const [, from, to] = /^(\d{1,9})-(\d{1,9})$/.exec(query.get('at') ?? '') ?? [];
-  return from && to ? [Number(from), Number(to)] : null;
-}
-
-/** An ISO date, also of a month or a year; null for anything else. */
-function readDate(query: URLSearchParams): string | null {
-  const text = query.get('since') ?? '';
-  return /^\d{4}(?:-\d{2}){0,2}$/.test(text) && !Number.isNaN(new Date(text).getTime()) ? text : null;
-}

@@ -1,3 +1,4 @@
+import { forgetTypedWords } from '../../src/chat/memory/forget-typed-words.ts';
 import type { AskOptions } from '../../src/engine/evaluate-policy.ts';
 import type { Corpus } from '../../src/retrieve/corpus.ts';
 import type { Log } from '../project/create-log.ts';
@@ -18,6 +19,9 @@ export interface StartServeOptions {
   readonly log: Log;
 }
 
+/** How often (ms) the words of searches are dropped from the memory of the engine. */
+const FORGET_MS = 60_000;
+
 /**
  * Serves the pages of a corpus.
  * @throws Error naming the port that cannot be used
@@ -33,8 +37,13 @@ export async function startServe(options: StartServeOptions): Promise<SiteServer
   const site = createSite({ corpus, ask, publicUrl, gaps, onFault });
   try {
     const server = await serveSite({ host, port, answer: site.answer });
+    const forgetting = setInterval(() => forgetTypedWords(corpus()), FORGET_MS).unref();
     log.info(`Pages to read in are served on http://${host.includes(':') ? `[${host}]` : host}:${server.port}.`);
-    return server;
+    const close = (): void => {
+      clearInterval(forgetting);
+      server.close();
+    };
+    return { port: server.port, close };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(`Cannot serve pages on ${host}:${port}: ${reason}. Set SERVE_PORT to a free port.`, {

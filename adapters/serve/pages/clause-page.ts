@@ -45,7 +45,7 @@ ${drawClause(clause, place, span, context)}
 <details class="more"><summary>${words.asText}</summary><pre tabindex="0">${facts.map(({ label, text }) => `${label}: ${text}`).join('\n')}</pre></details>
 </section>
 ${neighbours(place, context)}`;
-  return { title: `${title} · ${nameOf(record, language)}`, body, isWide: false };
+  return { title: `${title} · ${nameOf(record, language)}`, body, width: 'middle' };
 }
 
 /** Why another version is shown than the link was made for. */
@@ -67,14 +67,11 @@ function drawClause(clause: Clause, { document, at }: LinkedPlace, span: Span | 
   const blocks = clauseBlocks(clause, document.text);
   const translation = open.index.aids[at]?.translation;
   const options = { isMarked: (i: number) => isQuoted(clause, i, span), tableLabel: words.table };
-  return html`<blockquote class="own" lang="${record.language}">${drawBlocks(blocks, { ...options, language: record.language })}</blockquote>
-${
-  translation &&
-  html`<div class="translated"><span class="label">${words.translation}</span><div class="own" lang="${other}">${drawBlocks(
-    blocks,
-    { ...options, language: other, translation },
-  )}</div></div>`
-}`;
+  const own = html`<blockquote class="own" lang="${record.language}">${drawBlocks(blocks, { ...options, language: record.language })}</blockquote>`;
+  if (!translation) return own;
+  const translated = drawBlocks(blocks, { ...options, language: other, translation });
+  return html`<div class="pair"><div><span class="label">${words.original}</span>${own}</div>
+<div><span class="label">${words.translation}</span><div class="own translated" lang="${other}">${translated}</div></div></div>`;
 }
 
 const isQuoted = ({ sentences }: Clause, i: number, span: Span | null): boolean => {

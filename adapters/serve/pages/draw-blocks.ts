@@ -38,7 +38,12 @@ function drawSentences(
     const isMark = isMarked(at);
     const last = runs.at(-1);
     if (last?.isMark === isMark) last.text += gap + own;
-    else runs.push({ isMark, text: gap + own });
+    else {
+      // White space and markers between sentences stay outside the marks.
+      if (last && !last.isMark) last.text += gap;
+      else if (gap) runs.push({ isMark: false, text: gap });
+      runs.push({ isMark, text: own });
+    }
   });
   return runs.map(({ isMark, text }) => (isMark ? html`<mark>${text}</mark>` : text));
 }

@@ -26,7 +26,7 @@ export function gapsPage(gaps: readonly GapFigure[], context: PageContext): Page
   const body = html`<h1>${words.gaps}</h1>
 <p class="lede">${gaps.length > 0 ? words.gapsHint : words.noGaps}</p>
 ${gaps.length > 0 && table}`;
-  return { title: words.gaps, body, isWide: true };
+  return { title: words.gaps, body, width: 'wide' };
 }
 
 function drawGap({ topic, provider, kind, times, clauses, reasons }: GapFigure, context: PageContext): Html {

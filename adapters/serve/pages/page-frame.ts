@@ -6,13 +6,13 @@ import type { PageContext } from './page-context.ts';
 export interface Page {
   readonly title: string;
   readonly body: Html;
-  /** True for two columns of text. */
-  readonly isWide?: boolean;
+  /** `middle` for two columns of text, `wide` for an outline beside them. */
+  readonly width?: 'middle' | 'wide';
   readonly current?: 'home' | 'search' | 'changes';
 }
 
 /** A whole page: skip link, header, main part, footer. */
-export function pageFrame({ title, body, isWide = false, current }: Page, context: PageContext): string {
+export function pageFrame({ title, body, width, current }: Page, context: PageContext): string {
   const { language, words, links, otherLanguage } = context;
   const item = (name: Page['current'], href: string, label: string) =>
     html`<li><a href="${href}"${current === name && html` aria-current="page"`}>${label}</a></li>`;
@@ -26,7 +26,7 @@ export function pageFrame({ title, body, isWide = false, current }: Page, contex
 <title>${title === words.site ? title : `${title} · ${words.site}`}</title>
 <link rel="stylesheet" href="${links.style(STYLE_VERSION)}">
 </head>
-<body${isWide && html` class="wide"`}>
+<body${width && html` class="${width}"`}>
 <a class="skip" href="#main">${words.skip}</a>
 <header class="top">
 <a class="name" href="${links.home()}">${words.site}</a>

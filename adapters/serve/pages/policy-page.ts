@@ -36,7 +36,7 @@ ${isShown && html`<p class="columns" aria-hidden="true"><span>${context.words.or
 ${outlined.map((one) => drawClause(one, { document, context, isShown }))}
 </div>
 </div>`;
-  return { title: `${nameOf(record, language)}: ${record.title}`, body, isWide: true };
+  return { title: `${nameOf(record, language)}: ${record.title}`, body, width: 'wide' };
 }
 
 function policyFacts(document: SiteDocument, context: PageContext): Html {

@@ -1,4 +1,5 @@
 import { nameOf } from '../../../src/compose/names.ts';
+import { wording } from '../../../src/compose/wording.ts';
 import type { AskOptions } from '../../../src/engine/evaluate-policy.ts';
 import { type Html, html } from '../html/html.ts';
 import { askSite, type FoundPassage } from '../site/ask-site.ts';
@@ -40,9 +41,16 @@ function suggestions(questions: readonly string[], lang: string, { words, links 
   )}</ul></section>`;
 }
 
-function drawPassage({ policy, clause, hit }: FoundPassage, { language, words, links }: PageContext): Html {
+function drawPassage(
+  { policy, clause, hit, translation }: FoundPassage,
+  { language, words, links }: PageContext,
+): Html {
   const { record } = policy;
   const href = links.clause({ id: clause, sha256: record.sha256, span: hit.span });
-  return html`<figure><blockquote class="near"><p class="own" lang="${record.language}">${hit.text}</p></blockquote>
+  const translated =
+    record.language !== language &&
+    translation &&
+    html`<p><span class="label">${words.translation}${wording[language].colon}</span><span class="own" lang="${language}">${translation}</span></p>`;
+  return html`<figure><blockquote class="near">${translated}<p class="own" lang="${record.language}">${hit.text}</p></blockquote>
 <figcaption><a href="${href}">${nameOf(record, language)} · ${record.file}, ${words.lines(...hit.lines)}</a></figcaption></figure>`;
 }

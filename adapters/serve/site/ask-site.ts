@@ -21,10 +21,12 @@ export interface FoundPassage {
   readonly policy: CorpusPolicy;
   readonly clause: string;
   readonly hit: SearchHit;
+  /** Unofficial, into the other language; null where there is none. */
+  readonly translation: string | null;
 }
 
 /** What was found. */
-export interface SiteAnswer {
+export interface SearchResult {
   readonly reply: Reply;
   readonly parts: readonly DrawnPart[];
   /** The best passages that the reply does not quote, best first. */
@@ -37,7 +39,7 @@ const MAX_PASSAGES = 6;
 const MAX_SEARCHED_POLICIES = 12;
 
 /** Answers a question as in chat, from one policy where one is chosen, and ranks the passages behind the answer. */
-export function askSite(corpus: Corpus, { text, policy, ask }: SiteQuestion): SiteAnswer {
+export function askSite(corpus: Corpus, { text, policy, ask }: SiteQuestion): SearchResult {
   const own = policy ? narrow(corpus, policy) : corpus;
   const reply = policy ? answerFrom(own, policy, text, ask) : answer(corpus, text, ask);
   const isSmall = own.policies.length <= MAX_SEARCHED_POLICIES;
@@ -89,6 +91,12 @@ function narrow(corpus: Corpus, policy: CorpusPolicy): Corpus {
 
 function placeHit({ policies }: Corpus, hit: SearchHit): FoundPassage | null {
   const policy = policies.find(({ record }) => record.file === hit.file);
-  const clause = policy?.open.index.policy.clauses.find(({ span }) => span[0] <= hit.span[0] && span[1] >= hit.span[1]);
-  return policy && clause ? { policy, clause: clause.id, hit } : null;
+  if (!policy) return null;
+  const { clauses } = policy.open.index.policy;
+  const at = clauses.findIndex(({ span }) => span[0] <= hit.span[0] && span[1] >= hit.span[1]);
+  const clause = clauses[at];
+  if (!clause) return null;
+  const sentence = clause.sentences.findIndex(({ span }) => span[0] === hit.span[0]);
+  const translation = policy.open.index.aids[at]?.translation[sentence] ?? null;
+  return { policy, clause: clause.id, hit, translation };
 }

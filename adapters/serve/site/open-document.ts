@@ -32,7 +32,15 @@ export function openDocument(corpus: Corpus, id: string): SiteDocument | null {
   const version = history.older.find(({ policy }) => policy.id === id);
   if (!version) return null;
   const { text, policy } = version;
-  return { policy: openVersion(version), current, version, history, text, date: told(version), clauses: policy.clauses };
+  return {
+    policy: openVersion(version),
+    current,
+    version,
+    history,
+    text,
+    date: told(version),
+    clauses: policy.clauses,
+  };
 }
 
 /** The date that a document or its name tells; the day on which it was read is none. */

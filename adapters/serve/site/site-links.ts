@@ -35,7 +35,9 @@ export const VERSION_LENGTH = 12;
 export function createLinks(base: string, lang: Language | null): SiteLinks {
   const to = (path: string, query: Query = {}) => {
     const given = Object.entries<string | null | undefined>({ lang, ...query });
-    const text = new URLSearchParams(given.flatMap(([name, value]) => (value ? [[name, value] as [string, string]] : []))).toString();
+    const text = new URLSearchParams(
+      given.flatMap(([name, value]) => (value ? [[name, value] as [string, string]] : [])),
+    ).toString();
     return `${base}${path}${text && `?${text}`}`;
   };
   const policy = (id: string) => `/p/${encodeURIComponent(id)}`;

@@ -1,7 +1,7 @@
 /** Type, the frame of a page and its columns. */
 export const LAYOUT = `
 *, *::before, *::after { box-sizing: border-box; }
-html { font: 100%/1.6 system-ui, -apple-system, "Segoe UI", "Noto Sans", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scroll-padding-top: 1rem; }
+html { font: 100%/1.6 system-ui, -apple-system, "Segoe UI", "Noto Sans", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scroll-padding-top: 3.5rem; }
 body { margin: 0; background: var(--paper); color: var(--ink); overflow-wrap: anywhere; }
 .own { font-family: ui-serif, "Iowan Old Style", "Source Serif 4", Charter, Georgia, "Songti SC", "Noto Serif CJK SC", serif; line-height: 1.7; }
 h1, h2, h3, h4, h5, h6 { line-height: 1.3; margin: 2em 0 .5em; font-weight: 650; text-wrap: balance; }
@@ -16,6 +16,7 @@ a:hover { text-decoration-thickness: .14em; }
 .skip:focus { top: .5rem; }
 .small { font-size: .875rem; color: var(--faint); }
 .top, main, .bottom { max-width: 46rem; margin: 0 auto; padding: 0 1.25rem; }
+.middle .top, .middle main, .middle .bottom { max-width: 62rem; }
 .wide .top, .wide main, .wide .bottom { max-width: 84rem; }
 .top { display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; align-items: baseline; justify-content: space-between; padding-top: 1.25rem; padding-bottom: 1rem; }
 .top .name { font-weight: 700; font-size: 1.1rem; color: var(--ink); text-decoration: none; letter-spacing: -.01em; }
@@ -33,16 +34,15 @@ main:focus { outline: none; }
   .outline { position: sticky; top: 0; align-self: start; max-height: 100vh; overflow-y: auto; padding: 1rem .5rem 2rem 0; }
 }
 @media (max-width: 63.99rem) {
-  .outline > div { max-height: 45vh; overflow-y: auto; }
+  .outline details > div { max-height: 15rem; overflow-y: auto; }
 }
 @media print {
   :root { color-scheme: light; --paper: #fff; --raised: #fff; --ink: #000; --faint: #444; --accent: #000; --line: #bbb; --mark: #eee; --notice: #fff; --inserted: #fff; --deleted: #fff; --inserted-ink: #000; --deleted-ink: #000; }
   .skip, .top nav, form, .outline, .columns, .neighbours, .more { display: none; }
-  .top, main, .bottom, .wide .top, .wide main, .wide .bottom { max-width: none; padding-left: 0; padding-right: 0; }
+  body .top, body main, body .bottom { max-width: none !important; padding-left: 0; padding-right: 0; }
   .reading { display: block; }
   .clause, blockquote, tr, h2, h3, h4 { break-inside: avoid; }
   h1, h2, h3, h4, h5, h6 { break-after: avoid; }
   main a[href^="http"]::after { content: " (" attr(href) ")"; font-size: .85em; }
 }
-@media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
 `;

@@ -30,8 +30,8 @@ button { width: auto; background: var(--accent); color: var(--on-accent); border
 .clause { padding: .25rem .75rem; margin: 0 -.75rem .75rem; border-radius: .4rem; }
 .clause:target { background: var(--notice); }
 .clause .foot { margin: .15rem 0 0; font-size: .8125rem; }
-.clause .foot a { color: var(--faint); text-decoration: none; display: inline-block; padding: .2rem 0; }
-.clause .foot a:hover, .clause .foot a:focus { color: var(--accent); text-decoration: underline; }
+.clause .foot a { color: var(--faint); text-decoration-color: var(--line); display: inline-block; padding: .2rem 0; }
+.clause .foot a:hover, .clause .foot a:focus { color: var(--accent); text-decoration-color: currentcolor; }
 .pair { display: grid; gap: .75rem 2.5rem; }
 .pair > div { min-width: 0; }
 .pair .label { display: block; }

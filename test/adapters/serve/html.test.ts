@@ -20,7 +20,9 @@ const hostile = fc.oneof(
   fc.string({ unit: 'grapheme' }),
   fc.string({ unit: 'binary' }),
   fc
-    .array(fc.constantFrom('<', '>', '"', "'", '&', '&lt;', '<script>', '</p>', '<!--', ']]>', '`', '=', '\0', 'x', ' '))
+    .array(
+      fc.constantFrom('<', '>', '"', "'", '&', '&lt;', '<script>', '</p>', '<!--', ']]>', '`', '=', '\0', 'x', ' '),
+    )
     .map((pieces) => pieces.join('')),
 );
 
@@ -29,7 +31,9 @@ describe('html', () => {
     fc.assert(
       fc.property(hostile, (text) => {
         const { childNodes } = elementOf(html`<p>${text}</p>`.toString());
-        const texts = childNodes.map((node) => (node.nodeName === '#text' && 'value' in node ? node.value : node.nodeName));
+        const texts = childNodes.map((node) =>
+          node.nodeName === '#text' && 'value' in node ? node.value : node.nodeName,
+        );
         expect(texts.join('')).toBe(shown(text));
         expect(childNodes.length).toBeLessThanOrEqual(1);
       }),

@@ -4,12 +4,13 @@ import { createSite } from '../../../adapters/serve/create-site.ts';
 import { serveSite } from '../../../adapters/serve/http/serve-site.ts';
 import { createLinks } from '../../../adapters/serve/site/site-links.ts';
 import type { Corpus } from '../../../src/retrieve/corpus.ts';
-import { openBrowser, type View } from '../../support/open-browser.ts';
+import { openBrowser, type View } from '../../support/browser/open-browser.ts';
 import { shrinkPng } from '../shrink-png.ts';
 
-/** Pixels of a picture; a policy is longer. */
 const DESKTOP: View = { width: 1280, height: 900 };
 const PHONE: View = { width: 390, height: 844 };
+/** Pixels of the height of a picture: a policy is longer than anybody would look at. */
+const MAX_HEIGHT = 1600;
 
 /** How pictures of the pages are taken. */
 export interface SitePicturesOptions {
@@ -41,7 +42,7 @@ export async function takeSitePictures(
       if (!name.includes(wanted)) continue;
       await window.open(`http://127.0.0.1:${server.port}${address}`, view);
       const file = path.join(outDir, `${name}.png`);
-      await writeFile(file, shrinkPng(await window.photograph()));
+      await writeFile(file, shrinkPng(await window.photograph(MAX_HEIGHT)));
       files.push(file);
     }
   } finally {

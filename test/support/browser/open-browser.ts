@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -13,8 +12,8 @@ export interface Browser {
   readonly evaluate: <T>(expression: string) => Promise<T>;
   /** Presses a key, such as Tab. */
   readonly press: (key: 'Tab' | 'Enter') => Promise<void>;
-  /** A picture of the whole page, as PNG. */
-  readonly photograph: () => Promise<Buffer>;
+  /** A picture of the page as PNG, from its top to `maxHeight` CSS pixels at most. */
+  readonly photograph: (maxHeight: number) => Promise<Buffer>;
   readonly close: () => Promise<void>;
 }
 
@@ -26,16 +25,7 @@ export interface View {
   readonly media?: 'screen' | 'print';
 }
 
-const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome'];
 const DESKTOP: View = { width: 1280, height: 800 };
-/** Pixels: a longer page is cut. */
-const MAX_PICTURE_HEIGHT = 6000;
-
-/** The Chromium of this machine; null if there is none. */
-export function findChromium(): string | null {
-  const folders = (process.env['PATH'] ?? '').split(path.delimiter);
-  return BROWSERS.flatMap((name) => folders.map((folder) => path.join(folder, name))).find(existsSync) ?? null;
-}
 
 /** Starts a browser with a profile of its own. */
 export async function openBrowser(program: string): Promise<Browser> {
@@ -78,11 +68,11 @@ export async function openBrowser(program: string): Promise<Browser> {
       await page('Input.dispatchKeyEvent', { type: 'keyDown', ...event, ...(key === 'Enter' ? { text: '\r' } : {}) });
       await page('Input.dispatchKeyEvent', { type: 'keyUp', ...event });
     },
-    photograph: async () => {
+    photograph: async (maxHeight) => {
       const [width, height] = await evaluate<[number, number]>(
         '[document.documentElement.clientWidth, document.documentElement.scrollHeight]',
       );
-      const clip = { x: 0, y: 0, width, height: Math.min(height, MAX_PICTURE_HEIGHT), scale: 1 };
+      const clip = { x: 0, y: 0, width, height: Math.min(height, maxHeight), scale: 1 };
       const options = { format: 'png', captureBeyondViewport: true, clip };
       const { data } = await page<{ data: string }>('Page.captureScreenshot', options);
       return Buffer.from(data, 'base64');
