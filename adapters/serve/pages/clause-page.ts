@@ -34,7 +34,7 @@ export function clausePage(place: LinkedPlace, span: Span | null, context: PageC
   const anchor = `${links.policy(document.policy.id)}#c-${clause.id.slice(clause.id.lastIndexOf('#') + 1)}`;
   const facts = evidenceOf(clause, place, span, context);
   const body = html`${versionNotice(document, context)}${linkNotice(place, clause, context)}
-<p class="small"><a href="${links.policy(document.policy.id)}">${nameOf(record, language)}: ${record.title}</a></p>
+<p class="small"><a href="${links.policy(document.policy.id)}">${nameOf(record, language)}: ${record.title}</a> · <a href="#evidence">${words.evidence}</a></p>
 <h1 lang="${record.language}">${title}</h1>
 ${clause.leadIn && html`<p class="small">${words.introducedBy}: <span class="own" lang="${record.language}">“${clause.leadIn}”</span></p>`}
 ${drawClause(clause, place, span, context)}

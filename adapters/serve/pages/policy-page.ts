@@ -31,7 +31,7 @@ ${policyFacts(document, context)}
 <div class="reading">
 ${outlineNav(outlined, record.language, context)}
 <div class="text${isShown ? '' : ' alone'}">
-${hasTranslation && translationSwitch(document, isShown, context)}
+<p class="small more"><a href="${context.links.search({ policy: document.current.id })}">${context.words.inThisPolicy}</a>${hasTranslation && html` · ${translationSwitch(document, isShown, context)}`}</p>
 ${isShown && html`<p class="columns" aria-hidden="true"><span>${context.words.original}</span><span>${context.words.translation}</span></p>`}
 ${outlined.map((one) => drawClause(one, { document, context, isShown }))}
 </div>
@@ -70,7 +70,7 @@ function outlineNav(outlined: readonly OutlinedClause[], lang: Language, { words
 
 function translationSwitch({ policy }: SiteDocument, isShown: boolean, { words, links }: PageContext): Html {
   const href = links.policy(policy.id, { translation: isShown ? 'off' : 'on' });
-  return html`<p class="small more"><a href="${href}">${isShown ? words.hideTranslation : words.showTranslation}</a></p>`;
+  return html`<a href="${href}">${isShown ? words.hideTranslation : words.showTranslation}</a>`;
 }
 
 interface Shown {

@@ -34,6 +34,7 @@ main:focus { outline: none; }
   .outline { position: sticky; top: 0; align-self: start; max-height: 100vh; overflow-y: auto; padding: 1rem .5rem 2rem 0; }
 }
 @media (max-width: 63.99rem) {
+  .outline { margin-bottom: 1rem; border-bottom: 1px solid var(--line); }
   .outline details > div { max-height: 15rem; overflow-y: auto; }
 }
 @media print {

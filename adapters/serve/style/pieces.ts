@@ -36,7 +36,8 @@ button { width: auto; background: var(--accent); color: var(--on-accent); border
 .pair > div { min-width: 0; }
 .pair .label { display: block; }
 .columns { display: none; }
-.translated { color: var(--ink); border-left: 2px solid var(--line); padding-left: 1rem; }
+.translated { border-left: 2px solid var(--line); padding-left: 1rem; }
+.own.translated { padding-top: .25rem; padding-bottom: .25rem; }
 @media (min-width: 52rem) {
   .pair, .columns { grid-template-columns: repeat(2, minmax(0, 1fr)); }
   .columns { display: grid; gap: 0 2.5rem; position: sticky; top: 0; background: var(--paper); border-bottom: 1px solid var(--line); padding: .5rem 0; margin: 0 0 1rem; font-size: .875rem; color: var(--faint); }

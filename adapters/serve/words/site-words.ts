@@ -12,6 +12,7 @@ export interface SiteWords {
   readonly whichPolicy: string;
   readonly allPolicies: string;
   readonly search: string;
+  readonly inThisPolicy: string;
   readonly table: string;
   readonly policies: string;
   readonly noPolicies: string;

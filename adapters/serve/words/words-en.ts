@@ -11,6 +11,7 @@ export const en: SiteWords = {
   whichPolicy: 'Policy',
   allPolicies: 'All policies',
   search: 'Search',
+  inThisPolicy: 'Search this policy',
   table: 'Table',
   policies: 'Policies',
   noPolicies: 'No policy is held at the moment.',

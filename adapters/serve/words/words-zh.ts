@@ -11,6 +11,7 @@ export const zh: SiteWords = {
   whichPolicy: '政策',
   allPolicies: '全部政策',
   search: '搜索',
+  inThisPolicy: '在本政策中搜索',
   table: '表格',
   policies: '政策',
   noPolicies: '目前没有收录任何政策。',
