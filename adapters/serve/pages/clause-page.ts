@@ -3,6 +3,7 @@ import { nameOf, placeName } from '../../../src/compose/names.ts';
 import type { Clause, Span } from '../../../src/policy/policy.ts';
 import type { Language } from '../../../src/text/language.ts';
 import { type Content, type Html, html } from '../html/html.ts';
+import { withTextFragment } from '../html/text-fragment.ts';
 import { webAddress } from '../html/web-address.ts';
 import type { LinkedPlace } from '../site/find-linked-clause.ts';
 import { placeOf } from '../site/open-document.ts';
@@ -108,7 +109,11 @@ function evidenceOf(clause: Clause, { document, at }: LinkedPlace, span: Span | 
     ...fact(facts.effective, record.effective === date ? null : record.effective),
     ...fact(facts.readSince, read),
     ...fact(facts.place, `${record.file}, ${placeWords(placeOf(document, citation?.span ?? clause.span), words)}`),
-    ...fact(facts.source, url, url && html`<a href="${url}" rel="noopener noreferrer nofollow">${url}</a>`),
+    ...fact(
+      facts.source,
+      url,
+      url && html`<a href="${withTextFragment(url, quote)}" rel="noopener noreferrer nofollow">${url}</a>`,
+    ),
     ...fact(facts.clause, clause.id, html`<span class="hash">${clause.id}</span>`),
     ...fact(facts.hash, record.sha256, html`<span class="hash">${record.sha256}</span>`),
     ...fact(facts.link, link, html`<a class="hash" href="${link}">${link}</a>`),

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import { html } from '../../../adapters/serve/html/html.ts';
+import { withTextFragment } from '../../../adapters/serve/html/text-fragment.ts';
 import { webAddress } from '../../../adapters/serve/html/web-address.ts';
 
 const CONTROLS = /[\p{Cc}]/gu;
@@ -72,4 +73,32 @@ describe('webAddress', () => {
   );
 
   test('links to web pages', () => expect(webAddress('https://a.example/"x')).toBe('https://a.example/%22x'));
+});
+
+describe('withTextFragment', () => {
+  test('carries a short text as a whole, with the signs that mean something there encoded', () => {
+    expect(withTextFragment('https://a.example/p', 'kept - at most,\n30 days')).toBe(
+      'https://a.example/p#:~:text=kept%20%2D%20at%20most%2C%2030%20days',
+    );
+    expect(withTextFragment('https://a.example/p#s2', '保留 30 天')).toContain('/p#s2:~:text=');
+  });
+
+  test('carries the first and the last words of a long text', () => {
+    const words = Array.from({ length: 80 }, (_, i) => `word${i}`).join(' ');
+    const [, start = '', end = ''] = /text=([^,]*),(.*)$/u.exec(withTextFragment('https://a.example', words)) ?? [];
+    expect(words.startsWith(`${decodeURIComponent(start)} `)).toBe(true);
+    expect(words.endsWith(` ${decodeURIComponent(end)}`)).toBe(true);
+  });
+
+  test('never cuts a character in two', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme', minLength: 150, maxLength: 400 }).filter((text) => !text.includes('\ufffd')),
+        (text) => {
+          const [, ...parts] = withTextFragment('https://a.example/', text).split(/:~:text=|,/u);
+          for (const part of parts) expect(decodeURIComponent(part)).not.toContain('\ufffd');
+        },
+      ),
+    );
+  });
 });
