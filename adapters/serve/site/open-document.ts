@@ -26,7 +26,8 @@ export function openDocument(corpus: Corpus, id: string): SiteDocument | null {
   if (id === current.id) {
     const { updated, effective } = current.record;
     const date = told(history.current) ?? updated ?? effective;
-    const { clauses } = current.open.index.policy;
+    // Not `open`, which prepares the policy for questions: the first page lists all policies.
+    const { clauses } = current.indexed.policy;
     return { policy: current, current, version: null, history, text: history.text, date, clauses };
   }
   const version = history.older.find(({ policy }) => policy.id === id);
