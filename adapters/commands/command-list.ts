@@ -38,6 +38,11 @@ export const COMMANDS: readonly ListedCommand[] = [
     load: async () => (await import('./changes.ts')).createChangesCommand,
   },
   {
+    name: 'serve',
+    summary: 'serve the policies as web pages',
+    load: async () => (await import('./serve.ts')).createServeCommand,
+  },
+  {
     name: 'index',
     summary: 'build the index anew and count what is in it',
     load: async () => (await import('./build-index.ts')).createIndexCommand,

@@ -47,5 +47,7 @@ export function drawQuote(
           ...(translated ? drawParagraph(look, translated, { indent }) : []),
         ]),
     ...drawParagraph(look, `— ${placeOf(place, language)}`, { indent, style: 'faint' }),
+    // An address is never broken: a terminal makes a link of it only as a whole.
+    ...(place.page ? [`${' '.repeat(indent)}${printable(place.page)}`] : []),
   ];
 }

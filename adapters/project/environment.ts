@@ -36,6 +36,8 @@ const KEY = 'STATE_KEY is a secret of at least 32 characters, at least 8 of them
 /** Whether a text can be a secret: blanks and repeated characters can be guessed. */
 const isSecret = (text: string): boolean => text.trim().length >= 32 && new Set(text.replace(/\s/g, '')).size >= 8;
 
+const TOKEN = 'SERVE_TOKEN is a secret of at least 32 characters, at least 8 of them different';
+
 const PREFIX = 'SLACK_COMMAND_PREFIX is up to 16 small letters, digits, - or _, such as policy-';
 
 const wholeNumber = (name: string, [least, most]: readonly [number, number], value: number) => {
@@ -63,6 +65,10 @@ const Environment = v.object({
   STATE_KEEP_TEXT: onOff('STATE_KEEP_TEXT', 'off'),
   WATCH_PORT: port('WATCH_PORT'),
   WATCH_HOST: v.optional(v.string(), '127.0.0.1'),
+  SERVE_PORT: port('SERVE_PORT'),
+  SERVE_HOST: v.optional(v.string(), '127.0.0.1'),
+  SERVE_URL: url('SERVE_URL'),
+  SERVE_TOKEN: v.optional(v.pipe(v.string(), v.trim(), v.check(isSecret, TOKEN))),
   LOG_FORMAT: v.optional(v.picklist(['plain', 'timed', 'json'], 'LOG_FORMAT is plain, timed or json'), 'timed'),
   QUOTE_FIRST: v.optional(
     v.picklist(['translation', 'original'], 'QUOTE_FIRST is translation or original'),

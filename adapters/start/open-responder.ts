@@ -6,6 +6,7 @@ import { prepareForAll } from '../../src/engine/evaluate-policy.ts';
 import type { Corpus } from '../../src/retrieve/corpus.ts';
 import { type LiveCorpus, openLiveCorpus } from '../live/open-live-corpus.ts';
 import type { Environment } from '../project/environment.ts';
+import { linkReplies } from '../serve/link-replies.ts';
 import { openState } from '../state/open-state.ts';
 import { type LoadedCorpus, loadCorpus } from './load-corpus.ts';
 import { readAbout } from './read-about.ts';
@@ -81,7 +82,7 @@ export async function openResponder({
     privacy: { retentionDays, memoryMinutes, storesText: keepText, operator: env.OPERATOR ?? null },
   });
   return {
-    responder,
+    responder: linkReplies(responder, env.SERVE_URL, () => live.corpus),
     get corpus() {
       return live.corpus;
     },

@@ -7,6 +7,7 @@ import { startWatch } from '../watch/start-watch.ts';
 import { configuredPlatforms } from './configured-platforms.ts';
 import { openResponder } from './open-responder.ts';
 import { type Run, tell } from './run.ts';
+import { servePages } from './serve-pages.ts';
 import { platformsIn, startPlatforms } from './start-platforms.ts';
 
 /** How often (ms) the state is swept of what has expired. */
@@ -60,6 +61,7 @@ export async function servePlatforms({ env, folders, signal }: Run): Promise<num
     },
     log,
   });
+  const pages = await servePages({ env, corpus: () => opened.corpus, log });
   const sweeping = setInterval(() => void opened.responder.sweep(), SWEEP_MS).unref();
   const forgetting = setInterval(() => opened.responder.sweepMemory(), MEMORY_SWEEP_MS).unref();
   try {
@@ -75,6 +77,7 @@ export async function servePlatforms({ env, folders, signal }: Run): Promise<num
     clearInterval(sweeping);
     clearInterval(forgetting);
     watch.stop();
+    pages?.close();
     await opened.close();
   }
 }

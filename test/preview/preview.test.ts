@@ -4,11 +4,12 @@ import { crc32, deflateSync, inflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { openRoom } from '../src/chat/chat-room.ts';
 import { fivePolicies } from '../src/five-policies.ts';
+import { findChromium } from '../support/browser/find-chromium.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 import { escapeHtml, pageFrame } from './page-frame.ts';
 import { shrinkPng } from './shrink-png.ts';
 import { slackPages } from './slack/slack-pages.ts';
-import { findBrowser, takePictures } from './take-pictures.ts';
+import { takePictures } from './take-pictures.ts';
 
 test('slackPages draws every block that real replies have, with the words of the policies, and calls nobody', async () => {
   const { responder } = await openRoom({ limits: { perPerson: null, perChannel: null } });
@@ -50,7 +51,7 @@ describe('takePictures', () => {
     expect(await readFile(pages[0] ?? '', 'utf8')).toBe(page.html);
   });
 
-  test.skipIf(findBrowser() === null)('takes a picture as wide as it was told and as high as the page', async () => {
+  test.skipIf(findChromium() === null)('takes a picture as wide as it was told and as high as the page', async () => {
     const folder = tempFolder();
     const body = '<div style="height: 345px">high</div>';
     await takePictures([{ ...page, html: pageFrame({ title: 'one', body, css: '' }) }], folder);

@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readEnvironment } from '../../adapters/project/environment.ts';
 import { openResponder } from '../../adapters/start/open-responder.ts';
+import { findChromium } from '../support/browser/find-chromium.ts';
 import { discordPages } from './discord/discord-pages.ts';
+import { openSiteCorpus } from './site/open-site-corpus.ts';
+import { takeSitePictures } from './site/site-pictures.ts';
 import { slackPages } from './slack/slack-pages.ts';
 import { takePictures } from './take-pictures.ts';
 
@@ -31,9 +34,13 @@ export async function main([wanted = '', folder = PICTURES]: readonly string[]):
     const pages = all.filter(({ name }) => name.includes(wanted));
     const { pictures } = await takePictures(pages, folder);
     for (const { name } of pages) say(path.join(folder, `${name}.html`));
-    say(
-      pictures.length > 0 ? `${pictures.length} pictures in ${folder}` : 'No chromium found: pages, but no pictures.',
-    );
+    const browser = findChromium();
+    const files = [...pictures];
+    if (browser && (wanted === '' || wanted.startsWith('page'))) {
+      const site = await openSiteCorpus(stateDir, env.SEEDS_DIR);
+      files.push(...(await takeSitePictures(folder, { ...site, browser, wanted })));
+    }
+    say(files.length > 0 ? `${files.length} pictures in ${folder}` : 'No chromium found: pages, but no pictures.');
     return 0;
   } finally {
     await close();

@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import { findChromium } from '../support/browser/find-chromium.ts';
 import { shrinkPng } from './shrink-png.ts';
 
 /** A page of which a picture is taken. */
@@ -25,7 +25,6 @@ export interface Pictures {
   readonly pictures: readonly string[];
 }
 
-const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome'];
 /** Height of the window in which a page is measured: with a very low one, Chromium ignores the width. */
 const MEASURED = 600;
 /** Milliseconds. A page without scripts is rendered within a second; a browser that hangs is ended. */
@@ -37,7 +36,7 @@ const PATIENCE_MS = 60_000;
  */
 export async function takePictures(pages: readonly PreviewPage[], outDir: string): Promise<Pictures> {
   await mkdir(outDir, { recursive: true });
-  const browser = findBrowser();
+  const browser = findChromium();
   const written: string[] = [];
   const pictures: string[] = [];
   for (const { name, html, width, height } of pages) {
@@ -48,13 +47,6 @@ export async function takePictures(pages: readonly PreviewPage[], outDir: string
     pictures.push(await photograph(browser, page, { width, height }));
   }
   return { pages: written, pictures };
-}
-
-/** The Chromium of this machine; null if there is none. */
-export function findBrowser(): string | null {
-  const folders = (process.env['PATH'] ?? '').split(path.delimiter);
-  const places = BROWSERS.flatMap((name) => folders.map((folder) => path.join(folder, name)));
-  return places.find((place) => existsSync(place)) ?? null;
 }
 
 /** Takes a picture of a page, and writes it beside the page. */

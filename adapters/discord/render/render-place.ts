@@ -33,7 +33,7 @@ export function renderPlace({ marker, supports, place }: ChatQuote, language: La
   const spans: Span[] = [
     { text: `[${marker}]`, style: 'bold' },
     plain(` ${near}${cleanText(placeText(place, language))}`),
-    ...linkSpans(place.url, language),
+    ...linkSpans(place.page ?? place.url, language),
   ];
   return textLine('small', spans);
 }

@@ -62,8 +62,9 @@ function introduction({ leadIn, leadInOf }: ChatQuote, language: Language): Rich
 /** Number and place, with the bare address of the policy's page: no label hides where the link leads. */
 function placeBlocks(quote: ChatQuote, language: Language, before: ChatQuote | null): ContextBlock[] {
   const blocks = contextBlocks(placeLine(quote, language));
-  const { url } = quote.place;
-  const address = url === before?.place.url ? null : safeAddress(url);
+  const addressOf = ({ place }: ChatQuote) => place.page ?? place.url;
+  const url = addressOf(quote);
+  const address = before && url === addressOf(before) ? null : safeAddress(url);
   if (address) blocks.at(-1)?.elements.push({ type: 'mrkdwn', text: `<${escapeMrkdwn(address)}>`, verbatim: true });
   return blocks;
 }

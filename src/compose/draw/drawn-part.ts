@@ -37,6 +37,8 @@ export interface DrawnPlace {
   readonly file: string;
   readonly lines: readonly [number, number];
   readonly url: string | null;
+  /** Address of the page on which the clause can be read, where pages are served. */
+  readonly page?: string;
   /** Argument of `/source` that shows the whole clause with this passage marked, also after a restart. */
   readonly source: string;
 }
