@@ -63,6 +63,11 @@ export const COMMANDS: readonly ListedCommand[] = [
     load: async () => (await import('./discord-register.ts')).createRegisterCommand,
   },
   {
+    name: 'gaps',
+    summary: 'list what was left open or badly rated',
+    load: async () => (await import('./tallies/gaps.ts')).createGapsCommand,
+  },
+  {
     name: 'state stats',
     summary: 'count what the state holds',
     load: async () => (await import('./state-commands.ts')).createStatsCommand,

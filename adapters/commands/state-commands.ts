@@ -9,16 +9,9 @@ import { inspectState, type StateContents } from '../state/tend/inspect-state.ts
 import { isInUse } from '../state/tend/is-in-use.ts';
 import { keyOfBackup, purgeState, restoreBackup } from '../state/tend/replace-state.ts';
 import { createCommand, type SpellCommand } from './shell/create-command.ts';
+import { stateFile } from './shell/state-file.ts';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
-
-/** The state of the data folder. @throws EnvironmentError when there is none */
-function stateFile(): { readonly dataDir: string; readonly file: string } {
-  const { DATA_DIR: dataDir } = readEnvironment();
-  const file = path.join(dataDir, 'state.sqlite');
-  if (existsSync(file)) return { dataDir, file };
-  throw new EnvironmentError(`Cannot open ${file}: there is no such file. Set DATA_DIR to the folder of the state.`);
-}
 
 /** @throws EnvironmentError while a process has the state open */
 async function refuseInUse(file: string): Promise<void> {

@@ -7,6 +7,7 @@ import type { Corpus } from '../../src/retrieve/corpus.ts';
 import { type LiveCorpus, openLiveCorpus } from '../live/open-live-corpus.ts';
 import type { Environment } from '../project/environment.ts';
 import { openState } from '../state/open-state.ts';
+import { createAdminCheck } from './create-admin-check.ts';
 import { type LoadedCorpus, loadCorpus } from './load-corpus.ts';
 import { readAbout } from './read-about.ts';
 
@@ -59,7 +60,8 @@ export async function openResponder({
   const live = await openLiveCorpus({ seedsDir, load, warn, ...(note ? { note } : {}) });
   const [retentionDays, keepText] = [env.STATE_RETENTION_DAYS, env.STATE_KEEP_TEXT];
   const key = env.STATE_KEY;
-  const state = await openState({ dataDir: stateDir, key, retentionDays, keepText, warn, countDamage });
+  const keepQuestions = env.KEEP_GAP_TEXT;
+  const state = await openState({ dataDir: stateDir, key, retentionDays, keepText, keepQuestions, warn, countDamage });
   const memoryMinutes = (limits.turns ?? CHAT_LIMITS.turns).age / MINUTE;
   const about = createAbout(live, dataDir);
   const responder = createResponder({
@@ -78,7 +80,14 @@ export async function openResponder({
       if (env.LOG_LEVEL !== 'silent') warn(faultLine(fault, env.LOG_LEVEL === 'debug'));
     },
     quoteFirst: env.QUOTE_FIRST,
-    privacy: { retentionDays, memoryMinutes, storesText: keepText, operator: env.OPERATOR ?? null },
+    privacy: {
+      retentionDays,
+      memoryMinutes,
+      storesText: keepText,
+      keepsQuestions: keepQuestions,
+      operator: env.OPERATOR ?? null,
+    },
+    isAdmin: createAdminCheck(env),
   });
   return {
     responder,

@@ -2,7 +2,7 @@ import { converse } from '../conversation/converse.ts';
 import type { Corpus } from '../retrieve/corpus.ts';
 import type { Language } from '../text/language.ts';
 import type { ChatMessage } from './chat-message.ts';
-import type { CommandContext, Outcome } from './commands/command-context.ts';
+import type { AdminContext, CommandContext, Outcome } from './commands/command-context.ts';
 import { type Completions, completionsOf } from './commands/completions.ts';
 import { problemParts } from './commands/run/problem-parts.ts';
 import { runCall } from './commands/run/run-call.ts';
@@ -21,6 +21,7 @@ import { toChatReply } from './reply/to-chat-reply.ts';
 import type { ResponderOptions } from './responder-options.ts';
 import { createRunInOrder } from './run-in-order.ts';
 import { settle } from './settle.ts';
+import { classifyReply } from './tallies/classify-reply.ts';
 
 /** Everything that an adapter sees of the engine. */
 export interface Responder extends RecentReplies, Deliveries {
@@ -43,7 +44,7 @@ export function createResponder(options: ResponderOptions): Responder {
   const limits: ChatLimits = { ...CHAT_LIMITS, ...options.limits };
   const memory = createChatMemory({ state, corpus: () => options.corpus, clock, limits: limits.turns });
   const runInOrder = createRunInOrder();
-  const replies = createRecentReplies(options, limits.replies);
+  const replies = createRecentReplies(options, limits);
   const lists = new WeakMap<Corpus, Completions>();
   const completions = (corpus = options.corpus) => {
     const found = lists.get(corpus) ?? completionsOf(corpus);
@@ -91,7 +92,8 @@ export function createResponder(options: ResponderOptions): Responder {
       });
     const { outcome, corpus } = await settle({ confirm, language, corpus: () => options.corpus }, (of) => {
       const { about } = options;
-      const asked = { language, ask: { annotations, quoteFirst }, before, about, privacy, forget, now: clock() };
+      const admin = adminContext(read, options);
+      const asked = { language, ask: { annotations, quoteFirst }, before, about, privacy, admin, forget, now: clock() };
       return outcomeOf(read, { ...asked, corpus: of, completions: () => completions(of) });
     });
     return replyOf(read, outcome, { language, before, corpus });
@@ -106,7 +108,7 @@ export function createResponder(options: ResponderOptions): Responder {
   }
 
   async function replyOf(
-    { message, isAddressed, isPrivate, keys }: ReadMessage,
+    { message, question, isAddressed, isPrivate, keys }: ReadMessage,
     outcome: Outcome,
     { language, before, corpus }: Pick<CommandContext, 'language' | 'before' | 'corpus'>,
   ): Promise<ChatReply | null> {
@@ -120,7 +122,14 @@ export function createResponder(options: ResponderOptions): Responder {
     if (!isAddressed && ['chat', 'off-topic', 'clarify', 'unsupported-language'].includes(reply.kind)) return null;
     if (turn && turn !== before?.turn) await memory.remember(keys.conversation, keys.person, turn);
     const chat = toChatReply(reply, { corpus, id, isPrivate });
-    replies.keep(chat, reply, keys.person);
+    replies.keep(chat, reply, { person: keys.person, question });
+    const counted = classifyReply(reply, turn && turn !== before?.turn ? turn.question : null);
+    await state.countAnswer({
+      ...counted,
+      reply: id,
+      person: keys.person,
+      text: privacy.keepsQuestions ? question : null,
+    });
     return chat;
   }
 
@@ -147,6 +156,15 @@ export function createResponder(options: ResponderOptions): Responder {
     },
   };
 }
+
+const adminContext = (
+  { message: { person, isDirect, isCommand = false } }: ReadMessage,
+  { state, isAdmin = () => false }: ResponderOptions,
+): AdminContext => ({
+  isAllowed: isAdmin(person),
+  isConfidential: isDirect || isCommand,
+  readTallies: state.readTallies,
+});
 
 async function outcomeOf({ parsed }: ReadMessage, context: CommandContext): Promise<Outcome> {
   if (parsed.kind === 'call') return runCall(parsed.call, context);

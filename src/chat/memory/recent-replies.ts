@@ -38,11 +38,17 @@ export interface RecentReplies {
 interface ReplyKeeper extends RecentReplies {
   readonly idOf: (message: string) => string;
   readonly referenceOf: (message: string) => string;
-  readonly keep: (chat: ChatReply, reply: Reply, person: string) => void;
+  readonly keep: (chat: ChatReply, reply: Reply, asked: AskedQuestion) => void;
   /** Forgets the replies to a person, or to all persons of a workspace. */
   readonly forget: (owner: string) => void;
   /** Drops the replies that have been in memory for too long. */
   readonly sweep: () => void;
+}
+
+/** Who has asked what, in words. */
+export interface AskedQuestion {
+  readonly person: string;
+  readonly question: string | null;
 }
 
 interface Kept {
@@ -65,13 +71,18 @@ export interface RecentRepliesOptions {
   readonly clock: () => number;
   readonly log: (report: ErrorReport) => void;
   readonly about: { readonly indexId: string };
-  readonly privacy: { readonly storesText: boolean };
+  readonly privacy: { readonly storesText: boolean; readonly keepsQuestions?: boolean };
 }
 
 /** Keeps recent replies, so that they can be voted on, shared and taken as evidence. */
-export function createRecentReplies(options: RecentRepliesOptions, limits: RecentLimits): ReplyKeeper {
+export function createRecentReplies(
+  options: RecentRepliesOptions,
+  limits: { readonly turns: RecentLimits; readonly replies: RecentLimits },
+): ReplyKeeper {
   const { state, hasher, clock, log, privacy } = options;
-  const recent = new Recent<Kept>(clock, limits);
+  const recent = new Recent<Kept>(clock, limits.replies);
+  /** Questions in words, for as long as the memory may have them: a bad vote keeps them where the operator wants that. */
+  const questions = new Recent<string>(clock, limits.turns);
   const idOf = (message: string) => hasher('message', `reply ${message}`).slice(0, ID_LENGTH);
   const referenceOf = (message: string) =>
     hasher('message', `fault ${message} ${clock()}`)
@@ -86,19 +97,30 @@ export function createRecentReplies(options: RecentRepliesOptions, limits: Recen
   return {
     idOf,
     referenceOf,
-    keep: (chat, reply, person) => {
+    keep: (chat, reply, { person, question }) => {
       const citations = replySources(reply).all.filter((citation) => !reply.related.includes(citation));
       recent.put(chat.id, person, { chat, citations, at: clock() });
+      if (privacy.keepsQuestions && question) questions.put(chat.id, person, question);
     },
     forget: (owner) => {
       recent.forget(owner);
+      questions.forget(owner);
     },
-    sweep: () => recent.sweep(),
+    sweep: () => {
+      recent.sweep();
+      questions.sweep();
+    },
     saveFeedback: async ({ person, workspace, reply, helpful, reason, language }) => {
       const words = chatWording[language];
       try {
         const kept = privacy.storesText && reason?.trim() ? reason.trim() : null;
-        await state.saveFeedback(hasher('person', person, workspace), { reply, helpful, reason: kept });
+        const question = helpful ? null : questions.get(reply);
+        await state.saveFeedback(hasher('person', person, workspace), {
+          reply,
+          helpful,
+          reason: kept,
+          ...(question && { question }),
+        });
         return noticeReply(reply, language, words.voted(helpful));
       } catch (error) {
         const reference = referenceOf(reply);

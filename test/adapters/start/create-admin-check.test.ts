@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { readEnvironment } from '../../../adapters/project/environment.ts';
+import { createAdminCheck } from '../../../adapters/start/create-admin-check.ts';
+
+const check = (env: Readonly<Record<string, string>>) => createAdminCheck(readEnvironment(env));
+
+test.each([
+  ['slack:U012AB3CD', 'slack T1 U012AB3CD', true],
+  ['slack:U012AB3CD', 'slack T2 U012AB3CD', true],
+  ['slack:U012AB3CD', 'slack T1 U999', false],
+  ['slack:T1/U012AB3CD', 'slack T1 U012AB3CD', true],
+  ['slack:T1/U012AB3CD', 'slack T2 U012AB3CD', false],
+  ['discord:123456789012345678, slack:U1', 'discord 123456789012345678', true],
+  ['discord:123456789012345678', 'slack T1 123456789012345678', false],
+  ['discord:123456789012345678', 'discord 123456789012345679', false],
+  ['', 'slack T1 U1', false],
+  ['', 'console', false],
+])('ADMINS=%s: %s is an administrator: %s', (ADMINS, person, isAdmin) => {
+  expect(check({ ADMINS })(person)).toBe(isAdmin);
+});
+
+test.each(['ann', 'slack:ann', 'slack:U1;discord:2', 'discord:T1/123456789012345678', 'mail:ann@example.com'])(
+  'ADMINS=%s is refused',
+  (ADMINS) => {
+    expect(() => check({ ADMINS })).toThrow('ADMINS is a list of ids parted by commas, such as slack:U012AB3CD');
+  },
+);
+
+test('a Slack user without the workspace is refused where many workspaces can install the bot', () => {
+  const many = { SLACK_CLIENT_ID: '1.2' };
+  expect(() => check({ ...many, ADMINS: 'slack:U1' })).toThrow('Write it as slack:T.../U1.');
+  expect(check({ ...many, ADMINS: 'slack:T1/U1' })('slack T1 U1')).toBe(true);
+});
