@@ -26,6 +26,21 @@ export const PERSONS: IdForms = {
   example: 'slack:U012AB3CD, slack:T012AB3CD/U012AB3CD or discord:123456789012345678',
 };
 
+/** Ids of channels: `slack:C…`, `slack:T…/C…`, `discord:…`. */
+export const CHANNELS: IdForms = {
+  slack: /^[CG][A-Z0-9]+$/u,
+  discord: /^\d{17,20}$/u,
+  example: 'slack:C012AB3CD, slack:T012AB3CD/C012AB3CD or discord:123456789012345678',
+};
+
+/** Ids of persons, and of groups of them: `slack:S…` for a user group, `discord:&…` for a role. */
+export const PERSONS_AND_GROUPS: IdForms = {
+  slack: /^[UWS][A-Z0-9]+$/u,
+  discord: /^&?\d{17,20}$/u,
+  example:
+    'slack:U012AB3CD, slack:S012AB3CD for a user group, discord:123456789012345678 or discord:&123456789012345678 for a role',
+};
+
 /** A setting with ids, parted by commas; none by default. */
 export const platformIds = (name: string, forms: IdForms) => {
   const rule = `${name} is a list of ids parted by commas, such as ${forms.example}`;

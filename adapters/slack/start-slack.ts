@@ -16,6 +16,7 @@ import { handleMessages } from './listen/handle-messages.ts';
 import { handleRemoval } from './listen/handle-removal.ts';
 import { handleShortcuts } from './listen/handle-shortcuts.ts';
 import { keepSettling } from './listen/keep-settling.ts';
+import { createUnaskedPost } from './send/create-unasked-post.ts';
 
 /** Everything that the bot in Slack needs. */
 export interface StartSlackOptions extends Omit<SlackBot, 'inFlight' | 'isStopping'> {
@@ -92,7 +93,8 @@ export async function startSlack(options: StartSlackOptions): Promise<RunningSla
     const port = await startUnlessAborted(start, signal);
     const { authorize } = workspaces;
     keepSettling(bot, { authorize, clientOptions, redeliveryMs: options.redeliveryMs, signal: settling.signal });
-    return { name: 'slack', port, connections, stop: shutDownOnce };
+    const post = createUnaskedPost(bot, { authorize, clientOptions });
+    return { name: 'slack', port, connections, post, stop: shutDownOnce };
   } catch (error) {
     await shutDownOnce();
     throw error;

@@ -1,7 +1,9 @@
 import type { AboutFacts } from '../../src/chat/commands/command-context.ts';
 import { CHAT_LIMITS, type ChatLimits } from '../../src/chat/limits.ts';
+import type { OnceMarks } from '../../src/chat/memory/once-marks.ts';
 import type { ErrorReport } from '../../src/chat/reply/error-report.ts';
 import { createResponder, type Responder } from '../../src/chat/respond.ts';
+import type { TallyStore } from '../../src/chat/tallies/tally.ts';
 import { prepareForAll } from '../../src/engine/evaluate-policy.ts';
 import type { Corpus } from '../../src/retrieve/corpus.ts';
 import { type LiveCorpus, openLiveCorpus } from '../live/open-live-corpus.ts';
@@ -10,6 +12,7 @@ import { openState } from '../state/open-state.ts';
 import { createAdminCheck } from './create-admin-check.ts';
 import { type LoadedCorpus, loadCorpus } from './load-corpus.ts';
 import { readAbout } from './read-about.ts';
+import { refuseLooseIds } from './refuse-loose-ids.ts';
 
 /** How the responder of a process is opened. */
 export interface OpenResponderOptions {
@@ -36,6 +39,8 @@ export interface OpenedResponder {
   readonly failedDocuments: number;
   /** Whether the state is on the disk at the moment, and not only in memory. */
   readonly isStatePersistent: () => boolean;
+  /** What is counted, and marks of what is done once. */
+  readonly tallies: Pick<TallyStore, 'readTallies'> & OnceMarks;
   readonly close: () => Promise<void>;
 }
 
@@ -52,6 +57,7 @@ export async function openResponder({
   limits = {},
   countDamage = () => undefined,
 }: OpenResponderOptions): Promise<OpenedResponder> {
+  refuseLooseIds(env);
   const load = async (previous: LoadedCorpus | null) => {
     const loaded = await loadCorpus({ seedsDir, dataDir, ...(previous ? { previous, isQuiet: true } : {}) });
     prepareForAll(loaded.corpus); // a platform waits a few seconds for a word at most
@@ -101,6 +107,7 @@ export async function openResponder({
       return live.index.problems.length;
     },
     isStatePersistent: state.isPersistent,
+    tallies: state,
     close: () => {
       live.close();
       return state.close();

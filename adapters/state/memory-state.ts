@@ -22,6 +22,7 @@ export function createMemoryState({ limit = MAX_ENTRIES, ...rules }: StateRules 
     max: limit,
   });
   const feedback = new LRUCache<string, KeptVote>({ max: limit });
+  const marks = new LRUCache<string, number>({ max: limit });
   const tallies = createMemoryTallies({ ...rules, limit, votes: () => [...feedback.values()] });
   const oldest = (): number => now() - retentionDays * DAY_MS;
 
@@ -29,6 +30,13 @@ export function createMemoryState({ limit = MAX_ENTRIES, ...rules }: StateRules 
     ...claims,
     countAnswer: tallies.countAnswer,
     readTallies: tallies.readTallies,
+    takeMark: async (kind, name) => {
+      // A digest that another process may have sent must not be sent from a memory that knows nothing of it.
+      if (kind === 'digest' || marks.has(`${kind} ${name}`)) return false;
+      marks.set(`${kind} ${name}`, now());
+      return true;
+    },
+    releaseMark: async (kind, name) => void marks.delete(`${kind} ${name}`),
     recall: async (conversation) => {
       const found = conversations.peek(conversation);
       return found && found.at >= oldest() ? parseTurn(found.turn) : null;

@@ -46,7 +46,8 @@ export async function openState(options: StateOptions): Promise<OpenedState> {
   const timer = setInterval(() => void state.sweep(), SWEEP_INTERVAL_MS).unref();
   const { note, claim, beginDelivery, settle, takeOwed } = state;
   const { recall, remember, count, saveFeedback, forget, forgetWorkspace, sweep } = state;
-  const { countAnswer, readTallies } = state;
+  const { countAnswer, readTallies, takeMark, releaseMark } = state;
+  const tallies = { countAnswer, readTallies, takeMark, releaseMark };
   const close = async (): Promise<void> => {
     clearInterval(timer);
     await state.close();
@@ -56,7 +57,7 @@ export async function openState(options: StateOptions): Promise<OpenedState> {
   const isPersistent = (): boolean => state.isPersistent();
   const claims = { note, claim, beginDelivery, settle, takeOwed };
   const calls = { recall, remember, count, saveFeedback, forget, forgetWorkspace, sweep };
-  return { ...claims, ...calls, countAnswer, readTallies, close, hash, isPersistent };
+  return { ...claims, ...calls, ...tallies, close, hash, isPersistent };
 }
 
 /** The state in the database of a folder, and in memory while that cannot be used. */

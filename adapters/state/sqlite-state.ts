@@ -10,6 +10,7 @@ import { forgetPerson, forgetWorkspace } from './forget-rows.ts';
 import { DAY_MS, GUARD_MS, latestTime, type StateRules } from './rules/state-rules.ts';
 import { formatTurn, parseTurn } from './stored-turn.ts';
 import { keepVotedQuestion } from './tallies/keep-voted-question.ts';
+import { createSqliteMarks } from './tallies/sqlite-marks.ts';
 import { createSqliteTallies } from './tallies/sqlite-tallies.ts';
 import { sweepTallies } from './tallies/sweep-tallies.ts';
 
@@ -33,6 +34,7 @@ export function createSqliteState({ db, tables, rules, self, encryption }: Sqlit
   return {
     ...createSqliteClaims({ db, claims, owners, self, encryption, now, closed: closing.signal }),
     ...createSqliteTallies({ db, tables, rules }),
+    ...createSqliteMarks({ db, marks: tables.marks, now }),
 
     async recall(conversation) {
       const [found] = await conversations.find(db, sql`conversation = ${conversation} and at >= ${oldest()}`);

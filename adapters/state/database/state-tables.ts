@@ -81,8 +81,6 @@ export interface AnswerRow {
 export interface MarkRow {
   readonly kind: string;
   readonly name: string;
-  readonly state: 'taken' | 'done';
-  readonly owner: string;
   readonly at: number;
 }
 
@@ -169,6 +167,6 @@ export const ANSWERS: TableSpec<AnswerRow> = {
 
 export const MARKS: TableSpec<MarkRow> = {
   name: 'marks',
-  columns: { kind: 'text', name: 'text', state: 'text', owner: 'text', at: 'integer' },
+  columns: { kind: 'text', name: 'text', at: 'integer' },
   key: ['kind', 'name'],
 };

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { readEnvironment } from '../../../adapters/project/environment.ts';
 import { createAdminCheck } from '../../../adapters/start/create-admin-check.ts';
+import { refuseLooseIds } from '../../../adapters/start/refuse-loose-ids.ts';
 
 const check = (env: Readonly<Record<string, string>>) => createAdminCheck(readEnvironment(env));
 
@@ -26,8 +27,14 @@ test.each(['ann', 'slack:ann', 'slack:U1;discord:2', 'discord:T1/123456789012345
   },
 );
 
-test('a Slack user without the workspace is refused where many workspaces can install the bot', () => {
+test.each([
+  ['ADMINS', 'U1'],
+  ['ASK_HUMAN', 'S1'],
+  ['DIGEST_CHANNEL', 'C1'],
+])('%s without the workspace is refused where many workspaces can install the bot', (name, id) => {
   const many = { SLACK_CLIENT_ID: '1.2' };
-  expect(() => check({ ...many, ADMINS: 'slack:U1' })).toThrow('Write it as slack:T.../U1.');
-  expect(check({ ...many, ADMINS: 'slack:T1/U1' })('slack T1 U1')).toBe(true);
+  const refuse = (env: Readonly<Record<string, string>>) => () => refuseLooseIds(readEnvironment(env));
+  expect(refuse({ ...many, [name]: `slack:${id}` })).toThrow(`Write it as slack:T.../${id}.`);
+  expect(refuse({ ...many, [name]: `slack:T1/${id}` })).not.toThrow();
+  expect(refuse({ [name]: `slack:${id}` })).not.toThrow();
 });

@@ -4,6 +4,7 @@ import { createMemoryState } from '../../../../adapters/state/memory-state.ts';
 import { openState } from '../../../../adapters/state/open-state.ts';
 import { tempFolder } from '../../../support/temp-folder.ts';
 import { bytesOf, openTestState, runSql } from '../open-test-state.ts';
+import { DAY, testClock } from '../test-clock.ts';
 import { ANSWERED, answerOn, OPEN, tallyContract } from './tally-contract.ts';
 
 tallyContract('the state in memory', async (rules) => createMemoryState(rules));
@@ -56,5 +57,28 @@ describe('tallies on the disk', () => {
     const again = await openTestState({ dataDir, now: clock.now });
     expect((await again.state.readTallies(SINCE)).questions).toEqual([]);
     expect(bytesOf(path.join(dataDir))).not.toContain('zebra');
+  });
+});
+
+describe('the mark of a digest', () => {
+  test('is taken once by all processes, through restarts, sweeps and a clock that jumps a year', async () => {
+    const clock = testClock();
+    const { state, dataDir } = await openTestState({ now: clock.now });
+    const other = await openTestState({ dataDir, now: clock.now });
+    const taken = await Promise.all([state, other.state].map((one) => one.takeMark('digest', '2025-11-17')));
+    expect(taken.filter(Boolean)).toHaveLength(1);
+    clock.pass(365 * DAY);
+    await state.sweep();
+    clock.pass(-365 * DAY);
+    await state.sweep();
+    await state.close();
+    const again = await openTestState({ dataDir, now: clock.now });
+    expect(await again.state.takeMark('digest', '2025-11-17')).toBe(false);
+    expect(await again.state.takeMark('digest', '2025-11-24')).toBe(true);
+  });
+
+  test('is not taken while there is only memory', async () => {
+    const state = createMemoryState({ now: Date.now, retentionDays: 30, keepText: false });
+    expect(await state.takeMark('digest', '2025-11-17')).toBe(false);
   });
 });

@@ -117,6 +117,14 @@ export function tallyContract(name: string, open: (rules: StateRules) => Promise
       expect((await state.readTallies(TODAY)).gaps[0]?.uses).toBe(2);
     });
 
+    test('are marked as handed over once, by exactly one of many calls, until that is given back', async () => {
+      const taken = await Promise.all(Array.from({ length: 20 }, () => state.takeMark('handover', 'r')));
+      expect(taken.filter(Boolean)).toHaveLength(1);
+      expect(await state.takeMark('handover', 's')).toBe(true);
+      await state.releaseMark('handover', 'r');
+      expect([await state.takeMark('handover', 'r'), await state.takeMark('handover', 's')]).toEqual([true, false]);
+    });
+
     test('forget what single answers were about after the retention time', async () => {
       await state.countAnswer(answerOn('a', OPEN));
       clock.pass(31 * DAY);
