@@ -96,12 +96,17 @@ function createBot(
   { responder, env, log }: StartDiscordOptions,
   state: Pick<DiscordBot, 'limits' | 'farewell' | 'isStopping' | 'followsThreads'>,
 ): DiscordBot {
+  const humans = env.ASK_HUMAN.filter(({ platform }) => platform === 'discord');
   const acknowledgements = createInFlight();
   const inTurn = createYieldBetweenAnswers(acknowledgements);
   return {
     ...state,
     catchUp: createCatchUp({ responder, log }),
-    responder: { ...responder, respond: (message) => inTurn(() => responder.respond(message)) },
+    humans,
+    responder: {
+      ...responder,
+      respond: (message) => inTurn(() => responder.respond({ handsOver: humans.length > 0, ...message })),
+    },
     log,
     acknowledgements,
     keepsText: env.STATE_KEEP_TEXT,

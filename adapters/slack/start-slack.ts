@@ -2,6 +2,7 @@ import { App } from '@slack/bolt';
 import { withDeadline } from '../async/with-deadline.ts';
 import { createInFlight, type InFlight } from '../in-flight.ts';
 import type { RunningPlatform } from '../running-platform.ts';
+import { humansOf } from './bot/humans-of.ts';
 import type { SlackBot } from './bot/slack-bot.ts';
 import { checkTokens } from './connect/check-tokens.ts';
 import { createBoltLogger } from './connect/create-bolt-logger.ts';
@@ -51,6 +52,7 @@ export async function startSlack(options: StartSlackOptions): Promise<RunningSla
   let stopping = false;
   const bot: SlackBot = {
     ...options,
+    responder: offerHumans(options.responder, settings),
     get corpus() {
       return options.corpus;
     },
@@ -100,6 +102,15 @@ export async function startSlack(options: StartSlackOptions): Promise<RunningSla
     throw error;
   }
 }
+
+/** Tells the responder in which workspaces there is somebody to call in. */
+const offerHumans = (responder: SlackBot['responder'], settings: SlackBot['settings']): SlackBot['responder'] => ({
+  ...responder,
+  respond: (message) => {
+    const [, team = ''] = message.workspace?.split(' ') ?? [];
+    return responder.respond(humansOf(settings, team).length > 0 ? { ...message, handsOver: true } : message);
+  },
+});
 
 /** Opening the connections has no time limit: Slack may be unreachable for long. Only an abort ends it. */
 const startUnlessAborted = <T>(start: () => Promise<T>, signal: AbortSignal): Promise<T> =>

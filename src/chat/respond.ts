@@ -16,6 +16,7 @@ import { type ReadMessage, readMessage } from './read-message.ts';
 import type { ChatReply } from './reply/chat-reply.ts';
 import { chatWording } from './reply/chat-wording.ts';
 import { reportError } from './reply/error-report.ts';
+import { humanAction } from './reply/human-action.ts';
 import { noticeReply } from './reply/notice-reply.ts';
 import { toChatReply } from './reply/to-chat-reply.ts';
 import type { ResponderOptions } from './responder-options.ts';
@@ -29,6 +30,10 @@ export interface Responder extends RecentReplies, Deliveries {
   readonly respond: (message: ChatMessage) => Promise<ChatReply | null>;
   /** Values that the options of commands can be completed with. */
   readonly completions: () => Completions;
+  /** Takes the call for a person on a reply: true once for each. */
+  readonly takeHandover: (reply: string) => Promise<boolean>;
+  /** Gives the call back after it certainly did not arrive. */
+  readonly releaseHandover: (reply: string) => Promise<void>;
   /** Deletes all that is kept from a workspace which the bot was removed from. */
   readonly forgetWorkspace: (workspace: string) => Promise<void>;
   /** Deletes what is older than its retention time; to be called about every hour. */
@@ -121,7 +126,10 @@ export function createResponder(options: ResponderOptions): Responder {
     // Nobody has asked the bot: it does not interrupt with what it cannot do.
     if (!isAddressed && ['chat', 'off-topic', 'clarify', 'unsupported-language'].includes(reply.kind)) return null;
     if (turn && turn !== before?.turn) await memory.remember(keys.conversation, keys.person, turn);
-    const chat = toChatReply(reply, { corpus, id, isPrivate });
+    const drawn = toChatReply(reply, { corpus, id, isPrivate });
+    const isOpen = drawn.kind === 'silent' || drawn.kind === 'unknown-provider';
+    const offers = message.handsOver === true && !message.isDirect && isOpen;
+    const chat = offers ? { ...drawn, actions: [...drawn.actions, humanAction(id, drawn.language)] } : drawn;
     replies.keep(chat, reply, { person: keys.person, question });
     const counted = classifyReply(reply, turn && turn !== before?.turn ? turn.question : null);
     await state.countAnswer({
@@ -130,7 +138,8 @@ export function createResponder(options: ResponderOptions): Responder {
       person: keys.person,
       text: privacy.keepsQuestions ? question : null,
     });
-    return chat;
+    // Nobody else can see a private answer: it has to be shared first.
+    return isPrivate ? drawn : chat;
   }
 
   async function forgetWorkspace(workspace: string): Promise<void> {
@@ -147,6 +156,8 @@ export function createResponder(options: ResponderOptions): Responder {
     share,
     evidence,
     completions: () => completions(),
+    takeHandover: (reply) => state.takeMark('handover', reply),
+    releaseHandover: (reply) => state.releaseMark('handover', reply),
     forgetWorkspace,
     sweep: memory.sweep,
     sweepMemory: () => {

@@ -7,6 +7,7 @@ import type { ChatReply } from '../reply/chat-reply.ts';
 import { chatWording } from '../reply/chat-wording.ts';
 import { type ErrorReport, reportError } from '../reply/error-report.ts';
 import { evidenceText } from '../reply/evidence-text.ts';
+import { humanAction } from '../reply/human-action.ts';
 import { noticeReply } from '../reply/notice-reply.ts';
 import type { Hasher } from './hasher.ts';
 import { Recent, type RecentLimits } from './recent.ts';
@@ -22,6 +23,8 @@ export interface Vote {
   /** The person's own words; kept only where the operator has switched that on. */
   readonly reason?: string;
   readonly language: Language;
+  /** True where the persons whom the operator has named can be called in on the answer. */
+  readonly handsOver?: boolean;
 }
 
 /** Actions on a reply that has been given. */
@@ -110,7 +113,7 @@ export function createRecentReplies(
       recent.sweep();
       questions.sweep();
     },
-    saveFeedback: async ({ person, workspace, reply, helpful, reason, language }) => {
+    saveFeedback: async ({ person, workspace, reply, helpful, reason, language, handsOver = false }) => {
       const words = chatWording[language];
       try {
         const kept = privacy.storesText && reason?.trim() ? reason.trim() : null;
@@ -121,7 +124,8 @@ export function createRecentReplies(
           reason: kept,
           ...(question && { question }),
         });
-        return noticeReply(reply, language, words.voted(helpful));
+        const thanks = noticeReply(reply, language, words.voted(helpful));
+        return handsOver && !helpful ? { ...thanks, actions: [humanAction(reply, language)] } : thanks;
       } catch (error) {
         const reference = referenceOf(reply);
         log(reportError(error, reference, reason ?? ''));
