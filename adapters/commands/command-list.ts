@@ -68,6 +68,16 @@ export const COMMANDS: readonly ListedCommand[] = [
     load: async () => (await import('./discord-register.ts')).createRegisterCommand,
   },
   {
+    name: 'gaps',
+    summary: 'list what was left open or badly rated',
+    load: async () => (await import('./tallies/gaps.ts')).createGapsCommand,
+  },
+  {
+    name: 'usage',
+    summary: 'count the questions by topic and outcome',
+    load: async () => (await import('./tallies/usage.ts')).createUsageCommand,
+  },
+  {
     name: 'state stats',
     summary: 'count what the state holds',
     load: async () => (await import('./state-commands.ts')).createStatsCommand,

@@ -1,6 +1,7 @@
 import { chmodSync, copyFileSync, existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Command } from 'commander';
+import { sumUsage } from '../../src/chat/tallies/sum-usage.ts';
 import { EnvironmentError, readEnvironment } from '../project/environment.ts';
 import { EXIT } from '../project/exit-codes.ts';
 import { StateFileError } from '../state/database/state-file-error.ts';
@@ -9,16 +10,13 @@ import { inspectState, type StateContents } from '../state/tend/inspect-state.ts
 import { isInUse } from '../state/tend/is-in-use.ts';
 import { keyOfBackup, purgeState, restoreBackup } from '../state/tend/replace-state.ts';
 import { createCommand, type SpellCommand } from './shell/create-command.ts';
+import { stateFile } from './shell/state-file.ts';
+import { readStateTallies } from './tallies/read-state-tallies.ts';
+
+/** Before anything was counted. */
+const BEGINNING = '1970-01-01';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
-
-/** The state of the data folder. @throws EnvironmentError when there is none */
-function stateFile(): { readonly dataDir: string; readonly file: string } {
-  const { DATA_DIR: dataDir } = readEnvironment();
-  const file = path.join(dataDir, 'state.sqlite');
-  if (existsSync(file)) return { dataDir, file };
-  throw new EnvironmentError(`Cannot open ${file}: there is no such file. Set DATA_DIR to the folder of the state.`);
-}
 
 /** @throws EnvironmentError while a process has the state open */
 async function refuseInUse(file: string): Promise<void> {
@@ -40,7 +38,11 @@ async function inspect(file: string): Promise<StateContents> {
 export const createStatsCommand = (spell: SpellCommand): Command =>
   createCommand('stats', 'Count what the state holds, as JSON; nothing of anybody is shown.', [
     spell('state stats'),
-  ]).action(async () => say(JSON.stringify(await inspect(stateFile().file))));
+  ]).action(async () => {
+    const contents = await inspect(stateFile().file);
+    const { questions, outcomes, votes } = sumUsage(await readStateTallies(BEGINNING));
+    say(JSON.stringify({ ...contents, totals: { questions, outcomes, votes } }));
+  });
 
 /** `clausewise state verify`: ends with 1 when a row or the file is damaged. */
 export const createVerifyCommand = (spell: SpellCommand): Command =>

@@ -16,6 +16,7 @@ import { workspaceId } from './listen/conversation-place.ts';
 import type { DiscordBot } from './listen/discord-bot.ts';
 import { createYieldBetweenAnswers } from './listen/yield-between-answers.ts';
 import { createCatchUp } from './recover/catch-up.ts';
+import { postUnasked } from './send/post-unasked.ts';
 import { createForbiddenChannelWarning } from './send/warn-forbidden-channels.ts';
 
 /** How the bot is started. */
@@ -49,7 +50,13 @@ export async function startDiscord(options: StartDiscordOptions): Promise<Runnin
     isStopping: () => isStopping,
     followsThreads: () => connection.readsAll(),
   });
-  const listen = (client: Client) => listenTo(client, bot, inFlight);
+  let current: Client | null = null;
+  const listen = (client: Client) => {
+    client.once(Events.ClientReady, () => {
+      current = client;
+    });
+    listenTo(client, bot, inFlight);
+  };
   const connection = keepConnected({ env, log, limits, listen, clientOptions });
 
   async function stop(): Promise<void> {
@@ -76,6 +83,7 @@ export async function startDiscord(options: StartDiscordOptions): Promise<Runnin
   return {
     name: 'discord',
     ended: connection.ended,
+    post: async ({ id }, reply) => (current ? postUnasked(bot, current, { channel: id, reply }) : false),
     connections: () => (connection.isConnected() ? 1 : 0),
     stop: () => {
       stopped ??= stop();
@@ -88,12 +96,17 @@ function createBot(
   { responder, env, log }: StartDiscordOptions,
   state: Pick<DiscordBot, 'limits' | 'farewell' | 'isStopping' | 'followsThreads'>,
 ): DiscordBot {
+  const humans = env.ASK_HUMAN.filter(({ platform }) => platform === 'discord');
   const acknowledgements = createInFlight();
   const inTurn = createYieldBetweenAnswers(acknowledgements);
   return {
     ...state,
     catchUp: createCatchUp({ responder, log }),
-    responder: { ...responder, respond: (message) => inTurn(() => responder.respond(message)) },
+    humans,
+    responder: {
+      ...responder,
+      respond: (message) => inTurn(() => responder.respond({ handsOver: humans.length > 0, ...message })),
+    },
     log,
     acknowledgements,
     keepsText: env.STATE_KEEP_TEXT,

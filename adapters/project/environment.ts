@@ -1,5 +1,6 @@
 import { config } from 'dotenv';
 import * as v from 'valibot';
+import { CHANNELS, PERSONS, PERSONS_AND_GROUPS, platformIds } from './platform-ids.ts';
 import { projectPath } from './project-folder.ts';
 
 const DAYS = 'STATE_RETENTION_DAYS is a whole number of days from 1 to 3650';
@@ -74,6 +75,11 @@ const Environment = v.object({
     v.picklist(['translation', 'original'], 'QUOTE_FIRST is translation or original'),
     'translation',
   ),
+  KEEP_GAP_TEXT: onOff('KEEP_GAP_TEXT', 'off'),
+  ADMINS: platformIds('ADMINS', PERSONS),
+  ASK_HUMAN: platformIds('ASK_HUMAN', PERSONS_AND_GROUPS),
+  DIGEST_CHANNEL: platformIds('DIGEST_CHANNEL', CHANNELS),
+  DIGEST_LANGUAGE: v.optional(v.picklist(['en', 'zh'], 'DIGEST_LANGUAGE is en or zh'), 'en'),
   OPERATOR: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(200, 'OPERATOR has at most 200 characters'))),
 
   SLACK_BOT_TOKEN: secret,

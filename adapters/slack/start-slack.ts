@@ -2,6 +2,7 @@ import { App } from '@slack/bolt';
 import { withDeadline } from '../async/with-deadline.ts';
 import { createInFlight, type InFlight } from '../in-flight.ts';
 import type { RunningPlatform } from '../running-platform.ts';
+import { humansOf } from './bot/humans-of.ts';
 import type { SlackBot } from './bot/slack-bot.ts';
 import { checkTokens } from './connect/check-tokens.ts';
 import { createBoltLogger } from './connect/create-bolt-logger.ts';
@@ -16,6 +17,7 @@ import { handleMessages } from './listen/handle-messages.ts';
 import { handleRemoval } from './listen/handle-removal.ts';
 import { handleShortcuts } from './listen/handle-shortcuts.ts';
 import { keepSettling } from './listen/keep-settling.ts';
+import { createUnaskedPost } from './send/create-unasked-post.ts';
 
 /** Everything that the bot in Slack needs. */
 export interface StartSlackOptions extends Omit<SlackBot, 'inFlight' | 'isStopping'> {
@@ -50,6 +52,7 @@ export async function startSlack(options: StartSlackOptions): Promise<RunningSla
   let stopping = false;
   const bot: SlackBot = {
     ...options,
+    responder: offerHumans(options.responder, settings),
     get corpus() {
       return options.corpus;
     },
@@ -92,12 +95,22 @@ export async function startSlack(options: StartSlackOptions): Promise<RunningSla
     const port = await startUnlessAborted(start, signal);
     const { authorize } = workspaces;
     keepSettling(bot, { authorize, clientOptions, redeliveryMs: options.redeliveryMs, signal: settling.signal });
-    return { name: 'slack', port, connections, stop: shutDownOnce };
+    const post = createUnaskedPost(bot, { authorize, clientOptions });
+    return { name: 'slack', port, connections, post, stop: shutDownOnce };
   } catch (error) {
     await shutDownOnce();
     throw error;
   }
 }
+
+/** Tells the responder in which workspaces there is somebody to call in. */
+const offerHumans = (responder: SlackBot['responder'], settings: SlackBot['settings']): SlackBot['responder'] => ({
+  ...responder,
+  respond: (message) => {
+    const [, team = ''] = message.workspace?.split(' ') ?? [];
+    return responder.respond(humansOf(settings, team).length > 0 ? { ...message, handsOver: true } : message);
+  },
+});
 
 /** Opening the connections has no time limit: Slack may be unreachable for long. Only an abort ends it. */
 const startUnlessAborted = <T>(start: () => Promise<T>, signal: AbortSignal): Promise<T> =>

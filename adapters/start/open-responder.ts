@@ -1,15 +1,19 @@
 import type { AboutFacts } from '../../src/chat/commands/command-context.ts';
 import { CHAT_LIMITS, type ChatLimits } from '../../src/chat/limits.ts';
+import type { OnceMarks } from '../../src/chat/memory/once-marks.ts';
 import type { ErrorReport } from '../../src/chat/reply/error-report.ts';
 import { createResponder, type Responder } from '../../src/chat/respond.ts';
+import type { TallyStore } from '../../src/chat/tallies/tally.ts';
 import { prepareForAll } from '../../src/engine/evaluate-policy.ts';
 import type { Corpus } from '../../src/retrieve/corpus.ts';
 import { type LiveCorpus, openLiveCorpus } from '../live/open-live-corpus.ts';
 import type { Environment } from '../project/environment.ts';
 import { linkReplies } from '../serve/link-replies.ts';
 import { openState } from '../state/open-state.ts';
+import { createAdminCheck } from './create-admin-check.ts';
 import { type LoadedCorpus, loadCorpus } from './load-corpus.ts';
 import { readAbout } from './read-about.ts';
+import { refuseLooseIds } from './refuse-loose-ids.ts';
 
 /** How the responder of a process is opened. */
 export interface OpenResponderOptions {
@@ -36,6 +40,8 @@ export interface OpenedResponder {
   readonly failedDocuments: number;
   /** Whether the state is on the disk at the moment, and not only in memory. */
   readonly isStatePersistent: () => boolean;
+  /** What is counted, and marks of what is done once. */
+  readonly tallies: Pick<TallyStore, 'readTallies'> & OnceMarks;
   readonly close: () => Promise<void>;
 }
 
@@ -52,6 +58,7 @@ export async function openResponder({
   limits = {},
   countDamage = () => undefined,
 }: OpenResponderOptions): Promise<OpenedResponder> {
+  refuseLooseIds(env);
   const load = async (previous: LoadedCorpus | null) => {
     const loaded = await loadCorpus({ seedsDir, dataDir, ...(previous ? { previous, isQuiet: true } : {}) });
     prepareForAll(loaded.corpus); // a platform waits a few seconds for a word at most
@@ -60,7 +67,8 @@ export async function openResponder({
   const live = await openLiveCorpus({ seedsDir, load, warn, ...(note ? { note } : {}) });
   const [retentionDays, keepText] = [env.STATE_RETENTION_DAYS, env.STATE_KEEP_TEXT];
   const key = env.STATE_KEY;
-  const state = await openState({ dataDir: stateDir, key, retentionDays, keepText, warn, countDamage });
+  const keepQuestions = env.KEEP_GAP_TEXT;
+  const state = await openState({ dataDir: stateDir, key, retentionDays, keepText, keepQuestions, warn, countDamage });
   const memoryMinutes = (limits.turns ?? CHAT_LIMITS.turns).age / MINUTE;
   const about = createAbout(live, dataDir);
   const responder = createResponder({
@@ -79,7 +87,14 @@ export async function openResponder({
       if (env.LOG_LEVEL !== 'silent') warn(faultLine(fault, env.LOG_LEVEL === 'debug'));
     },
     quoteFirst: env.QUOTE_FIRST,
-    privacy: { retentionDays, memoryMinutes, storesText: keepText, operator: env.OPERATOR ?? null },
+    privacy: {
+      retentionDays,
+      memoryMinutes,
+      storesText: keepText,
+      keepsQuestions: keepQuestions,
+      operator: env.OPERATOR ?? null,
+    },
+    isAdmin: createAdminCheck(env),
   });
   return {
     responder: linkReplies(responder, env.SERVE_URL, () => live.corpus),
@@ -93,6 +108,7 @@ export async function openResponder({
       return live.index.problems.length;
     },
     isStatePersistent: state.isPersistent,
+    tallies: state,
     close: () => {
       live.close();
       return state.close();

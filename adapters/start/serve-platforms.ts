@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { withDeadline } from '../async/with-deadline.ts';
+import { keepSendingDigests } from '../digest/keep-sending-digests.ts';
 import { createLog, type Log } from '../project/create-log.ts';
 import { EXIT } from '../project/exit-codes.ts';
 import type { RunningPlatform } from '../running-platform.ts';
@@ -64,13 +65,24 @@ export async function servePlatforms({ env, folders, signal }: Run): Promise<num
   const pages = await servePages({ env, corpus: () => opened.corpus, log });
   const sweeping = setInterval(() => void opened.responder.sweep(), SWEEP_MS).unref();
   const forgetting = setInterval(() => opened.responder.sweepMemory(), MEMORY_SWEEP_MS).unref();
+  let stopDigests = () => {};
   try {
     const onReady = (name: string) => tell(`ready: ${name}`);
     const options = { env, opened, stateDir: folders.dataDir, log, signal, watch, onReady };
     const platforms = await startPlatforms(platformsIn(env), options);
     if (platforms.length === 0) return signal.aborted ? EXIT.ok : EXIT.failed;
+    stopDigests = keepSendingDigests({
+      channels: env.DIGEST_CHANNEL,
+      language: env.DIGEST_LANGUAGE,
+      platforms,
+      store: opened.tallies,
+      corpus: () => opened.corpus,
+      now: Date.now,
+      log,
+    });
     const allEnded = Promise.all(platforms.map(({ ended = new Promise<void>(() => undefined) }) => ended));
     if (!signal.aborted) await Promise.race([once(signal, 'abort'), allEnded]);
+    stopDigests();
     await stopAll(platforms, log);
     return signal.aborted ? EXIT.ok : EXIT.failed;
   } finally {

@@ -28,11 +28,13 @@ export async function forgetWorkspace(tables: OpenedTables, db: Connection, work
 }
 
 async function removeRows(
-  { conversations, feedback, quotas }: OpenedTables,
+  { conversations, feedback, quotas, answers }: OpenedTables,
   db: Connection,
   where: { readonly persons: RawBuilder<unknown>; readonly quotas: RawBuilder<unknown> },
 ): Promise<Forgotten> {
+  const ofAnswers = await answers.remove(db, where.persons);
   return {
+    ...(ofAnswers > 0 && { answers: ofAnswers }),
     conversations: await conversations.remove(db, where.persons),
     feedback: await feedback.remove(db, where.persons),
     quotas: await quotas.remove(db, where.quotas),

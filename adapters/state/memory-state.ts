@@ -4,6 +4,7 @@ import type { ChatState } from '../../src/chat/memory/state.ts';
 import { createMemoryClaims } from './claims/memory-claims.ts';
 import { DAY_MS, GUARD_MS, isQuotaOf, latestTime, type StateRules } from './rules/state-rules.ts';
 import { formatTurn, parseTurn } from './stored-turn.ts';
+import { createMemoryTallies, type KeptVote } from './tallies/memory-tallies.ts';
 
 /** Entries of each kind: with about 1 kB for a turn, a few megabytes in all. */
 const MAX_ENTRIES = 5_000;
@@ -12,22 +13,30 @@ const MAX_ENTRIES = 5_000;
  * The state in memory: lost when the process ends, and limited in size, so that the entries that were written longest ago
  * are dropped. It replaces the file when that cannot be used, and behaves in the same way.
  */
-export function createMemoryState({
-  now,
-  retentionDays,
-  limit = MAX_ENTRIES,
-}: StateRules & { limit?: number }): ChatState {
+export function createMemoryState({ limit = MAX_ENTRIES, ...rules }: StateRules & { limit?: number }): ChatState {
+  const { now, retentionDays } = rules;
   const { removeWhere, ...claims } = createMemoryClaims({ now, limit });
   // Read with `peek`: reading an entry does not keep it longer.
   const conversations = new LRUCache<string, { person: string; turn: string; at: number }>({ max: limit });
   const quotas = new LRUCache<string, { quota: string; startedAt: number; windowMs: number; uses: number }>({
     max: limit,
   });
-  const feedback = new LRUCache<string, { person: string; at: number }>({ max: limit });
+  const feedback = new LRUCache<string, KeptVote>({ max: limit });
+  const marks = new LRUCache<string, number>({ max: limit });
+  const tallies = createMemoryTallies({ ...rules, limit, votes: () => [...feedback.values()] });
   const oldest = (): number => now() - retentionDays * DAY_MS;
 
   return {
     ...claims,
+    countAnswer: tallies.countAnswer,
+    readTallies: tallies.readTallies,
+    takeMark: async (kind, name) => {
+      // A digest that another process may have sent must not be sent from a memory that knows nothing of it.
+      if (kind === 'digest' || marks.has(`${kind} ${name}`)) return false;
+      marks.set(`${kind} ${name}`, now());
+      return true;
+    },
+    releaseMark: async (kind, name) => void marks.delete(`${kind} ${name}`),
     recall: async (conversation) => {
       const found = conversations.peek(conversation);
       return found && found.at >= oldest() ? parseTurn(found.turn) : null;
@@ -43,14 +52,14 @@ export function createMemoryState({
       quotas.set(key, next);
       return next.uses;
     },
-    // The vote itself is not kept, because nobody could read it; /forget only has to count it.
-    saveFeedback: async (person, { reply }) => {
-      feedback.set(`${reply} ${person}`, { person, at: now() });
+    saveFeedback: async (person, { reply, helpful }) => {
+      feedback.set(`${reply} ${person}`, { reply, person, helpful, at: now() });
     },
     forget: async (person) => ({
       conversations: deleteWhere(conversations, (entry) => ownPart(entry.person) === ownPart(person)),
       feedback: deleteWhere(feedback, (entry) => ownPart(entry.person) === ownPart(person)),
       quotas: deleteWhere(quotas, ({ quota }) => isQuotaOf(quota, person)),
+      ...counted(tallies.forget(person)),
     }),
     forgetWorkspace: async (workspace) => {
       const isOfWorkspace = (key: string): boolean => key.startsWith(`${workspace}.`);
@@ -59,6 +68,7 @@ export function createMemoryState({
         conversations: deleteWhere(conversations, ({ person }) => isOfWorkspace(person)),
         feedback: deleteWhere(feedback, ({ person }) => isOfWorkspace(person)),
         quotas: deleteWhere(quotas, ({ quota }) => quota.split(':').some(isOfWorkspace)),
+        ...counted(tallies.forgetWorkspace(workspace)),
       };
     },
     sweep: async () => {
@@ -67,10 +77,14 @@ export function createMemoryState({
       deleteWhere(conversations, ({ at }) => at < oldest() || at > latest);
       deleteWhere(feedback, ({ at }) => at < oldest() || at > latest);
       deleteWhere(quotas, ({ startedAt, windowMs }) => startedAt + windowMs <= now() || startedAt > latest);
+      tallies.sweep();
     },
     close: async () => {},
   };
 }
+
+/** A number of answers as `Forgotten` has it. */
+const counted = (answers: number): { answers?: number } => (answers > 0 ? { answers } : {});
 
 /** Deletes the entries that meet a condition, and returns how many they were. */
 function deleteWhere<Value extends object>(

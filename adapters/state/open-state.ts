@@ -36,8 +36,8 @@ export interface OpenedState extends ChatState {
  * kept on the disk is kept in memory, and the operator gets one line with the reason.
  */
 export async function openState(options: StateOptions): Promise<OpenedState> {
-  const { dataDir, retentionDays, keepText, warn, now = Date.now } = options;
-  const rules = { now, retentionDays, keepText };
+  const { dataDir, retentionDays, keepText, keepQuestions = false, warn, now = Date.now } = options;
+  const rules = { now, retentionDays, keepText, keepQuestions };
   const self = createOwner();
   const { countDamage, key } = options;
   const folder = openStateFolder({ dataDir, key, rules, self, warn, countDamage });
@@ -46,6 +46,8 @@ export async function openState(options: StateOptions): Promise<OpenedState> {
   const timer = setInterval(() => void state.sweep(), SWEEP_INTERVAL_MS).unref();
   const { note, claim, beginDelivery, settle, takeOwed } = state;
   const { recall, remember, count, saveFeedback, forget, forgetWorkspace, sweep } = state;
+  const { countAnswer, readTallies, takeMark, releaseMark } = state;
+  const tallies = { countAnswer, readTallies, takeMark, releaseMark };
   const close = async (): Promise<void> => {
     clearInterval(timer);
     await state.close();
@@ -55,7 +57,7 @@ export async function openState(options: StateOptions): Promise<OpenedState> {
   const isPersistent = (): boolean => state.isPersistent();
   const claims = { note, claim, beginDelivery, settle, takeOwed };
   const calls = { recall, remember, count, saveFeedback, forget, forgetWorkspace, sweep };
-  return { ...claims, ...calls, close, hash, isPersistent };
+  return { ...claims, ...calls, ...tallies, close, hash, isPersistent };
 }
 
 /** The state in the database of a folder, and in memory while that cannot be used. */

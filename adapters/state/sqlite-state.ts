@@ -9,6 +9,10 @@ import type { StateTables } from './database/state-tables.ts';
 import { forgetPerson, forgetWorkspace } from './forget-rows.ts';
 import { DAY_MS, GUARD_MS, latestTime, type StateRules } from './rules/state-rules.ts';
 import { formatTurn, parseTurn } from './stored-turn.ts';
+import { keepVotedQuestion } from './tallies/keep-voted-question.ts';
+import { createSqliteMarks } from './tallies/sqlite-marks.ts';
+import { createSqliteTallies } from './tallies/sqlite-tallies.ts';
+import { sweepTallies } from './tallies/sweep-tallies.ts';
 
 /** What the state is made with. */
 export interface SqliteStateOptions extends Pick<SqliteClaimsOptions, 'self' | 'encryption'> {
@@ -29,6 +33,8 @@ export function createSqliteState({ db, tables, rules, self, encryption }: Sqlit
   const oldest = (): number => now() - retentionDays * DAY_MS;
   return {
     ...createSqliteClaims({ db, claims, owners, self, encryption, now, closed: closing.signal }),
+    ...createSqliteTallies({ db, tables, rules }),
+    ...createSqliteMarks({ db, marks: tables.marks, now }),
 
     async recall(conversation) {
       const [found] = await conversations.find(db, sql`conversation = ${conversation} and at >= ${oldest()}`);
@@ -50,9 +56,12 @@ export function createSqliteState({ db, tables, rules, self, encryption }: Sqlit
         return next.uses;
       }),
 
-    async saveFeedback(person, { reply, helpful, reason }) {
-      await feedback.put(db, { reply, person, helpful: helpful ? 1 : 0, reason: keepText ? reason : null, at: now() });
-    },
+    saveFeedback: (person, { reply, helpful, reason, question = null }) =>
+      immediately(db, async (connection) => {
+        const kept = keepText ? reason : null;
+        await feedback.put(connection, { reply, person, helpful: helpful ? 1 : 0, reason: kept, at: now() });
+        await keepVotedQuestion(tables, connection, { reply, question: rules.keepQuestions ? question : null });
+      }),
 
     forget: (person) => immediately(db, (connection) => forgetPerson(tables, connection, ownPart(person))),
 
@@ -67,6 +76,7 @@ export function createSqliteState({ db, tables, rules, self, encryption }: Sqlit
         await quotas.remove(db, sql`started_at + window_ms <= ${now()} or started_at > ${latest}`),
         await owners.remove(db, sql`beat_at < ${now() - GUARD_MS} and owner <> ${self.owner}`),
       ];
+      removed.push(await sweepTallies(tables, db, rules));
       if (removed.some((rows) => rows > 0)) await cleanDatabase(db); // if it is busy, the next sweep does it
     },
 

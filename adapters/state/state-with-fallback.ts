@@ -62,6 +62,10 @@ export class StateWithFallback implements ChatState {
   readonly recall: ChatState['recall'] = (conversation) => this.#use((state) => state.recall(conversation));
   readonly remember: ChatState['remember'] = (...args) => this.#use((state) => state.remember(...args));
   readonly count: ChatState['count'] = (quota, windowMs) => this.#use((state) => state.count(quota, windowMs));
+  readonly countAnswer: ChatState['countAnswer'] = (answer) => this.#use((state) => state.countAnswer(answer));
+  readonly readTallies: ChatState['readTallies'] = (since) => this.#use((state) => state.readTallies(since));
+  readonly takeMark: ChatState['takeMark'] = (...args) => this.#use((state) => state.takeMark(...args));
+  readonly releaseMark: ChatState['releaseMark'] = (...args) => this.#use((state) => state.releaseMark(...args));
   readonly saveFeedback: ChatState['saveFeedback'] = (...args) => this.#use((state) => state.saveFeedback(...args));
 
   readonly settle: ChatState['settle'] = async (message, how) => {

@@ -24,6 +24,8 @@ export interface ChatMessage {
   readonly isEdit: boolean;
   /** True where somebody else is mentioned. */
   readonly mentionsOthers: boolean;
+  /** True where the platform can call in persons whom the operator has named. */
+  readonly handsOver?: boolean;
   /** The person's language where the platform knows it; decides where the text does not tell. */
   readonly language?: Language;
   /**

@@ -8,6 +8,8 @@ import { languageAsked, languageTold } from './message-language.ts';
 export interface ReadMessage {
   readonly message: ChatMessage;
   readonly parsed: Parsed;
+  /** What is asked, in the person's words; null for a command that asks no policy in words. */
+  readonly question: string | null;
   /** True for what is meant for the bot beyond doubt. */
   readonly isAddressed: boolean;
   /** True where only the person should see the reply. */
@@ -34,6 +36,7 @@ export function readMessage(message: ChatMessage, hasher: Hasher): ReadMessage {
   return {
     message,
     parsed,
+    question: questionIn(parsed),
     isAddressed: isDirect || mentionsBot || isCommand === true,
     isPrivate: parsed.kind === 'problem' || call?.command.isPrivate === true || call?.options['private'] === 'true',
     isFree: call?.command.isFree === true,
@@ -45,4 +48,10 @@ export function readMessage(message: ChatMessage, hasher: Hasher): ReadMessage {
     },
     languageAfter: (before) => languageAsked({ told, person: message.language, before }),
   };
+}
+
+function questionIn(parsed: Parsed): string | null {
+  if (parsed.kind === 'question') return parsed.text;
+  if (parsed.kind === 'problem' || parsed.call.command.name !== 'ask') return null;
+  return [parsed.call.rest, parsed.call.options['question'] ?? ''].join(' ').trim() || null;
 }

@@ -2,7 +2,7 @@ import { converse } from '../conversation/converse.ts';
 import type { Corpus } from '../retrieve/corpus.ts';
 import type { Language } from '../text/language.ts';
 import type { ChatMessage } from './chat-message.ts';
-import type { CommandContext, Outcome } from './commands/command-context.ts';
+import type { AdminContext, CommandContext, Outcome } from './commands/command-context.ts';
 import { type Completions, completionsOf } from './commands/completions.ts';
 import { problemParts } from './commands/run/problem-parts.ts';
 import { runCall } from './commands/run/run-call.ts';
@@ -16,11 +16,13 @@ import { type ReadMessage, readMessage } from './read-message.ts';
 import type { ChatReply } from './reply/chat-reply.ts';
 import { chatWording } from './reply/chat-wording.ts';
 import { reportError } from './reply/error-report.ts';
+import { humanAction } from './reply/human-action.ts';
 import { noticeReply } from './reply/notice-reply.ts';
 import { toChatReply } from './reply/to-chat-reply.ts';
 import type { ResponderOptions } from './responder-options.ts';
 import { createRunInOrder } from './run-in-order.ts';
 import { settle } from './settle.ts';
+import { classifyReply } from './tallies/classify-reply.ts';
 
 /** Everything that an adapter sees of the engine. */
 export interface Responder extends RecentReplies, Deliveries {
@@ -28,6 +30,10 @@ export interface Responder extends RecentReplies, Deliveries {
   readonly respond: (message: ChatMessage) => Promise<ChatReply | null>;
   /** Values that the options of commands can be completed with. */
   readonly completions: () => Completions;
+  /** Takes the call for a person on a reply: true once for each. */
+  readonly takeHandover: (reply: string) => Promise<boolean>;
+  /** Gives the call back after it certainly did not arrive. */
+  readonly releaseHandover: (reply: string) => Promise<void>;
   /** Deletes all that is kept from a workspace which the bot was removed from. */
   readonly forgetWorkspace: (workspace: string) => Promise<void>;
   /** Deletes what is older than its retention time; to be called about every hour. */
@@ -43,7 +49,7 @@ export function createResponder(options: ResponderOptions): Responder {
   const limits: ChatLimits = { ...CHAT_LIMITS, ...options.limits };
   const memory = createChatMemory({ state, corpus: () => options.corpus, clock, limits: limits.turns });
   const runInOrder = createRunInOrder();
-  const replies = createRecentReplies(options, limits.replies);
+  const replies = createRecentReplies(options, limits);
   const lists = new WeakMap<Corpus, Completions>();
   const completions = (corpus = options.corpus) => {
     const found = lists.get(corpus) ?? completionsOf(corpus);
@@ -91,7 +97,8 @@ export function createResponder(options: ResponderOptions): Responder {
       });
     const { outcome, corpus } = await settle({ confirm, language, corpus: () => options.corpus }, (of) => {
       const { about } = options;
-      const asked = { language, ask: { annotations, quoteFirst }, before, about, privacy, forget, now: clock() };
+      const admin = adminContext(read, options);
+      const asked = { language, ask: { annotations, quoteFirst }, before, about, privacy, admin, forget, now: clock() };
       return outcomeOf(read, { ...asked, corpus: of, completions: () => completions(of) });
     });
     return replyOf(read, outcome, { language, before, corpus });
@@ -106,7 +113,7 @@ export function createResponder(options: ResponderOptions): Responder {
   }
 
   async function replyOf(
-    { message, isAddressed, isPrivate, keys }: ReadMessage,
+    { message, question, isAddressed, isPrivate, keys }: ReadMessage,
     outcome: Outcome,
     { language, before, corpus }: Pick<CommandContext, 'language' | 'before' | 'corpus'>,
   ): Promise<ChatReply | null> {
@@ -119,9 +126,20 @@ export function createResponder(options: ResponderOptions): Responder {
     // Nobody has asked the bot: it does not interrupt with what it cannot do.
     if (!isAddressed && ['chat', 'off-topic', 'clarify', 'unsupported-language'].includes(reply.kind)) return null;
     if (turn && turn !== before?.turn) await memory.remember(keys.conversation, keys.person, turn);
-    const chat = toChatReply(reply, { corpus, id, isPrivate });
-    replies.keep(chat, reply, keys.person);
-    return chat;
+    const drawn = toChatReply(reply, { corpus, id, isPrivate });
+    const isOpen = drawn.kind === 'silent' || drawn.kind === 'unknown-provider';
+    const offers = message.handsOver === true && !message.isDirect && isOpen;
+    const chat = offers ? { ...drawn, actions: [...drawn.actions, humanAction(id, drawn.language)] } : drawn;
+    replies.keep(chat, reply, { person: keys.person, question });
+    const counted = classifyReply(reply, turn && turn !== before?.turn ? turn.question : null);
+    await state.countAnswer({
+      ...counted,
+      reply: id,
+      person: keys.person,
+      text: privacy.keepsQuestions ? question : null,
+    });
+    // Nobody else can see a private answer: it has to be shared first.
+    return isPrivate ? drawn : chat;
   }
 
   async function forgetWorkspace(workspace: string): Promise<void> {
@@ -138,6 +156,8 @@ export function createResponder(options: ResponderOptions): Responder {
     share,
     evidence,
     completions: () => completions(),
+    takeHandover: (reply) => state.takeMark('handover', reply),
+    releaseHandover: (reply) => state.releaseMark('handover', reply),
     forgetWorkspace,
     sweep: memory.sweep,
     sweepMemory: () => {
@@ -147,6 +167,15 @@ export function createResponder(options: ResponderOptions): Responder {
     },
   };
 }
+
+const adminContext = (
+  { message: { person, isDirect, isCommand = false } }: ReadMessage,
+  { state, isAdmin = () => false }: ResponderOptions,
+): AdminContext => ({
+  isAllowed: isAdmin(person),
+  isConfidential: isDirect || isCommand,
+  readTallies: state.readTallies,
+});
 
 async function outcomeOf({ parsed }: ReadMessage, context: CommandContext): Promise<Outcome> {
   if (parsed.kind === 'call') return runCall(parsed.call, context);

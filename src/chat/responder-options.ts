@@ -25,6 +25,8 @@ export interface ResponderOptions {
   readonly log: (fault: ErrorReport) => void;
   readonly about: AboutFacts;
   readonly privacy: PrivacyFacts;
+  /** Whether a person, named as in `ChatMessage`, is an administrator; nobody by default. */
+  readonly isAdmin?: (person: string) => boolean;
   readonly limits?: Partial<ChatLimits>;
   /** False: answers from the policy texts alone. */
   readonly annotations?: boolean;

@@ -6,6 +6,7 @@ import { type RenderedReply, renderNotice, toRendered } from '../render/render-n
 import { renderSource } from '../render/render-source.ts';
 import { answerDeferred } from './answer-deferred.ts';
 import { answerVote } from './answer-vote.ts';
+import { askHuman } from './ask-human.ts';
 import type { DiscordBot } from './discord-bot.ts';
 import { type InteractionContext, toChatMessage } from './read-interaction.ts';
 
@@ -36,6 +37,8 @@ export function answerButton(
       // Discord shows who has pressed the button above the answer.
       return answerDeferred(bot, interaction, { context, isEphemeral: false, job: async () => toRendered(shared) });
     }
+    case 'human':
+      return privately(() => askHuman(bot, interaction, { ...id, language: context.ownLanguage }));
     case 'up':
     case 'down':
       return answerVote(bot, interaction, { context, reply: id.reply, helpful: id.kind === 'up' });

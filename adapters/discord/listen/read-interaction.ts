@@ -56,7 +56,7 @@ export interface Request {
 
 /** A question or command from an interaction, in the form that the responder takes. */
 export const toChatMessage = (
-  { id, place, language }: InteractionContext,
+  { id, place, language, isGuest }: InteractionContext,
   { text, options, isPrivate }: Request,
 ): ChatMessage => ({
   ...(isPrivate ? place.private : place.public),
@@ -65,6 +65,7 @@ export const toChatMessage = (
   ...(options && { options }),
   mentionsBot: false,
   isCommand: true,
+  ...(isGuest && { handsOver: false }), // where the bot is no member it cannot write by itself
   ...(language && { language }),
 });
 

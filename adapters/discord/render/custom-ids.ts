@@ -8,7 +8,9 @@ export type CustomId =
   /** Ask a question: see `askedQuestion`. */
   | { readonly kind: 'ask'; readonly at: number; readonly text: string; readonly isWhole: boolean }
   /** Vote up or down, post publicly, export all quotes; `why` is the modal that asks why a reply was not helpful. */
-  | { readonly kind: 'up' | 'down' | 'post' | 'export' | 'why'; readonly reply: string };
+  | { readonly kind: 'up' | 'down' | 'post' | 'export' | 'why'; readonly reply: string }
+  /** Call a person; `question` is the id of the message to link to, where it is not the one with the button. */
+  | { readonly kind: 'human'; readonly reply: string; readonly question: string | null };
 
 const VERSION = 'v1';
 const SOURCE_PREFIXES = { source: 'src', neighbours: 'nb', evidence: 'ev' } as const;
@@ -24,6 +26,10 @@ export const replyCustomId = (kind: keyof typeof REPLY_PREFIXES, reply: string):
   fitOrNull(`${VERSION}:${REPLY_PREFIXES[kind]}:${reply}`);
 
 const fitOrNull = (id: string): string | null => (id.length > DISCORD_LIMITS.customId ? null : id);
+
+/** The custom id of the button that calls a person; null if it is too long. */
+export const humanCustomId = (reply: string, question: string | null): string | null =>
+  fitOrNull(`${VERSION}:hum:${[reply, ...(question ? [question] : [])].join(' ')}`);
 
 /** A button that asks a question. */
 export interface AskButton {
@@ -69,6 +75,10 @@ export function readCustomId(text: string): CustomId | null {
   if (prefix === 'ask') {
     const [, at, form, question = ''] = /^(\d{1,3}):([=+])(.+)$/su.exec(rest) ?? [];
     return at ? { kind: 'ask', at: Number(at), text: question, isWhole: form === '=' } : null;
+  }
+  if (prefix === 'hum') {
+    const [reply = '', question = null] = rest.split(' ');
+    return { kind: 'human', reply, question };
   }
   for (const kind of Object.keys(SOURCE_PREFIXES) as (keyof typeof SOURCE_PREFIXES)[])
     if (SOURCE_PREFIXES[kind] === prefix) return { kind, ref: rest };

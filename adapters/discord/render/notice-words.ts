@@ -10,6 +10,11 @@ export interface NoticeWords {
   readonly noText: string;
   readonly notInMemory: string;
   readonly restInFile: string;
+  readonly humanAsked: string;
+  readonly humanAskedBefore: string;
+  readonly humanNotAsked: string;
+  /** Behind the mentions of those who are asked. */
+  readonly needsHuman: (link: string) => string;
   /** The line above an answer that repeats the question. */
   readonly asked: (question: string) => string;
 }
@@ -23,6 +28,10 @@ const en: NoticeWords = {
   noText: 'There is no text in this message that I could look up; please ask in your own words with /ask.',
   notInMemory: 'I do not have this answer in memory any more; please ask the question again.',
   restInFile: 'The whole reply is in the file, as Discord takes no more messages here.',
+  humanAsked: 'I have asked those who can help; they answer here.',
+  humanAskedBefore: 'Somebody has already been asked about this question.',
+  humanNotAsked: 'Discord did not let me ask anybody here; please try again, or ask in another channel.',
+  needsHuman: (link) => `A question needs your answer: ${link}`,
   asked: (question) => `Asked: “${question}”`,
 };
 
@@ -35,6 +44,10 @@ const zh: NoticeWords = {
   noText: '这条消息里没有可以查询的文字；请用 /ask 以自己的话提问。',
   notInMemory: '这条回答已不在内存中，请重新提问。',
   restInFile: '此处无法再发送更多消息，完整回复见文件。',
+  humanAsked: '我已请可以帮忙的人在这里解答。',
+  humanAskedBefore: '已就这个问题请人解答。',
+  humanNotAsked: 'Discord 不允许我在这里请人解答；请再试一次，或在其他频道提问。',
+  needsHuman: (link) => `有一个问题需要您解答：${link}`,
   asked: (question) => `问题：“${question}”`,
 };
 

@@ -12,7 +12,7 @@ export interface RenderedReply {
 }
 
 /** One of the sentences that the bot says about itself, such as `tooLate`. */
-export type Notice = Exclude<keyof NoticeWords, 'asked'>;
+export type Notice = Exclude<keyof NoticeWords, 'asked' | 'needsHuman'>;
 
 /** Renders a reply and keeps it beside its messages. */
 export const toRendered = (reply: ChatReply): RenderedReply => ({ reply, messages: renderReply(reply) });

@@ -1,11 +1,11 @@
 import { type APIButtonComponentWithCustomId, ButtonStyle } from 'discord.js';
 import type { ChatAction, ChatReply } from '../../../src/chat/reply/chat-reply.ts';
 import { renderButton } from './button-rows.ts';
-import { askButton, replyCustomId, sourceCustomId } from './custom-ids.ts';
+import { askButton, humanCustomId, replyCustomId, sourceCustomId } from './custom-ids.ts';
 import { discordWords } from './discord-words.ts';
 
 type Button = APIButtonComponentWithCustomId;
-type ReplyAction = Extract<ChatAction, { reply: string }>;
+type ReplyAction = Exclude<Extract<ChatAction, { reply: string }>, { kind: 'human' }>;
 
 const CUSTOM_ID_KINDS = { helpful: 'up', 'not-helpful': 'down', share: 'post', evidence: 'export' } as const;
 
@@ -26,6 +26,10 @@ export function renderReplyButtons({ actions, language, isPrivate }: ChatReply):
   const actionButtons = actions.flatMap((action): Button[] => {
     if (action.kind === 'source' || action.kind === 'follow-up') return [];
     if (action.kind === 'share' && !isPrivate) return [];
+    if (action.kind === 'human') {
+      const id = humanCustomId(action.reply, action.question ?? null);
+      return id ? [renderButton(id, action.label)] : [];
+    }
     return actionButton(action, discordWords[language].postPublicly);
   });
   return {

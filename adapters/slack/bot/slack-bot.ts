@@ -35,6 +35,8 @@ export interface SlackPlace {
   readonly client: WebClient;
   /** Accepts five messages within half an hour, even for a channel that the bot is not in; null when there is none. */
   readonly responseUrl: string | null;
+  /** `ts` of the message with the question, where it is one. */
+  readonly question?: string;
 }
 
 /** True for a direct message with the bot, whose id starts with D, and for no channel at all. */

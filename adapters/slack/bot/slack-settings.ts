@@ -1,4 +1,5 @@
 import { type Environment, EnvironmentError } from '../../project/environment.ts';
+import type { PlatformId } from '../../project/platform-ids.ts';
 
 /** How Slack delivers events: over Socket Mode, or over signed HTTP. */
 export type SlackTransport =
@@ -34,6 +35,8 @@ export interface SlackSettings {
   readonly allowsConnect: boolean;
   /** Whether the app has a pane of its own, with suggested questions. */
   readonly hasAgentPane: boolean;
+  /** Users and user groups whom "Ask a human" pings; none by default. */
+  readonly humans?: readonly PlatformId[];
 }
 
 /** The path of the HTTP server to which Slack sends everything. */
@@ -83,6 +86,7 @@ export function readSlackSettings(env: Environment): SlackSettings | null {
     followsThreads: env.SLACK_FOLLOW_THREADS,
     allowsConnect: env.SLACK_CONNECT,
     hasAgentPane: env.SLACK_AGENT,
+    humans: env.ASK_HUMAN.filter(({ platform }) => platform === 'slack'),
   };
 }
 

@@ -6,6 +6,13 @@ export type SlackAction =
   | { readonly kind: 'ask'; readonly question: string }
   | { readonly kind: 'vote'; readonly helpful: boolean; readonly reply: string; readonly language: Language }
   | { readonly kind: 'share' | 'evidence'; readonly reply: string }
+  | {
+      readonly kind: 'human';
+      readonly reply: string;
+      readonly language: Language;
+      /** `ts` of the question, or of the thread that it is in. */
+      readonly question: string | null;
+    }
   | { readonly kind: 'show'; readonly show: SourceShow; readonly source: string };
 
 const SOURCE_SHOWS = ['clause', 'neighbours', 'evidence'] as const;
@@ -45,15 +52,20 @@ export const actionIds = Object.freeze({
   vote: 'vote',
   share: 'share',
   evidence: 'evidence',
+  human: 'human',
   show: (show: SourceShow) => `show:${show}`,
 });
 
 /** Matches every id of `actionIds`. */
-const ACTION_ID = /^(?:source:\d+|ask:\d+|vote|share|evidence|show:(?:clause|neighbours|evidence))$/;
+const ACTION_ID = /^(?:source:\d+|ask:\d+|vote|share|evidence|human|show:(?:clause|neighbours|evidence))$/;
 
 /** The value of a feedback button. It contains the language of the reply, in which the person is thanked. */
 export const voteValue = (helpful: boolean, reply: string, language: Language): string =>
   `${helpful ? 'helpful' : 'not-helpful'} ${language} ${reply}`;
+
+/** The value of the button that calls a person. */
+export const humanValue = (reply: string, language: Language, question = ''): string =>
+  `${language} ${reply} ${question}`.trimEnd();
 
 /** Reads the meaning of a clicked element; null for one that is not ours or carries no value. */
 export function readAction({ action_id: id, value, selected_option: option }: ClickedElement): SlackAction | null {
@@ -70,6 +82,8 @@ export function readAction({ action_id: id, value, selected_option: option }: Cl
     case 'share':
     case 'evidence':
       return { kind: name, reply: data };
+    case 'human':
+      return readHuman(data);
     default: {
       const show = SOURCE_SHOWS.find((one) => one === detail);
       return show ? { kind: 'show', show, source: data } : null;
@@ -81,4 +95,10 @@ function readVote(value: string): SlackAction | null {
   const [, vote, language, reply] = /^(helpful|not-helpful) (en|zh) (.+)$/su.exec(value) ?? [];
   if (!vote || !reply) return null;
   return { kind: 'vote', helpful: vote === 'helpful', reply, language: language === 'zh' ? 'zh' : 'en' };
+}
+
+function readHuman(value: string): SlackAction | null {
+  const [, language, reply, question] = /^(en|zh) (\S+)(?: ([\d.]+))?$/u.exec(value) ?? [];
+  if (!reply) return null;
+  return { kind: 'human', reply, language: language === 'zh' ? 'zh' : 'en', question: question ?? null };
 }

@@ -1,7 +1,7 @@
 import type { ActionsBlock, ActionsBlockElement, Button, KnownBlock, PlainTextOption } from '@slack/types';
 import type { ChatAction, ChatReply } from '../../../src/chat/reply/chat-reply.ts';
 import type { Language } from '../../../src/text/language.ts';
-import { actionIds, voteValue } from './action-ids.ts';
+import { actionIds, humanValue, voteValue } from './action-ids.ts';
 import { slackWords } from './slack-words.ts';
 import { cleanLine } from './text/clean-text.ts';
 import { shorten } from './text/cut-text.ts';
@@ -22,6 +22,11 @@ export function renderActions({ actions, isPrivate, language }: ChatReply): Know
     if (action.kind === 'share') return isPrivate ? button(action.label, actionIds.share, action.reply) : [];
     return action.kind === 'evidence' ? button(action.label, actionIds.evidence, action.reply) : [];
   });
+  const humans = actions.flatMap((action) =>
+    action.kind === 'human'
+      ? button(action.label, actionIds.human, humanValue(action.reply, language, action.question))
+      : [],
+  );
   const followUps = actions
     .filter((action) => action.kind === 'follow-up')
     .flatMap(({ label, question }, i) => button(label, actionIds.ask(i + 1), question));
@@ -29,6 +34,7 @@ export function renderActions({ actions, isPrivate, language }: ChatReply): Know
     ...rows([...sourceElements(sources, slackWords[language].moreSources), ...shareAndEvidence]),
     ...rows(followUps),
     ...voteButtons(actions, language),
+    ...rows(humans),
   ];
 }
 

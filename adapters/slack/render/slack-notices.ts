@@ -8,6 +8,11 @@ export interface SlackNotices {
   readonly unknownButton: string;
   readonly formTooLate: string;
   readonly restarted: string;
+  readonly humanAsked: string;
+  readonly humanAskedBefore: string;
+  readonly humanNotAsked: string;
+  /** Behind the mentions of those who are asked. */
+  readonly needsHuman: (link: string) => string;
   readonly sharedBy: (name: string) => string;
   readonly asked: (question: string) => string;
 }
@@ -20,6 +25,10 @@ const en: SlackNotices = {
   unknownButton: 'I no longer know what this button was for. Please ask again.',
   formTooLate: 'Slack did not let me open the form in time. Please try again, or write to me directly.',
   restarted: 'I was restarted while I was answering you. If there is no answer here, please ask again.',
+  humanAsked: 'I have asked those who can help; they answer here.',
+  humanAskedBefore: 'Somebody has already been asked about this question.',
+  humanNotAsked: 'Slack did not let me ask anybody here. Please try again, or ask in another channel.',
+  needsHuman: (link) => `A question needs your answer${link ? `: ${link}` : '.'}`,
   sharedBy: (name) => `Shared by ${name}`,
   asked: (question) => `Asked: “${question}”`,
 };
@@ -31,6 +40,10 @@ const zh: SlackNotices = {
   unknownButton: '我已不知道这个按钮的用途，请再问一次。',
   formTooLate: 'Slack 未能及时打开表单。请再试一次，或直接私信我。',
   restarted: '我在回答您时被重新启动了。如果这里没有回答，请再问一次。',
+  humanAsked: '我已请可以帮忙的人在这里解答。',
+  humanAskedBefore: '已就这个问题请人解答。',
+  humanNotAsked: 'Slack 不允许我在这里请人解答。请再试一次，或在其他频道提问。',
+  needsHuman: (link) => `有一个问题需要您解答${link ? `：${link}` : '。'}`,
   sharedBy: (name) => `由 ${name} 分享`,
   asked: (question) => `提问：“${question}”`,
 };

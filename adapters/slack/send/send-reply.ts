@@ -10,6 +10,14 @@ export async function sendReply(
   place: SlackPlace,
   reply: ChatReply,
 ): Promise<void> {
-  const messages = renderReply(prefixCommands(reply, bot.settings.prefix));
+  const messages = renderReply(locateQuestion(prefixCommands(reply, bot.settings.prefix), place));
   await sendMessages(bot, place, { messages, audience: reply.isPrivate ? 'person' : 'all' });
+}
+
+/** Notes in the action that calls a person where the question stands: an ephemeral message does not know its thread. */
+function locateQuestion(reply: ChatReply, { question, thread }: SlackPlace): ChatReply {
+  const ts = question ?? thread;
+  if (!ts) return reply;
+  const actions = reply.actions.map((action) => (action.kind === 'human' ? { ...action, question: ts } : action));
+  return { ...reply, actions };
 }

@@ -1,15 +1,23 @@
 import { type CheckedTable, createCheckedTable } from './checked-table.ts';
 import {
+  ANSWERS,
+  type AnswerRow,
   CLAIMS,
   type ClaimRow,
   CONVERSATIONS,
   type ConversationRow,
   FEEDBACK,
   type FeedbackRow,
+  GAPS,
+  type GapRow,
+  MARKS,
+  type MarkRow,
   OWNERS,
   type OwnerRow,
   QUOTAS,
   type QuotaRow,
+  USAGE,
+  type UsageRow,
 } from './state-tables.ts';
 import type { TableSpec } from './table-spec.ts';
 
@@ -20,6 +28,10 @@ export interface OpenedTables {
   readonly quotas: CheckedTable<QuotaRow>;
   readonly feedback: CheckedTable<FeedbackRow>;
   readonly owners: CheckedTable<OwnerRow>;
+  readonly usage: CheckedTable<UsageRow>;
+  readonly gaps: CheckedTable<GapRow>;
+  readonly answers: CheckedTable<AnswerRow>;
+  readonly marks: CheckedTable<MarkRow>;
 }
 
 /** @param onDamage called with the name of a table and how many damaged rows were deleted from it */
@@ -32,5 +44,9 @@ export function openTables(onDamage: (table: string, rows: number) => void): Ope
     quotas: open(QUOTAS),
     feedback: open(FEEDBACK),
     owners: open(OWNERS),
+    usage: open(USAGE),
+    gaps: open(GAPS),
+    answers: open(ANSWERS),
+    marks: open(MARKS),
   };
 }

@@ -50,6 +50,40 @@ export interface OwnerRow {
   readonly beat_at: number;
 }
 
+/** How often questions on a topic had an outcome on a day (ISO date); see `UsageCount`. */
+export interface UsageRow {
+  readonly day: string;
+  readonly topic: string;
+  readonly outcome: string;
+  readonly language: string;
+  readonly uses: number;
+}
+
+/** How often something was left open on a day; see `GapCount`. */
+export interface GapRow extends UsageRow {
+  readonly provider: string;
+  /** The nearest clauses with their counts, as JSON. */
+  readonly clauses: string;
+}
+
+/** What an answer was about, for votes on it. */
+export interface AnswerRow {
+  readonly reply: string;
+  readonly person: string;
+  /** `Subject`s as JSON. */
+  readonly subjects: string;
+  /** The question in the person's words, where the operator keeps it. */
+  readonly question: string | null;
+  readonly at: number;
+}
+
+/** Something that is done once, by one of all processes. */
+export interface MarkRow {
+  readonly kind: string;
+  readonly name: string;
+  readonly at: number;
+}
+
 type Checked<Row> = Row & { readonly sum: Uint8Array };
 
 /** The columns of state.sqlite after the last migration. Times are milliseconds since 1970; ids are keyed hashes. */
@@ -59,6 +93,10 @@ export interface StateTables {
   quotas: Checked<QuotaRow>;
   feedback: Checked<FeedbackRow>;
   owners: Checked<OwnerRow>;
+  usage: Checked<UsageRow>;
+  gaps: Checked<GapRow>;
+  answers: Checked<AnswerRow>;
+  marks: Checked<MarkRow>;
   meta: { name: string; value: string };
   migrations: { version: number; name: string; applied_at: number };
 }
@@ -99,4 +137,36 @@ export const OWNERS: TableSpec<OwnerRow> = {
   name: 'owners',
   columns: { owner: 'text', host: 'text', pid: 'integer', started: 'text', beat_at: 'integer' },
   key: ['owner'],
+};
+
+export const USAGE: TableSpec<UsageRow> = {
+  name: 'usage',
+  columns: { day: 'text', topic: 'text', outcome: 'text', language: 'text', uses: 'integer' },
+  key: ['day', 'topic', 'outcome', 'language'],
+};
+
+export const GAPS: TableSpec<GapRow> = {
+  name: 'gaps',
+  columns: {
+    day: 'text',
+    topic: 'text',
+    provider: 'text',
+    outcome: 'text',
+    language: 'text',
+    uses: 'integer',
+    clauses: 'utf8',
+  },
+  key: ['day', 'topic', 'provider', 'outcome', 'language'],
+};
+
+export const ANSWERS: TableSpec<AnswerRow> = {
+  name: 'answers',
+  columns: { reply: 'text', person: 'text', subjects: 'utf8', question: 'utf8', at: 'integer' },
+  key: ['reply'],
+};
+
+export const MARKS: TableSpec<MarkRow> = {
+  name: 'marks',
+  columns: { kind: 'text', name: 'text', at: 'integer' },
+  key: ['kind', 'name'],
 };

@@ -16,6 +16,8 @@ export interface StateRules {
   readonly retentionDays: number;
   /** Whether the reasons that persons give with their votes are kept. */
   readonly keepText: boolean;
+  /** Whether questions that were left open or badly answered are kept in their own words; not by default. */
+  readonly keepQuestions?: boolean;
 }
 
 /** The latest time that an entry can have; one with a later time was written while the clock was wrong. */

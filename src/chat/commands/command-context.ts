@@ -5,6 +5,7 @@ import type { Language } from '../../text/language.ts';
 import type { Remembered } from '../memory/remembered.ts';
 import type { Forgotten } from '../memory/state.ts';
 import type { ChatAction, ChatPart, ChatReply } from '../reply/chat-reply.ts';
+import type { Tallies } from '../tallies/tally.ts';
 import type { Completions } from './completions.ts';
 
 /** A run of the evaluation, as `npm run eval -- --record` writes it: figures by set. */
@@ -33,6 +34,8 @@ export interface PrivacyFacts {
   readonly memoryMinutes: number;
   /** True where the operator has switched on that words of people are stored. */
   readonly storesText: boolean;
+  /** True where questions that were left open or badly answered are stored in their own words. */
+  readonly keepsQuestions?: boolean;
   /** Contact for questions about it; null where the operator gives none. */
   readonly operator: string | null;
 }
@@ -47,11 +50,21 @@ export interface QuestionContext {
   readonly before: { readonly turn: Turn } | null;
 }
 
+/** Context of what only administrators may see. */
+export interface AdminContext {
+  /** Whether the person is an administrator. */
+  readonly isAllowed: boolean;
+  /** Whether nobody else reads the reply. */
+  readonly isConfidential: boolean;
+  readonly readTallies: (since: string) => Promise<Tallies>;
+}
+
 /** Context of a command in a chat. */
 export interface CommandContext extends QuestionContext {
   readonly before: Remembered | null;
   readonly about: AboutFacts;
   readonly privacy: PrivacyFacts;
+  readonly admin: AdminContext;
   /** Deletes what belongs to the person. */
   readonly forget: () => Promise<Forgotten>;
   /** Milliseconds since 1970. */

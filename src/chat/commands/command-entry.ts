@@ -27,7 +27,8 @@ export type CommandName =
   | 'help'
   | 'about'
   | 'privacy'
-  | 'forget';
+  | 'forget'
+  | 'admin';
 
 /** A command as platforms register, complete and document it. */
 export interface CommandEntry {
@@ -41,4 +42,6 @@ export interface CommandEntry {
   readonly isPrivate: boolean;
   /** True for what must work with a used-up quota too. */
   readonly isFree: boolean;
+  /** True for what only administrators can do: the help for everybody leaves it out. */
+  readonly isForAdmins?: boolean;
 }

@@ -7,6 +7,7 @@ import type { ChatReply } from '../reply/chat-reply.ts';
 import { chatWording } from '../reply/chat-wording.ts';
 import { type ErrorReport, reportError } from '../reply/error-report.ts';
 import { evidenceText } from '../reply/evidence-text.ts';
+import { humanAction } from '../reply/human-action.ts';
 import { noticeReply } from '../reply/notice-reply.ts';
 import type { Hasher } from './hasher.ts';
 import { Recent, type RecentLimits } from './recent.ts';
@@ -22,6 +23,8 @@ export interface Vote {
   /** The person's own words; kept only where the operator has switched that on. */
   readonly reason?: string;
   readonly language: Language;
+  /** True where the persons whom the operator has named can be called in on the answer. */
+  readonly handsOver?: boolean;
 }
 
 /** Actions on a reply that has been given. */
@@ -38,11 +41,17 @@ export interface RecentReplies {
 interface ReplyKeeper extends RecentReplies {
   readonly idOf: (message: string) => string;
   readonly referenceOf: (message: string) => string;
-  readonly keep: (chat: ChatReply, reply: Reply, person: string) => void;
+  readonly keep: (chat: ChatReply, reply: Reply, asked: AskedQuestion) => void;
   /** Forgets the replies to a person, or to all persons of a workspace. */
   readonly forget: (owner: string) => void;
   /** Drops the replies that have been in memory for too long. */
   readonly sweep: () => void;
+}
+
+/** Who has asked what, in words. */
+export interface AskedQuestion {
+  readonly person: string;
+  readonly question: string | null;
 }
 
 interface Kept {
@@ -65,13 +74,18 @@ export interface RecentRepliesOptions {
   readonly clock: () => number;
   readonly log: (report: ErrorReport) => void;
   readonly about: { readonly indexId: string };
-  readonly privacy: { readonly storesText: boolean };
+  readonly privacy: { readonly storesText: boolean; readonly keepsQuestions?: boolean };
 }
 
 /** Keeps recent replies, so that they can be voted on, shared and taken as evidence. */
-export function createRecentReplies(options: RecentRepliesOptions, limits: RecentLimits): ReplyKeeper {
+export function createRecentReplies(
+  options: RecentRepliesOptions,
+  limits: { readonly turns: RecentLimits; readonly replies: RecentLimits },
+): ReplyKeeper {
   const { state, hasher, clock, log, privacy } = options;
-  const recent = new Recent<Kept>(clock, limits);
+  const recent = new Recent<Kept>(clock, limits.replies);
+  /** Questions in words, for as long as the memory may have them: a bad vote keeps them where the operator wants that. */
+  const questions = new Recent<string>(clock, limits.turns);
   const idOf = (message: string) => hasher('message', `reply ${message}`).slice(0, ID_LENGTH);
   const referenceOf = (message: string) =>
     hasher('message', `fault ${message} ${clock()}`)
@@ -86,20 +100,32 @@ export function createRecentReplies(options: RecentRepliesOptions, limits: Recen
   return {
     idOf,
     referenceOf,
-    keep: (chat, reply, person) => {
+    keep: (chat, reply, { person, question }) => {
       const citations = replySources(reply).all.filter((citation) => !reply.related.includes(citation));
       recent.put(chat.id, person, { chat, citations, at: clock() });
+      if (privacy.keepsQuestions && question) questions.put(chat.id, person, question);
     },
     forget: (owner) => {
       recent.forget(owner);
+      questions.forget(owner);
     },
-    sweep: () => recent.sweep(),
-    saveFeedback: async ({ person, workspace, reply, helpful, reason, language }) => {
+    sweep: () => {
+      recent.sweep();
+      questions.sweep();
+    },
+    saveFeedback: async ({ person, workspace, reply, helpful, reason, language, handsOver = false }) => {
       const words = chatWording[language];
       try {
         const kept = privacy.storesText && reason?.trim() ? reason.trim() : null;
-        await state.saveFeedback(hasher('person', person, workspace), { reply, helpful, reason: kept });
-        return noticeReply(reply, language, words.voted(helpful));
+        const question = helpful ? null : questions.get(reply);
+        await state.saveFeedback(hasher('person', person, workspace), {
+          reply,
+          helpful,
+          reason: kept,
+          ...(question && { question }),
+        });
+        const thanks = noticeReply(reply, language, words.voted(helpful));
+        return handsOver && !helpful ? { ...thanks, actions: [humanAction(reply, language)] } : thanks;
       } catch (error) {
         const reference = referenceOf(reply);
         log(reportError(error, reference, reason ?? ''));

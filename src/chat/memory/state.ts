@@ -1,5 +1,7 @@
 import type { Language } from '../../text/language.ts';
+import type { TallyStore } from '../tallies/tally.ts';
 import type { MessageClaims } from './message-claims.ts';
+import type { OnceMarks } from './once-marks.ts';
 
 /** The stored part of a question, for the next message to refer to: what it was about, never its words. */
 export interface StoredTurn {
@@ -25,6 +27,8 @@ export interface Feedback {
   readonly helpful: boolean;
   /** The person's own words, where they gave a reason and the operator stores text; else null. */
   readonly reason: string | null;
+  /** The question in the person's own words, where the operator keeps those of badly rated answers. */
+  readonly question?: string | null;
 }
 
 /** Counts of what was deleted for a person. */
@@ -32,6 +36,8 @@ export interface Forgotten {
   readonly conversations: number;
   readonly feedback: number;
   readonly quotas: number;
+  /** Answers of which it was kept what they were about; absent for none. */
+  readonly answers?: number;
   /**
    * Absent when nothing is left. Else something is still stored, because the store is locked, full or being read: its
    * deletion is written down and carried out as soon as possible (`noted`), or could not even be written down (`unnoted`).
@@ -43,7 +49,7 @@ export interface Forgotten {
  * What the bot keeps between messages. Persons, conversations and messages come in as keyed hashes, never as ids of a
  * platform. Every method resolves also when the store is out of order: then nothing is remembered.
  */
-export interface ChatState extends MessageClaims {
+export interface ChatState extends MessageClaims, TallyStore, OnceMarks {
   readonly recall: (conversation: string) => Promise<StoredTurn | null>;
   readonly remember: (conversation: string, person: string, turn: StoredTurn) => Promise<void>;
   /** Counts one use of a quota and returns how many there were in the window, this one included. */

@@ -26,6 +26,14 @@ export type ChatPart = DrawnPart;
 export type ChatAction =
   | { readonly kind: 'source'; readonly label: string; readonly marker: number; readonly source: string }
   | { readonly kind: 'helpful' | 'not-helpful' | 'share' | 'evidence'; readonly label: string; readonly reply: string }
+  | {
+      /** Calls the persons whom the operator has named. */
+      readonly kind: 'human';
+      readonly label: string;
+      readonly reply: string;
+      /** Where the question stands, in the platform's own id; absent where the platform finds it by the reply. */
+      readonly question?: string;
+    }
   | { readonly kind: 'follow-up'; readonly label: string; readonly question: string };
 
 /** A reply that any platform can draw. */

@@ -12,6 +12,7 @@ export interface ChatWording {
   readonly notHelpful: string;
   readonly share: string;
   readonly evidence: string;
+  readonly askHuman: string;
   readonly voted: (helpful: boolean) => string;
   readonly evidenceTitle: string;
   readonly evidenceLabels: Readonly<
@@ -51,6 +52,7 @@ const en: ChatWording = {
   notHelpful: 'Not helpful',
   share: 'Share',
   evidence: 'Copy as evidence',
+  askHuman: 'Ask a human',
   voted: (helpful) =>
     helpful ? 'Thank you, noted as helpful.' : 'Thank you, noted as not helpful. Other words may find a better clause.',
   evidenceTitle: 'Evidence from a privacy policy, quoted word for word by Clausewise',
@@ -81,6 +83,7 @@ const zh: ChatWording = {
   notHelpful: '没帮助',
   share: '分享',
   evidence: '复制为证据',
+  askHuman: '请人解答',
   voted: (helpful) => (helpful ? '谢谢，已记为有帮助。' : '谢谢，已记为没帮助。换个说法也许能找到更合适的条款。'),
   evidenceTitle: '隐私政策证据，由 Clausewise 逐字引用',
   evidenceLabels: {

@@ -86,6 +86,8 @@ export interface FakeSlackOptions {
   readonly echo?: boolean;
   /** Allows links whose text differs from their address. Default: none. */
   readonly allowedLinks?: (url: string) => boolean;
+  /** Mentions that may ping, such as `<@U1>`. Default: none. */
+  readonly allowedPings?: readonly string[];
 }
 
 /** The credentials of the app. */

@@ -23,6 +23,8 @@ export interface RoomOptions {
   readonly limits?: Partial<ChatLimits>;
   readonly about?: Partial<AboutFacts>;
   readonly privacy?: Partial<PrivacyFacts>;
+  /** The ids of the administrators, as in messages. */
+  readonly admins?: readonly string[];
 }
 
 /** A responder over the five policies with a clock of its own, and somebody who talks with it directly. */
@@ -78,6 +80,7 @@ export async function openRoom(options: RoomOptions = {}): Promise<Room> {
     about: { ...ABOUT, ...options.about },
     privacy: { ...PRIVACY, ...options.privacy },
     limits: options.limits ?? {},
+    isAdmin: (person) => options.admins?.includes(person) ?? false,
   });
   const say = (text: string, more: Partial<ChatMessage> = {}) =>
     responder.respond(message(String(++lastId), text, more));

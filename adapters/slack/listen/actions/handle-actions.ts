@@ -5,6 +5,7 @@ import { readAction } from '../../render/action-ids.ts';
 import { slackNotices } from '../../render/slack-notices.ts';
 import { sendReply } from '../../send/send-reply.ts';
 import { answerQuestion } from './answer-question.ts';
+import { askHuman } from './ask-human.ts';
 import { type ParsedAction, parseAction } from './parse-action.ts';
 import { HOME_LANGUAGE_ACTION, publishHome } from './publish-home.ts';
 import { castVote } from './save-vote.ts';
@@ -40,6 +41,8 @@ async function runAction(bot: SlackBot, parsed: ParsedAction): Promise<void> {
       return shareReply(bot, parsed, action.reply);
     case 'evidence':
       return showEvidence(bot, parsed, action.reply);
+    case 'human':
+      return askHuman(bot, parsed, action);
     default:
       return sendReply(bot, place, noticeReply(id, 'en', slackNotices.en.unknownButton));
   }

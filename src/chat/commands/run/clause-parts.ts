@@ -6,7 +6,7 @@ import type { Clause } from '../../../policy/policy.ts';
 import { isHan, type Language } from '../../../text/language.ts';
 import { type ChatPart, type TextRun, textPart } from '../../reply/chat-reply.ts';
 import { commandWording } from '../command-wording.ts';
-import { citeClause, type FoundClause, isInside } from './find-clause.ts';
+import { citeClause, type FoundClause, isInside } from '../find-clause.ts';
 
 /** Options for showing a clause. */
 export interface ClauseOptions {

@@ -1,6 +1,7 @@
 import type { CommandContext, Outcome, QuestionContext } from '../command-context.ts';
 import type { CommandName } from '../command-entry.ts';
 import type { Call } from '../parse-call.ts';
+import { runAdmin } from './admin/admin.ts';
 import { runAsk } from './ask.ts';
 import { runAbout } from './bot/about.ts';
 import { runForget } from './bot/forget.ts';
@@ -30,6 +31,7 @@ const runs: Readonly<Record<CommandName, Run>> = {
   about: (_, context) => runAbout(context),
   privacy: (_, context) => runPrivacy(context),
   forget: (_, context) => runForget(context),
+  admin: runAdmin,
 };
 
 /** Runs a command; one that lacks what it needs explains itself. */

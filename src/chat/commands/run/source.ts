@@ -5,9 +5,9 @@ import { evidenceText } from '../../reply/evidence-text.ts';
 import type { CommandContext, Outcome } from '../command-context.ts';
 import type { CommandEntry } from '../command-entry.ts';
 import { commandWording } from '../command-wording.ts';
+import { citeClause, findClause, policyOfClause } from '../find-clause.ts';
 import type { Call } from '../parse-call.ts';
 import { clauseParts } from './clause-parts.ts';
-import { citeClause, findClause, policyOfClause } from './find-clause.ts';
 
 /** The source asked for, and what else to show. */
 interface Wanted {

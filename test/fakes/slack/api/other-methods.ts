@@ -10,7 +10,7 @@ const READ_SCOPES = { public: 'channels:read', private: 'groups:read', im: 'im:r
 const HISTORY_SCOPES = { public: 'channels:history', private: 'groups:history', im: 'im:history' } as const;
 const MAX_LOADING_MESSAGES = 10;
 
-/** auth.*, apps.*, conversations.*, users.*, reactions.*, assistant.* (docs.slack.dev/reference/methods). */
+/** auth.*, apps.*, chat.getPermalink, conversations.*, users.*, reactions.*, assistant.* (docs.slack.dev/reference/methods). */
 export const otherMethods: Readonly<Record<string, ApiMethod>> = {
   'auth.test': {
     token: 'bot',
@@ -75,6 +75,20 @@ export const otherMethods: Readonly<Record<string, ApiMethod>> = {
           is_archived: false,
           ...(channel.imOf !== null && { user: channel.imOf }),
         },
+      };
+    },
+  },
+  'chat.getPermalink': {
+    token: 'bot',
+    scopes: [],
+    run: (call) => {
+      const channel = visibleChannel(call);
+      const ts = stringOf(call.args['message_ts']);
+      if (!call.world.messages.has(messageKey(channel.id, ts))) throw new ApiRefusal('message_not_found');
+      const { name } = call.workspace;
+      return {
+        channel: channel.id,
+        permalink: `https://${name}.slack.com/archives/${channel.id}/p${ts.replace('.', '')}`,
       };
     },
   },

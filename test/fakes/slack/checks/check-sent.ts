@@ -17,6 +17,8 @@ export interface Sent {
 export interface CheckOptions {
   /** Whether an address may be hidden behind a different label. */
   readonly allowedLinks?: (url: string) => boolean;
+  /** Mentions that may ping. */
+  readonly allowedPings?: readonly string[];
 }
 
 const POST = 'https://docs.slack.dev/reference/methods/chat.postMessage';
@@ -25,13 +27,17 @@ const ESCAPING = 'https://docs.slack.dev/messaging/formatting-message-text#escap
 const PUBLIC = new Set(['chat.postMessage']);
 
 /** Checks shape, limits and pings of something that the app sends. Returns the violations; none when all is right. */
-export function checkSent({ method, kind, body }: Sent, { allowedLinks }: CheckOptions = {}): Violation[] {
+export function checkSent(
+  { method, kind, body }: Sent,
+  { allowedLinks, allowedPings = [] }: CheckOptions = {},
+): Violation[] {
   const findings = kind === 'prompts' ? checkPrompts(body) : checkBlocks(body, kind);
   const pings = (kind === 'prompts' ? promptTexts(body) : [body]).flatMap((one) => findPings(one, allowedLinks));
+  const wrong = pings.filter((ping) => !allowedPings.includes(ping));
   return [
     ...findings,
     ...(kind === 'message' ? checkMessage(method, body) : []),
-    ...pings.map((ping): Finding => ({ rule: 'ping', path: '', message: `pings with ${ping}`, document: ESCAPING })),
+    ...wrong.map((ping): Finding => ({ rule: 'ping', path: '', message: `pings with ${ping}`, document: ESCAPING })),
   ].map((finding) => ({ ...finding, method }));
 }
 

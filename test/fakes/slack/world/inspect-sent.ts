@@ -7,7 +7,10 @@ const SLACK_RULES = new Set<string>(['shape', 'limit', 'duplicate', 'surface']);
 
 /** Runs every check and records the violations. Returns those for which Slack would refuse the call. */
 export function inspectSent(world: World, sent: Sent): readonly Violation[] {
-  const found = checkSent(sent, { allowedLinks: world.settings.allowedLinks });
+  const found = checkSent(sent, {
+    allowedLinks: world.settings.allowedLinks,
+    allowedPings: world.settings.allowedPings,
+  });
   world.violations.push(...found);
   return found.filter(({ rule }) => SLACK_RULES.has(rule));
 }

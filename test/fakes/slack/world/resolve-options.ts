@@ -19,6 +19,7 @@ export function resolveOptions(options: FakeSlackOptions): Settings {
     retryAfterMs: [0],
     echo: true,
     allowedLinks: () => false,
+    allowedPings: [],
     ...options,
     shortcuts: {
       message: options.shortcuts?.message ?? ['ask_about_message'],

@@ -16,13 +16,16 @@ export interface AboutWording {
   readonly privacyWho: string;
   readonly privacyTurns: (minutes: number) => string;
   readonly privacyTextKept: string;
+  readonly privacyQuestionsKept: string;
   readonly privacyNoText: string;
+  readonly privacyAnswers: string;
   readonly privacyNothingLeaves: string;
   readonly privacyDays: (days: number) => string;
   readonly privacyUntilEnd: string;
   readonly privacyForget: string;
+  readonly privacyCounts: (days: number) => string;
   readonly privacyOperator: (operator: string) => string;
-  readonly forgotten: (conversations: number, feedback: number, quotas: number) => string;
+  readonly forgotten: (answers: number, conversations: number, feedback: number, quotas: number) => string;
   readonly forgottenSoon: string;
   readonly notForgotten: string;
   readonly nothingKept: string;
@@ -60,15 +63,21 @@ const en: AboutWording = {
   privacyTurns: (minutes) =>
     `Of your last question in a conversation: what it was about (providers, places, topics, the clauses quoted), so that you can ask on. The question itself is in memory for at most ${count(minutes, 'minute', 'minutes')}.`,
   privacyTextKept: 'Words that you give as the reason of a vote are stored, because the operator has switched that on.',
+  privacyQuestionsKept:
+    'Questions that I could not answer, and those whose answer was rated as not helpful, are stored in your own words, because the operator has switched that on.',
   privacyNoText: 'The text of messages is not stored and not logged.',
+  privacyAnswers:
+    'Of each answer, for votes on it: its topic, provider and outcome, and the clauses quoted; no word of the question.',
   privacyNothingLeaves:
     'Votes on replies, and how many questions were asked of late. Nothing leaves the machine this runs on.',
   privacyDays: (days) => `All of it is deleted after ${count(days, 'day', 'days')}.`,
   privacyUntilEnd: 'All of it is gone when the program ends.',
   privacyForget: '/forget deletes it at once and says what it was.',
+  privacyCounts: (days) =>
+    `Apart from that, I count by day how often topics were asked about and how it came out, without anything of you, and delete those counts after ${days} days.`,
   privacyOperator: (operator) => `Questions on this go to: ${operator}.`,
-  forgotten: (conversations, feedback, quotas) =>
-    `Deleted: what was kept of ${count(conversations, 'conversation', 'conversations')}, ${count(feedback, 'vote', 'votes')} and ${count(quotas, 'count of questions', 'counts of questions')}. Nothing of you is left here.`,
+  forgotten: (answers, conversations, feedback, quotas) =>
+    `Deleted: what was kept of ${count(answers, 'answer', 'answers')}, ${count(conversations, 'conversation', 'conversations')}, ${count(feedback, 'vote', 'votes')} and ${count(quotas, 'count of questions', 'counts of questions')}. Nothing of you is left here.`,
   forgottenSoon:
     'I cannot delete all of it right now, because the store is in use by another program or cannot be written. Your request is written down, and what is left of you is deleted as soon as that is possible.',
   notForgotten:
@@ -106,14 +115,17 @@ const zh: AboutWording = {
   privacyTurns: (minutes) =>
     `每个对话中您上一个问题的内容要点（服务商、地区、主题、引用的条款），以便接着问。问题原文最多在内存中保留 ${minutes} 分钟。`,
   privacyTextKept: '运营者已开启保存文字：您为评价填写的理由会被保存。',
+  privacyQuestionsKept: '运营者已开启保存问题：我未能回答的问题，以及回答被评为没帮助的问题，会以您的原话保存。',
   privacyNoText: '消息文字不保存，也不写入日志。',
+  privacyAnswers: '每个回答的主题、服务商、结果和引用的条款，以便对其评价；不含问题中的任何文字。',
   privacyNothingLeaves: '对回复的评价，以及近期提问的次数。任何内容都不会离开运行本程序的机器。',
   privacyDays: (days) => `以上内容在 ${days} 天后删除。`,
   privacyUntilEnd: '程序结束后不保留任何内容。',
   privacyForget: '/forget 立即删除，并说明删除了什么。',
+  privacyCounts: (days) => `此外，我按天统计各主题被问及的次数和结果，其中没有任何与您有关的内容，${days} 天后删除。`,
   privacyOperator: (operator) => `相关问题请联系：${operator}。`,
-  forgotten: (conversations, feedback, quotas) =>
-    `已删除：${conversations} 个对话、${feedback} 个评价和 ${quotas} 个提问计数。这里已没有与您有关的内容。`,
+  forgotten: (answers, conversations, feedback, quotas) =>
+    `已删除：${answers} 个回答、${conversations} 个对话、${feedback} 个评价和 ${quotas} 个提问计数。这里已没有与您有关的内容。`,
   forgottenSoon: '现在无法全部删除：存储正被其他程序占用，或无法写入。您的请求已记下，一旦可行就会删除剩余内容。',
   notForgotten: '现在无法删除与您有关的内容：存储无法写入。请稍后再发送 /forget；已通知运营者。',
   nothingKept: '这里没有保存与您有关的内容，无需删除。',

@@ -5,8 +5,9 @@ import { aboutWording } from './about-wording.ts';
 /** `/forget`: deletes what belongs to the person and says what that was. */
 export async function runForget({ language, forget }: CommandContext): Promise<Outcome> {
   const words = aboutWording[language];
-  const { conversations, feedback, quotas, outstanding } = await forget();
+  const { answers = 0, conversations, feedback, quotas, outstanding } = await forget();
   if (outstanding) return { parts: [textPart(outstanding === 'noted' ? words.forgottenSoon : words.notForgotten)] };
-  const nothing = conversations + feedback + quotas === 0;
-  return { parts: [textPart(nothing ? words.nothingKept : words.forgotten(conversations, feedback, quotas))] };
+  const nothing = answers + conversations + feedback + quotas === 0;
+  const said = nothing ? words.nothingKept : words.forgotten(answers, conversations, feedback, quotas);
+  return { parts: [textPart(said)] };
 }

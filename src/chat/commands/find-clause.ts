@@ -1,9 +1,9 @@
-import type { SourceRef } from '../../../compose/draw/source-ref.ts';
-import { citeRange } from '../../../compose/quotes/cite.ts';
-import type { Citation } from '../../../compose/reply.ts';
-import type { Clause, Span } from '../../../policy/policy.ts';
-import { type CitedPolicy, findCited } from '../../../retrieve/cited-policy.ts';
-import type { Corpus } from '../../../retrieve/corpus.ts';
+import type { SourceRef } from '../../compose/draw/source-ref.ts';
+import { citeRange } from '../../compose/quotes/cite.ts';
+import type { Citation } from '../../compose/reply.ts';
+import type { Clause, Span } from '../../policy/policy.ts';
+import { type CitedPolicy, findCited } from '../../retrieve/cited-policy.ts';
+import type { Corpus } from '../../retrieve/corpus.ts';
 
 /** A clause of the corpus and the part of it that was quoted. */
 export interface FoundClause {
