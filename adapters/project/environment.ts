@@ -68,6 +68,7 @@ const Environment = v.object({
     v.picklist(['translation', 'original'], 'QUOTE_FIRST is translation or original'),
     'translation',
   ),
+  CHANNELS_FILE: v.optional(v.pipe(v.string(), v.trim())),
   OPERATOR: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(200, 'OPERATOR has at most 200 characters'))),
 
   SLACK_BOT_TOKEN: secret,

@@ -2,8 +2,10 @@ import type { AboutFacts } from '../../src/chat/commands/command-context.ts';
 import { CHAT_LIMITS, type ChatLimits } from '../../src/chat/limits.ts';
 import type { ErrorReport } from '../../src/chat/reply/error-report.ts';
 import { createResponder, type Responder } from '../../src/chat/respond.ts';
+import { heldProvider } from '../../src/chat/settings/ask-defaults.ts';
 import { prepareForAll } from '../../src/engine/evaluate-policy.ts';
 import type { Corpus } from '../../src/retrieve/corpus.ts';
+import { readChannelsFile } from '../channels/read-channels-file.ts';
 import { type LiveCorpus, openLiveCorpus } from '../live/open-live-corpus.ts';
 import type { Environment } from '../project/environment.ts';
 import { openState } from '../state/open-state.ts';
@@ -51,12 +53,18 @@ export async function openResponder({
   limits = {},
   countDamage = () => undefined,
 }: OpenResponderOptions): Promise<OpenedResponder> {
+  const { fileSettings, providers } = readChannelsFile(env.CHANNELS_FILE);
   const load = async (previous: LoadedCorpus | null) => {
     const loaded = await loadCorpus({ seedsDir, dataDir, ...(previous ? { previous, isQuiet: true } : {}) });
     prepareForAll(loaded.corpus); // a platform waits a few seconds for a word at most
     return loaded;
   };
   const live = await openLiveCorpus({ seedsDir, load, warn, ...(note ? { note } : {}) });
+  for (const name of providers)
+    if (heldProvider(name, live.corpus) === null)
+      warn(
+        `The file of channels names ${name}, whose policy is not held: its channels ask about nobody in particular.`,
+      );
   const [retentionDays, keepText] = [env.STATE_RETENTION_DAYS, env.STATE_KEEP_TEXT];
   const key = env.STATE_KEY;
   const state = await openState({ dataDir: stateDir, key, retentionDays, keepText, warn, countDamage });
@@ -78,6 +86,7 @@ export async function openResponder({
       if (env.LOG_LEVEL !== 'silent') warn(faultLine(fault, env.LOG_LEVEL === 'debug'));
     },
     quoteFirst: env.QUOTE_FIRST,
+    fileSettings,
     privacy: { retentionDays, memoryMinutes, storesText: keepText, operator: env.OPERATOR ?? null },
   });
   return {

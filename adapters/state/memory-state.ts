@@ -3,6 +3,7 @@ import { ownPart } from '../../src/chat/memory/hasher.ts';
 import type { ChatState } from '../../src/chat/memory/state.ts';
 import { createMemoryClaims } from './claims/memory-claims.ts';
 import { DAY_MS, GUARD_MS, isQuotaOf, latestTime, type StateRules } from './rules/state-rules.ts';
+import { createMemorySettings } from './settings/memory-settings.ts';
 import { formatTurn, parseTurn } from './stored-turn.ts';
 
 /** Entries of each kind: with about 1 kB for a turn, a few megabytes in all. */
@@ -18,6 +19,7 @@ export function createMemoryState({
   limit = MAX_ENTRIES,
 }: StateRules & { limit?: number }): ChatState {
   const { removeWhere, ...claims } = createMemoryClaims({ now, limit });
+  const { removeWhere: removeSettings, ...settings } = createMemorySettings(limit);
   // Read with `peek`: reading an entry does not keep it longer.
   const conversations = new LRUCache<string, { person: string; turn: string; at: number }>({ max: limit });
   const quotas = new LRUCache<string, { quota: string; startedAt: number; windowMs: number; uses: number }>({
@@ -28,6 +30,7 @@ export function createMemoryState({
 
   return {
     ...claims,
+    ...settings,
     recall: async (conversation) => {
       const found = conversations.peek(conversation);
       return found && found.at >= oldest() ? parseTurn(found.turn) : null;
@@ -55,6 +58,7 @@ export function createMemoryState({
     forgetWorkspace: async (workspace) => {
       const isOfWorkspace = (key: string): boolean => key.startsWith(`${workspace}.`);
       removeWhere(isOfWorkspace);
+      removeSettings((place) => place === workspace || isOfWorkspace(place));
       return {
         conversations: deleteWhere(conversations, ({ person }) => isOfWorkspace(person)),
         feedback: deleteWhere(feedback, ({ person }) => isOfWorkspace(person)),

@@ -49,8 +49,8 @@ export interface StateFileOptions {
 
 /** Reads every row once, which deletes the damaged ones. */
 async function checkRows(db: Kysely<StateTables>, tables: OpenedTables): Promise<void> {
-  const { conversations, claims, quotas, feedback, owners } = tables;
-  for (const { find } of [conversations, claims, quotas, feedback, owners]) await find(db, sql`true`);
+  for (const { find } of Object.values<Pick<OpenedTables[keyof OpenedTables], 'find'>>({ ...tables }))
+    await find(db, sql`true`);
 }
 
 /**

@@ -8,6 +8,7 @@ import type { OpenedTables } from './database/open-tables.ts';
 import type { StateTables } from './database/state-tables.ts';
 import { forgetPerson, forgetWorkspace } from './forget-rows.ts';
 import { DAY_MS, GUARD_MS, latestTime, type StateRules } from './rules/state-rules.ts';
+import { createSqliteSettings } from './settings/sqlite-settings.ts';
 import { formatTurn, parseTurn } from './stored-turn.ts';
 
 /** What the state is made with. */
@@ -29,6 +30,7 @@ export function createSqliteState({ db, tables, rules, self, encryption }: Sqlit
   const oldest = (): number => now() - retentionDays * DAY_MS;
   return {
     ...createSqliteClaims({ db, claims, owners, self, encryption, now, closed: closing.signal }),
+    ...createSqliteSettings(db, tables.settings, now),
 
     async recall(conversation) {
       const [found] = await conversations.find(db, sql`conversation = ${conversation} and at >= ${oldest()}`);

@@ -64,6 +64,9 @@ export class StateWithFallback implements ChatState {
   readonly count: ChatState['count'] = (quota, windowMs) => this.#use((state) => state.count(quota, windowMs));
   readonly saveFeedback: ChatState['saveFeedback'] = (...args) => this.#use((state) => state.saveFeedback(...args));
 
+  readonly readSettings: ChatState['readSettings'] = (places) => this.#use((state) => state.readSettings(places));
+  readonly saveSettings: ChatState['saveSettings'] = (...args) => this.#use((state) => state.saveSettings(...args));
+
   readonly settle: ChatState['settle'] = async (message, how) => {
     await this.#use((state) => state.settle(message, how));
     if (!this.#file && this.#toSettle.size < MAX_TO_SETTLE) this.#toSettle.set(message, how);

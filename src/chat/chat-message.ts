@@ -11,6 +11,8 @@ export interface ChatMessage {
   /** The workspace or server; when the bot is removed from it, all that is kept from it is deleted. */
   readonly workspace?: string;
   readonly channel: string;
+  /** The channel that the thread `channel` stands in, where a thread is a channel of its own: its settings hold. */
+  readonly parentChannel?: string;
   /** The text as written, without the mention of the bot. A command begins with a slash. */
   readonly text: string;
   readonly mentionsBot: boolean;

@@ -1,3 +1,5 @@
+import { placeName, providerName } from '../compose/names.ts';
+import type { AskDefaults, UsedDefault } from '../conversation/apply-defaults.ts';
 import { converse } from '../conversation/converse.ts';
 import type { Corpus } from '../retrieve/corpus.ts';
 import type { Language } from '../text/language.ts';
@@ -13,13 +15,16 @@ import { forgetTypedWords } from './memory/forget-typed-words.ts';
 import { createRecentReplies, type RecentReplies } from './memory/recent-replies.ts';
 import { quotaRefusal } from './quota-refusal.ts';
 import { type ReadMessage, readMessage } from './read-message.ts';
-import type { ChatReply } from './reply/chat-reply.ts';
+import { type ChatReply, textPart } from './reply/chat-reply.ts';
 import { chatWording } from './reply/chat-wording.ts';
 import { reportError } from './reply/error-report.ts';
 import { noticeReply } from './reply/notice-reply.ts';
 import { toChatReply } from './reply/to-chat-reply.ts';
 import type { ResponderOptions } from './responder-options.ts';
 import { createRunInOrder } from './run-in-order.ts';
+import { askDefaults } from './settings/ask-defaults.ts';
+import { readSettings } from './settings/read-settings.ts';
+import { settingsWording, usedDefaultsNote } from './settings/settings-wording.ts';
 import { settle } from './settle.ts';
 
 /** Everything that an adapter sees of the engine. */
@@ -44,6 +49,12 @@ export function createResponder(options: ResponderOptions): Responder {
   const memory = createChatMemory({ state, corpus: () => options.corpus, clock, limits: limits.turns });
   const runInOrder = createRunInOrder();
   const replies = createRecentReplies(options, limits.replies);
+  const sources = {
+    state,
+    hasher,
+    fileSettings: options.fileSettings ?? (() => ({})),
+    followsThreads: limits.followsUnmentioned,
+  };
   const lists = new WeakMap<Corpus, Completions>();
   const completions = (corpus = options.corpus) => {
     const found = lists.get(corpus) ?? completionsOf(corpus);
@@ -77,11 +88,19 @@ export function createResponder(options: ResponderOptions): Responder {
   async function answerMessage(read: ReadMessage): Promise<ChatReply | null> {
     const { message, isAddressed, keys } = read;
     const before = await memory.recall(keys.conversation);
-    if (!isAddressed && (message.mentionsOthers || before?.person !== keys.person)) {
+    const settings = await readSettings(message, sources);
+    const isFollowed = settings.threads.value && settings.answers.value;
+    if (!isAddressed && (!isFollowed || message.mentionsOthers || before?.person !== keys.person)) {
       memory.stepBack(keys.conversation);
       return null;
     }
-    const language = read.languageAfter(before?.turn.question.language ?? null);
+    const usual = settings.language.value ?? 'en';
+    const language = read.languageAfter(before?.turn.question.language ?? null, usual);
+    if (!settings.answers.value && !read.isFree)
+      return {
+        ...noticeReply(replies.idOf(message.id), language, settingsWording[language].isOff),
+        isConfidential: true,
+      };
     const refusal = await refusalOf(read, language);
     if (refusal) return noticeReply(replies.idOf(message.id), language, refusal);
     const forget = () =>
@@ -91,10 +110,13 @@ export function createResponder(options: ResponderOptions): Responder {
       });
     const { outcome, corpus } = await settle({ confirm, language, corpus: () => options.corpus }, (of) => {
       const { about } = options;
-      const asked = { language, ask: { annotations, quoteFirst }, before, about, privacy, forget, now: clock() };
+      const isSilentOnLanguage = settings.language.value !== null && !read.tellsLanguage && !before;
+      const defaults = { ...askDefaults(settings, of), ...(isSilentOnLanguage && { language }) };
+      const ask = { annotations, quoteFirst, defaults };
+      const asked = { language, ask, before, about, privacy, forget, now: clock() };
       return outcomeOf(read, { ...asked, corpus: of, completions: () => completions(of) });
     });
-    return replyOf(read, outcome, { language, before, corpus });
+    return replyOf(read, outcome, { language, before, corpus, defaults: askDefaults(settings, corpus) });
   }
 
   /** Why a message is not answered, in words; null where it is. */
@@ -108,18 +130,23 @@ export function createResponder(options: ResponderOptions): Responder {
   async function replyOf(
     { message, isAddressed, isPrivate, keys }: ReadMessage,
     outcome: Outcome,
-    { language, before, corpus }: Pick<CommandContext, 'language' | 'before' | 'corpus'>,
+    {
+      language,
+      before,
+      corpus,
+      defaults,
+    }: Pick<CommandContext, 'language' | 'before' | 'corpus'> & { defaults: AskDefaults },
   ): Promise<ChatReply | null> {
     const id = replies.idOf(message.id);
     if (!('said' in outcome)) {
       const { kind = 'command', parts, actions = [] } = outcome;
       return { id, kind, language, parts, actions, isPrivate };
     }
-    const { reply, turn } = outcome.said;
+    const { reply, turn, used = [] } = outcome.said;
     // Nobody has asked the bot: it does not interrupt with what it cannot do.
     if (!isAddressed && ['chat', 'off-topic', 'clarify', 'unsupported-language'].includes(reply.kind)) return null;
     if (turn && turn !== before?.turn) await memory.remember(keys.conversation, keys.person, turn);
-    const chat = toChatReply(reply, { corpus, id, isPrivate });
+    const chat = withDefaultsNote(toChatReply(reply, { corpus, id, isPrivate }), { used, defaults, corpus });
     replies.keep(chat, reply, keys.person);
     return chat;
   }
@@ -146,6 +173,21 @@ export function createResponder(options: ResponderOptions): Responder {
       forgetTypedWords(options.corpus);
     },
   };
+}
+
+/** Kinds of replies that say what policies state: defaults are told below these. */
+const KINDS_FROM_POLICIES: readonly ChatReply['kind'][] = ['answer', 'comparison', 'contacts', 'silent'];
+
+/** Says below a reply by which defaults of the channel the question was completed. */
+function withDefaultsNote(
+  reply: ChatReply,
+  { used, defaults, corpus }: { used: readonly UsedDefault[]; defaults: AskDefaults; corpus: Corpus },
+): ChatReply {
+  const { kind, language, parts } = reply;
+  const provider = providerName(defaults.provider ?? '', language, corpus);
+  const place = placeName(defaults.jurisdiction ?? '', language);
+  const note = KINDS_FROM_POLICIES.includes(kind) ? usedDefaultsNote(used, { provider, place }, language) : null;
+  return note === null ? reply : { ...reply, parts: [...parts, textPart(note, 'note')] };
 }
 
 async function outcomeOf({ parsed }: ReadMessage, context: CommandContext): Promise<Outcome> {

@@ -93,5 +93,6 @@ const readPlace = (interaction: BaseInteraction, isPrivate: boolean): Conversati
     channel: interaction.channelId ?? 'nowhere',
     user: interaction.user.id,
     thread: interaction.channel?.isThread() ? interaction.channelId : null,
+    parent: interaction.channel?.isThread() ? interaction.channel.parentId : null,
     isPrivate,
   });

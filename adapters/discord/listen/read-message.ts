@@ -41,8 +41,9 @@ export function readMessage(
   // A thread has the id of the message that starts it.
   const thread = startsThread ? id : channel.isThread() ? channelId : null;
   const guild = message.guildId;
+  const parent = channel.isThread() ? channel.parentId : null;
   const chat: ChatMessage = {
-    ...conversationPlace({ guild, channel: channelId, user: author.id, thread, isPrivate: false }),
+    ...conversationPlace({ guild, channel: channelId, user: author.id, thread, parent, isPrivate: false }),
     id: `discord ${id}`,
     text,
     mentionsBot,

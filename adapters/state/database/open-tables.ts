@@ -1,4 +1,5 @@
 import { type CheckedTable, createCheckedTable } from './checked-table.ts';
+import { SETTINGS, type SettingsRow, SUBSCRIPTIONS, type SubscriptionRow } from './settings-tables.ts';
 import {
   CLAIMS,
   type ClaimRow,
@@ -20,6 +21,8 @@ export interface OpenedTables {
   readonly quotas: CheckedTable<QuotaRow>;
   readonly feedback: CheckedTable<FeedbackRow>;
   readonly owners: CheckedTable<OwnerRow>;
+  readonly settings: CheckedTable<SettingsRow>;
+  readonly subscriptions: CheckedTable<SubscriptionRow>;
 }
 
 /** @param onDamage called with the name of a table and how many damaged rows were deleted from it */
@@ -32,5 +35,7 @@ export function openTables(onDamage: (table: string, rows: number) => void): Ope
     quotas: open(QUOTAS),
     feedback: open(FEEDBACK),
     owners: open(OWNERS),
+    settings: open(SETTINGS),
+    subscriptions: open(SUBSCRIPTIONS),
   };
 }

@@ -1,5 +1,4 @@
-import type { ConversationStep, Turn } from '../../conversation/converse.ts';
-import type { AskOptions } from '../../engine/evaluate-policy.ts';
+import type { AskOptions, ConversationStep, Turn } from '../../conversation/converse.ts';
 import type { Corpus } from '../../retrieve/corpus.ts';
 import type { Language } from '../../text/language.ts';
 import type { Remembered } from '../memory/remembered.ts';

@@ -70,6 +70,32 @@ export function stateContract(name: string, open: (rules: StateRules) => Promise
       });
     });
 
+    describe('settings', () => {
+      const settings = { provider: 'Zoom', country: null, language: 'zh', answers: false } as const;
+
+      test('are read for the places that have some', async () => {
+        await state.saveSettings('w.c', settings);
+        expect([...(await state.readSettings(['w.c', 'w']))]).toEqual([['w.c', settings]]);
+        expect([...(await state.readSettings([]))]).toEqual([]);
+      });
+
+      test('are replaced as a whole, and deleted when nothing is set', async () => {
+        await state.saveSettings('w.c', settings);
+        await state.saveSettings('w.c', { threads: true });
+        expect((await state.readSettings(['w.c'])).get('w.c')).toEqual({ threads: true });
+        await state.saveSettings('w.c', {});
+        expect((await state.readSettings(['w.c'])).size).toBe(0);
+      });
+
+      test('do not expire, and end with their workspace', async () => {
+        for (const place of ['w.c', 'w', 'v.c', 'v']) await state.saveSettings(place, settings);
+        clock.pass(400 * DAY);
+        await state.sweep();
+        await state.forgetWorkspace('w');
+        expect([...(await state.readSettings(['w.c', 'w', 'v.c', 'v'])).keys()].sort()).toEqual(['v', 'v.c']);
+      });
+    });
+
     describe('recall', () => {
       test.each([
         ['every field', TURN],

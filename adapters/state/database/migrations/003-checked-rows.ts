@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { createCheckedTable } from '../checked-table.ts';
+import { createTable } from '../create-table.ts';
 import type { Migration } from '../migrate.ts';
 import {
   CLAIMS,
@@ -14,28 +15,11 @@ import {
 } from '../state-tables.ts';
 import type { ColumnKind, TableSpec } from '../table-spec.ts';
 
-/** Columns that may be empty. */
-const OPTIONAL = ['reason', 'person in claims', 'adapter', 'reference'];
-const TYPES: Readonly<Record<ColumnKind, 'text' | 'integer' | 'blob'>> = {
-  text: 'text',
-  utf8: 'blob',
-  integer: 'integer',
-  blob: 'blob',
+/** Columns that may be empty, by table. */
+const OPTIONAL: Readonly<Record<string, readonly string[]>> = {
+  feedback: ['reason'],
+  claims: ['person', 'adapter', 'reference'],
 };
-
-/** Creates a table with the columns of its description and one for the checksum. */
-async function createTable<Row>(db: Kysely<StateTables>, { name, columns, key }: TableSpec<Row>): Promise<void> {
-  let table = db.schema.createTable(name);
-  for (const [column, kind] of Object.entries<ColumnKind>(columns)) {
-    const isOptional = OPTIONAL.includes(column) || OPTIONAL.includes(`${column} in ${name}`);
-    table = table.addColumn(column, TYPES[kind], (built) => (isOptional ? built : built.notNull()));
-  }
-  await table
-    .addColumn('sum', 'blob', (column) => column.notNull())
-    .addPrimaryKeyConstraint(`${name}_pk`, [...key] as never)
-    .modifyEnd(sql`strict, without rowid`)
-    .execute();
-}
 
 /** Puts a table with checksums in the place of an older one, with its rows. Rows that are not UTF-8 stay behind. */
 async function replaceTable<Row extends object>(db: Kysely<StateTables>, spec: TableSpec<Row>): Promise<void> {
@@ -45,7 +29,7 @@ async function replaceTable<Row extends object>(db: Kysely<StateTables>, spec: T
     db,
   );
   await db.schema.dropTable(spec.name).execute();
-  await createTable(db, spec);
+  await createTable(db, spec, OPTIONAL[spec.name]);
   const table = createCheckedTable(spec, () => undefined);
   for (const row of rows) {
     const texts = names.map((name) => (row[name] ? Buffer.from(row[name]).toString() : null));
@@ -64,7 +48,7 @@ export const checkedRows: Migration = {
     await replaceTable<ConversationRow>(db, CONVERSATIONS);
     await replaceTable<QuotaRow>(db, QUOTAS);
     await replaceTable<FeedbackRow>(db, FEEDBACK);
-    await createTable(db, CLAIMS);
+    await createTable(db, CLAIMS, OPTIONAL['claims']);
     await createTable(db, OWNERS);
     const { rows } = await sql<{ message: ArrayBuffer; at: number }>`
       select cast(message as blob) as message, at from seen_messages`.execute(db);
