@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { ChannelSettings } from '../../src/chat/settings/channel-settings.ts';
+import type { ChannelSettings } from '../../src/chat/memory/channel-settings.ts';
 
 /** A switch, as YAML and JSON write it. */
 const onOff = v.pipe(

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { parse } from 'yaml';
-import type { ChannelSettings } from '../../src/chat/settings/channel-settings.ts';
+import type { ChannelSettings } from '../../src/chat/memory/channel-settings.ts';
 import type { SettingsSources } from '../../src/chat/settings/read-settings.ts';
 import { EnvironmentError } from '../project/environment.ts';
 import { ChannelsFile, type WorkspaceSettings } from './channels-schema.ts';

@@ -4,11 +4,12 @@ import { converse } from '../conversation/converse.ts';
 import type { Corpus } from '../retrieve/corpus.ts';
 import type { Language } from '../text/language.ts';
 import type { ChatMessage } from './chat-message.ts';
-import type { CommandContext, Outcome } from './commands/command-context.ts';
+import type { CommandContext, Outcome, SettingsContext } from './commands/command-context.ts';
 import { type Completions, completionsOf } from './commands/completions.ts';
 import { problemParts } from './commands/run/problem-parts.ts';
 import { runCall } from './commands/run/run-call.ts';
 import { CHAT_LIMITS, type ChatLimits } from './limits.ts';
+import type { ChannelSettings } from './memory/channel-settings.ts';
 import { createChatMemory } from './memory/chat-memory.ts';
 import { createDeliveries, type Deliveries } from './memory/deliveries.ts';
 import { forgetTypedWords } from './memory/forget-typed-words.ts';
@@ -23,7 +24,7 @@ import { toChatReply } from './reply/to-chat-reply.ts';
 import type { ResponderOptions } from './responder-options.ts';
 import { createRunInOrder } from './run-in-order.ts';
 import { askDefaults } from './settings/ask-defaults.ts';
-import { readSettings } from './settings/read-settings.ts';
+import { type MessagePlace, readSettings, type SettingsSources, settingsPlace } from './settings/read-settings.ts';
 import { settingsWording, usedDefaultsNote } from './settings/settings-wording.ts';
 import { settle } from './settle.ts';
 
@@ -33,6 +34,8 @@ export interface Responder extends RecentReplies, Deliveries {
   readonly respond: (message: ChatMessage) => Promise<ChatReply | null>;
   /** Values that the options of commands can be completed with. */
   readonly completions: () => Completions;
+  /** What is set in chat for a channel, or for all of its workspace; for the forms of those who administer it. */
+  readonly settingsFor: (place: MessagePlace, target: 'channel' | 'workspace') => Promise<ChannelSettings>;
   /** Deletes all that is kept from a workspace which the bot was removed from. */
   readonly forgetWorkspace: (workspace: string) => Promise<void>;
   /** Deletes what is older than its retention time; to be called about every hour. */
@@ -113,7 +116,8 @@ export function createResponder(options: ResponderOptions): Responder {
       const isSilentOnLanguage = settings.language.value !== null && !read.tellsLanguage && !before;
       const defaults = { ...askDefaults(settings, of), ...(isSilentOnLanguage && { language }) };
       const ask = { annotations, quoteFirst, defaults };
-      const asked = { language, ask, before, about, privacy, forget, now: clock() };
+      const here = settingsContext(message, sources);
+      const asked = { language, ask, before, about, privacy, settings: here, forget, now: clock() };
       return outcomeOf(read, { ...asked, corpus: of, completions: () => completions(of) });
     });
     return replyOf(read, outcome, { language, before, corpus, defaults: askDefaults(settings, corpus) });
@@ -165,6 +169,10 @@ export function createResponder(options: ResponderOptions): Responder {
     share,
     evidence,
     completions: () => completions(),
+    settingsFor: async (message, target) => {
+      const place = settingsPlace(message, hasher)[target];
+      return place === null ? {} : ((await state.readSettings([place])).get(place) ?? {});
+    },
     forgetWorkspace,
     sweep: memory.sweep,
     sweepMemory: () => {
@@ -174,6 +182,14 @@ export function createResponder(options: ResponderOptions): Responder {
     },
   };
 }
+
+const settingsContext = (message: ChatMessage, sources: SettingsSources): SettingsContext => ({
+  resolve: () => readSettings(message, sources),
+  store: sources.state,
+  place: settingsPlace(message, sources.hasher),
+  isAdministrator: message.isAdministrator ?? null,
+  followsThreads: sources.followsThreads,
+});
 
 /** Kinds of replies that say what policies state: defaults are told below these. */
 const KINDS_FROM_POLICIES: readonly ChatReply['kind'][] = ['answer', 'comparison', 'contacts', 'silent'];

@@ -28,6 +28,8 @@ export interface InteractionContext {
    * external apps, and without that permission Discord makes every answer ephemeral.
    */
   readonly mustBePrivate: boolean;
+  /** Whether the person manages the server; null outside of servers. */
+  readonly isAdministrator: boolean | null;
 }
 
 /** Reads person, place and language of an interaction. */
@@ -43,6 +45,7 @@ export function readInteraction(interaction: BaseInteraction): InteractionContex
     buttonLabel,
     place: { public: readPlace(interaction, false), private: readPlace(interaction, true) },
     isGuest,
+    isAdministrator: interaction.inGuild() ? interaction.memberPermissions.has(PermissionFlagsBits.ManageGuild) : null,
     mustBePrivate: interaction.inGuild() && isGuest && !mayBePublic,
   };
 }
@@ -56,7 +59,7 @@ export interface Request {
 
 /** A question or command from an interaction, in the form that the responder takes. */
 export const toChatMessage = (
-  { id, place, language }: InteractionContext,
+  { id, place, language, isAdministrator }: InteractionContext,
   { text, options, isPrivate }: Request,
 ): ChatMessage => ({
   ...(isPrivate ? place.private : place.public),
@@ -65,6 +68,7 @@ export const toChatMessage = (
   ...(options && { options }),
   mentionsBot: false,
   isCommand: true,
+  ...(isAdministrator !== null && { isAdministrator: async () => isAdministrator }),
   ...(language && { language }),
 });
 

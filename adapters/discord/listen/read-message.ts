@@ -1,4 +1,4 @@
-import { type Message, MessageType } from 'discord.js';
+import { type Message, MessageType, PermissionFlagsBits } from 'discord.js';
 import type { ChatMessage } from '../../../src/chat/chat-message.ts';
 import { isHan, type Language } from '../../../src/text/language.ts';
 import { conversationPlace } from './conversation-place.ts';
@@ -47,6 +47,7 @@ export function readMessage(
     id: `discord ${id}`,
     text,
     mentionsBot,
+    ...(message.inGuild() && { isAdministrator: async () => managesServer(message) }),
     mentionsOthers:
       mentions.everyone ||
       mentions.roles.size > 0 ||
@@ -55,6 +56,10 @@ export function readMessage(
   const language = [...content].some(isHan) ? 'zh' : 'en';
   return { chat, language, expectsAnswer: mentionsBot || chat.isDirect };
 }
+
+/** Whether the author manages the server; false where Discord has not sent who that is. */
+const managesServer = ({ member }: Message): boolean =>
+  member?.permissions.has(PermissionFlagsBits.ManageGuild) ?? false;
 
 /**
  * Whether the message names the bot or replies to it. `@everyone` and roles do not count: they address people. A reply with

@@ -3,6 +3,7 @@ import type { WebClient } from '@slack/web-api';
 import { LRUCache } from 'lru-cache';
 import { detectLanguage } from '../../../src/text/language.ts';
 import { messageOrigin, type SlackBot, type SlackPlace } from '../bot/slack-bot.ts';
+import { isAdministrator } from '../send/is-administrator.ts';
 import { answerMessage } from './answer-message.ts';
 import { type MessageEvent, readMessageEvent } from './message-event.ts';
 import { messageId, toReference } from './message-reference.ts';
@@ -85,6 +86,7 @@ export async function handleMessage(bot: SlackBot, event: MessageEvent, context:
     text,
     mentionsBot,
     mentionsOthers,
+    isAdministrator: () => isAdministrator(bot, place),
     fromBot,
     isEdit: Boolean(event.edited),
   });

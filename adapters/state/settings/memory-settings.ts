@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
-import { isUnset } from '../../../src/chat/settings/channel-settings.ts';
-import type { SettingsStore } from '../../../src/chat/settings/settings-store.ts';
+import { isUnset } from '../../../src/chat/memory/channel-settings.ts';
+import type { SettingsStore } from '../../../src/chat/memory/settings-store.ts';
 import { formatSettings, parseSettings } from './stored-settings.ts';
 
 /** Settings in memory, and what else is done with them. */

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
-import { isUnset } from '../../../src/chat/settings/channel-settings.ts';
-import type { SettingsStore } from '../../../src/chat/settings/settings-store.ts';
+import { isUnset } from '../../../src/chat/memory/channel-settings.ts';
+import type { SettingsStore } from '../../../src/chat/memory/settings-store.ts';
 import type { CheckedTable } from '../database/checked-table.ts';
 import type { SettingsRow } from '../database/settings-tables.ts';
 import type { StateTables } from '../database/state-tables.ts';

@@ -1,3 +1,4 @@
+import { adminCommand } from './admin-command.ts';
 import type { CommandEntry } from './command-entry.ts';
 import { option } from './command-option.ts';
 
@@ -44,4 +45,5 @@ export const botCommands: readonly CommandEntry[] = [
     isPrivate: true,
     isFree: true,
   },
+  adminCommand,
 ];

@@ -27,7 +27,9 @@ export type CommandName =
   | 'help'
   | 'about'
   | 'privacy'
-  | 'forget';
+  | 'forget'
+  | 'settings'
+  | 'admin';
 
 /** A command as platforms register, complete and document it. */
 export interface CommandEntry {
@@ -41,4 +43,8 @@ export interface CommandEntry {
   readonly isPrivate: boolean;
   /** True for what must work with a used-up quota too. */
   readonly isFree: boolean;
+  /** True for what only administrators can do: the help for everybody leaves it out. */
+  readonly isForAdmins?: boolean;
+  /** True for what belongs to the channels of a workspace, and to those who administer it. */
+  readonly isForWorkspace?: boolean;
 }

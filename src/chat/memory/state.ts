@@ -1,6 +1,6 @@
 import type { Language } from '../../text/language.ts';
-import type { SettingsStore } from '../settings/settings-store.ts';
 import type { MessageClaims } from './message-claims.ts';
+import type { SettingsStore } from './settings-store.ts';
 
 /** The stored part of a question, for the next message to refer to: what it was about, never its words. */
 export interface StoredTurn {

@@ -1,11 +1,15 @@
-import type { ChatMessage } from '../chat-message.ts';
+import type { ChannelSettings } from '../memory/channel-settings.ts';
 import type { Hasher } from '../memory/hasher.ts';
-import type { ChannelSettings } from './channel-settings.ts';
+import type { SettingsStore } from '../memory/settings-store.ts';
 import { type ResolvedSettings, resolveSettings } from './resolve-settings.ts';
-import type { SettingsStore } from './settings-store.ts';
 
-/** The ids of a message that say where it was written. */
-export type MessagePlace = Pick<ChatMessage, 'workspace' | 'channel' | 'parentChannel' | 'isDirect'>;
+/** The ids of a message that say where it was written, as in `ChatMessage`. */
+export interface MessagePlace {
+  readonly workspace?: string;
+  readonly channel: string;
+  readonly parentChannel?: string;
+  readonly isDirect: boolean;
+}
 
 /** Where settings are kept, and what the operator has set. */
 export interface SettingsSources {

@@ -1,4 +1,4 @@
-import { type ChannelSettings, SETTING_NAMES, type SettingName } from './channel-settings.ts';
+import { type ChannelSettings, SETTING_NAMES, type SettingName } from '../memory/channel-settings.ts';
 
 /** Who has set a value: the operator in the file, administrators in chat, or nobody. */
 export type SettingOrigin = 'file' | 'channel' | 'workspace' | 'built-in';

@@ -19,7 +19,8 @@ export function runHelp({ options, rest }: Pick<Call, 'options' | 'rest'>, conte
     const names = commandTable.flatMap(({ names: { en, zh } }) => [en, zh]);
     return { parts: [textPart(words.unknownCommand(typed, nearest(typed, names)))] };
   }
-  const items = commandTable.map((one): ChatPart => item(usageOf(one, language), one.help[language]));
+  const open = commandTable.filter(({ isForAdmins = false }) => !isForAdmins);
+  const items = open.map((one): ChatPart => item(usageOf(one, language), one.help[language]));
   const questions = commandTable
     .slice(0, 1)
     .flatMap((one) => examplesOf(one, corpus, language).map((example) => example.replace(/^\/\S+ /u, '')));

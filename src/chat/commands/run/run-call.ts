@@ -1,6 +1,7 @@
 import type { CommandContext, Outcome, QuestionContext } from '../command-context.ts';
 import type { CommandName } from '../command-entry.ts';
 import type { Call } from '../parse-call.ts';
+import { runAdmin } from './admin/admin.ts';
 import { runAsk } from './ask.ts';
 import { runAbout } from './bot/about.ts';
 import { runForget } from './bot/forget.ts';
@@ -9,6 +10,7 @@ import { runCompare } from './compare.ts';
 import { runContact } from './contact.ts';
 import { commandHelp, runHelp } from './help.ts';
 import { runPolicies } from './policies.ts';
+import { runSettings } from './settings/settings.ts';
 import { runSource } from './source.ts';
 
 /** Commands that ask the policies something; they need no chat. */
@@ -30,6 +32,8 @@ const runs: Readonly<Record<CommandName, Run>> = {
   about: (_, context) => runAbout(context),
   privacy: (_, context) => runPrivacy(context),
   forget: (_, context) => runForget(context),
+  settings: runSettings,
+  admin: runAdmin,
 };
 
 /** Runs a command; one that lacks what it needs explains itself. */
