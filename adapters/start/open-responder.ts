@@ -37,6 +37,8 @@ export interface OpenedResponder {
   readonly failedDocuments: number;
   /** Whether the state is on the disk at the moment, and not only in memory. */
   readonly isStatePersistent: () => boolean;
+  /** Calls a listener each time that documents have been read again; gives what ends that. */
+  readonly onChange: (listener: () => void) => () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -101,6 +103,7 @@ export async function openResponder({
       return live.index.problems.length;
     },
     isStatePersistent: state.isPersistent,
+    onChange: live.onChange,
     close: () => {
       live.close();
       return state.close();

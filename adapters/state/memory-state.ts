@@ -5,6 +5,7 @@ import { createMemoryClaims } from './claims/memory-claims.ts';
 import { DAY_MS, GUARD_MS, isQuotaOf, latestTime, type StateRules } from './rules/state-rules.ts';
 import { createMemorySettings } from './settings/memory-settings.ts';
 import { formatTurn, parseTurn } from './stored-turn.ts';
+import { createMemorySubscriptions } from './subscriptions/memory-subscriptions.ts';
 
 /** Entries of each kind: with about 1 kB for a turn, a few megabytes in all. */
 const MAX_ENTRIES = 5_000;
@@ -20,6 +21,7 @@ export function createMemoryState({
 }: StateRules & { limit?: number }): ChatState {
   const { removeWhere, ...claims } = createMemoryClaims({ now, limit });
   const { removeWhere: removeSettings, ...settings } = createMemorySettings(limit);
+  const { removeWhere: removeSubscriptions, ...subscriptions } = createMemorySubscriptions({ now, limit });
   // Read with `peek`: reading an entry does not keep it longer.
   const conversations = new LRUCache<string, { person: string; turn: string; at: number }>({ max: limit });
   const quotas = new LRUCache<string, { quota: string; startedAt: number; windowMs: number; uses: number }>({
@@ -31,6 +33,7 @@ export function createMemoryState({
   return {
     ...claims,
     ...settings,
+    ...subscriptions,
     recall: async (conversation) => {
       const found = conversations.peek(conversation);
       return found && found.at >= oldest() ? parseTurn(found.turn) : null;
@@ -59,6 +62,7 @@ export function createMemoryState({
       const isOfWorkspace = (key: string): boolean => key.startsWith(`${workspace}.`);
       removeWhere(isOfWorkspace);
       removeSettings((place) => place === workspace || isOfWorkspace(place));
+      removeSubscriptions(isOfWorkspace);
       return {
         conversations: deleteWhere(conversations, ({ person }) => isOfWorkspace(person)),
         feedback: deleteWhere(feedback, ({ person }) => isOfWorkspace(person)),

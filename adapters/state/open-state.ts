@@ -46,7 +46,10 @@ export async function openState(options: StateOptions): Promise<OpenedState> {
   const timer = setInterval(() => void state.sweep(), SWEEP_INTERVAL_MS).unref();
   const { note, claim, beginDelivery, settle, takeOwed } = state;
   const { recall, remember, count, saveFeedback, forget, forgetWorkspace, sweep } = state;
-  const { readSettings, saveSettings } = state;
+  const { readSettings, saveSettings, subscribe, unsubscribe, subscribedTo } = state;
+  const { subscriptions, beginReport, endReport } = state;
+  const channels = { readSettings, saveSettings, subscribe, unsubscribe, subscribedTo };
+  const reports = { subscriptions, beginReport, endReport };
   const close = async (): Promise<void> => {
     clearInterval(timer);
     await state.close();
@@ -56,7 +59,7 @@ export async function openState(options: StateOptions): Promise<OpenedState> {
   const isPersistent = (): boolean => state.isPersistent();
   const claims = { note, claim, beginDelivery, settle, takeOwed };
   const calls = { recall, remember, count, saveFeedback, forget, forgetWorkspace, sweep };
-  return { ...claims, ...calls, readSettings, saveSettings, close, hash, isPersistent };
+  return { ...claims, ...calls, ...channels, ...reports, close, hash, isPersistent };
 }
 
 /** The state in the database of a folder, and in memory while that cannot be used. */

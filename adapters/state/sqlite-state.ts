@@ -10,6 +10,7 @@ import { forgetPerson, forgetWorkspace } from './forget-rows.ts';
 import { DAY_MS, GUARD_MS, latestTime, type StateRules } from './rules/state-rules.ts';
 import { createSqliteSettings } from './settings/sqlite-settings.ts';
 import { formatTurn, parseTurn } from './stored-turn.ts';
+import { createSqliteSubscriptions } from './subscriptions/sqlite-subscriptions.ts';
 
 /** What the state is made with. */
 export interface SqliteStateOptions extends Pick<SqliteClaimsOptions, 'self' | 'encryption'> {
@@ -31,6 +32,7 @@ export function createSqliteState({ db, tables, rules, self, encryption }: Sqlit
   return {
     ...createSqliteClaims({ db, claims, owners, self, encryption, now, closed: closing.signal }),
     ...createSqliteSettings(db, tables.settings, now),
+    ...createSqliteSubscriptions({ db, tables, self, encryption, now }),
 
     async recall(conversation) {
       const [found] = await conversations.find(db, sql`conversation = ${conversation} and at >= ${oldest()}`);

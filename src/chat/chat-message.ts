@@ -21,6 +21,8 @@ export interface ChatMessage {
   readonly isCommand?: boolean;
   /** Values of a registered command's options by name, in addition to those in `text`. They are used as values, never parsed. */
   readonly options?: Readonly<Record<string, string>>;
+  /** Where the adapter posts what this channel is told unasked; absent where it cannot. */
+  readonly reportPlace?: MessageReference;
   /** Asks the platform whether the person administers the workspace; absent where nobody does. */
   readonly isAdministrator?: () => Promise<boolean>;
   /** Written by this bot or by any other. */

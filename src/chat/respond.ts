@@ -14,6 +14,7 @@ import { createChatMemory } from './memory/chat-memory.ts';
 import { createDeliveries, type Deliveries } from './memory/deliveries.ts';
 import { forgetTypedWords } from './memory/forget-typed-words.ts';
 import { createRecentReplies, type RecentReplies } from './memory/recent-replies.ts';
+import type { SubscriptionStore } from './memory/subscription-store.ts';
 import { quotaRefusal } from './quota-refusal.ts';
 import { type ReadMessage, readMessage } from './read-message.ts';
 import { type ChatReply, textPart } from './reply/chat-reply.ts';
@@ -27,6 +28,7 @@ import { askDefaults } from './settings/ask-defaults.ts';
 import { type MessagePlace, readSettings, type SettingsSources, settingsPlace } from './settings/read-settings.ts';
 import { settingsWording, usedDefaultsNote } from './settings/settings-wording.ts';
 import { settle } from './settle.ts';
+import { createReports, type PostReport, type ReportPlace } from './subscriptions/create-reports.ts';
 
 /** Everything that an adapter sees of the engine. */
 export interface Responder extends RecentReplies, Deliveries {
@@ -34,6 +36,8 @@ export interface Responder extends RecentReplies, Deliveries {
   readonly respond: (message: ChatMessage) => Promise<ChatReply | null>;
   /** Values that the options of commands can be completed with. */
   readonly completions: () => Completions;
+  /** Tells the subscribed channels of an adapter, once each, what has changed in documents since they were told last. */
+  readonly reportChanges: (adapter: string, post: PostReport) => Promise<void>;
   /** What is set in chat for a channel, or for all of its workspace; for the forms of those who administer it. */
   readonly settingsFor: (place: MessagePlace, target: 'channel' | 'workspace') => Promise<ChannelSettings>;
   /** Deletes all that is kept from a workspace which the bot was removed from. */
@@ -116,7 +120,7 @@ export function createResponder(options: ResponderOptions): Responder {
       const isSilentOnLanguage = settings.language.value !== null && !read.tellsLanguage && !before;
       const defaults = { ...askDefaults(settings, of), ...(isSilentOnLanguage && { language }) };
       const ask = { annotations, quoteFirst, defaults };
-      const here = settingsContext(message, sources);
+      const here = settingsContext(message, sources, state);
       const asked = { language, ask, before, about, privacy, settings: here, forget, now: clock() };
       return outcomeOf(read, { ...asked, corpus: of, completions: () => completions(of) });
     });
@@ -169,6 +173,7 @@ export function createResponder(options: ResponderOptions): Responder {
     share,
     evidence,
     completions: () => completions(),
+    reportChanges: createReports({ store: state, settings: sources, hasher, corpus: () => options.corpus }),
     settingsFor: async (message, target) => {
       const place = settingsPlace(message, hasher)[target];
       return place === null ? {} : ((await state.readSettings([place])).get(place) ?? {});
@@ -183,9 +188,23 @@ export function createResponder(options: ResponderOptions): Responder {
   };
 }
 
-const settingsContext = (message: ChatMessage, sources: SettingsSources): SettingsContext => ({
+/** Where reports for the channel of a message go. */
+function reportTo({ workspace, channel, parentChannel, reportPlace }: ChatMessage): SettingsContext['reportTo'] {
+  if (workspace === undefined || !reportPlace) return null;
+  const { adapter, place } = reportPlace;
+  const where: ReportPlace = { workspace, channel: parentChannel ?? channel, place };
+  return { adapter, reference: JSON.stringify(where) };
+}
+
+const settingsContext = (
+  message: ChatMessage,
+  sources: SettingsSources,
+  state: SubscriptionStore,
+): SettingsContext => ({
   resolve: () => readSettings(message, sources),
   store: sources.state,
+  subscriptions: state,
+  reportTo: reportTo(message),
   place: settingsPlace(message, sources.hasher),
   isAdministrator: message.isAdministrator ?? null,
   followsThreads: sources.followsThreads,

@@ -1,6 +1,7 @@
 import { type Message, MessageType, PermissionFlagsBits } from 'discord.js';
 import type { ChatMessage } from '../../../src/chat/chat-message.ts';
 import { isHan, type Language } from '../../../src/text/language.ts';
+import { reportPlace } from '../send/report-changes.ts';
 import { conversationPlace } from './conversation-place.ts';
 import { stripSyntax } from './strip-syntax.ts';
 
@@ -47,6 +48,7 @@ export function readMessage(
     id: `discord ${id}`,
     text,
     mentionsBot,
+    ...(message.inGuild() && { reportPlace: reportPlace(parent ?? channelId) }),
     ...(message.inGuild() && { isAdministrator: async () => managesServer(message) }),
     mentionsOthers:
       mentions.everyone ||

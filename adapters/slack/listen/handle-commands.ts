@@ -2,6 +2,7 @@ import type { App } from '@slack/bolt';
 import { messageOrigin, type SlackBot, type SlackPlace } from '../bot/slack-bot.ts';
 import { findSlackCommand } from '../render/command-names.ts';
 import { isAdministrator } from '../send/is-administrator.ts';
+import { reportPlace } from '../send/report-changes.ts';
 import { answerMessage } from './answer-message.ts';
 import { openAskForm } from './open-ask-form.ts';
 import { openSettingsForm } from './open-settings-form.ts';
@@ -30,6 +31,7 @@ export function handleCommands(app: App, bot: SlackBot): void {
     };
     const { text } = readText(payload.text ?? '', '');
     const command = findSlackCommand(bot.settings.prefix, payload.command);
+    const enterprise = context.isEnterpriseInstall ? (context.enterpriseId ?? null) : null;
     const triggerId = payload.trigger_id;
     const target = command?.name === 'settings' ? FORM_TARGETS[text.trim()] : undefined;
     await bot.inFlight.run(() => {
@@ -42,6 +44,7 @@ export function handleCommands(app: App, bot: SlackBot): void {
         options: { private: 'true' },
         mentionsBot: false,
         isCommand: true,
+        reportPlace: reportPlace({ team: place.team, enterprise, channel: payload.channel_id }),
         isAdministrator: () => isAdministrator(bot, place),
       });
     });

@@ -22,7 +22,7 @@ export interface SubscriptionRow {
   readonly seen: string;
   /** The owner that is posting a report; empty while nobody is. */
   readonly owner: string;
-  /** The documents that the report under way is on; empty while none is. */
+  /** `SeenDocuments` of the report under way; of nothing while none is. */
   readonly next: string;
   readonly at: number;
 }

@@ -4,6 +4,7 @@ import type { Language } from '../../text/language.ts';
 import type { Remembered } from '../memory/remembered.ts';
 import type { SettingsStore } from '../memory/settings-store.ts';
 import type { Forgotten } from '../memory/state.ts';
+import type { Subscription, SubscriptionStore } from '../memory/subscription-store.ts';
 import type { ChatAction, ChatPart, ChatReply } from '../reply/chat-reply.ts';
 import type { SettingsPlace } from '../settings/read-settings.ts';
 import type { ResolvedSettings } from '../settings/resolve-settings.ts';
@@ -54,6 +55,9 @@ export interface SettingsContext {
   /** The settings that hold where the command is given. */
   readonly resolve: () => Promise<ResolvedSettings>;
   readonly store: SettingsStore;
+  readonly subscriptions: SubscriptionStore;
+  /** Where reports of changes for this channel go; null where none can be posted. */
+  readonly reportTo: Pick<Subscription, 'adapter' | 'reference'> | null;
   readonly place: SettingsPlace;
   /** Asks whether the person administers the workspace; null where nobody does. */
   readonly isAdministrator: (() => Promise<boolean>) | null;

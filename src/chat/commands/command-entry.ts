@@ -29,6 +29,8 @@ export type CommandName =
   | 'privacy'
   | 'forget'
   | 'settings'
+  | 'subscribe'
+  | 'unsubscribe'
   | 'admin';
 
 /** A command as platforms register, complete and document it. */

@@ -7,6 +7,8 @@ const UNSET = choice('unset', '不设');
 const onOff = (name: string, zh: string, help: CommandOption['help']): CommandOption =>
   option(name, zh, help, { type: 'choice', choices: [choice('on', '开'), choice('off', '关'), UNSET] });
 
+const forAdministrators = { isPrivate: true, isFree: true, isForAdmins: true, isForWorkspace: true };
+
 /** Commands of those who administer a workspace, for its channels. */
 export const settingsCommands: readonly CommandEntry[] = [
   {
@@ -62,9 +64,29 @@ export const settingsCommands: readonly CommandEntry[] = [
         '/settings language:zh for:workspace',
       ],
     },
-    isPrivate: true,
-    isFree: true,
-    isForAdmins: true,
-    isForWorkspace: true,
+    ...forAdministrators,
+  },
+  {
+    name: 'subscribe',
+    names: { en: 'subscribe', zh: '订阅' },
+    help: {
+      en: 'For administrators: post here what changes in the documents of a provider.',
+      zh: '供管理员使用：某家的文件有变化时在此发布。',
+    },
+    options: [
+      providerOption({ en: 'whose documents; nothing lists the subscriptions', zh: '哪一家的文件；不填则列出订阅' }),
+    ],
+    examples: { en: ['/subscribe', '/subscribe {provider}'], zh: ['/subscribe', '/subscribe {provider}'] },
+    ...forAdministrators,
+  },
+  {
+    name: 'unsubscribe',
+    names: { en: 'unsubscribe', zh: '退订' },
+    help: { en: 'For administrators: end a subscription of this channel.', zh: '供管理员使用：取消本频道的订阅。' },
+    options: [
+      providerOption({ en: 'whose documents; nothing ends all subscriptions', zh: '哪一家的文件；不填则取消全部订阅' }),
+    ],
+    examples: { en: ['/unsubscribe {provider}'], zh: ['/unsubscribe {provider}'] },
+    ...forAdministrators,
   },
 ];

@@ -1,11 +1,13 @@
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import type { StateRules } from '../../../adapters/state/rules/state-rules.ts';
 import type { ChatState } from '../../../src/chat/memory/state.ts';
+import { channelsContract } from './channels-contract.ts';
 import { DAY, MINUTE, type TestClock, testClock } from './test-clock.ts';
 import { BARE, TURN } from './turns.ts';
 
 /** The behaviour of every implementation of the state. `open` gives an empty one, which is closed after the test. */
 export function stateContract(name: string, open: (rules: StateRules) => Promise<ChatState>): void {
+  channelsContract(name, open);
   describe(name, () => {
     let clock: TestClock;
     let state: ChatState;
@@ -67,32 +69,6 @@ export function stateContract(name: string, open: (rules: StateRules) => Promise
       test('leaves nothing owed while its process runs', async () => {
         await state.claim('a', debt);
         expect(await state.takeOwed('letters')).toEqual([]);
-      });
-    });
-
-    describe('settings', () => {
-      const settings = { provider: 'Zoom', country: null, language: 'zh', answers: false } as const;
-
-      test('are read for the places that have some', async () => {
-        await state.saveSettings('w.c', settings);
-        expect([...(await state.readSettings(['w.c', 'w']))]).toEqual([['w.c', settings]]);
-        expect([...(await state.readSettings([]))]).toEqual([]);
-      });
-
-      test('are replaced as a whole, and deleted when nothing is set', async () => {
-        await state.saveSettings('w.c', settings);
-        await state.saveSettings('w.c', { threads: true });
-        expect((await state.readSettings(['w.c'])).get('w.c')).toEqual({ threads: true });
-        await state.saveSettings('w.c', {});
-        expect((await state.readSettings(['w.c'])).size).toBe(0);
-      });
-
-      test('do not expire, and end with their workspace', async () => {
-        for (const place of ['w.c', 'w', 'v.c', 'v']) await state.saveSettings(place, settings);
-        clock.pass(400 * DAY);
-        await state.sweep();
-        await state.forgetWorkspace('w');
-        expect([...(await state.readSettings(['w.c', 'w', 'v.c', 'v'])).keys()].sort()).toEqual(['v', 'v.c']);
       });
     });
 

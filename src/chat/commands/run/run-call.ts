@@ -12,6 +12,7 @@ import { commandHelp, runHelp } from './help.ts';
 import { runPolicies } from './policies.ts';
 import { runSettings } from './settings/settings.ts';
 import { runSource } from './source.ts';
+import { runSubscribe, runUnsubscribe } from './subscriptions/subscriptions.ts';
 
 /** Commands that ask the policies something; they need no chat. */
 export type QuestionCommand = Extract<CommandName, 'ask' | 'contact' | 'compare' | 'help'>;
@@ -33,6 +34,8 @@ const runs: Readonly<Record<CommandName, Run>> = {
   privacy: (_, context) => runPrivacy(context),
   forget: (_, context) => runForget(context),
   settings: runSettings,
+  subscribe: runSubscribe,
+  unsubscribe: runUnsubscribe,
   admin: runAdmin,
 };
 

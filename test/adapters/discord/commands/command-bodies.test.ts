@@ -74,6 +74,8 @@ describe('the registered commands', () => {
       'policies provider',
       'settings provider',
       'settings country',
+      'subscribe provider',
+      'unsubscribe provider',
       'help command',
     ]);
   });
