@@ -25,9 +25,12 @@ export function complete(line: string, { completions, sources }: Completable): C
   return rest ? completeName(rest, lists.flat(), 1) : [lists[0] ?? [], ''];
 }
 
-/** Commands as they are completed: with a space where something may follow. */
+/** Commands as they are completed: with a space where something may follow. A terminal has no channels to set. */
 const commandNames = (): string[] => [
-  ...commandTable.map(({ name, options }) => (options.length > 0 ? `/${name} ` : `/${name}`)),
+  ...commandTable.flatMap(({ name, options, isForWorkspace = false }) => {
+    if (isForWorkspace) return [];
+    return options.length > 0 ? `/${name} ` : `/${name}`;
+  }),
   ...localCommands.map(({ name }) => `/${name}`),
 ];
 

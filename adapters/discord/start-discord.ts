@@ -4,6 +4,7 @@ import type { Responder } from '../../src/chat/respond.ts';
 import { createInFlight, type InFlight } from '../in-flight.ts';
 import type { Log } from '../project/create-log.ts';
 import type { Environment } from '../project/environment.ts';
+import { type KeepReportingOptions, keepReporting } from '../reports/keep-reporting.ts';
 import type { RunningPlatform } from '../running-platform.ts';
 import { inviteLink } from './check/invite-link.ts';
 import { warnUnregistered } from './check/warn-unregistered.ts';
@@ -17,6 +18,7 @@ import type { DiscordBot } from './listen/discord-bot.ts';
 import { createYieldBetweenAnswers } from './listen/yield-between-answers.ts';
 import { createCatchUp } from './recover/catch-up.ts';
 import { postUnasked } from './send/post-unasked.ts';
+import { reportChanges } from './send/report-changes.ts';
 import { createForbiddenChannelWarning } from './send/warn-forbidden-channels.ts';
 
 /** How the bot is started. */
@@ -26,6 +28,8 @@ export interface StartDiscordOptions {
   readonly log: Log;
   /** Ends the attempts to connect. */
   readonly signal?: AbortSignal;
+  /** Calls a listener each time that documents have been read again. */
+  readonly onChange?: KeepReportingOptions['onChange'];
   readonly limits?: Partial<TimeLimits>;
   /** Counts the events that are being handled; a test waits for them to end. */
   readonly inFlight?: InFlight;
@@ -44,6 +48,7 @@ export async function startDiscord(options: StartDiscordOptions): Promise<Runnin
   // Each answer under way listens to it.
   setMaxListeners(0, farewell.signal);
   let isStopping = false;
+  const reporting = new AbortController();
   const bot = createBot(options, {
     limits,
     farewell: farewell.signal,
@@ -61,6 +66,7 @@ export async function startDiscord(options: StartDiscordOptions): Promise<Runnin
 
   async function stop(): Promise<void> {
     isStopping = true;
+    reporting.abort();
     if (!(await inFlight.drain(limits.graceMs))) {
       farewell.abort();
       await inFlight.drain(limits.farewellMs);
@@ -79,6 +85,12 @@ export async function startDiscord(options: StartDiscordOptions): Promise<Runnin
   const link = inviteLink({ applicationId: client.application.id, startsThreads: env.DISCORD_THREADS });
   log.info(`To add the bot to a Discord server: ${link}`);
   void inFlight.run(() => warnUnregistered(client, env, log));
+  keepReporting({
+    report: () => inFlight.run(() => reportChanges(bot, current)),
+    onChange: options.onChange,
+    log,
+    signal: reporting.signal,
+  });
   let stopped: Promise<void> | undefined;
   return {
     name: 'discord',

@@ -24,6 +24,8 @@ export interface LiveCorpus extends LoadedCorpus {
   readonly confirm: (corpus: Corpus, policies: readonly string[]) => Promise<boolean>;
   /** Reads again what has changed; settled when the corpus of the moment is that of the documents. */
   readonly refresh: () => Promise<void>;
+  /** Calls a listener each time that documents have been read again; gives what ends that. */
+  readonly onChange: (listener: () => void) => () => void;
   readonly close: () => void;
 }
 
@@ -63,6 +65,7 @@ export async function openLiveCorpus(options: LiveOptions): Promise<LiveCorpus> 
   const timings = { ...TIMINGS, ...options.timings };
   const ending = new AbortController();
   const isCurrent = createDocumentCheck(seedsDir);
+  const listeners = new Set<() => void>();
   let stamps = await readStamps(seedsDir);
   let current = await load(null);
   let reading: Promise<void> | undefined;
@@ -91,6 +94,7 @@ export async function openLiveCorpus(options: LiveOptions): Promise<LiveCorpus> 
       for (const line of describeChange(current.corpus, next.corpus)) note(line);
       for (const line of next.index.problems) if (!current.index.problems.includes(line)) warn(line);
       [current, stamps] = [next, before];
+      for (const listener of listeners) listener();
       await watch.renew();
     }
   }
@@ -123,6 +127,10 @@ export async function openLiveCorpus(options: LiveOptions): Promise<LiveCorpus> 
     },
     confirm,
     refresh,
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
     close: () => {
       ending.abort();
       watch.close();

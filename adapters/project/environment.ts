@@ -80,6 +80,7 @@ const Environment = v.object({
   ASK_HUMAN: platformIds('ASK_HUMAN', PERSONS_AND_GROUPS),
   DIGEST_CHANNEL: platformIds('DIGEST_CHANNEL', CHANNELS),
   DIGEST_LANGUAGE: v.optional(v.picklist(['en', 'zh'], 'DIGEST_LANGUAGE is en or zh'), 'en'),
+  CHANNELS_FILE: v.optional(v.pipe(v.string(), v.trim())),
   OPERATOR: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(200, 'OPERATOR has at most 200 characters'))),
 
   SLACK_BOT_TOKEN: secret,

@@ -1,4 +1,4 @@
-import { policyOfClause } from '../../src/chat/commands/run/find-clause.ts';
+import { policyOfClause } from '../../src/chat/commands/find-clause.ts';
 import type { ChatPart, ChatReply } from '../../src/chat/reply/chat-reply.ts';
 import type { Responder } from '../../src/chat/respond.ts';
 import { parseSourceRef } from '../../src/compose/draw/source-ref.ts';

@@ -1,6 +1,7 @@
 import { App } from '@slack/bolt';
 import { withDeadline } from '../async/with-deadline.ts';
 import { createInFlight, type InFlight } from '../in-flight.ts';
+import { type KeepReportingOptions, keepReporting } from '../reports/keep-reporting.ts';
 import type { RunningPlatform } from '../running-platform.ts';
 import { humansOf } from './bot/humans-of.ts';
 import type { SlackBot } from './bot/slack-bot.ts';
@@ -18,6 +19,7 @@ import { handleRemoval } from './listen/handle-removal.ts';
 import { handleShortcuts } from './listen/handle-shortcuts.ts';
 import { keepSettling } from './listen/keep-settling.ts';
 import { createUnaskedPost } from './send/create-unasked-post.ts';
+import { reportChanges } from './send/report-changes.ts';
 
 /** Everything that the bot in Slack needs. */
 export interface StartSlackOptions extends Omit<SlackBot, 'inFlight' | 'isStopping'> {
@@ -29,6 +31,8 @@ export interface StartSlackOptions extends Omit<SlackBot, 'inFlight' | 'isStoppi
   readonly stateKey: string | undefined;
   /** How long (ms) Slack may take to send again what was not acknowledged before people are told to ask again. */
   readonly redeliveryMs?: number | undefined;
+  /** Calls a listener each time that documents have been read again. */
+  readonly onChange?: KeepReportingOptions['onChange'];
   /** Aborts the start. */
   readonly signal: AbortSignal;
 }
@@ -96,6 +100,12 @@ export async function startSlack(options: StartSlackOptions): Promise<RunningSla
     const { authorize } = workspaces;
     keepSettling(bot, { authorize, clientOptions, redeliveryMs: options.redeliveryMs, signal: settling.signal });
     const post = createUnaskedPost(bot, { authorize, clientOptions });
+    keepReporting({
+      report: () => inFlight.run(() => reportChanges(bot, { authorize, clientOptions })),
+      onChange: options.onChange,
+      log,
+      signal: settling.signal,
+    });
     return { name: 'slack', port, connections, post, stop: shutDownOnce };
   } catch (error) {
     await shutDownOnce();

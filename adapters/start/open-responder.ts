@@ -3,9 +3,11 @@ import { CHAT_LIMITS, type ChatLimits } from '../../src/chat/limits.ts';
 import type { OnceMarks } from '../../src/chat/memory/once-marks.ts';
 import type { ErrorReport } from '../../src/chat/reply/error-report.ts';
 import { createResponder, type Responder } from '../../src/chat/respond.ts';
+import { heldProvider } from '../../src/chat/settings/ask-defaults.ts';
 import type { TallyStore } from '../../src/chat/tallies/tally.ts';
 import { prepareForAll } from '../../src/engine/evaluate-policy.ts';
 import type { Corpus } from '../../src/retrieve/corpus.ts';
+import { readChannelsFile } from '../channels/read-channels-file.ts';
 import { type LiveCorpus, openLiveCorpus } from '../live/open-live-corpus.ts';
 import type { Environment } from '../project/environment.ts';
 import { linkReplies } from '../serve/link-replies.ts';
@@ -42,6 +44,8 @@ export interface OpenedResponder {
   readonly isStatePersistent: () => boolean;
   /** What is counted, and marks of what is done once. */
   readonly tallies: Pick<TallyStore, 'readTallies'> & OnceMarks;
+  /** Calls a listener each time that documents have been read again; gives what ends that. */
+  readonly onChange: (listener: () => void) => () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -59,12 +63,18 @@ export async function openResponder({
   countDamage = () => undefined,
 }: OpenResponderOptions): Promise<OpenedResponder> {
   refuseLooseIds(env);
+  const { fileSettings, providers } = readChannelsFile(env.CHANNELS_FILE);
   const load = async (previous: LoadedCorpus | null) => {
     const loaded = await loadCorpus({ seedsDir, dataDir, ...(previous ? { previous, isQuiet: true } : {}) });
     prepareForAll(loaded.corpus); // a platform waits a few seconds for a word at most
     return loaded;
   };
   const live = await openLiveCorpus({ seedsDir, load, warn, ...(note ? { note } : {}) });
+  for (const name of providers)
+    if (heldProvider(name, live.corpus) === null)
+      warn(
+        `The file of channels names ${name}, whose policy is not held: its channels ask about nobody in particular.`,
+      );
   const [retentionDays, keepText] = [env.STATE_RETENTION_DAYS, env.STATE_KEEP_TEXT];
   const key = env.STATE_KEY;
   const keepQuestions = env.KEEP_GAP_TEXT;
@@ -95,6 +105,7 @@ export async function openResponder({
       operator: env.OPERATOR ?? null,
     },
     isAdmin: createAdminCheck(env),
+    fileSettings,
   });
   return {
     responder: linkReplies(responder, env.SERVE_URL, () => live.corpus),
@@ -109,6 +120,7 @@ export async function openResponder({
     },
     isStatePersistent: state.isPersistent,
     tallies: state,
+    onChange: live.onChange,
     close: () => {
       live.close();
       return state.close();

@@ -1,4 +1,6 @@
 import { once } from 'node:events';
+import { groupGaps } from '../../src/chat/tallies/group-gaps.ts';
+import { dayOf } from '../../src/chat/tallies/tally.ts';
 import { withDeadline } from '../async/with-deadline.ts';
 import { keepSendingDigests } from '../digest/keep-sending-digests.ts';
 import { createLog, type Log } from '../project/create-log.ts';
@@ -11,6 +13,8 @@ import { type Run, tell } from './run.ts';
 import { servePages } from './serve-pages.ts';
 import { platformsIn, startPlatforms } from './start-platforms.ts';
 
+/** Time (ms) of which the page of the gaps tells. */
+const GAP_MS = 30 * 24 * 60 * 60 * 1000;
 /** How often (ms) the state is swept of what has expired. */
 const SWEEP_MS = 60 * 60 * 1000;
 /** How often (ms) what people have typed is dropped from memory when its time is over. */
@@ -62,7 +66,8 @@ export async function servePlatforms({ env, folders, signal }: Run): Promise<num
     },
     log,
   });
-  const pages = await servePages({ env, corpus: () => opened.corpus, log });
+  const readGaps = async () => groupGaps(await opened.tallies.readTallies(dayOf(Date.now() - GAP_MS)));
+  const pages = await servePages({ env, corpus: () => opened.corpus, readGaps, log });
   const sweeping = setInterval(() => void opened.responder.sweep(), SWEEP_MS).unref();
   const forgetting = setInterval(() => opened.responder.sweepMemory(), MEMORY_SWEEP_MS).unref();
   let stopDigests = () => {};

@@ -69,11 +69,13 @@ const startSlackFrom: Start = async ({ env, opened, stateDir, log, signal, watch
     settings,
     log,
     signal,
+    onChange: opened.onChange,
     ...kept,
   });
 };
 
 const startDiscordFrom: Start = async ({ env, opened, log, signal, watch }) => {
   const { startDiscord } = await import('../discord/start-discord.ts');
-  return startDiscord({ responder: watch.responderFor('discord', opened.responder), env, log, signal });
+  const responder = watch.responderFor('discord', opened.responder);
+  return startDiscord({ responder, env, log, signal, onChange: opened.onChange });
 };

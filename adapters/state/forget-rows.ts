@@ -23,6 +23,8 @@ export async function forgetWorkspace(tables: OpenedTables, db: Connection, work
   const prefix = `${workspace}.`;
   const isOfWorkspace = (column: string) => sql`substr(${sql.ref(column)}, 1, ${prefix.length}) = ${prefix}`;
   await tables.claims.remove(db, isOfWorkspace('message'));
+  for (const table of [tables.settings, tables.subscriptions])
+    await table.remove(db, sql`place = ${workspace} or ${isOfWorkspace('place')}`);
   const owned = sql`instr(':' || quota, ${`:${prefix}`}) > 0`;
   return removeRows(tables, db, { persons: isOfWorkspace('person'), quotas: owned });
 }

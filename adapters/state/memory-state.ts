@@ -3,7 +3,9 @@ import { ownPart } from '../../src/chat/memory/hasher.ts';
 import type { ChatState } from '../../src/chat/memory/state.ts';
 import { createMemoryClaims } from './claims/memory-claims.ts';
 import { DAY_MS, GUARD_MS, isQuotaOf, latestTime, type StateRules } from './rules/state-rules.ts';
+import { createMemorySettings } from './settings/memory-settings.ts';
 import { formatTurn, parseTurn } from './stored-turn.ts';
+import { createMemorySubscriptions } from './subscriptions/memory-subscriptions.ts';
 import { createMemoryTallies, type KeptVote } from './tallies/memory-tallies.ts';
 
 /** Entries of each kind: with about 1 kB for a turn, a few megabytes in all. */
@@ -16,6 +18,8 @@ const MAX_ENTRIES = 5_000;
 export function createMemoryState({ limit = MAX_ENTRIES, ...rules }: StateRules & { limit?: number }): ChatState {
   const { now, retentionDays } = rules;
   const { removeWhere, ...claims } = createMemoryClaims({ now, limit });
+  const { removeWhere: removeSettings, ...settings } = createMemorySettings(limit);
+  const { removeWhere: removeSubscriptions, ...subscriptions } = createMemorySubscriptions({ now, limit });
   // Read with `peek`: reading an entry does not keep it longer.
   const conversations = new LRUCache<string, { person: string; turn: string; at: number }>({ max: limit });
   const quotas = new LRUCache<string, { quota: string; startedAt: number; windowMs: number; uses: number }>({
@@ -37,6 +41,8 @@ export function createMemoryState({ limit = MAX_ENTRIES, ...rules }: StateRules 
       return true;
     },
     releaseMark: async (kind, name) => void marks.delete(`${kind} ${name}`),
+    ...settings,
+    ...subscriptions,
     recall: async (conversation) => {
       const found = conversations.peek(conversation);
       return found && found.at >= oldest() ? parseTurn(found.turn) : null;
@@ -64,6 +70,8 @@ export function createMemoryState({ limit = MAX_ENTRIES, ...rules }: StateRules 
     forgetWorkspace: async (workspace) => {
       const isOfWorkspace = (key: string): boolean => key.startsWith(`${workspace}.`);
       removeWhere(isOfWorkspace);
+      removeSettings((place) => place === workspace || isOfWorkspace(place));
+      removeSubscriptions(isOfWorkspace);
       return {
         conversations: deleteWhere(conversations, ({ person }) => isOfWorkspace(person)),
         feedback: deleteWhere(feedback, ({ person }) => isOfWorkspace(person)),

@@ -48,6 +48,10 @@ export async function openState(options: StateOptions): Promise<OpenedState> {
   const { recall, remember, count, saveFeedback, forget, forgetWorkspace, sweep } = state;
   const { countAnswer, readTallies, takeMark, releaseMark } = state;
   const tallies = { countAnswer, readTallies, takeMark, releaseMark };
+  const { readSettings, saveSettings, subscribe, unsubscribe, subscribedTo } = state;
+  const { subscriptions, beginReport, endReport } = state;
+  const channels = { readSettings, saveSettings, subscribe, unsubscribe, subscribedTo };
+  const reports = { subscriptions, beginReport, endReport };
   const close = async (): Promise<void> => {
     clearInterval(timer);
     await state.close();
@@ -57,7 +61,7 @@ export async function openState(options: StateOptions): Promise<OpenedState> {
   const isPersistent = (): boolean => state.isPersistent();
   const claims = { note, claim, beginDelivery, settle, takeOwed };
   const calls = { recall, remember, count, saveFeedback, forget, forgetWorkspace, sweep };
-  return { ...claims, ...calls, ...tallies, close, hash, isPersistent };
+  return { ...claims, ...calls, ...tallies, ...channels, ...reports, close, hash, isPersistent };
 }
 
 /** The state in the database of a folder, and in memory while that cannot be used. */

@@ -8,7 +8,9 @@ import type { OpenedTables } from './database/open-tables.ts';
 import type { StateTables } from './database/state-tables.ts';
 import { forgetPerson, forgetWorkspace } from './forget-rows.ts';
 import { DAY_MS, GUARD_MS, latestTime, type StateRules } from './rules/state-rules.ts';
+import { createSqliteSettings } from './settings/sqlite-settings.ts';
 import { formatTurn, parseTurn } from './stored-turn.ts';
+import { createSqliteSubscriptions } from './subscriptions/sqlite-subscriptions.ts';
 import { keepVotedQuestion } from './tallies/keep-voted-question.ts';
 import { createSqliteMarks } from './tallies/sqlite-marks.ts';
 import { createSqliteTallies } from './tallies/sqlite-tallies.ts';
@@ -35,6 +37,8 @@ export function createSqliteState({ db, tables, rules, self, encryption }: Sqlit
     ...createSqliteClaims({ db, claims, owners, self, encryption, now, closed: closing.signal }),
     ...createSqliteTallies({ db, tables, rules }),
     ...createSqliteMarks({ db, marks: tables.marks, now }),
+    ...createSqliteSettings(db, tables.settings, now),
+    ...createSqliteSubscriptions({ db, tables, self, encryption, now }),
 
     async recall(conversation) {
       const [found] = await conversations.find(db, sql`conversation = ${conversation} and at >= ${oldest()}`);

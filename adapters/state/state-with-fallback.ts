@@ -68,6 +68,16 @@ export class StateWithFallback implements ChatState {
   readonly releaseMark: ChatState['releaseMark'] = (...args) => this.#use((state) => state.releaseMark(...args));
   readonly saveFeedback: ChatState['saveFeedback'] = (...args) => this.#use((state) => state.saveFeedback(...args));
 
+  readonly readSettings: ChatState['readSettings'] = (places) => this.#use((state) => state.readSettings(places));
+  readonly saveSettings: ChatState['saveSettings'] = (...args) => this.#use((state) => state.saveSettings(...args));
+
+  readonly subscribe: ChatState['subscribe'] = (subscription) => this.#use((state) => state.subscribe(subscription));
+  readonly unsubscribe: ChatState['unsubscribe'] = (...args) => this.#use((state) => state.unsubscribe(...args));
+  readonly subscribedTo: ChatState['subscribedTo'] = (place) => this.#use((state) => state.subscribedTo(place));
+  readonly subscriptions: ChatState['subscriptions'] = (adapter) => this.#use((state) => state.subscriptions(adapter));
+  readonly beginReport: ChatState['beginReport'] = (...args) => this.#use((state) => state.beginReport(...args));
+  readonly endReport: ChatState['endReport'] = (...args) => this.#use((state) => state.endReport(...args));
+
   readonly settle: ChatState['settle'] = async (message, how) => {
     await this.#use((state) => state.settle(message, how));
     if (!this.#file && this.#toSettle.size < MAX_TO_SETTLE) this.#toSettle.set(message, how);

@@ -11,6 +11,8 @@ export interface ChatMessage {
   /** The workspace or server; when the bot is removed from it, all that is kept from it is deleted. */
   readonly workspace?: string;
   readonly channel: string;
+  /** The channel that the thread `channel` stands in, where a thread is a channel of its own: its settings hold. */
+  readonly parentChannel?: string;
   /** The text as written, without the mention of the bot. A command begins with a slash. */
   readonly text: string;
   readonly mentionsBot: boolean;
@@ -19,6 +21,10 @@ export interface ChatMessage {
   readonly isCommand?: boolean;
   /** Values of a registered command's options by name, in addition to those in `text`. They are used as values, never parsed. */
   readonly options?: Readonly<Record<string, string>>;
+  /** Where the adapter posts what this channel is told unasked; absent where it cannot. */
+  readonly reportPlace?: MessageReference;
+  /** Asks the platform whether the person administers the workspace; absent where nobody does. */
+  readonly isAdministrator?: () => Promise<boolean>;
   /** Written by this bot or by any other. */
   readonly fromBot: boolean;
   readonly isEdit: boolean;

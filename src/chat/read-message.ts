@@ -23,8 +23,13 @@ export interface ReadMessage {
     readonly person: string;
     readonly channel: string | null;
   };
-  /** The language to speak to the person in, after a question in `before`; null: there was none. */
-  readonly languageAfter: (before: Language | null) => Language;
+  /** True where the words of the message, or the platform, tell the person's language. */
+  readonly tellsLanguage: boolean;
+  /**
+   * The language to speak to the person in, after a question in `before`; null: there was none.
+   * @param usual where nothing tells
+   */
+  readonly languageAfter: (before: Language | null, usual?: Language) => Language;
 }
 
 /** Reads a message: what it asks, where it stands, who wrote it, in which language. A message without text asks for help. */
@@ -46,7 +51,8 @@ export function readMessage(message: ChatMessage, hasher: Hasher): ReadMessage {
       person: hasher('person', person, workspace),
       channel: isDirect ? null : hasher('conversation', channel, workspace),
     },
-    languageAfter: (before) => languageAsked({ told, person: message.language, before }),
+    tellsLanguage: told !== null || message.language !== undefined,
+    languageAfter: (before, usual = 'en') => languageAsked({ told, person: message.language, before: before ?? usual }),
   };
 }
 

@@ -1,12 +1,15 @@
+import type { AskDefaults } from '../conversation/apply-defaults.ts';
 import { converse } from '../conversation/converse.ts';
 import type { Corpus } from '../retrieve/corpus.ts';
 import type { Language } from '../text/language.ts';
 import type { ChatMessage } from './chat-message.ts';
-import type { AdminContext, CommandContext, Outcome } from './commands/command-context.ts';
+import { adminContext, settingsContext } from './command-contexts.ts';
+import type { CommandContext, Outcome } from './commands/command-context.ts';
 import { type Completions, completionsOf } from './commands/completions.ts';
 import { problemParts } from './commands/run/problem-parts.ts';
 import { runCall } from './commands/run/run-call.ts';
 import { CHAT_LIMITS, type ChatLimits } from './limits.ts';
+import type { ChannelSettings } from './memory/channel-settings.ts';
 import { createChatMemory } from './memory/chat-memory.ts';
 import { createDeliveries, type Deliveries } from './memory/deliveries.ts';
 import { forgetTypedWords } from './memory/forget-typed-words.ts';
@@ -21,8 +24,13 @@ import { noticeReply } from './reply/notice-reply.ts';
 import { toChatReply } from './reply/to-chat-reply.ts';
 import type { ResponderOptions } from './responder-options.ts';
 import { createRunInOrder } from './run-in-order.ts';
+import { askDefaults } from './settings/ask-defaults.ts';
+import { type MessagePlace, readSettings, settingsPlace } from './settings/read-settings.ts';
+import { settingsWording } from './settings/settings-wording.ts';
 import { settle } from './settle.ts';
+import { createReports, type PostReport } from './subscriptions/create-reports.ts';
 import { classifyReply } from './tallies/classify-reply.ts';
+import { withDefaultsNote } from './with-defaults-note.ts';
 
 /** Everything that an adapter sees of the engine. */
 export interface Responder extends RecentReplies, Deliveries {
@@ -34,6 +42,10 @@ export interface Responder extends RecentReplies, Deliveries {
   readonly takeHandover: (reply: string) => Promise<boolean>;
   /** Gives the call back after it certainly did not arrive. */
   readonly releaseHandover: (reply: string) => Promise<void>;
+  /** Tells the subscribed channels of an adapter, once each, what has changed in documents since they were told last. */
+  readonly reportChanges: (adapter: string, post: PostReport) => Promise<void>;
+  /** What is set in chat for a channel, or for all of its workspace; for the forms of those who administer it. */
+  readonly settingsFor: (place: MessagePlace, target: 'channel' | 'workspace') => Promise<ChannelSettings>;
   /** Deletes all that is kept from a workspace which the bot was removed from. */
   readonly forgetWorkspace: (workspace: string) => Promise<void>;
   /** Deletes what is older than its retention time; to be called about every hour. */
@@ -50,6 +62,12 @@ export function createResponder(options: ResponderOptions): Responder {
   const memory = createChatMemory({ state, corpus: () => options.corpus, clock, limits: limits.turns });
   const runInOrder = createRunInOrder();
   const replies = createRecentReplies(options, limits);
+  const sources = {
+    state,
+    hasher,
+    fileSettings: options.fileSettings ?? (() => ({})),
+    followsThreads: limits.followsUnmentioned,
+  };
   const lists = new WeakMap<Corpus, Completions>();
   const completions = (corpus = options.corpus) => {
     const found = lists.get(corpus) ?? completionsOf(corpus);
@@ -83,11 +101,19 @@ export function createResponder(options: ResponderOptions): Responder {
   async function answerMessage(read: ReadMessage): Promise<ChatReply | null> {
     const { message, isAddressed, keys } = read;
     const before = await memory.recall(keys.conversation);
-    if (!isAddressed && (message.mentionsOthers || before?.person !== keys.person)) {
+    const settings = await readSettings(message, sources);
+    const isFollowed = settings.threads.value && settings.answers.value;
+    if (!isAddressed && (!isFollowed || message.mentionsOthers || before?.person !== keys.person)) {
       memory.stepBack(keys.conversation);
       return null;
     }
-    const language = read.languageAfter(before?.turn.question.language ?? null);
+    const usual = settings.language.value ?? 'en';
+    const language = read.languageAfter(before?.turn.question.language ?? null, usual);
+    if (!settings.answers.value && !read.isFree)
+      return {
+        ...noticeReply(replies.idOf(message.id), language, settingsWording[language].isOff),
+        isConfidential: true,
+      };
     const refusal = await refusalOf(read, language);
     if (refusal) return noticeReply(replies.idOf(message.id), language, refusal);
     const forget = () =>
@@ -98,10 +124,14 @@ export function createResponder(options: ResponderOptions): Responder {
     const { outcome, corpus } = await settle({ confirm, language, corpus: () => options.corpus }, (of) => {
       const { about } = options;
       const admin = adminContext(read, options);
-      const asked = { language, ask: { annotations, quoteFirst }, before, about, privacy, admin, forget, now: clock() };
+      const isSilentOnLanguage = settings.language.value !== null && !read.tellsLanguage && !before;
+      const defaults = { ...askDefaults(settings, of), ...(isSilentOnLanguage && { language }) };
+      const ask = { annotations, quoteFirst, defaults };
+      const here = settingsContext(message, sources, state);
+      const asked = { language, ask, before, about, privacy, admin, settings: here, forget, now: clock() };
       return outcomeOf(read, { ...asked, corpus: of, completions: () => completions(of) });
     });
-    return replyOf(read, outcome, { language, before, corpus });
+    return replyOf(read, outcome, { language, before, corpus, defaults: askDefaults(settings, corpus) });
   }
 
   /** Why a message is not answered, in words; null where it is. */
@@ -115,18 +145,23 @@ export function createResponder(options: ResponderOptions): Responder {
   async function replyOf(
     { message, question, isAddressed, isPrivate, keys }: ReadMessage,
     outcome: Outcome,
-    { language, before, corpus }: Pick<CommandContext, 'language' | 'before' | 'corpus'>,
+    {
+      language,
+      before,
+      corpus,
+      defaults,
+    }: Pick<CommandContext, 'language' | 'before' | 'corpus'> & { defaults: AskDefaults },
   ): Promise<ChatReply | null> {
     const id = replies.idOf(message.id);
     if (!('said' in outcome)) {
       const { kind = 'command', parts, actions = [] } = outcome;
       return { id, kind, language, parts, actions, isPrivate };
     }
-    const { reply, turn } = outcome.said;
+    const { reply, turn, used = [] } = outcome.said;
     // Nobody has asked the bot: it does not interrupt with what it cannot do.
     if (!isAddressed && ['chat', 'off-topic', 'clarify', 'unsupported-language'].includes(reply.kind)) return null;
     if (turn && turn !== before?.turn) await memory.remember(keys.conversation, keys.person, turn);
-    const drawn = toChatReply(reply, { corpus, id, isPrivate });
+    const drawn = withDefaultsNote(toChatReply(reply, { corpus, id, isPrivate }), { used, defaults, corpus });
     const isOpen = drawn.kind === 'silent' || drawn.kind === 'unknown-provider';
     const offers = message.handsOver === true && !message.isDirect && isOpen;
     const chat = offers ? { ...drawn, actions: [...drawn.actions, humanAction(id, drawn.language)] } : drawn;
@@ -158,6 +193,11 @@ export function createResponder(options: ResponderOptions): Responder {
     completions: () => completions(),
     takeHandover: (reply) => state.takeMark('handover', reply),
     releaseHandover: (reply) => state.releaseMark('handover', reply),
+    reportChanges: createReports({ store: state, settings: sources, hasher, corpus: () => options.corpus }),
+    settingsFor: async (message, target) => {
+      const place = settingsPlace(message, hasher)[target];
+      return place === null ? {} : ((await state.readSettings([place])).get(place) ?? {});
+    },
     forgetWorkspace,
     sweep: memory.sweep,
     sweepMemory: () => {
@@ -167,15 +207,6 @@ export function createResponder(options: ResponderOptions): Responder {
     },
   };
 }
-
-const adminContext = (
-  { message: { person, isDirect, isCommand = false } }: ReadMessage,
-  { state, isAdmin = () => false }: ResponderOptions,
-): AdminContext => ({
-  isAllowed: isAdmin(person),
-  isConfidential: isDirect || isCommand,
-  readTallies: state.readTallies,
-});
 
 async function outcomeOf({ parsed }: ReadMessage, context: CommandContext): Promise<Outcome> {
   if (parsed.kind === 'call') return runCall(parsed.call, context);

@@ -5,6 +5,7 @@ import type { ChatLimits } from './limits.ts';
 import type { Hasher } from './memory/hasher.ts';
 import type { ChatState } from './memory/state.ts';
 import type { ErrorReport } from './reply/error-report.ts';
+import type { SettingsSources } from './settings/read-settings.ts';
 
 /** Dependencies of a responder. Clock, storage and log come in here; it reaches nothing else of the outside world. */
 export interface ResponderOptions {
@@ -28,6 +29,8 @@ export interface ResponderOptions {
   /** Whether a person, named as in `ChatMessage`, is an administrator; nobody by default. */
   readonly isAdmin?: (person: string) => boolean;
   readonly limits?: Partial<ChatLimits>;
+  /** What the operator has set for channels; nothing by default. */
+  readonly fileSettings?: SettingsSources['fileSettings'];
   /** False: answers from the policy texts alone. */
   readonly annotations?: boolean;
   /** What stands first where a policy is in the other language; the translation unless given. */

@@ -2,12 +2,19 @@ import { composeNothing } from '../compose/compose-nothing.ts';
 import { type AnsweredPart, composeParts } from '../compose/compose-parts.ts';
 import type { Reply } from '../compose/reply.ts';
 import { answerQuestion } from '../engine/answer.ts';
-import type { AskOptions } from '../engine/evaluate-policy.ts';
+import type { AskOptions as EngineOptions } from '../engine/evaluate-policy.ts';
 import type { FollowUp } from '../knowledge/follow-ups.ts';
 import type { Corpus } from '../retrieve/corpus.ts';
 import type { Question } from '../understand/question.ts';
 import { type QuestionParts, understandParts } from '../understand/understand-parts.ts';
+import { type AskDefaults, applyDefaults, type UsedDefault } from './apply-defaults.ts';
 import { requestedFollowUp, resolveFollowUp } from './resolve-follow-up.ts';
+
+/** Options for a conversation. */
+export interface AskOptions extends EngineOptions {
+  /** What questions are completed with where they, and the turn before, name nobody and no place. */
+  readonly defaults?: AskDefaults;
+}
 
 /** A question with its reply: what the next message of the conversation may refer to. */
 export interface Turn {
@@ -21,6 +28,8 @@ export interface Turn {
 export interface ConversationStep {
   readonly reply: Reply;
   readonly turn: Turn | null;
+  /** The defaults by which the question was completed; absent for none. */
+  readonly used?: readonly UsedDefault[];
 }
 
 /** Answers a message of a conversation: understands its questions, then as `converseOnAll`. */
@@ -59,11 +68,11 @@ export function converseOn(
   const request = requestedFollowUp(question);
   if (request && !before) return { reply: composeNothing(corpus, question, 'vague'), turn: null };
   if (request && before) return repeat(corpus, { request, question, before }, options);
-  const full = resolveFollowUp(question, before);
+  const { question: full, used } = applyDefaults(resolveFollowUp(question, before), options.defaults);
   const reply = answerQuestion(corpus, full, options);
   // Small talk and other subjects end nothing: the turn before stays.
   const isRemembered = !['chat', 'off-topic', 'clarify', 'unsupported-language'].includes(reply.kind);
-  return { reply, turn: isRemembered ? turnOf(full, reply) : before };
+  return { reply, turn: isRemembered ? turnOf(full, reply) : before, ...(used.length > 0 && { used }) };
 }
 
 /** At most this many questions of a message are answered; the others are offered next. */
@@ -80,15 +89,17 @@ function converseOnParts(
   options: AskOptions,
 ): ConversationStep {
   const answered: AnsweredPart[] = [];
+  const used = new Set<UsedDefault>();
   let last = before;
   for (const question of questions.slice(0, MAX_PARTS)) {
     const step = converseOn(corpus, question, last, options);
     answered.push({ question: question.text, reply: step.reply });
+    for (const one of step.used ?? []) used.add(one);
     last = step.turn;
   }
   const left = questions.slice(MAX_PARTS).map(({ text }) => text);
   const reply = composeParts(answered, { language: questions[0]?.language ?? 'en', names: corpus, left });
-  return { reply, turn: last && { ...last, reply } };
+  return { reply, turn: last && { ...last, reply }, ...(used.size > 0 && { used: [...used] }) };
 }
 
 /** The turn to remember of a question and its reply. */

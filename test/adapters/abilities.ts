@@ -63,7 +63,7 @@ export const abilities: readonly Ability[] = [
       'slash commands, or behind a mention',
       'contains every command, with the prefix',
     ),
-    discord: onDiscord('listen/commands', 'slash commands', 'test.each(commandTable.map('),
+    discord: onDiscord('listen/commands', 'slash commands', 'test.each(everybodys.map('),
   },
   {
     name: 'Completion of names',
@@ -115,7 +115,7 @@ export const abilities: readonly Ability[] = [
     name: 'What it knows, at a glance',
     console: onConsole('conversation', 'banner, `/policies`', 'the banner says what it is'),
     slack: inSlack('listen/home', 'home tab, `/policies`', 'lists the policies in either language'),
-    discord: onDiscord('listen/commands', '`/policies`; Discord has no home tab', 'test.each(commandTable.map('),
+    discord: onDiscord('listen/commands', '`/policies`; Discord has no home tab', 'test.each(everybodys.map('),
   },
   {
     name: 'Names of commands in Chinese',

@@ -5,6 +5,7 @@ import {
   ApplicationIntegrationType,
   InteractionContextType,
   type LocalizationMap,
+  PermissionFlagsBits,
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { CommandEntry, CommandOption } from '../../../src/chat/commands/command-entry.ts';
@@ -22,6 +23,14 @@ const CONTEXTS = {
   integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
 };
 
+/** For what belongs to the channels of a server. */
+const IN_SERVERS = {
+  contexts: [InteractionContextType.Guild],
+  integration_types: [ApplicationIntegrationType.GuildInstall],
+};
+/** Discord shows the command only to those who manage the server, unless the server decides otherwise. */
+const FOR_ADMINISTRATORS = { default_member_permissions: String(PermissionFlagsBits.ManageGuild) };
+
 /**
  * The command table in the form that Discord takes, with the message command "Ask about this".
  * @param scope contexts and kinds of installation are allowed for global commands only
@@ -30,7 +39,11 @@ export function commandBodies(scope: CommandScope = 'global'): RESTPostAPIApplic
   const contexts = scope === 'global' ? CONTEXTS : {};
   const names = { en: discordWords.en.askAboutThis, zh: discordWords.zh.askAboutThis };
   return [
-    ...commandTable.map((entry) => ({ ...slashBody(entry), ...contexts })),
+    ...commandTable.map((entry) => ({
+      ...slashBody(entry),
+      ...(scope === 'global' && entry.isForWorkspace ? IN_SERVERS : contexts),
+      ...(entry.isForWorkspace && FOR_ADMINISTRATORS),
+    })),
     { type: ApplicationCommandType.Message, name: names.en, name_localizations: localised(names), ...contexts },
   ];
 }

@@ -20,6 +20,7 @@ const COMPARED_FIELDS = [
   'value',
   'type',
   'required',
+  'default_member_permissions',
   'autocomplete',
   'min_length',
   'max_length',

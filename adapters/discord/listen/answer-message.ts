@@ -5,6 +5,7 @@ import { describeError } from '../connect/requests/discord-errors.ts';
 import { toReference } from '../recover/places.ts';
 import { type RenderedReply, renderNotice, toRendered } from '../render/render-notice.ts';
 import { postAnswer } from '../send/post-answer.ts';
+import { sendDirectly } from '../send/send-directly.ts';
 import { showTyping } from '../send/show-typing.ts';
 import { mayStartThread, startThread } from '../send/start-thread.ts';
 import { apologyFor, NoAnswerError, waitForAnswer } from '../send/wait-for-answer.ts';
@@ -31,6 +32,7 @@ export async function answerMessage(bot: DiscordBot, message: Message): Promise<
   stopTyping();
   if (!answer) return;
   await bot.responder.deliver(chat, async () => {
+    if (answer.reply.isConfidential && message.inGuild()) return sendDirectly(bot, message, answer.messages);
     const isThreaded = mayThread && !KINDS_WITHOUT_THREAD.includes(answer.reply.kind);
     const thread = isThreaded ? await startThread(bot, message, chat.text) : null;
     await postAnswer(bot, { question: message, thread }, answer.messages);

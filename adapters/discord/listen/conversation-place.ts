@@ -3,7 +3,15 @@ import type { ChatMessage } from '../../../src/chat/chat-message.ts';
 /** The part of a chat message that says who speaks and where. */
 export type ConversationPlace = Pick<
   ChatMessage,
-  'workspace' | 'person' | 'channel' | 'conversation' | 'isDirect' | 'fromBot' | 'isEdit' | 'mentionsOthers'
+  | 'workspace'
+  | 'person'
+  | 'channel'
+  | 'parentChannel'
+  | 'conversation'
+  | 'isDirect'
+  | 'fromBot'
+  | 'isEdit'
+  | 'mentionsOthers'
 >;
 
 /** Ids of Discord that make up a place. */
@@ -12,6 +20,8 @@ export interface DiscordPlace {
   readonly guild: string | null;
   readonly channel: string;
   readonly user: string;
+  /** The channel that the thread stands in, where it is known. */
+  readonly parent?: string | null;
   /** The thread, whose members share one conversation; null outside of threads. */
   readonly thread: string | null;
   /** True if others cannot see the question, so that none of theirs may refer back to it. */
@@ -27,10 +37,18 @@ export const workspaceId = (guild: string | null): string => `discord ${guild ??
  * "and AWS?" from one must never refer back to what another asked, perhaps in private. Following chains of replies instead
  * would mean fetching them message by message, with the permission to read the channel's history.
  */
-export const conversationPlace = ({ guild, channel, user, thread, isPrivate }: DiscordPlace): ConversationPlace => ({
+export const conversationPlace = ({
+  guild,
+  channel,
+  user,
+  thread,
+  parent,
+  isPrivate,
+}: DiscordPlace): ConversationPlace => ({
   workspace: workspaceId(guild),
   person: `discord ${user}`,
   channel: `discord ${channel}`,
+  ...(parent && { parentChannel: `discord ${parent}` }),
   conversation: thread && !isPrivate ? `discord ${thread}` : `discord ${channel} ${user}`,
   isDirect: guild === null,
   fromBot: false,

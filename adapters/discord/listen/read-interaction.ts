@@ -1,6 +1,7 @@
 import { type BaseInteraction, InteractionContextType, PermissionFlagsBits } from 'discord.js';
 import type { ChatMessage } from '../../../src/chat/chat-message.ts';
 import { isHan, type Language } from '../../../src/text/language.ts';
+import { reportPlace } from '../send/report-changes.ts';
 import { type ConversationPlace, conversationPlace } from './conversation-place.ts';
 
 /** Who uses a command, a button or a modal, where, and in which language: read once, when the interaction arrives. */
@@ -28,6 +29,10 @@ export interface InteractionContext {
    * external apps, and without that permission Discord makes every answer ephemeral.
    */
   readonly mustBePrivate: boolean;
+  /** The channel that reports of changes are posted in; null outside of servers. */
+  readonly reportChannel: string | null;
+  /** Whether the person manages the server; null outside of servers. */
+  readonly isAdministrator: boolean | null;
 }
 
 /** Reads person, place and language of an interaction. */
@@ -43,6 +48,8 @@ export function readInteraction(interaction: BaseInteraction): InteractionContex
     buttonLabel,
     place: { public: readPlace(interaction, false), private: readPlace(interaction, true) },
     isGuest,
+    reportChannel: interaction.inGuild() ? channelOf(interaction) : null,
+    isAdministrator: interaction.inGuild() ? interaction.memberPermissions.has(PermissionFlagsBits.ManageGuild) : null,
     mustBePrivate: interaction.inGuild() && isGuest && !mayBePublic,
   };
 }
@@ -56,7 +63,7 @@ export interface Request {
 
 /** A question or command from an interaction, in the form that the responder takes. */
 export const toChatMessage = (
-  { id, place, language, isGuest }: InteractionContext,
+  { id, place, language, isGuest, isAdministrator, reportChannel }: InteractionContext,
   { text, options, isPrivate }: Request,
 ): ChatMessage => ({
   ...(isPrivate ? place.private : place.public),
@@ -66,6 +73,8 @@ export const toChatMessage = (
   mentionsBot: false,
   isCommand: true,
   ...(isGuest && { handsOver: false }), // where the bot is no member it cannot write by itself
+  ...(reportChannel !== null && { reportPlace: reportPlace(reportChannel) }),
+  ...(isAdministrator !== null && { isAdministrator: async () => isAdministrator }),
   ...(language && { language }),
 });
 
@@ -87,6 +96,10 @@ function readButtonLabel(interaction: BaseInteraction): string | null {
 const isUsedAsGuest = ({ guildId, context, authorizingIntegrationOwners }: BaseInteraction): boolean =>
   guildId === null ? context !== InteractionContextType.BotDM : authorizingIntegrationOwners.guildId === null;
 
+/** The channel of an interaction; of a thread, the one that it stands in. */
+const channelOf = ({ channel, channelId }: BaseInteraction): string | null =>
+  (channel?.isThread() ? channel.parentId : null) ?? channelId;
+
 /** If the bot is not a member, only the ids of server and channel are known. */
 const readPlace = (interaction: BaseInteraction, isPrivate: boolean): ConversationPlace =>
   conversationPlace({
@@ -94,5 +107,6 @@ const readPlace = (interaction: BaseInteraction, isPrivate: boolean): Conversati
     channel: interaction.channelId ?? 'nowhere',
     user: interaction.user.id,
     thread: interaction.channel?.isThread() ? interaction.channelId : null,
+    parent: interaction.channel?.isThread() ? interaction.channel.parentId : null,
     isPrivate,
   });

@@ -1,6 +1,7 @@
-import { type Message, MessageType } from 'discord.js';
+import { type Message, MessageType, PermissionFlagsBits } from 'discord.js';
 import type { ChatMessage } from '../../../src/chat/chat-message.ts';
 import { isHan, type Language } from '../../../src/text/language.ts';
+import { reportPlace } from '../send/report-changes.ts';
 import { conversationPlace } from './conversation-place.ts';
 import { stripSyntax } from './strip-syntax.ts';
 
@@ -41,11 +42,14 @@ export function readMessage(
   // A thread has the id of the message that starts it.
   const thread = startsThread ? id : channel.isThread() ? channelId : null;
   const guild = message.guildId;
+  const parent = channel.isThread() ? channel.parentId : null;
   const chat: ChatMessage = {
-    ...conversationPlace({ guild, channel: channelId, user: author.id, thread, isPrivate: false }),
+    ...conversationPlace({ guild, channel: channelId, user: author.id, thread, parent, isPrivate: false }),
     id: `discord ${id}`,
     text,
     mentionsBot,
+    ...(message.inGuild() && { reportPlace: reportPlace(parent ?? channelId) }),
+    ...(message.inGuild() && { isAdministrator: async () => managesServer(message) }),
     mentionsOthers:
       mentions.everyone ||
       mentions.roles.size > 0 ||
@@ -54,6 +58,10 @@ export function readMessage(
   const language = [...content].some(isHan) ? 'zh' : 'en';
   return { chat, language, expectsAnswer: mentionsBot || chat.isDirect };
 }
+
+/** Whether the author manages the server; false where Discord has not sent who that is. */
+const managesServer = ({ member }: Message): boolean =>
+  member?.permissions.has(PermissionFlagsBits.ManageGuild) ?? false;
 
 /**
  * Whether the message names the bot or replies to it. `@everyone` and roles do not count: they address people. A reply with

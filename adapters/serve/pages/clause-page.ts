@@ -1,4 +1,4 @@
-import { citeClause } from '../../../src/chat/commands/run/find-clause.ts';
+import { citeClause } from '../../../src/chat/commands/find-clause.ts';
 import { nameOf, placeName } from '../../../src/compose/names.ts';
 import type { Clause, Span } from '../../../src/policy/policy.ts';
 import type { Language } from '../../../src/text/language.ts';

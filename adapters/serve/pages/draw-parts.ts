@@ -1,4 +1,4 @@
-import { policyOfClause } from '../../../src/chat/commands/run/find-clause.ts';
+import { policyOfClause } from '../../../src/chat/commands/find-clause.ts';
 import type { DrawnContact, DrawnPart, DrawnQuote } from '../../../src/compose/draw/drawn-part.ts';
 import { placeText } from '../../../src/compose/draw/plain-text.ts';
 import { parseSourceRef } from '../../../src/compose/draw/source-ref.ts';
@@ -53,7 +53,8 @@ function drawQuote(quote: DrawnQuote, language: Language, { corpus, words, links
   const record = ref && corpus.policies.find(({ id }) => id === currentId(policyOfClause(ref.clause)))?.record;
   const isCurrent = ref !== null && record?.id === policyOfClause(ref.clause);
   const lang = record?.language ?? language;
-  const href = ref && links.clause({ id: ref.clause, sha256: isCurrent ? record?.sha256 : null, span: ref.span });
+  const href =
+    ref && links.clause({ id: ref.clause, sha256: isCurrent ? (record?.sha256 ?? null) : null, span: ref.span });
   const label = `[${marker}] ${placeText(place, language)}`;
   const own = html`<p class="own" lang="${lang}">${text}</p>`;
   const translated =

@@ -4,6 +4,7 @@ import { CALLBACK_IDS, INPUT_IDS } from '../render/action-ids.ts';
 import { answerQuestion } from './actions/answer-question.ts';
 import { saveVote } from './actions/save-vote.ts';
 import { readMetadata } from './actions/view-metadata.ts';
+import { saveSettings, settingOptions } from './open-settings-form.ts';
 
 type FormValues = Readonly<Record<string, Readonly<Record<string, ViewStateValue>>>>;
 
@@ -12,15 +13,19 @@ export function handleForms(app: App, bot: SlackBot): void {
   app.view(/.*/, async ({ ack, view, body, client, context }) => {
     await ack();
     if (bot.isStopping()) return;
-    const { channel, thread, threadIsActive, responseUrl, reply, language, isPrivate } = readMetadata(
-      view.private_metadata,
-    );
+    const metadata = readMetadata(view.private_metadata);
+    const { channel, thread, threadIsActive, responseUrl, reply, language, isPrivate, target } = metadata;
     const team = context.teamId ?? context.enterpriseId ?? view.team_id;
     const place: SlackPlace = { team, user: body.user.id, channel, thread, threadIsActive, client, responseUrl };
     const values: FormValues = view.state.values;
     await bot.inFlight.run(async () => {
       if (view.callback_id === CALLBACK_IDS.askForm)
         await answerQuestion(bot, place, { id: `slack ${team} form ${view.id}`, ...readQuestion(values, isPrivate) });
+      if (view.callback_id === CALLBACK_IDS.settingsForm)
+        await saveSettings(bot, place, {
+          id: view.id,
+          options: settingOptions((input) => readInput(values, input)?.selected_option?.value, target),
+        });
       const reason = readInput(values, INPUT_IDS.reason)?.value?.trim();
       if (view.callback_id === CALLBACK_IDS.reasonForm && reason)
         await saveVote(bot, place, { reply, helpful: false, reason, language });

@@ -3,6 +3,8 @@ import type { WebClient } from '@slack/web-api';
 import { LRUCache } from 'lru-cache';
 import { detectLanguage } from '../../../src/text/language.ts';
 import { messageOrigin, type SlackBot, type SlackPlace } from '../bot/slack-bot.ts';
+import { isAdministrator } from '../send/is-administrator.ts';
+import { reportPlace } from '../send/report-changes.ts';
 import { answerMessage } from './answer-message.ts';
 import { type MessageEvent, readMessageEvent } from './message-event.ts';
 import { messageId, toReference } from './message-reference.ts';
@@ -86,6 +88,10 @@ export async function handleMessage(bot: SlackBot, event: MessageEvent, context:
     text,
     mentionsBot,
     mentionsOthers,
+    ...(!isIm && {
+      reportPlace: reportPlace({ team: context.team, enterprise: context.enterprise, channel }),
+    }),
+    isAdministrator: () => isAdministrator(bot, place),
     fromBot,
     isEdit: Boolean(event.edited),
   });

@@ -32,6 +32,7 @@ export interface ClickedElement {
 export const CALLBACK_IDS = Object.freeze({
   askForm: 'ask-form',
   reasonForm: 'reason-form',
+  settingsForm: 'settings-form',
   sourceView: 'source-view',
   askAboutMessage: 'ask_about_message',
   askGlobal: 'ask_global',
@@ -43,6 +44,15 @@ export const INPUT_IDS = Object.freeze({
   provider: 'provider',
   private: 'private',
   reason: 'reason',
+});
+
+/** Ids of the inputs of the form with settings, by what they set. */
+export const SETTING_INPUTS = Object.freeze({
+  provider: 'setting-provider',
+  country: 'setting-country',
+  language: 'setting-language',
+  answers: 'setting-answers',
+  threads: 'setting-threads',
 });
 
 /** `action_id` of buttons and menus. Some are numbered, because ids within one message must differ. */

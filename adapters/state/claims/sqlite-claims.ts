@@ -6,7 +6,8 @@ import { immediately } from '../database/immediately.ts';
 import type { ClaimRow, OwnerRow, StateTables } from '../database/state-tables.ts';
 import type { Encryption } from '../key/create-encryption.ts';
 import { GUARD_MS, isFuture, MAX_CLAIM_MS } from '../rules/state-rules.ts';
-import { type ClaimOwner, isAlive } from './claim-owner.ts';
+import type { ClaimOwner } from './claim-owner.ts';
+import { isOwnerAlive } from './is-owner-alive.ts';
 
 /** How often a call that waits for another process looks again. */
 const LOOK_MS = 200;
@@ -102,15 +103,6 @@ async function judge(
   if (isHeld) return 'held';
   // Its answer may have arrived: whoever takes over what is owed finds out or tells the person.
   return state === 'delivering' ? 'done' : 'free';
-}
-
-async function isOwnerAlive(
-  owners: CheckedTable<OwnerRow>,
-  connection: Connection,
-  { owner, now }: { readonly owner: string; readonly now: number },
-): Promise<boolean> {
-  const [known] = await owners.find(connection, sql`owner = ${owner}`);
-  return known !== undefined && isAlive(known, now);
 }
 
 async function takeOwed(

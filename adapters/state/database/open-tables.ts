@@ -1,4 +1,5 @@
 import { type CheckedTable, createCheckedTable } from './checked-table.ts';
+import { SETTINGS, type SettingsRow, SUBSCRIPTIONS, type SubscriptionRow } from './settings-tables.ts';
 import {
   ANSWERS,
   type AnswerRow,
@@ -32,6 +33,8 @@ export interface OpenedTables {
   readonly gaps: CheckedTable<GapRow>;
   readonly answers: CheckedTable<AnswerRow>;
   readonly marks: CheckedTable<MarkRow>;
+  readonly settings: CheckedTable<SettingsRow>;
+  readonly subscriptions: CheckedTable<SubscriptionRow>;
 }
 
 /** @param onDamage called with the name of a table and how many damaged rows were deleted from it */
@@ -48,5 +51,7 @@ export function openTables(onDamage: (table: string, rows: number) => void): Ope
     gaps: open(GAPS),
     answers: open(ANSWERS),
     marks: open(MARKS),
+    settings: open(SETTINGS),
+    subscriptions: open(SUBSCRIPTIONS),
   };
 }

@@ -1,3 +1,4 @@
+import type { SettingsRow, SubscriptionRow } from './settings-tables.ts';
 import type { TableSpec } from './table-spec.ts';
 
 /** What a conversation was about, for the next message to refer to. */
@@ -97,6 +98,8 @@ export interface StateTables {
   gaps: Checked<GapRow>;
   answers: Checked<AnswerRow>;
   marks: Checked<MarkRow>;
+  settings: Checked<SettingsRow>;
+  subscriptions: Checked<SubscriptionRow>;
   meta: { name: string; value: string };
   migrations: { version: number; name: string; applied_at: number };
 }

@@ -2,7 +2,10 @@ import type { CommandEntry } from './command-entry.ts';
 import { choice, option } from './command-option.ts';
 
 /** What `/admin` shows; each has its entry in `run/admin/admin.ts`. */
-export const adminSubjects = [{ value: 'gaps', names: { en: 'gaps', zh: '空白' } }] as const;
+export const adminSubjects = [
+  { value: 'gaps', names: { en: 'gaps', zh: '空白' } },
+  { value: 'status', names: { en: 'status', zh: '状态' } },
+] as const;
 
 export type AdminSubject = (typeof adminSubjects)[number]['value'];
 
@@ -11,8 +14,8 @@ export const adminCommand: CommandEntry = {
   name: 'admin',
   names: { en: 'admin', zh: '管理' },
   help: {
-    en: 'For administrators: what was left open or badly rated.',
-    zh: '供管理员使用：未能回答或评价不佳的内容。',
+    en: 'For administrators: what was left open or badly rated (gaps), and what holds in this channel (status).',
+    zh: '供管理员使用：未能回答或评价不佳的内容（gaps），以及本频道的设置（status）。',
   },
   options: [
     option(
@@ -22,7 +25,7 @@ export const adminCommand: CommandEntry = {
       { type: 'choice', required: true, choices: adminSubjects.map(({ value, names }) => choice(value, names.zh)) },
     ),
   ],
-  examples: { en: ['/admin gaps'], zh: ['/admin gaps'] },
+  examples: { en: ['/admin gaps', '/admin status'], zh: ['/admin gaps', '/admin 状态'] },
   isPrivate: true,
   isFree: true,
   isForAdmins: true,

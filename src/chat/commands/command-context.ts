@@ -1,10 +1,13 @@
-import type { ConversationStep, Turn } from '../../conversation/converse.ts';
-import type { AskOptions } from '../../engine/evaluate-policy.ts';
+import type { AskOptions, ConversationStep, Turn } from '../../conversation/converse.ts';
 import type { Corpus } from '../../retrieve/corpus.ts';
 import type { Language } from '../../text/language.ts';
 import type { Remembered } from '../memory/remembered.ts';
+import type { SettingsStore } from '../memory/settings-store.ts';
 import type { Forgotten } from '../memory/state.ts';
+import type { Subscription, SubscriptionStore } from '../memory/subscription-store.ts';
 import type { ChatAction, ChatPart, ChatReply } from '../reply/chat-reply.ts';
+import type { SettingsPlace } from '../settings/read-settings.ts';
+import type { ResolvedSettings } from '../settings/resolve-settings.ts';
 import type { Tallies } from '../tallies/tally.ts';
 import type { Completions } from './completions.ts';
 
@@ -59,12 +62,28 @@ export interface AdminContext {
   readonly readTallies: (since: string) => Promise<Tallies>;
 }
 
+/** Context of what administrators of a workspace set for it. */
+export interface SettingsContext {
+  /** The settings that hold where the command is given. */
+  readonly resolve: () => Promise<ResolvedSettings>;
+  readonly store: SettingsStore;
+  readonly subscriptions: SubscriptionStore;
+  /** Where reports of changes for this channel go; null where none can be posted. */
+  readonly reportTo: Pick<Subscription, 'adapter' | 'reference'> | null;
+  readonly place: SettingsPlace;
+  /** Asks whether the person administers the workspace; null where nobody does. */
+  readonly isAdministrator: (() => Promise<boolean>) | null;
+  /** Whether messages in threads can be answered without a mention at all. */
+  readonly followsThreads: boolean;
+}
+
 /** Context of a command in a chat. */
 export interface CommandContext extends QuestionContext {
   readonly before: Remembered | null;
   readonly about: AboutFacts;
   readonly privacy: PrivacyFacts;
   readonly admin: AdminContext;
+  readonly settings: SettingsContext;
   /** Deletes what belongs to the person. */
   readonly forget: () => Promise<Forgotten>;
   /** Milliseconds since 1970. */

@@ -28,6 +28,9 @@ export type CommandName =
   | 'about'
   | 'privacy'
   | 'forget'
+  | 'settings'
+  | 'subscribe'
+  | 'unsubscribe'
   | 'admin';
 
 /** A command as platforms register, complete and document it. */
@@ -44,4 +47,6 @@ export interface CommandEntry {
   readonly isFree: boolean;
   /** True for what only administrators can do: the help for everybody leaves it out. */
   readonly isForAdmins?: boolean;
+  /** True for what belongs to the channels of a workspace, and to those who administer it. */
+  readonly isForWorkspace?: boolean;
 }

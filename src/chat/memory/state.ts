@@ -2,6 +2,8 @@ import type { Language } from '../../text/language.ts';
 import type { TallyStore } from '../tallies/tally.ts';
 import type { MessageClaims } from './message-claims.ts';
 import type { OnceMarks } from './once-marks.ts';
+import type { SettingsStore } from './settings-store.ts';
+import type { SubscriptionStore } from './subscription-store.ts';
 
 /** The stored part of a question, for the next message to refer to: what it was about, never its words. */
 export interface StoredTurn {
@@ -49,7 +51,7 @@ export interface Forgotten {
  * What the bot keeps between messages. Persons, conversations and messages come in as keyed hashes, never as ids of a
  * platform. Every method resolves also when the store is out of order: then nothing is remembered.
  */
-export interface ChatState extends MessageClaims, TallyStore, OnceMarks {
+export interface ChatState extends MessageClaims, TallyStore, OnceMarks, SettingsStore, SubscriptionStore {
   readonly recall: (conversation: string) => Promise<StoredTurn | null>;
   readonly remember: (conversation: string, person: string, turn: StoredTurn) => Promise<void>;
   /** Counts one use of a quota and returns how many there were in the window, this one included. */

@@ -48,6 +48,8 @@ export interface ChatReply {
   readonly actions: readonly ChatAction[];
   /** True for what only the person should see, where the platform can do that. */
   readonly isPrivate: boolean;
+  /** True where it must not appear in the channel: if the platform cannot show it to the person alone there, it is sent directly. */
+  readonly isConfidential?: true;
 }
 
 /** Own words as a part. */

@@ -55,29 +55,36 @@ export interface VersionComparison {
  * @param since ISO date, also of a month or a year
  */
 export function compareVersions(corpus: Corpus, policy: CorpusPolicy, since: string | null): VersionComparison {
+  const picked = pickVersion(corpus.historyOf(policy.id), since);
+  if (picked === 'only' || picked === 'unchanged') return { ...withoutChanges(corpus, policy), note: picked };
+  return { ...compareWith(corpus, policy, picked.version), note: picked.isOldest ? 'oldest' : null };
+}
+
+/** Compares the current version of a policy with a certain older one. */
+export function compareWith(corpus: Corpus, policy: CorpusPolicy, version: PolicyVersion): VersionComparison {
   const history = corpus.historyOf(policy.id);
-  const { file, updated, effective } = policy.record;
-  const printed = updated ?? effective;
-  const date = history.current ?? (printed ? { date: printed, dateFrom: 'text' as const } : null);
-  const to: NamedVersion = { date, file, replaced: null };
-  const { staleAnnotations } = history;
-  const nothing = { policy, to, from: null, clauses: [], moved: 0, headings: [], staleAnnotations };
-  const picked = pickVersion(history, since);
-  if (picked === 'only' || picked === 'unchanged') return { ...nothing, note: picked };
-  const { version, isOldest } = picked;
   const older = openVersion(version);
   const { changes, moved, headings } = compareClauses(
     documentOf(older, version.text),
     documentOf(policy, history.text),
   );
   return {
-    ...nothing,
+    ...withoutChanges(corpus, policy),
     from: { date: version, file: version.file, replaced: version.replaced?.slice(0, 10) ?? null },
-    note: isOldest ? 'oldest' : null,
     clauses: changes.map((change) => citeClause(change, { older, version, policy })),
     moved: moved.length,
     headings,
   };
+}
+
+function withoutChanges(corpus: Corpus, policy: CorpusPolicy): VersionComparison {
+  const history = corpus.historyOf(policy.id);
+  const { file, updated, effective } = policy.record;
+  const printed = updated ?? effective;
+  const date = history.current ?? (printed ? { date: printed, dateFrom: 'text' as const } : null);
+  const to: NamedVersion = { date, file, replaced: null };
+  const { staleAnnotations } = history;
+  return { policy, to, from: null, note: null, clauses: [], moved: 0, headings: [], staleAnnotations };
 }
 
 function documentOf({ open }: CitedPolicy, text: string): ComparedDocument {

@@ -2,7 +2,7 @@ import { request } from 'node:http';
 import { onTestFinished } from 'vitest';
 import { createSite, type SiteOptions } from '../../../adapters/serve/create-site.ts';
 import { serveSite } from '../../../adapters/serve/http/serve-site.ts';
-import { openIndex } from '../../../index/open-index.ts';
+import { openIndex } from '../../../index/open/open-index.ts';
 import { type Corpus, openCorpus } from '../../../src/retrieve/corpus.ts';
 import { seedsFolder } from '../../support/seeds-folder.ts';
 import { tempFolder } from '../../support/temp-folder.ts';

@@ -1,11 +1,13 @@
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import type { StateRules } from '../../../adapters/state/rules/state-rules.ts';
 import type { ChatState } from '../../../src/chat/memory/state.ts';
+import { channelsContract } from './channels-contract.ts';
 import { DAY, MINUTE, type TestClock, testClock } from './test-clock.ts';
 import { BARE, TURN } from './turns.ts';
 
 /** The behaviour of every implementation of the state. `open` gives an empty one, which is closed after the test. */
 export function stateContract(name: string, open: (rules: StateRules) => Promise<ChatState>): void {
+  channelsContract(name, open);
   describe(name, () => {
     let clock: TestClock;
     let state: ChatState;

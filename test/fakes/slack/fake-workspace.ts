@@ -19,7 +19,7 @@ export interface Workspace {
   readonly isInstalled: boolean;
   /** Replaces the granted scopes. */
   readonly grant: (scopes: readonly string[]) => void;
-  readonly person: (name?: string) => Person;
+  readonly person: (name?: string, options?: { readonly isAdmin?: boolean }) => Person;
   readonly channel: (name?: string, options?: ChannelOptions) => Channel;
   /** Adds another bot. */
   readonly otherBot: (name?: string) => Person;

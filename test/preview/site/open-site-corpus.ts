@@ -1,6 +1,6 @@
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { openIndex } from '../../../index/open-index.ts';
+import { openIndex } from '../../../index/open/open-index.ts';
 import { type Corpus, openCorpus } from '../../../src/retrieve/corpus.ts';
 import { GARDEN_2024, GARDEN_2025 } from '../../support/documents/two-versions.ts';
 

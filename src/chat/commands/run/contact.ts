@@ -1,3 +1,4 @@
+import type { UsedDefault } from '../../../conversation/apply-defaults.ts';
 import { turnOf } from '../../../conversation/converse.ts';
 import { listContacts } from '../../../engine/list-contacts.ts';
 import { jurisdictionsIn } from '../../../knowledge/match-jurisdictions.ts';
@@ -37,10 +38,20 @@ export function runContact(call: Call, context: QuestionContext): Outcome {
   if (said.scope === 'all' || EVERYBODY.test(`${options['provider'] ?? ''} ${rest}`))
     return contactsFor({ ...question, providers: { ...question.providers, ids: firstOf(corpus) } }, context);
   if (rest && !jurisdiction && !kind && !saysSomething(said)) return unknownProvider(rest, context);
-  const ids = context.before?.turn.question.providers.ids ?? [];
-  return ids.length > 0
-    ? contactsFor({ ...question, providers: { ...question.providers, ids } }, context)
-    : askWhose(command, context);
+  const before = context.before?.turn.question.providers.ids ?? [];
+  if (before.length > 0)
+    return contactsFor({ ...question, providers: { ...question.providers, ids: before } }, context);
+  return contactsByDefault(question, context) ?? askWhose(command, context);
+}
+
+/** The contacts of the provider that the channel asks about; null where it asks about nobody in particular. */
+function contactsByDefault(question: Question, context: QuestionContext): Outcome | null {
+  const { provider, jurisdiction } = context.ask.defaults ?? {};
+  if (provider === undefined) return null;
+  const asked = { ...question, providers: { ...question.providers, ids: [provider] } };
+  return jurisdiction === undefined || question.jurisdictions.length > 0
+    ? contactsFor(asked, context, ['provider'])
+    : contactsFor({ ...asked, jurisdictions: [jurisdiction] }, context, ['provider', 'jurisdiction']);
 }
 
 /** "All" in place of a provider's name. */
@@ -60,10 +71,10 @@ const ROLE_WORDS: Readonly<Record<string, string>> = {
   support: 'customer support',
 };
 
-function contactsFor(question: Question, { corpus, ask }: QuestionContext): Outcome {
+function contactsFor(question: Question, { corpus, ask }: QuestionContext, used: readonly UsedDefault[] = []): Outcome {
   const reply = listContacts(corpus, question, ask);
   const asked = { ...question, asksContact: true, substance: Math.max(1, question.substance) };
-  return { said: { reply, turn: turnOf(asked, reply) } };
+  return { said: { reply, turn: turnOf(asked, reply), used } };
 }
 
 function jurisdictionNamed(place: string, { completions }: QuestionContext): string | undefined {

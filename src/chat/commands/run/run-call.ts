@@ -10,7 +10,9 @@ import { runCompare } from './compare.ts';
 import { runContact } from './contact.ts';
 import { commandHelp, runHelp } from './help.ts';
 import { runPolicies } from './policies.ts';
+import { runSettings } from './settings/settings.ts';
 import { runSource } from './source.ts';
+import { runSubscribe, runUnsubscribe } from './subscriptions/subscriptions.ts';
 
 /** Commands that ask the policies something; they need no chat. */
 export type QuestionCommand = Extract<CommandName, 'ask' | 'contact' | 'compare' | 'help'>;
@@ -31,6 +33,9 @@ const runs: Readonly<Record<CommandName, Run>> = {
   about: (_, context) => runAbout(context),
   privacy: (_, context) => runPrivacy(context),
   forget: (_, context) => runForget(context),
+  settings: runSettings,
+  subscribe: runSubscribe,
+  unsubscribe: runUnsubscribe,
   admin: runAdmin,
 };
 

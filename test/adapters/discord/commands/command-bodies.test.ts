@@ -72,12 +72,23 @@ describe('the registered commands', () => {
       'compare topic',
       'compare providers',
       'policies provider',
+      'settings provider',
+      'settings country',
+      'subscribe provider',
+      'unsubscribe provider',
       'help command',
     ]);
   });
 
   test('can be used everywhere, also by who has installed them alone', () => {
-    for (const body of commandBodies()) expect(body).toMatchObject({ contexts: [0, 1, 2], integration_types: [0, 1] });
+    const inServers = commandTable.flatMap(({ name, isForWorkspace = false }) => (isForWorkspace ? [name] : []));
+    for (const body of commandBodies().filter(({ name }) => !inServers.includes(name as never)))
+      expect(body).toMatchObject({ contexts: [0, 1, 2], integration_types: [0, 1] });
+  });
+
+  test('are for those who manage the server where they belong to its channels', () => {
+    const body = commandBodies().find(({ name }) => name === 'settings');
+    expect(body).toMatchObject({ contexts: [0], integration_types: [0], default_member_permissions: '32' });
   });
 
   test('have the message command beside them', () => {

@@ -11,10 +11,10 @@ const registered = (): Json[] =>
     id: `12345678901234567${i}`,
     application_id: '123456789012345678',
     version: '1',
-    default_member_permissions: null,
+    default_member_permissions: body['default_member_permissions'] ?? null,
     dm_permission: true,
     nsfw: false,
-    contexts: [2, 1, 0],
+    contexts: (body['contexts'] as number[]).toReversed(),
     options: (body['options'] as Json[] | undefined)?.map(({ required, ...option }) =>
       required ? { ...option, required } : option,
     ),

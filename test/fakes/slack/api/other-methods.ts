@@ -113,9 +113,10 @@ export const otherMethods: Readonly<Record<string, ApiMethod>> = {
     run: ({ workspace, args }) => {
       const person = workspace.people.get(stringOf(args['user']));
       if (!person) throw new ApiRefusal('user_not_found');
-      const { id, name, isBot } = person;
+      const { id, name, isBot, isAdmin = false } = person;
+      const about = { is_bot: isBot, is_restricted: false, is_admin: isAdmin, is_owner: false };
       return {
-        user: { id, team_id: workspace.id, name, real_name: name, deleted: false, is_bot: isBot, is_restricted: false },
+        user: { id, team_id: workspace.id, name, real_name: name, deleted: false, ...about },
       };
     },
   },

@@ -28,8 +28,8 @@ export function createWorkspace(tools: WorkspaceTools, name: string, options: Wo
   world.workspaces.set(state.id, state);
   if (options.installed !== false) oauth.install(state, state.scopes);
 
-  const person = (isBot: boolean, personName: string): Person => {
-    const made: PersonState = { id: ids.next('U'), name: personName, isBot };
+  const person = (isBot: boolean, personName: string, isAdmin = false): Person => {
+    const made: PersonState = { id: ids.next('U'), name: personName, isBot, isAdmin };
     state.people.set(made.id, made);
     return createPerson(tools, { workspace, state, person: made });
   };
@@ -49,7 +49,8 @@ export function createWorkspace(tools: WorkspaceTools, name: string, options: Wo
     grant: (scopes) => {
       state.scopes = scopes;
     },
-    person: (personName = `person-${state.people.size + 1}`) => person(false, personName),
+    person: (personName = `person-${state.people.size + 1}`, { isAdmin = false } = {}) =>
+      person(false, personName, isAdmin),
     otherBot: (botName = `bot-${state.people.size + 1}`) => person(true, botName),
     channel: (channelName = `channel-${state.channels.size + 1}`, more = {}) =>
       createChannel(workspace, addChannel(tools, state, { name: channelName, ...more })),

@@ -23,6 +23,7 @@ export interface PersonState {
   readonly id: string;
   readonly name: string;
   readonly isBot: boolean;
+  readonly isAdmin?: boolean;
 }
 
 export interface WorkspaceState {
