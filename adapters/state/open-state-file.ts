@@ -3,16 +3,17 @@ import { type Kysely, sql } from 'kysely';
 import type { ChatState } from '../../src/chat/memory/state.ts';
 import type { ClaimOwner } from './claims/claim-owner.ts';
 import { startBeating } from './claims/start-beating.ts';
-import { cleanDatabase } from './database/clean-database.ts';
+import { cleanDatabase, emptyLog } from './database/clean-database.ts';
 import { migrate } from './database/migrate.ts';
 import { ALL_MIGRATIONS } from './database/migrations/all-migrations.ts';
 import { openDatabase } from './database/open-database.ts';
 import { type OpenedTables, openTables } from './database/open-tables.ts';
+import { sqliteDialect } from './database/sqlite-dialect.ts';
 import type { StateTables } from './database/state-tables.ts';
 import { checkKey } from './key/check-key.ts';
 import { createEncryption } from './key/create-encryption.ts';
 import type { StateRules } from './rules/state-rules.ts';
-import { createSqliteState } from './sqlite-state.ts';
+import { createSqlState } from './sql-state.ts';
 
 /** An open state file. */
 export interface StateFile {
@@ -66,7 +67,16 @@ export async function openStateFile(file: string, options: StateFileOptions): Pr
     const tables = openTables(onDamage);
     await checkRows(db, tables);
     const stopBeating = await startBeating({ db, owners: tables.owners, self, now: rules.now });
-    const state = createSqliteState({ db, tables, rules, self, encryption: createEncryption(key, 'references') });
+    const state = createSqlState({
+      db,
+      dialect: sqliteDialect,
+      tables,
+      rules,
+      self,
+      encryption: createEncryption(key, 'references'),
+      clean: () => cleanDatabase(db),
+      beforeClose: () => emptyLog(db, 1),
+    });
     const inode = inodeOf(file);
     const close = async (): Promise<void> => {
       stopBeating();

@@ -1,9 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { ownPart } from '../../src/chat/memory/hasher.ts';
 import type { ChatState } from '../../src/chat/memory/state.ts';
-import { createSqliteClaims, type SqliteClaimsOptions } from './claims/sqlite-claims.ts';
-import { cleanDatabase, emptyLog } from './database/clean-database.ts';
-import { immediately } from './database/immediately.ts';
+import { createSqlClaims, type SqlClaimsOptions } from './claims/sql-claims.ts';
 import type { OpenedTables } from './database/open-tables.ts';
 import type { StateTables } from './database/state-tables.ts';
 import { forgetPerson, forgetWorkspace } from './forget-rows.ts';
@@ -11,24 +9,29 @@ import { DAY_MS, GUARD_MS, latestTime, type StateRules } from './rules/state-rul
 import { formatTurn, parseTurn } from './stored-turn.ts';
 
 /** What the state is made with. */
-export interface SqliteStateOptions extends Pick<SqliteClaimsOptions, 'self' | 'encryption'> {
+export interface SqlStateOptions extends Pick<SqlClaimsOptions, 'dialect' | 'self' | 'encryption'> {
   /** A migrated database. */
   readonly db: Kysely<StateTables>;
   readonly tables: OpenedTables;
   readonly rules: StateRules;
+  /** Removes what deleted rows have left. */
+  readonly clean: () => Promise<unknown>;
+  /** Called before the database is closed in good order. */
+  readonly beforeClose: () => Promise<unknown>;
 }
 
 /**
  * The state in a migrated database. Everything that must be atomic, between calls and between processes, is one statement or
  * one transaction. Methods reject when the database does; `StateWithFallback` handles that.
  */
-export function createSqliteState({ db, tables, rules, self, encryption }: SqliteStateOptions): ChatState {
+export function createSqlState(options: SqlStateOptions): ChatState {
+  const { db, dialect, tables, rules, self, encryption } = options;
   const { now, retentionDays, keepText } = rules;
   const { conversations, claims, owners, quotas, feedback } = tables;
   const closing = new AbortController();
   const oldest = (): number => now() - retentionDays * DAY_MS;
   return {
-    ...createSqliteClaims({ db, claims, owners, self, encryption, now, closed: closing.signal }),
+    ...createSqlClaims({ db, dialect, claims, owners, self, encryption, now, closed: closing.signal }),
 
     async recall(conversation) {
       const [found] = await conversations.find(db, sql`conversation = ${conversation} and at >= ${oldest()}`);
@@ -40,7 +43,7 @@ export function createSqliteState({ db, tables, rules, self, encryption }: Sqlit
     },
 
     count: (quota, windowMs) =>
-      immediately(db, async (connection) => {
+      dialect.exclusively(db, `${windowMs} ${quota}`, async (connection) => {
         const [last] = await quotas.find(connection, sql`quota = ${quota} and window_ms = ${windowMs}`);
         const isRunning = last && last.started_at <= now() && last.started_at + windowMs > now();
         const next = isRunning
@@ -54,9 +57,11 @@ export function createSqliteState({ db, tables, rules, self, encryption }: Sqlit
       await feedback.put(db, { reply, person, helpful: helpful ? 1 : 0, reason: keepText ? reason : null, at: now() });
     },
 
-    forget: (person) => immediately(db, (connection) => forgetPerson(tables, connection, ownPart(person))),
+    forget: (person) =>
+      dialect.exclusively(db, null, (connection) => forgetPerson(tables, connection, ownPart(person))),
 
-    forgetWorkspace: (workspace) => immediately(db, (connection) => forgetWorkspace(tables, connection, workspace)),
+    forgetWorkspace: (workspace) =>
+      dialect.exclusively(db, null, (connection) => forgetWorkspace(tables, connection, workspace)),
 
     async sweep() {
       const latest = latestTime(now());
@@ -67,13 +72,13 @@ export function createSqliteState({ db, tables, rules, self, encryption }: Sqlit
         await quotas.remove(db, sql`started_at + window_ms <= ${now()} or started_at > ${latest}`),
         await owners.remove(db, sql`beat_at < ${now() - GUARD_MS} and owner <> ${self.owner}`),
       ];
-      if (removed.some((rows) => rows > 0)) await cleanDatabase(db); // if it is busy, the next sweep does it
+      if (removed.some((rows) => rows > 0)) await options.clean(); // if it is busy, the next sweep does it
     },
 
     async close() {
       closing.abort();
       await owners.remove(db, sql`owner = ${self.owner}`);
-      await emptyLog(db, 1);
+      await options.beforeClose();
       await db.destroy();
     },
   };
