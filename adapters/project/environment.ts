@@ -1,5 +1,6 @@
 import { config } from 'dotenv';
 import * as v from 'valibot';
+import { isPostgresAddress } from '../state/postgres/postgres-address.ts';
 import { projectPath } from './project-folder.ts';
 
 const DAYS = 'STATE_RETENTION_DAYS is a whole number of days from 1 to 3650';
@@ -36,6 +37,8 @@ const KEY = 'STATE_KEY is a secret of at least 32 characters, at least 8 of them
 /** Whether a text can be a secret: blanks and repeated characters can be guessed. */
 const isSecret = (text: string): boolean => text.trim().length >= 32 && new Set(text.replace(/\s/g, '')).size >= 8;
 
+const DATABASE = 'DATABASE_URL is an address such as postgres://user:password@host:5432/name';
+
 const PREFIX = 'SLACK_COMMAND_PREFIX is up to 16 small letters, digits, - or _, such as policy-';
 
 const wholeNumber = (name: string, [least, most]: readonly [number, number], value: number) => {
@@ -59,6 +62,7 @@ const Environment = v.object({
     v.pipe(v.string(), v.regex(/^\d+$/, DAYS), v.transform(Number), v.minValue(1, DAYS), v.maxValue(3650, DAYS)),
     '30',
   ),
+  DATABASE_URL: v.optional(v.pipe(v.string(), v.trim(), v.check(isPostgresAddress, DATABASE))),
   STATE_KEY: v.optional(v.pipe(v.string(), v.check(isSecret, KEY))),
   STATE_KEEP_TEXT: onOff('STATE_KEEP_TEXT', 'off'),
   WATCH_PORT: port('WATCH_PORT'),

@@ -58,8 +58,8 @@ export async function openResponder({
   };
   const live = await openLiveCorpus({ seedsDir, load, warn, ...(note ? { note } : {}) });
   const [retentionDays, keepText] = [env.STATE_RETENTION_DAYS, env.STATE_KEEP_TEXT];
-  const key = env.STATE_KEY;
-  const state = await openState({ dataDir: stateDir, key, retentionDays, keepText, warn, countDamage });
+  const [key, databaseUrl] = [env.STATE_KEY, env.DATABASE_URL];
+  const state = await openState({ dataDir: stateDir, databaseUrl, key, retentionDays, keepText, warn, countDamage });
   const memoryMinutes = (limits.turns ?? CHAT_LIMITS.turns).age / MINUTE;
   const about = createAbout(live, dataDir);
   const responder = createResponder({

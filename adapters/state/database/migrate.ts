@@ -22,13 +22,18 @@ async function createMigrationsTable(db: Kysely<StateTables>, { types }: SqlDial
   await (types.integer === 'integer' ? table.modifyEnd(sql`strict`) : table).execute();
 }
 
-async function applyPending(db: Kysely<StateTables>, migrations: readonly Migration[], now: number): Promise<void> {
+async function applyPending(
+  db: Kysely<StateTables>,
+  migrations: readonly Migration[],
+  { now, dialect }: { readonly now: number; readonly dialect: SqlDialect },
+): Promise<void> {
+  await createMigrationsTable(db, dialect);
   const last = await db.selectFrom('migrations').select('version').orderBy('version', 'desc').executeTakeFirst();
   const found = last?.version ?? 0;
   const known = migrations.at(-1)?.version ?? 0;
   if (found > known) {
     const fact = `its tables are of version ${found}, and this program knows them up to ${known}`;
-    throw new StateFileError({ fact, cure: 'Run the newer Clausewise, or move the file away' });
+    throw new StateFileError({ fact, cure: `Run the newer Clausewise, or ${dialect.cure}` });
   }
   for (const { version, name, up } of migrations.filter((migration) => migration.version > found)) {
     await up(db);
@@ -47,8 +52,5 @@ export async function migrate(
   now: number,
   dialect: SqlDialect = sqliteDialect,
 ): Promise<void> {
-  await dialect.exclusively(db, null, async (connection) => {
-    await createMigrationsTable(connection, dialect);
-    await applyPending(connection, migrations, now);
-  });
+  await dialect.exclusively(db, null, (connection) => applyPending(connection, migrations, { now, dialect }));
 }

@@ -5,6 +5,8 @@ import type { ColumnKind } from './table-spec.ts';
 export interface SqlDialect {
   /** The type of each kind of column. */
   readonly types: Readonly<Record<ColumnKind, 'text' | 'integer' | 'bigint' | 'blob' | 'bytea'>>;
+  /** What the operator can do instead of using a database that this program does not understand. */
+  readonly cure: string;
   /** What stands behind the columns of a new table; null for nothing. */
   readonly tableEnd: RawBuilder<unknown> | null;
   /** A column of text, selected in a form that the driver can read whatever bytes are stored. */

@@ -4,6 +4,7 @@ import type { SqlDialect } from './sql-dialect.ts';
 /** SQLite: its only lock is that of the whole file. */
 export const sqliteDialect: SqlDialect = {
   types: { text: 'text', utf8: 'blob', integer: 'integer', blob: 'blob' },
+  cure: 'move the file away',
   tableEnd: sql`strict, without rowid`,
   // As bytes: the driver aborts the process at a text that is not UTF-8.
   selectText: (column) => sql`cast(${sql.ref(column)} as blob) as ${sql.ref(column)}`,
