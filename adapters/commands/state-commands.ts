@@ -1,10 +1,13 @@
 import { chmodSync, copyFileSync, existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Command } from 'commander';
-import { EnvironmentError, readEnvironment } from '../project/environment.ts';
+import { type Environment, EnvironmentError, readEnvironment } from '../project/environment.ts';
 import { EXIT } from '../project/exit-codes.ts';
 import { StateFileError } from '../state/database/state-file-error.ts';
+import { explainUnreadable } from '../state/postgres/explain-postgres-error.ts';
+import { readPostgresAddress } from '../state/postgres/postgres-address.ts';
 import { copyDatabase } from '../state/tend/copy-database.ts';
+import { inspectPostgres } from '../state/tend/inspect-postgres.ts';
 import { inspectState, type StateContents } from '../state/tend/inspect-state.ts';
 import { isInUse } from '../state/tend/is-in-use.ts';
 import { keyOfBackup, purgeState, restoreBackup } from '../state/tend/replace-state.ts';
@@ -12,12 +15,36 @@ import { createCommand, type SpellCommand } from './shell/create-command.ts';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-/** The state of the data folder. @throws EnvironmentError when there is none */
+/** The state of the data folder. @throws EnvironmentError when there is none, or where a database is used instead */
 function stateFile(): { readonly dataDir: string; readonly file: string } {
-  const { DATA_DIR: dataDir } = readEnvironment();
+  const { DATA_DIR: dataDir } = readFileSettings();
   const file = path.join(dataDir, 'state.sqlite');
   if (existsSync(file)) return { dataDir, file };
   throw new EnvironmentError(`Cannot open ${file}: there is no such file. Set DATA_DIR to the folder of the state.`);
+}
+
+/** The settings of a state in a file. @throws EnvironmentError where it is in PostgreSQL, which has programs of its own */
+function readFileSettings(): Environment {
+  const env = readEnvironment();
+  if (env.DATABASE_URL === undefined) return env;
+  const { place } = readPostgresAddress(env.DATABASE_URL);
+  const cure = 'Use pg_dump and pg_restore, and keep STATE_KEY or state.key with the copy';
+  throw new EnvironmentError(`Cannot handle the state as a file: it is in ${place}. ${cure}.`);
+}
+
+/** What is in the state, in a file or in PostgreSQL, and where that is. */
+async function inspectPlace(): Promise<StateContents & { readonly place: string }> {
+  const { DATABASE_URL: url } = readEnvironment();
+  if (url === undefined) {
+    const { file } = stateFile();
+    return { ...(await inspect(file)), place: file };
+  }
+  const { place } = readPostgresAddress(url);
+  try {
+    return { ...(await inspectPostgres(url)), place };
+  } catch (error) {
+    throw new EnvironmentError(explainUnreadable(error, place));
+  }
 }
 
 /** @throws EnvironmentError while a process has the state open */
@@ -40,17 +67,16 @@ async function inspect(file: string): Promise<StateContents> {
 export const createStatsCommand = (spell: SpellCommand): Command =>
   createCommand('stats', 'Count what the state holds, as JSON; nothing of anybody is shown.', [
     spell('state stats'),
-  ]).action(async () => say(JSON.stringify(await inspect(stateFile().file))));
+  ]).action(async () => say(JSON.stringify({ tables: (await inspectPlace()).tables })));
 
 /** `clausewise state verify`: ends with 1 when a row or the file is damaged. */
 export const createVerifyCommand = (spell: SpellCommand): Command =>
   createCommand('verify', 'Check every row of the state; ends with 1 when something is damaged.', [
     spell('state verify'),
   ]).action(async () => {
-    const { file } = stateFile();
-    const { tables } = await inspect(file);
+    const { tables, place } = await inspectPlace();
     const damaged = Object.values(tables).reduce((sum, one) => sum + one.damaged, 0);
-    say(damaged === 0 ? `${file}: everything is in order` : `${file}: ${damaged} rows are damaged`);
+    say(damaged === 0 ? `${place}: everything is in order` : `${place}: ${damaged} rows are damaged`);
     if (damaged > 0) process.exitCode = EXIT.failed;
   });
 
@@ -78,7 +104,7 @@ export const createRestoreCommand = (spell: SpellCommand): Command =>
   ])
     .argument('<file>', 'a file that "state backup" has written')
     .action(async (backup: string) => {
-      const { DATA_DIR: dataDir } = readEnvironment();
+      const { DATA_DIR: dataDir } = readFileSettings();
       if (!existsSync(backup))
         throw new EnvironmentError(`Cannot read ${backup}: there is no such file. Name a backup.`);
       await refuseInUse(path.join(dataDir, 'state.sqlite'));

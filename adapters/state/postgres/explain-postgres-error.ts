@@ -90,3 +90,9 @@ export function explainPostgresError(error: unknown, place: string): string {
   const culprit = error instanceof StateFileError && error.path !== null ? error.path : place;
   return `Cannot keep the state of conversations in ${culprit}: ${fact}. ${cure}; until then it is kept in memory only.`;
 }
+
+/** Explains in one line why the state in PostgreSQL cannot be read. */
+export function explainUnreadable(error: unknown, place: string): string {
+  const { fact, cure } = diagnose(error);
+  return `Cannot read ${place}: ${fact}. ${cure}.`;
+}
