@@ -4,6 +4,7 @@ import { startBeating } from './claims/start-beating.ts';
 import { migrate } from './database/migrate.ts';
 import { openTables } from './database/open-tables.ts';
 import type { StateTables } from './database/state-tables.ts';
+import { explainStateError } from './explain-state-error.ts';
 import { checkKey } from './key/check-key.ts';
 import { createEncryption } from './key/create-encryption.ts';
 import { findKey } from './key/find-key.ts';
@@ -38,7 +39,8 @@ export function openPostgresStore(options: PostgresStoreOptions): StateStore {
     key,
     retryAfterMs: RETRY_AFTER_MS,
     opensInBackground: true,
-    explain: (error) => explainPostgresError(error, place),
+    explain: (error) =>
+      isOfFolder(error, dataDir) ? explainStateError(error, dataDir) : explainPostgresError(error, place),
     pending: openPendingDeletions(path.join(dataDir, 'state.pending')),
     exists: () => true, // while it cannot be reached, nobody knows
     open: async () => {
@@ -54,6 +56,10 @@ export function openPostgresStore(options: PostgresStoreOptions): StateStore {
     removeAside: () => undefined, // a damaged database is for its operator to mend
   };
 }
+
+/** True for an error of the file system in a folder: there the key could not be kept. */
+const isOfFolder = (error: unknown, folder: string): boolean =>
+  error instanceof Error && 'path' in error && typeof error.path === 'string' && error.path.startsWith(folder);
 
 async function useDatabase(
   db: Kysely<StateTables>,

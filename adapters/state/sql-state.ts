@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { type Kysely, sql } from 'kysely';
 import { ownPart } from '../../src/chat/memory/hasher.ts';
 import type { ChatState } from '../../src/chat/memory/state.ts';
@@ -29,6 +30,7 @@ export function createSqlState(options: SqlStateOptions): ChatState {
   const { now, retentionDays, keepText } = rules;
   const { conversations, claims, owners, quotas, feedback } = tables;
   const closing = new AbortController();
+  setMaxListeners(0, closing.signal); // each claim that waits for another process listens to it
   const oldest = (): number => now() - retentionDays * DAY_MS;
   return {
     ...createSqlClaims({ db, dialect, claims, owners, self, encryption, now, closed: closing.signal }),
@@ -77,9 +79,12 @@ export function createSqlState(options: SqlStateOptions): ChatState {
 
     async close() {
       closing.abort();
-      await owners.remove(db, sql`owner = ${self.owner}`);
-      await options.beforeClose();
-      await db.destroy();
+      try {
+        await owners.remove(db, sql`owner = ${self.owner}`);
+        await options.beforeClose();
+      } finally {
+        await db.destroy();
+      }
     },
   };
 }

@@ -26,6 +26,11 @@ const CAUSES: readonly Cause[] = [
     cure: 'Name the file of the authority that issued it in DATABASE_URL (sslrootcert=...), and the host as it stands there',
   },
   {
+    signs: ["open '"],
+    fact: 'a file that DATABASE_URL names (sslrootcert, sslcert or sslkey) cannot be read',
+    cure: 'Correct its path, or let this user read it',
+  },
+  {
     signs: ['28P01', '28000', 'SASL', 'password must be a string'],
     fact: 'it refuses the user or the password',
     cure: 'Correct user and password in DATABASE_URL',
@@ -72,7 +77,7 @@ function diagnose(error: unknown): { readonly fact: string; readonly cure: strin
   const { code, message }: { code?: unknown; message: string } =
     error instanceof Error ? error : { message: String(error) };
   const cause = CAUSES.find(({ signs }) =>
-    signs.some((sign) => message.includes(sign) || (typeof code === 'string' && code.startsWith(sign))),
+    signs.some((sign) => message.includes(sign) || (typeof code === 'string' && code.includes(sign))),
   );
   const fact = message
     .replace(/\s+/g, ' ')

@@ -32,7 +32,7 @@ async function start() {
   if (isRunning()) return String(port);
   for (let attempt = 0; ; attempt++) {
     port ??= await freePort();
-    const settings = [`port=${port}`, 'listen_addresses=127.0.0.1', 'unix_socket_directories=', 'fsync=off', 'ssl=off'];
+    const settings = [`port=${port}`, 'listen_addresses=127.0.0.1', 'unix_socket_directories=', 'fsync=off'];
     const child = spawn(path.join(programs, 'postgres'), ['-D', data, ...settings.flatMap((one) => ['-c', one])], {
       ...nobody,
       cwd: folder,

@@ -213,10 +213,10 @@ describeWithPostgres('two processes with one PostgreSQL', () => {
     const opened = await Promise.all(children.map((child) => child.ask('open')));
     expect(opened[0]).toMatch(/^open true /);
     expect(opened[1]).toBe(opened[0]);
-    const fresh = await Promise.all(children.map((child) => child.ask('see 150')));
-    expect(Number(fresh[0]) + Number(fresh[1])).toBe(150);
+    const fresh = await Promise.all(children.map((child) => child.ask('see 40')));
+    expect(Number(fresh[0]) + Number(fresh[1])).toBe(40);
     const [{ uses } = {}] = await runOn(databaseUrl, `select uses from quotas where quota = 'q:p'`);
-    expect(uses).toBe('300');
+    expect(uses).toBe('80');
   });
 
   test('leave what one of them owed when it was killed to one other', async () => {

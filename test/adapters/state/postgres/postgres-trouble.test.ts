@@ -7,6 +7,7 @@ import { freePort } from '../../../support/free-port.ts';
 import type { TestPostgres } from '../../../support/postgres/start-postgres.ts';
 import { describeWithPostgres, runOn, startOwnPostgres } from '../../../support/postgres/with-postgres.ts';
 import { ONE_CLEAR_LINE } from '../../../support/seeds-folder.ts';
+import { tempFolder } from '../../../support/temp-folder.ts';
 import { expectToGoOn } from '../expect-to-go-on.ts';
 import { openTestState, type TestState } from '../open-test-state.ts';
 import { MINUTE } from '../test-clock.ts';
@@ -161,6 +162,11 @@ describeWithPostgres('a PostgreSQL server that', () => {
       ['it may only be read', readOnlyDatabase, 'it is a copy that cannot be written'],
       ['its tables are of others', foreignDatabase, 'other tables under the same names. Give the bot a database'],
       ['the user may make no tables', strangersDatabase, 'may not make or change its tables'],
+      [
+        'a file for TLS is missing',
+        async () => `${server.url()}?sslrootcert=/none.pem`,
+        'a file that DATABASE_URL names',
+      ],
       ['it demands TLS', tlsDatabase, 'takes encrypted connections only. Add sslmode=verify-full'],
     ];
 
@@ -171,6 +177,16 @@ describeWithPostgres('a PostgreSQL server that', () => {
       expect(opened.warnings[0]).toContain('PostgreSQL at ');
       expect(opened.warnings[0]).toContain(fact);
       expect(opened.warnings[0]).not.toMatch(/a-(?:test|wrong)-/);
+    });
+
+    test('the key cannot be kept in the data folder', async () => {
+      const dataDir = path.join(tempFolder(), 'no-folder');
+      writeFileSync(dataDir, '');
+      const opened = await openTestState({ databaseUrl: await newDatabase(), dataDir });
+      await expectToGoOn(opened);
+      expect(opened.warnings).toEqual([expect.stringMatching(ONE_CLEAR_LINE)]);
+      expect(opened.warnings[0]).toContain(`${dataDir}`);
+      expect(opened.warnings[0]).toContain('Correct DATA_DIR');
     });
 
     async function readOnlyDatabase(): Promise<string> {
