@@ -55,7 +55,17 @@ const CAUSES: readonly Cause[] = [
     cure: 'Look to that server and the network between',
   },
   {
-    signs: ['57P01', '57P02', '57P03', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'Connection terminated', 'ENOENT'],
+    signs: [
+      '57P01',
+      '57P02',
+      '57P03',
+      'ECONNREFUSED',
+      'ECONNRESET',
+      'EPIPE',
+      'Connection terminated',
+      'not queryable',
+      'ENOENT',
+    ],
     fact: 'it does not run',
     cure: 'Start it, or correct host and port in DATABASE_URL',
   },
