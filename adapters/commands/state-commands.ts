@@ -5,12 +5,15 @@ import { sumUsage } from '../../src/chat/tallies/sum-usage.ts';
 import { EnvironmentError, readEnvironment } from '../project/environment.ts';
 import { EXIT } from '../project/exit-codes.ts';
 import { StateFileError } from '../state/database/state-file-error.ts';
+import { explainUnreadable } from '../state/postgres/explain-postgres-error.ts';
+import { readPostgresAddress } from '../state/postgres/postgres-address.ts';
 import { copyDatabase } from '../state/tend/copy-database.ts';
+import { inspectPostgres } from '../state/tend/inspect-postgres.ts';
 import { inspectState, type StateContents } from '../state/tend/inspect-state.ts';
 import { isInUse } from '../state/tend/is-in-use.ts';
 import { keyOfBackup, purgeState, restoreBackup } from '../state/tend/replace-state.ts';
 import { createCommand, type SpellCommand } from './shell/create-command.ts';
-import { stateFile } from './shell/state-file.ts';
+import { readFileSettings, stateFile } from './shell/state-file.ts';
 import { readStateTallies } from './tallies/read-state-tallies.ts';
 
 /** Before anything was counted. */
@@ -34,14 +37,29 @@ async function inspect(file: string): Promise<StateContents> {
   }
 }
 
+/** What is in the state, in a file or in PostgreSQL, and where that is. */
+async function inspectPlace(): Promise<StateContents & { readonly place: string }> {
+  const { DATABASE_URL: url } = readEnvironment();
+  if (url === undefined) {
+    const { file } = stateFile();
+    return { ...(await inspect(file)), place: file };
+  }
+  const { place } = readPostgresAddress(url);
+  try {
+    return { ...(await inspectPostgres(url)), place };
+  } catch (error) {
+    throw new EnvironmentError(explainUnreadable(error, place));
+  }
+}
+
 /** `clausewise state stats`: how many rows there are of each kind. */
 export const createStatsCommand = (spell: SpellCommand): Command =>
   createCommand('stats', 'Count what the state holds, as JSON; nothing of anybody is shown.', [
     spell('state stats'),
   ]).action(async () => {
-    const contents = await inspect(stateFile().file);
+    const { tables } = await inspectPlace();
     const { questions, outcomes, votes } = sumUsage(await readStateTallies(BEGINNING));
-    say(JSON.stringify({ ...contents, totals: { questions, outcomes, votes } }));
+    say(JSON.stringify({ tables, totals: { questions, outcomes, votes } }));
   });
 
 /** `clausewise state verify`: ends with 1 when a row or the file is damaged. */
@@ -49,10 +67,9 @@ export const createVerifyCommand = (spell: SpellCommand): Command =>
   createCommand('verify', 'Check every row of the state; ends with 1 when something is damaged.', [
     spell('state verify'),
   ]).action(async () => {
-    const { file } = stateFile();
-    const { tables } = await inspect(file);
+    const { tables, place } = await inspectPlace();
     const damaged = Object.values(tables).reduce((sum, one) => sum + one.damaged, 0);
-    say(damaged === 0 ? `${file}: everything is in order` : `${file}: ${damaged} rows are damaged`);
+    say(damaged === 0 ? `${place}: everything is in order` : `${place}: ${damaged} rows are damaged`);
     if (damaged > 0) process.exitCode = EXIT.failed;
   });
 
@@ -80,7 +97,7 @@ export const createRestoreCommand = (spell: SpellCommand): Command =>
   ])
     .argument('<file>', 'a file that "state backup" has written')
     .action(async (backup: string) => {
-      const { DATA_DIR: dataDir } = readEnvironment();
+      const { DATA_DIR: dataDir } = readFileSettings();
       if (!existsSync(backup))
         throw new EnvironmentError(`Cannot read ${backup}: there is no such file. Name a backup.`);
       await refuseInUse(path.join(dataDir, 'state.sqlite'));

@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events';
-import { type Client, type ClientOptions, Events } from 'discord.js';
+import { type Client, type ClientOptions, Events, type Message } from 'discord.js';
 import type { Responder } from '../../src/chat/respond.ts';
 import { createInFlight, type InFlight } from '../in-flight.ts';
 import type { Log } from '../project/create-log.ts';
@@ -17,6 +17,7 @@ import { workspaceId } from './listen/conversation-place.ts';
 import type { DiscordBot } from './listen/discord-bot.ts';
 import { createYieldBetweenAnswers } from './listen/yield-between-answers.ts';
 import { createCatchUp } from './recover/catch-up.ts';
+import { keepSettling } from './recover/keep-settling.ts';
 import { postUnasked } from './send/post-unasked.ts';
 import { reportChanges } from './send/report-changes.ts';
 import { createForbiddenChannelWarning } from './send/warn-forbidden-channels.ts';
@@ -56,10 +57,15 @@ export async function startDiscord(options: StartDiscordOptions): Promise<Runnin
     followsThreads: () => connection.readsAll(),
   });
   let current: Client | null = null;
+  const settling = keepSettling((client) => {
+    const answer = (message: Message) => answerMessage(bot, message);
+    void inFlight.run(() => bot.catchUp.settleOwed(client, answer)).catch(() => undefined);
+  }, limits.settleMs);
   const listen = (client: Client) => {
     client.once(Events.ClientReady, () => {
       current = client;
     });
+    settling.use(client);
     listenTo(client, bot, inFlight);
   };
   const connection = keepConnected({ env, log, limits, listen, clientOptions });
@@ -67,6 +73,7 @@ export async function startDiscord(options: StartDiscordOptions): Promise<Runnin
   async function stop(): Promise<void> {
     isStopping = true;
     reporting.abort();
+    settling.stop();
     if (!(await inFlight.drain(limits.graceMs))) {
       farewell.abort();
       await inFlight.drain(limits.farewellMs);
@@ -81,7 +88,10 @@ export async function startDiscord(options: StartDiscordOptions): Promise<Runnin
     },
     { once: true },
   );
-  const client = await openUnlessAborted(connection, signal);
+  const client = await openUnlessAborted(connection, signal).catch((error: unknown) => {
+    settling.stop();
+    throw error;
+  });
   const link = inviteLink({ applicationId: client.application.id, startsThreads: env.DISCORD_THREADS });
   log.info(`To add the bot to a Discord server: ${link}`);
   void inFlight.run(() => warnUnregistered(client, env, log));

@@ -1,5 +1,6 @@
 import { config } from 'dotenv';
 import * as v from 'valibot';
+import { isPostgresAddress } from '../state/postgres/postgres-address.ts';
 import { CHANNELS, PERSONS, PERSONS_AND_GROUPS, platformIds } from './platform-ids.ts';
 import { projectPath } from './project-folder.ts';
 
@@ -38,6 +39,7 @@ const KEY = 'STATE_KEY is a secret of at least 32 characters, at least 8 of them
 const isSecret = (text: string): boolean => text.trim().length >= 32 && new Set(text.replace(/\s/g, '')).size >= 8;
 
 const TOKEN = 'SERVE_TOKEN is a secret of at least 32 characters, at least 8 of them different';
+const DATABASE = 'DATABASE_URL is an address such as postgres://user:password@host:5432/name';
 
 const PREFIX = 'SLACK_COMMAND_PREFIX is up to 16 small letters, digits, - or _, such as policy-';
 
@@ -62,6 +64,7 @@ const Environment = v.object({
     v.pipe(v.string(), v.regex(/^\d+$/, DAYS), v.transform(Number), v.minValue(1, DAYS), v.maxValue(3650, DAYS)),
     '30',
   ),
+  DATABASE_URL: v.optional(v.pipe(v.string(), v.trim(), v.check(isPostgresAddress, DATABASE))),
   STATE_KEY: v.optional(v.pipe(v.string(), v.check(isSecret, KEY))),
   STATE_KEEP_TEXT: onOff('STATE_KEEP_TEXT', 'off'),
   WATCH_PORT: port('WATCH_PORT'),

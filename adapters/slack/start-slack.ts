@@ -29,6 +29,8 @@ export interface StartSlackOptions extends Omit<SlackBot, 'inFlight' | 'isStoppi
   readonly stateDir: string;
   /** The secret from which their encryption key is derived; `state.key` in `stateDir` by default. */
   readonly stateKey: string | undefined;
+  /** The address of a PostgreSQL database for the installations, instead of `slack.sqlite`. */
+  readonly databaseUrl?: string | undefined;
   /** How long (ms) Slack may take to send again what was not acknowledged before people are told to ask again. */
   readonly redeliveryMs?: number | undefined;
   /** Calls a listener each time that documents have been read again. */
@@ -52,7 +54,7 @@ const STOP_GRACE_MS = 4_500;
  * the start is aborted
  */
 export async function startSlack(options: StartSlackOptions): Promise<RunningSlack> {
-  const { settings, log, stateDir, stateKey, signal, inFlight = createInFlight() } = options;
+  const { settings, log, stateDir, stateKey, databaseUrl, signal, inFlight = createInFlight() } = options;
   let stopping = false;
   const bot: SlackBot = {
     ...options,
@@ -68,7 +70,7 @@ export async function startSlack(options: StartSlackOptions): Promise<RunningSla
   };
   const logger = createBoltLogger(log);
   const clientOptions = createClientOptions(settings, log);
-  const workspaces = await openWorkspaces({ settings, stateDir, stateKey, clientOptions, logger, log });
+  const workspaces = await openWorkspaces({ settings, stateDir, stateKey, databaseUrl, clientOptions, logger, log });
   const { receiver, start, stop, connections } = openReceiver({ settings, pages: workspaces.pages, logger });
   const app = new App({
     ...workspaces.app,

@@ -76,9 +76,18 @@ export async function openResponder({
         `The file of channels names ${name}, whose policy is not held: its channels ask about nobody in particular.`,
       );
   const [retentionDays, keepText] = [env.STATE_RETENTION_DAYS, env.STATE_KEEP_TEXT];
-  const key = env.STATE_KEY;
   const keepQuestions = env.KEEP_GAP_TEXT;
-  const state = await openState({ dataDir: stateDir, key, retentionDays, keepText, keepQuestions, warn, countDamage });
+  const [key, databaseUrl] = [env.STATE_KEY, env.DATABASE_URL];
+  const state = await openState({
+    dataDir: stateDir,
+    databaseUrl,
+    key,
+    retentionDays,
+    keepText,
+    keepQuestions,
+    warn,
+    countDamage,
+  });
   const memoryMinutes = (limits.turns ?? CHAT_LIMITS.turns).age / MINUTE;
   const about = createAbout(live, dataDir);
   const responder = createResponder({

@@ -57,7 +57,8 @@ const startSlackFrom: Start = async ({ env, opened, stateDir, log, signal, watch
   if (!settings) throw new Error('Cannot start Slack: nothing is set for it');
   const { startSlack } = await import('../slack/start-slack.ts');
   const responder = watch.responderFor('slack', opened.responder);
-  const kept = { keepsText: env.STATE_KEEP_TEXT, stateDir, stateKey: env.STATE_KEY };
+  const databaseUrl = env.DATABASE_URL;
+  const kept = { keepsText: env.STATE_KEEP_TEXT, stateDir, stateKey: env.STATE_KEY, databaseUrl };
   return startSlack({
     responder,
     get corpus() {

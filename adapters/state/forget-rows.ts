@@ -10,11 +10,11 @@ type Connection = Kysely<StateTables>;
  * @param own the person's part of the hash, without a workspace
  */
 export async function forgetPerson(tables: OpenedTables, db: Connection, own: string): Promise<Forgotten> {
-  const isOwn = sql`(person = ${own} or substr(person, ${-own.length - 1}) = ${`.${own}`})`;
+  const isOwn = sql`(person = ${own} or substr(person, length(person) - ${own.length}) = ${`.${own}`})`;
   for (const claim of await tables.claims.find(db, isOwn))
     await tables.claims.put(db, { ...claim, person: null, adapter: null, reference: null });
   // The same rule as isQuotaOf.
-  const owned = sql`instr(replace(':' || quota || ':', '.', ':'), ${`:${own}:`}) > 0`;
+  const owned = contains(sql`replace(':' || quota || ':', '.', ':')`, `:${own}:`);
   return removeRows(tables, db, { persons: isOwn, quotas: owned });
 }
 
@@ -25,9 +25,12 @@ export async function forgetWorkspace(tables: OpenedTables, db: Connection, work
   await tables.claims.remove(db, isOfWorkspace('message'));
   for (const table of [tables.settings, tables.subscriptions])
     await table.remove(db, sql`place = ${workspace} or ${isOfWorkspace('place')}`);
-  const owned = sql`instr(':' || quota, ${`:${prefix}`}) > 0`;
+  const owned = contains(sql`':' || quota`, `:${prefix}`);
   return removeRows(tables, db, { persons: isOfWorkspace('person'), quotas: owned });
 }
+
+/** Whether a text contains a part; as every database can say it. */
+const contains = (text: RawBuilder<unknown>, part: string) => sql`replace(${text}, ${part}, '') <> ${text}`;
 
 async function removeRows(
   { conversations, feedback, quotas, answers }: OpenedTables,

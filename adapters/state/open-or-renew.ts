@@ -1,5 +1,6 @@
 import { isDamage, setAside } from './database/set-aside.ts';
-import { inodeOf, openStateFile, type StateFile, type StateFileOptions } from './open-state-file.ts';
+import { inodeOf, openStateFile, type StateFileOptions } from './open-state-file.ts';
+import type { OpenStore } from './state-store.ts';
 
 /**
  * Opens the state in a file; a damaged file is set aside, and a new one made.
@@ -10,7 +11,7 @@ export async function openOrRenew(
   file: string,
   options: StateFileOptions,
   onDamagedFile: (error: unknown) => void,
-): Promise<StateFile> {
+): Promise<OpenStore> {
   const inode = inodeOf(file);
   try {
     return await openStateFile(file, options);

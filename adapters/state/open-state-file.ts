@@ -1,29 +1,19 @@
 import { statSync } from 'node:fs';
 import { type Kysely, sql } from 'kysely';
-import type { ChatState } from '../../src/chat/memory/state.ts';
 import type { ClaimOwner } from './claims/claim-owner.ts';
 import { startBeating } from './claims/start-beating.ts';
-import { cleanDatabase } from './database/clean-database.ts';
+import { cleanDatabase, emptyLog } from './database/clean-database.ts';
 import { migrate } from './database/migrate.ts';
 import { ALL_MIGRATIONS } from './database/migrations/all-migrations.ts';
 import { openDatabase } from './database/open-database.ts';
 import { type OpenedTables, openTables } from './database/open-tables.ts';
+import { sqliteDialect } from './database/sqlite-dialect.ts';
 import type { StateTables } from './database/state-tables.ts';
 import { checkKey } from './key/check-key.ts';
 import { createEncryption } from './key/create-encryption.ts';
 import type { StateRules } from './rules/state-rules.ts';
-import { createSqliteState } from './sqlite-state.ts';
-
-/** An open state file. */
-export interface StateFile {
-  readonly state: ChatState;
-  /** False when the file has since been deleted or replaced, which SQLite does not notice. */
-  readonly inPlace: () => boolean;
-  /** Overwrites what deleted rows have left in the file; false while another program prevents that. */
-  readonly clean: () => Promise<boolean>;
-  /** Closes the file as it is; `state.close()` would write to it first. */
-  readonly release: () => Promise<void>;
-}
+import { createSqlState } from './sql-state.ts';
+import type { OpenStore } from './state-store.ts';
 
 /** The inode of a file, which identifies it whatever its name; null when there is no such file, or it cannot be read. */
 export function inodeOf(file: string): bigint | null {
@@ -33,6 +23,8 @@ export function inodeOf(file: string): bigint | null {
     return null;
   }
 }
+
+const OTHER_KEY_CURE = 'Put back the state.key or STATE_KEY that it was made with, or delete this file';
 
 /** How a state file is opened. */
 export interface StateFileOptions {
@@ -57,16 +49,25 @@ async function checkRows(db: Kysely<StateTables>, tables: OpenedTables): Promise
  * Opens the state in a file: creates it when it is missing, checks and migrates it.
  * @throws what `openDatabase`, `migrate` and `checkKey` throw
  */
-export async function openStateFile(file: string, options: StateFileOptions): Promise<StateFile> {
+export async function openStateFile(file: string, options: StateFileOptions): Promise<OpenStore> {
   const { key, isNewKey, rules, self, onDamage } = options;
   const db = await openDatabase(file);
   try {
     await migrate(db, ALL_MIGRATIONS, rules.now());
-    await checkKey(db, key, isNewKey);
+    await checkKey(db, key, { isNewKey, cure: OTHER_KEY_CURE });
     const tables = openTables(onDamage);
     await checkRows(db, tables);
     const stopBeating = await startBeating({ db, owners: tables.owners, self, now: rules.now });
-    const state = createSqliteState({ db, tables, rules, self, encryption: createEncryption(key, 'references') });
+    const state = createSqlState({
+      db,
+      dialect: sqliteDialect,
+      tables,
+      rules,
+      self,
+      encryption: createEncryption(key, 'references'),
+      clean: () => cleanDatabase(db),
+      beforeClose: () => emptyLog(db, 1),
+    });
     const inode = inodeOf(file);
     const close = async (): Promise<void> => {
       stopBeating();

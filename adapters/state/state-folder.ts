@@ -2,13 +2,14 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { ClaimOwner } from './claims/claim-owner.ts';
 import { removeAside } from './database/set-aside.ts';
-import { explainNewFile } from './explain-state-error.ts';
-import { createKey, readStateKey, restoreStateKey } from './key/read-state-key.ts';
+import { explainNewFile, explainStateError } from './explain-state-error.ts';
+import { findKey } from './key/find-key.ts';
+import { restoreStateKey } from './key/read-state-key.ts';
 import { mendModes } from './mend-modes.ts';
 import { openOrRenew } from './open-or-renew.ts';
-import type { StateFile } from './open-state-file.ts';
-import { openPendingDeletions, type PendingDeletions } from './pending-deletions.ts';
+import { openPendingDeletions } from './pending-deletions.ts';
 import { DAY_MS, type StateRules } from './rules/state-rules.ts';
+import type { StateStore } from './state-store.ts';
 
 /** What a folder is opened with. */
 export interface StateFolderOptions {
@@ -22,22 +23,14 @@ export interface StateFolderOptions {
   readonly countDamage?: ((rows: number) => void) | undefined;
 }
 
-/** The folder with the state's files: database, key, pending deletions, and what was set aside. */
-export interface StateFolder {
-  /** The path of the database. */
-  readonly file: string;
-  readonly key: string;
-  readonly pending: PendingDeletions;
-  /** Opens the database. Whatever is missing is made again, what is damaged is set aside, and what others can read is closed to them. */
-  readonly open: () => Promise<StateFile>;
-  /** Whether there is a database, in use or not. */
-  readonly exists: () => boolean;
-  /** Deletes a file that was set aside: always for a promise to forget, else when it is older than the retention time. */
-  readonly removeAside: (reason: 'forget' | 'sweep') => void;
-}
+/** How long (ms) the file is left alone after a failure: each attempt may block the process while it waits for a lock. */
+const RETRY_AFTER_MS = 60_000;
 
-/** Prepares the folder; nothing in it is opened yet. */
-export function openStateFolder(options: StateFolderOptions): StateFolder {
+/**
+ * Prepares the state in a folder: database, key, pending deletions, and what was set aside. Nothing is opened yet. When it is,
+ * whatever is missing is made again, what is damaged is set aside, and what others can read is closed to them.
+ */
+export function openStateFolder(options: StateFolderOptions): StateStore {
   const { dataDir, rules, self, warn, countDamage } = options;
   const file = path.join(dataDir, 'state.sqlite');
   let isNewKey = options.key === undefined && !existsSync(path.join(dataDir, 'state.key'));
@@ -51,8 +44,11 @@ export function openStateFolder(options: StateFolderOptions): StateFolder {
       warn(`Others could read ${loose}. It can now be read by this user alone; check who has access to ${dataDir}.`);
   };
   return {
-    file,
+    place: file,
     key,
+    retryAfterMs: RETRY_AFTER_MS,
+    opensInBackground: false,
+    explain: (error) => explainStateError(error, file),
     pending: openPendingDeletions(path.join(dataDir, 'state.pending')),
     exists: () => existsSync(file),
     open: async () => {
@@ -69,13 +65,4 @@ export function openStateFolder(options: StateFolderOptions): StateFolder {
       }
     },
   };
-}
-
-/** The key for hashing: a random one while that of the folder cannot be read. */
-function findKey({ dataDir, key }: Pick<StateFolderOptions, 'dataDir' | 'key'>): string {
-  try {
-    return key ?? readStateKey(dataDir);
-  } catch {
-    return createKey(); // opening the file meets the same error, and reports it
-  }
 }

@@ -26,7 +26,7 @@ export const PROGRAM = path.join('dist', 'cli.js');
 const SCRIPTS = path.join('adapters', 'build', 'run.mjs');
 
 /** Settings of whoever runs the tests; they must not reach the commands under test. */
-const SETTINGS = /^(?:SEEDS_DIR|DATA_DIR|DOCUMENT_|LOG_LEVEL|STATE_|SERVE_|SLACK_|DISCORD_)/;
+const SETTINGS = /^(?:SEEDS_DIR|DATA_DIR|DOCUMENT_|LOG_LEVEL|STATE_|DATABASE_URL|SERVE_|SLACK_|DISCORD_)/;
 
 /** No command of the tests takes longer (ms); one that hangs is ended, so that it does not outlive its test. */
 const MAX_RUN_MS = 120_000;

@@ -1,7 +1,12 @@
 import type { Tallies } from '../../../src/chat/tallies/tally.ts';
-import { EnvironmentError } from '../../project/environment.ts';
+import { EnvironmentError, readEnvironment } from '../../project/environment.ts';
 import { openTables } from '../../state/database/open-tables.ts';
 import { StateFileError } from '../../state/database/state-file-error.ts';
+import type { StateTables } from '../../state/database/state-tables.ts';
+import { explainUnreadable } from '../../state/postgres/explain-postgres-error.ts';
+import { openPostgres } from '../../state/postgres/open-postgres.ts';
+import { readPostgresAddress } from '../../state/postgres/postgres-address.ts';
+import { postgresDialect } from '../../state/postgres/postgres-dialect.ts';
 import { readTallies } from '../../state/tallies/read-tallies.ts';
 import { readCopy } from '../../state/tend/read-copy.ts';
 import { stateFile } from '../shell/state-file.ts';
@@ -12,6 +17,8 @@ import { stateFile } from '../shell/state-file.ts';
  * @throws EnvironmentError where there is no state, or it cannot be read
  */
 export async function readStateTallies(since: string): Promise<Tallies> {
+  const { DATABASE_URL: url } = readEnvironment();
+  if (url !== undefined) return readPostgresTallies(url, since);
   const { file } = stateFile();
   try {
     return await readCopy(file, Date.now(), (db) =>
@@ -24,5 +31,22 @@ export async function readStateTallies(since: string): Promise<Tallies> {
   } catch (error) {
     const fact = error instanceof StateFileError ? error.fact : (error as Error).message;
     throw new EnvironmentError(`Cannot read ${file}: ${fact}. Put a backup in place with "state restore".`);
+  }
+}
+
+async function readPostgresTallies(url: string, since: string): Promise<Tallies> {
+  try {
+    const db = await openPostgres<StateTables>(url);
+    try {
+      return await readTallies(
+        openTables(() => undefined, postgresDialect),
+        db,
+        since,
+      );
+    } finally {
+      await db.destroy();
+    }
+  } catch (error) {
+    throw new EnvironmentError(explainUnreadable(error, readPostgresAddress(url).place));
   }
 }

@@ -18,6 +18,8 @@ export interface TimeLimits {
   readonly callbackMs: number;
   /** Between two attempts to deliver a message while Discord is down: the first pause, which doubles each time. */
   readonly deliveryPauseMs: number;
+  /** Between two looks for what other processes have left when they ended. */
+  readonly settleMs: number;
 }
 
 /** The limits for the real Discord. */
@@ -32,4 +34,5 @@ export const TIME_LIMITS: TimeLimits = Object.freeze({
   requestMs: 5_000,
   callbackMs: 900,
   deliveryPauseMs: 1_000,
+  settleMs: 30_000,
 });

@@ -19,8 +19,13 @@ export interface CatchUp {
    * Settles what ended processes have left, and answers the messages that came while the bot was not connected.
    * @param answer answers a message, or ignores it if it is not for the bot or was answered before
    */
-  readonly run: (client: Client<true>, answer: (message: Message) => Promise<void>) => Promise<void>;
+  readonly run: (client: Client<true>, answer: Answer) => Promise<void>;
+  /** Settles what ended processes have left. */
+  readonly settleOwed: (client: Client<true>, answer: Answer) => Promise<void>;
 }
+
+/** Answers a message, or ignores it. */
+type Answer = (message: Message) => Promise<void>;
 
 /** Makes the memory of channels, which other processes share through the responder. */
 export function createCatchUp({ responder, log }: RecoverContext): CatchUp {
@@ -29,7 +34,19 @@ export function createCatchUp({ responder, log }: RecoverContext): CatchUp {
     const known = lastMessages.get(channel);
     if (!known || BigInt(known) < BigInt(message)) lastMessages.set(channel, message);
   };
+  const settleOwed = async (client: Client<true>, answer: Answer): Promise<void> => {
+    const settling: Promise<void>[] = [];
+    for (const owed of await responder.takeOwed(ADAPTER)) {
+      const place = readPlace(owed.place);
+      if (place?.kind === 'channel') keepLatestOf(place);
+      if (place?.kind === 'message')
+        settling.push(settleMessage({ responder, log }, client, { ...owed, place, answer }));
+      if (place?.kind === 'deferral') settling.push(settleDeferral({ responder, log }, client, { ...owed, place }));
+    }
+    await Promise.all(settling);
+  };
   return {
+    settleOwed,
     remember: async ({ channelId: channel, id: message }, { person, workspace }) => {
       keepLatest(channel, message);
       await responder.note({
@@ -40,15 +57,7 @@ export function createCatchUp({ responder, log }: RecoverContext): CatchUp {
       });
     },
     run: async (client, answer) => {
-      const settling: Promise<void>[] = [];
-      for (const owed of await responder.takeOwed(ADAPTER)) {
-        const place = readPlace(owed.place);
-        if (place?.kind === 'channel') keepLatestOf(place);
-        if (place?.kind === 'message')
-          settling.push(settleMessage({ responder, log }, client, { ...owed, place, answer }));
-        if (place?.kind === 'deferral') settling.push(settleDeferral({ responder, log }, client, { ...owed, place }));
-      }
-      await Promise.all(settling);
+      await settleOwed(client, answer);
       await Promise.all([...lastMessages].map(([channel, after]) => answerMissed(client, { channel, after })));
 
       async function answerMissed(of: Client<true>, range: { channel: string; after: string }): Promise<void> {

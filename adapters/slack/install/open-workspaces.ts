@@ -11,6 +11,7 @@ import { requiredScopes } from '../connect/scopes.ts';
 import type { HttpPage } from '../connect/serve-pages.ts';
 import { createInstallPages } from './create-install-pages.ts';
 import { openInstallations } from './open-installations.ts';
+import { openSharedInstallations } from './open-shared-installations.ts';
 
 /** A workspace, or an organisation where the app is installed in all of it. */
 export interface Team {
@@ -37,6 +38,8 @@ export interface WorkspaceOptions {
   readonly stateDir: string;
   /** The secret from which the encryption key is derived; `state.key` in `stateDir` by default. */
   readonly stateKey: string | undefined;
+  /** The address of a PostgreSQL database to use instead of `slack.sqlite`. */
+  readonly databaseUrl: string | undefined;
   readonly clientOptions: () => WebClientOptions;
   readonly logger: Logger;
   readonly log: Log;
@@ -56,10 +59,12 @@ export async function openWorkspaces(options: WorkspaceOptions): Promise<OpenedW
 
 async function openOAuth(
   { clientId, clientSecret, stateSecret }: Extract<WorkspaceSettings, { kind: 'oauth' }>,
-  { settings, stateDir, stateKey, clientOptions, logger, log }: WorkspaceOptions,
+  { settings, stateDir, stateKey, databaseUrl, clientOptions, logger, log }: WorkspaceOptions,
 ): Promise<OpenedWorkspaces> {
   const encryption = createEncryption(stateKey ?? readStateKey(stateDir), 'slack installations');
-  const { store, close } = await openInstallations(path.join(stateDir, 'slack.sqlite'), encryption);
+  const { store, close } = databaseUrl
+    ? await openSharedInstallations(databaseUrl, encryption)
+    : await openInstallations(path.join(stateDir, 'slack.sqlite'), encryption);
   const installer = new InstallProvider({
     clientId,
     clientSecret,

@@ -1,5 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { type ColumnValue, rowSum } from './row-sum.ts';
+import type { SqlDialect } from './sql-dialect.ts';
+import { sqliteDialect } from './sqlite-dialect.ts';
 import type { StateTables } from './state-tables.ts';
 import type { ColumnKind, TableSpec } from './table-spec.ts';
 
@@ -13,23 +15,29 @@ export interface CheckedTable<Row> {
   readonly remove: (db: Kysely<StateTables>, where: RawBuilder<unknown>) => Promise<number>;
 }
 
-/** A row as the driver gives it: every text as its bytes. The driver aborts the process at a text that is not UTF-8. */
-type RawRow = Readonly<Record<string, number | ArrayBuffer | Uint8Array | null>>;
+/** A value as a driver gives it; SQLite's gives every text as its bytes. */
+type RawValue = string | number | ArrayBuffer | Uint8Array | null;
+type RawRow = Readonly<Record<string, RawValue>>;
 
 /** @param onDamage called with the number of damaged rows each time that some were deleted */
 export function createCheckedTable<Row extends object>(
   { name, columns, key }: TableSpec<Row>,
   onDamage: (rows: number) => void,
+  dialect: SqlDialect = sqliteDialect,
 ): CheckedTable<Row> {
   const names = Object.keys(columns) as (keyof Row & string)[];
   const table = sql.table(name);
   const refs = sql.join([...names, 'sum'].map((column) => sql.ref(column)));
   const selected = sql.join([
-    ...names.map((column) =>
-      columns[column] === 'text' ? sql`cast(${sql.ref(column)} as blob) as ${sql.ref(column)}` : sql.ref(column),
-    ),
+    ...names.map((column) => (columns[column] === 'text' ? dialect.selectText(column) : sql.ref(column))),
     sql.ref('sum'),
   ]);
+  const keyRefs = sql.join(key.map((column) => sql.ref(column)));
+  const replaced = sql.join(
+    [...names.filter((column) => !key.includes(column)), 'sum'].map(
+      (column) => sql`${sql.ref(column)} = excluded.${sql.ref(column)}`,
+    ),
+  );
   const sumOf = (row: Row): Buffer => rowSum(names.map((column) => row[column] as ColumnValue));
 
   /** The row, or null when it is damaged. */
@@ -41,14 +49,12 @@ export function createCheckedTable<Row extends object>(
       row[column] = value;
     }
     const sum = raw['sum'];
-    if (sum === null || sum === undefined || typeof sum === 'number') return null;
+    if (sum === null || sum === undefined || typeof sum === 'number' || typeof sum === 'string') return null;
     return sumOf(row as Row).equals(toBytes(sum)) ? (row as Row) : null;
   }
 
   const removeRaw = async (db: Kysely<StateTables>, raw: RawRow): Promise<void> => {
-    const isRow = key.map(
-      (column) => sql`cast(${sql.ref(column)} as blob) is cast(${bind(raw[column] ?? null)} as blob)`,
-    );
+    const isRow = key.map((column) => dialect.isStored(column, bind(raw[column] ?? null)));
     await sql`delete from ${table} where ${sql.join(isRow, sql` and `)}`.execute(db);
   };
 
@@ -66,7 +72,8 @@ export function createCheckedTable<Row extends object>(
         ...names.map((column) => (columns[column] === 'utf8' ? encode(row[column]) : row[column])),
         sumOf(row),
       ];
-      await sql`insert or replace into ${table} (${refs}) values (${sql.join(values)})`.execute(db);
+      await sql`insert into ${table} (${refs}) values (${sql.join(values)})
+        on conflict (${keyRefs}) do update set ${replaced}`.execute(db);
     },
     remove: async (db, where) => {
       const { numAffectedRows } = await sql`delete from ${table} where ${where}`.execute(db);
@@ -78,14 +85,14 @@ export function createCheckedTable<Row extends object>(
 const toBytes = (value: ArrayBuffer | Uint8Array): Buffer =>
   value instanceof Uint8Array ? Buffer.from(value) : Buffer.from(new Uint8Array(value));
 
-const bind = (value: number | ArrayBuffer | Uint8Array | null): ColumnValue =>
-  value === null || typeof value === 'number' ? value : toBytes(value);
+const bind = (value: RawValue): ColumnValue => (value instanceof ArrayBuffer ? toBytes(value) : value);
 
 const encode = (value: unknown): Buffer | null => (typeof value === 'string' ? Buffer.from(value) : null);
 
 /** A value from the driver as its column stores it; undefined when it cannot be one. */
-function decodeValue(value: number | ArrayBuffer | Uint8Array | null, kind: ColumnKind): ColumnValue | undefined {
+function decodeValue(value: RawValue, kind: ColumnKind): ColumnValue | undefined {
   if (value === null) return null;
+  if (typeof value === 'string') return kind === 'text' ? value : undefined;
   if (kind === 'integer') return typeof value === 'number' ? value : undefined;
   if (typeof value === 'number') return undefined;
   const bytes = toBytes(value);

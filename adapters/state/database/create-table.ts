@@ -1,29 +1,37 @@
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
+import type { SqlDialect } from './sql-dialect.ts';
 import type { StateTables } from './state-tables.ts';
 import type { ColumnKind, TableSpec } from './table-spec.ts';
 
-const TYPES: Readonly<Record<ColumnKind, 'text' | 'integer' | 'blob'>> = {
-  text: 'text',
-  utf8: 'blob',
-  integer: 'integer',
-  blob: 'blob',
-};
+/** Columns that may be empty. */
+const OPTIONAL = ['reason', 'person in claims', 'adapter in claims', 'reference in claims', 'question'];
 
-/**
- * Creates a table with the columns of its description and one for the checksum.
- * @param optional columns that may be empty
- */
+/** Indices for the sweep, which looks up rows by time. */
+const TIME_INDICES = [
+  ['conversations', 'at'],
+  ['feedback', 'at'],
+  ['claims', 'at'],
+] as const;
+
+/** Creates a table with the columns of its description and one for the checksum. */
 export async function createTable<Row>(
   db: Kysely<StateTables>,
   { name, columns, key }: TableSpec<Row>,
-  optional: readonly string[] = [],
+  { types, tableEnd }: SqlDialect,
 ): Promise<void> {
   let table = db.schema.createTable(name);
-  for (const [column, kind] of Object.entries<ColumnKind>(columns))
-    table = table.addColumn(column, TYPES[kind], (built) => (optional.includes(column) ? built : built.notNull()));
-  await table
-    .addColumn('sum', 'blob', (column) => column.notNull())
-    .addPrimaryKeyConstraint(`${name}_pk`, [...key] as never)
-    .modifyEnd(sql`strict, without rowid`)
-    .execute();
+  for (const [column, kind] of Object.entries<ColumnKind>(columns)) {
+    const isOptional = OPTIONAL.includes(column) || OPTIONAL.includes(`${column} in ${name}`);
+    table = table.addColumn(column, types[kind] as never, (built) => (isOptional ? built : built.notNull()));
+  }
+  const whole = table
+    .addColumn('sum', types.blob as never, (column) => column.notNull())
+    .addPrimaryKeyConstraint(`${name}_pk`, [...key] as never);
+  await (tableEnd ? whole.modifyEnd(tableEnd) : whole).execute();
+}
+
+/** Creates the indices of the tables by time. */
+export async function createTimeIndices(db: Kysely<StateTables>): Promise<void> {
+  for (const [table, column] of TIME_INDICES)
+    await db.schema.createIndex(`${table}_${column}`).on(table).column(column).execute();
 }

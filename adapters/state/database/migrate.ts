@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
-import { immediately } from './immediately.ts';
+import type { SqlDialect } from './sql-dialect.ts';
+import { sqliteDialect } from './sqlite-dialect.ts';
 import { StateFileError } from './state-file-error.ts';
 import type { StateTables } from './state-tables.ts';
 
@@ -11,21 +12,28 @@ export interface Migration {
   readonly up: (db: Kysely<StateTables>) => Promise<void>;
 }
 
-async function applyPending(db: Kysely<StateTables>, migrations: readonly Migration[], now: number): Promise<void> {
-  await db.schema
+async function createMigrationsTable(db: Kysely<StateTables>, { types }: SqlDialect): Promise<void> {
+  const table = db.schema
     .createTable('migrations')
     .ifNotExists()
-    .addColumn('version', 'integer', (column) => column.notNull().primaryKey())
+    .addColumn('version', types.integer, (column) => column.notNull().primaryKey())
     .addColumn('name', 'text', (column) => column.notNull())
-    .addColumn('applied_at', 'integer', (column) => column.notNull())
-    .modifyEnd(sql`strict`)
-    .execute();
+    .addColumn('applied_at', types.integer, (column) => column.notNull());
+  await (types.integer === 'integer' ? table.modifyEnd(sql`strict`) : table).execute();
+}
+
+async function applyPending(
+  db: Kysely<StateTables>,
+  migrations: readonly Migration[],
+  { now, dialect }: { readonly now: number; readonly dialect: SqlDialect },
+): Promise<void> {
+  await createMigrationsTable(db, dialect);
   const last = await db.selectFrom('migrations').select('version').orderBy('version', 'desc').executeTakeFirst();
   const found = last?.version ?? 0;
   const known = migrations.at(-1)?.version ?? 0;
   if (found > known) {
     const fact = `its tables are of version ${found}, and this program knows them up to ${known}`;
-    throw new StateFileError({ fact, cure: 'Run the newer Clausewise, or move the file away' });
+    throw new StateFileError({ fact, cure: `Run the newer Clausewise, or ${dialect.cure}` });
   }
   for (const { version, name, up } of migrations.filter((migration) => migration.version > found)) {
     await up(db);
@@ -34,10 +42,15 @@ async function applyPending(db: Kysely<StateTables>, migrations: readonly Migrat
 }
 
 /**
- * Applies all pending migrations to a database, or none. It takes the write lock first, which Kysely's own migrator does not
- * in SQLite: of two processes that start together, one migrates and the other finds the work done.
- * @throws StateFileError for tables of a newer version, and the errors of SQLite
+ * Applies all pending migrations to a database, or none. Nobody else can write meanwhile: of two processes that start
+ * together, one migrates and the other finds the work done.
+ * @throws StateFileError for tables of a newer version, and the errors of the database
  */
-export async function migrate(db: Kysely<StateTables>, migrations: readonly Migration[], now: number): Promise<void> {
-  await immediately(db, (connection) => applyPending(connection, migrations, now));
+export async function migrate(
+  db: Kysely<StateTables>,
+  migrations: readonly Migration[],
+  now: number,
+  dialect: SqlDialect = sqliteDialect,
+): Promise<void> {
+  await dialect.exclusively(db, null, (connection) => applyPending(connection, migrations, { now, dialect }));
 }

@@ -1,5 +1,7 @@
 import { type CheckedTable, createCheckedTable } from './checked-table.ts';
 import { SETTINGS, type SettingsRow, SUBSCRIPTIONS, type SubscriptionRow } from './settings-tables.ts';
+import type { SqlDialect } from './sql-dialect.ts';
+import { sqliteDialect } from './sqlite-dialect.ts';
 import {
   ANSWERS,
   type AnswerRow,
@@ -38,9 +40,12 @@ export interface OpenedTables {
 }
 
 /** @param onDamage called with the name of a table and how many damaged rows were deleted from it */
-export function openTables(onDamage: (table: string, rows: number) => void): OpenedTables {
+export function openTables(
+  onDamage: (table: string, rows: number) => void,
+  dialect: SqlDialect = sqliteDialect,
+): OpenedTables {
   const open = <Row extends object>(spec: TableSpec<Row>): CheckedTable<Row> =>
-    createCheckedTable(spec, (rows) => onDamage(spec.name, rows));
+    createCheckedTable(spec, (rows) => onDamage(spec.name, rows), dialect);
   return {
     conversations: open(CONVERSATIONS),
     claims: open(CLAIMS),

@@ -6,10 +6,15 @@ import type { StateTables } from '../database/state-tables.ts';
 /**
  * Checks that a database was written with this key: stores a fingerprint of the key in a new database, and compares it in an
  * existing one. The key itself is never stored beside the hashes.
- * @param isNewKey whether the key was missing until now
+ * @param isNewKey whether the key was missing until now, so that the database can never be used again
+ * @param cure what the operator is told to do about another key
  * @throws StateFileError for another key, with which no row could be found or deleted, not even by `/forget`
  */
-export async function checkKey(db: Kysely<StateTables>, key: string, isNewKey: boolean): Promise<void> {
+export async function checkKey(
+  db: Kysely<StateTables>,
+  key: string,
+  { isNewKey, cure }: { readonly isNewKey: boolean; readonly cure: string },
+): Promise<void> {
   const value = createHmac('sha256', key).update('key\0fingerprint').digest('base64url');
   await db
     .insertInto('meta')
@@ -26,6 +31,5 @@ export async function checkKey(db: Kysely<StateTables>, key: string, isNewKey: b
   if (isSame.length > 0) return;
   // A key that was made just now cannot be the one that was lost with its file.
   if (isNewKey) throw new StateFileError({ fact: 'its key is lost', cure: 'Put back the state.key', isDamaged: true });
-  const cure = 'Put back the state.key or STATE_KEY that it was made with, or delete this file';
   throw new StateFileError({ fact: 'its rows were named with another key', cure });
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { describeWithPostgres, openTestDatabase, runOn } from '../../support/postgres/with-postgres.ts';
 import { runInProcess } from '../../support/run-in-process.ts';
 import { ONE_CLEAR_LINE } from '../../support/seeds-folder.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
@@ -68,5 +69,31 @@ describe('clausewise state', () => {
     const none = await run(dataDir, 'stats');
     expect(none).toMatchObject({ code: 1, stdout: '' });
     expect(none.stderr).toContain('there is no such file');
+  });
+});
+
+describeWithPostgres('clausewise state with PostgreSQL', () => {
+  test('verifies and counts without changing anything, and leaves copies to the programs of PostgreSQL', async () => {
+    const databaseUrl = await openTestDatabase();
+    const { state, dataDir } = await openTestState({ databaseUrl, now: Date.now });
+    for (const one of ['c', 'd']) await state.remember(one, 'p', TURN);
+    const runThere = (...args: string[]) =>
+      runInProcess(['state', ...args], { env: { DATA_DIR: dataDir, DATABASE_URL: databaseUrl } });
+    expect(await runThere('verify')).toMatchObject({
+      code: 0,
+      stderr: '',
+      stdout: expect.stringMatching(/^PostgreSQL at .*: everything is in order/),
+    });
+    await runOn(databaseUrl, `update conversations set person = 'q' where conversation = 'c'`);
+    expect(await runThere('verify')).toMatchObject({ code: 1, stderr: '' });
+    const { stdout } = await runThere('stats');
+    expect(JSON.parse(stdout).tables.conversations).toEqual({ rows: 1, damaged: 1 });
+    expect(await runOn(databaseUrl, 'select * from conversations')).toHaveLength(2);
+    const refused = await runThere('backup', path.join(tempFolder(), 'backup.sqlite'));
+    expect(refused.code).toBe(1);
+    expect(refused.stderr.trim()).toMatch(ONE_CLEAR_LINE);
+    expect(refused.stderr).toContain('Use pg_dump');
+    const unreachable = await runInProcess(['state', 'stats'], { env: { DATABASE_URL: `${databaseUrl}x` } });
+    expect(unreachable.stderr).toContain('there is no such database');
   });
 });

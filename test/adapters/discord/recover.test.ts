@@ -28,7 +28,7 @@ async function startProcess(discord: FakeDiscord, dataDir: string, wrap = (respo
     responder: wrap(responder),
     env: envOf(discord),
     log: createLog('debug', () => {}),
-    limits: { graceMs: 20, farewellMs: 20, deliveryPauseMs: 10 },
+    limits: { graceMs: 20, farewellMs: 20, deliveryPauseMs: 10, settleMs: 50 },
     inFlight,
     clientOptions: quickly(discord),
   });
@@ -82,6 +82,18 @@ describe('after a process has ended', () => {
     await discord.until(() => answers().length > 0);
     await second.end();
     await startProcess(discord, dataDir).then(({ settle }) => settle());
+    expect(answers()).toEqual([expect.stringContaining(HUAWEI)]);
+  });
+
+  test('what it has not answered is answered by another one that was connected all the time', async () => {
+    const { discord, ann, general, dataDir, answers } = await open();
+    const first = await startProcess(discord, dataDir, endsBefore);
+    ann.say(general, `${discord.mention} ${QUESTION}`);
+    await first.settle();
+    await startProcess(discord, dataDir);
+    expect(answers()).toEqual([]);
+    await first.end();
+    await discord.until(() => answers().length > 0);
     expect(answers()).toEqual([expect.stringContaining(HUAWEI)]);
   });
 

@@ -28,6 +28,8 @@ export interface SlackBotOptions {
   readonly slack?: Pick<SlackBotInTest, 'slack' | 'team'>;
   /** How long the bot waits for events that come again before it tells people to ask again. */
   readonly redeliveryMs?: number;
+  /** The database of the installations, instead of a file. */
+  readonly databaseUrl?: string;
   /** False when the test starts the bot itself. Default: true. */
   readonly isStarted?: boolean;
 }
@@ -119,6 +121,7 @@ export async function openSlackBot(options: SlackBotOptions = {}): Promise<Slack
       indexDate: '2025-11-20',
       stateDir,
       stateKey: 'a key for tests',
+      databaseUrl: options.databaseUrl,
       inFlight,
       redeliveryMs: options.redeliveryMs,
       signal: new AbortController().signal,

@@ -16,7 +16,8 @@ const say = (text) => process.stdout.write(`${text}\n`);
 let state;
 const COMMANDS = {
   open: async () => {
-    state = await openState({ dataDir: process.argv[2], retentionDays: 30, keepText: false, warn: say });
+    const [dataDir, databaseUrl] = process.argv.slice(2);
+    state = await openState({ dataDir, databaseUrl, retentionDays: 30, keepText: false, warn: say });
     return `open ${state.isPersistent()} ${state.hash('person', 'U1')}`;
   },
   /** Writes without end; says which turn has been written. */

@@ -16,10 +16,11 @@ export interface StateProcess {
   readonly kill: () => Promise<void>;
 }
 
-/** Starts a process that opens the state in a folder at its first command; it ends with the test. */
-export function startStateProcess(dataDir: string): StateProcess {
+/** Starts a process that opens the state in a folder, or in PostgreSQL, at its first command; it ends with the test. */
+export function startStateProcess(dataDir: string, databaseUrl?: string): StateProcess {
   const stdio = ['pipe', 'pipe', 'inherit'] as const;
-  const child: ChildProcess = spawn(process.execPath, ['test/adapters/state/run-state.mjs', dataDir], {
+  const args = ['test/adapters/state/run-state.mjs', dataDir, ...(databaseUrl ? [databaseUrl] : [])];
+  const child: ChildProcess = spawn(process.execPath, args, {
     cwd: ROOT,
     stdio: [...stdio],
   });

@@ -4,23 +4,12 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { explainStateError } from '../../../adapters/state/explain-state-error.ts';
 import { ONE_CLEAR_LINE } from '../../support/seeds-folder.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
-import { bytesOf, openRaw, openTestState, runSql, type TestState, usedFolder } from './open-test-state.ts';
+import { expectToGoOn } from './expect-to-go-on.ts';
+import { bytesOf, openRaw, openTestState, runSql, usedFolder } from './open-test-state.ts';
 import { MINUTE } from './test-clock.ts';
 import { TURN } from './turns.ts';
 
 const isRoot = process.getuid?.() === 0;
-
-/** Expects that every method works, from memory. */
-async function expectToGoOn({ state }: TestState): Promise<void> {
-  expect(state.isPersistent()).toBe(false);
-  expect([await state.claim('m', null), await state.claim('m', null)]).toEqual([true, false]);
-  await state.remember('new', 'n', TURN);
-  expect(await state.recall('new')).toEqual(TURN);
-  expect(await state.count('q:n', MINUTE)).toBe(1);
-  await state.saveFeedback('n', { reply: 'r', helpful: false, reason: null });
-  expect(await state.forget('n')).toMatchObject({ conversations: 1, feedback: 1, quotas: 1 });
-  await state.sweep();
-}
 
 describe('a state file that', () => {
   test('is a folder is reported in one line, and the state continues in memory', async () => {

@@ -3,6 +3,9 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createMemoryState } from '../../../adapters/state/memory-state.ts';
 import { openState } from '../../../adapters/state/open-state.ts';
+import type { ChatState } from '../../../src/chat/memory/state.ts';
+import { freePort } from '../../support/free-port.ts';
+import { describeWithPostgres, openTestDatabase } from '../../support/postgres/with-postgres.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 import { stateContract } from './state-contract.ts';
 import { testClock } from './test-clock.ts';
@@ -17,6 +20,30 @@ stateContract('the state in SQLite', async (rules) => {
   expect(state.isPersistent()).toBe(true);
   return state;
 });
+
+describeWithPostgres('with a server', () => {
+  stateContract('the state in PostgreSQL', async (rules) => {
+    const state = await openState({ ...rules, dataDir: tempFolder(), databaseUrl: await openTestDatabase(), warn });
+    expect(state.isPersistent()).toBe(true);
+    return state;
+  });
+
+  stateContract('the state whose server does not run', async (rules) => {
+    const databaseUrl = `postgres://owner@127.0.0.1:${await freePort()}/none`;
+    const state = await openState({ ...rules, dataDir: tempFolder(), databaseUrl, warn: () => {} });
+    expect(state.isPersistent()).toBe(false);
+    return { ...state, forget: noting(state.forget), forgetWorkspace: noting(state.forgetWorkspace) };
+  });
+});
+
+/** What a deletion gives, which must be said to be outstanding: nobody knows what is in a database that cannot be reached. */
+const noting =
+  (forget: ChatState['forget']): ChatState['forget'] =>
+  async (hash) => {
+    const { outstanding, ...counts } = await forget(hash);
+    expect(outstanding).toBe('noted');
+    return counts;
+  };
 
 stateContract('the state whose file cannot be used', async (rules) => {
   const dataDir = path.join(tempFolder(), 'no-folder');

@@ -1,7 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 import { createCheckedTable } from '../checked-table.ts';
-import { createTable } from '../create-table.ts';
+import { createTable, createTimeIndices } from '../create-table.ts';
 import type { Migration } from '../migrate.ts';
+import { sqliteDialect } from '../sqlite-dialect.ts';
 import {
   CLAIMS,
   CONVERSATIONS,
@@ -15,12 +16,6 @@ import {
 } from '../state-tables.ts';
 import type { ColumnKind, TableSpec } from '../table-spec.ts';
 
-/** Columns that may be empty, by table. */
-const OPTIONAL: Readonly<Record<string, readonly string[]>> = {
-  feedback: ['reason'],
-  claims: ['person', 'adapter', 'reference'],
-};
-
 /** Puts a table with checksums in the place of an older one, with its rows. Rows that are not UTF-8 stay behind. */
 async function replaceTable<Row extends object>(db: Kysely<StateTables>, spec: TableSpec<Row>): Promise<void> {
   const names = Object.keys(spec.columns);
@@ -29,7 +24,7 @@ async function replaceTable<Row extends object>(db: Kysely<StateTables>, spec: T
     db,
   );
   await db.schema.dropTable(spec.name).execute();
-  await createTable(db, spec, OPTIONAL[spec.name]);
+  await createTable(db, spec, sqliteDialect);
   const table = createCheckedTable(spec, () => undefined);
   for (const row of rows) {
     const texts = names.map((name) => (row[name] ? Buffer.from(row[name]).toString() : null));
@@ -48,8 +43,8 @@ export const checkedRows: Migration = {
     await replaceTable<ConversationRow>(db, CONVERSATIONS);
     await replaceTable<QuotaRow>(db, QUOTAS);
     await replaceTable<FeedbackRow>(db, FEEDBACK);
-    await createTable(db, CLAIMS, OPTIONAL['claims']);
-    await createTable(db, OWNERS);
+    await createTable(db, CLAIMS, sqliteDialect);
+    await createTable(db, OWNERS, sqliteDialect);
     const { rows } = await sql<{ message: ArrayBuffer; at: number }>`
       select cast(message as blob) as message, at from seen_messages`.execute(db);
     const claims = createCheckedTable(CLAIMS, () => undefined);
@@ -58,14 +53,6 @@ export const checkedRows: Migration = {
       await claims.put(db, { message: Buffer.from(message).toString(), ...settled });
     }
     await db.schema.dropTable('seen_messages').execute();
-    for (const [table, column] of INDICES)
-      await db.schema.createIndex(`${table}_${column}`).on(table).column(column).execute();
+    await createTimeIndices(db);
   },
 };
-
-/** Indices for the sweep, which looks up rows by time. */
-const INDICES = [
-  ['conversations', 'at'],
-  ['feedback', 'at'],
-  ['claims', 'at'],
-] as const;

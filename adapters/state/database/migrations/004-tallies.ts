@@ -1,5 +1,6 @@
 import { createTable } from '../create-table.ts';
 import type { Migration } from '../migrate.ts';
+import { sqliteDialect } from '../sqlite-dialect.ts';
 import { ANSWERS, GAPS, MARKS, USAGE } from '../state-tables.ts';
 
 /** Counters of questions, what single answers were about, and what is done once. */
@@ -7,10 +8,10 @@ export const tallies: Migration = {
   version: 4,
   name: 'tallies',
   async up(db) {
-    await createTable(db, USAGE);
-    await createTable(db, GAPS);
-    await createTable(db, ANSWERS, ['question']);
-    await createTable(db, MARKS);
+    await createTable(db, USAGE, sqliteDialect);
+    await createTable(db, GAPS, sqliteDialect);
+    await createTable(db, ANSWERS, sqliteDialect);
+    await createTable(db, MARKS, sqliteDialect);
     await db.schema.createIndex('answers_at').on('answers').column('at').execute();
   },
 };

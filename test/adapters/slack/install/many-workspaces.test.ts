@@ -1,11 +1,12 @@
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readableText } from '../../../fakes/slack/checks/readable-text.ts';
 import type { FakeSlack } from '../../../fakes/slack/fake-slack.ts';
 import type { Workspace } from '../../../fakes/slack/fake-workspace.ts';
+import { describeWithPostgres, openTestDatabase } from '../../../support/postgres/with-postgres.ts';
 import { openSlackBot, openSlackFor, SLACK_SETTINGS, type TestTransport } from '../open-slack-bot.ts';
 
 const QUESTION = 'How long does Huawei Cloud keep my data?';
@@ -15,17 +16,19 @@ interface OpenOptions {
   readonly transport?: TestTransport;
   readonly tokenRotation?: boolean;
   readonly installedTokenSeconds?: number;
+  readonly databaseUrl?: string;
 }
 
 /** Starts a bot that no workspace has installed yet, with its install page. */
-async function open({ transport = 'http', ...fake }: OpenOptions = {}) {
+async function open({ transport = 'http', databaseUrl, ...fake }: OpenOptions = {}) {
   const tenancy = { kind: 'oauth', clientId: '', clientSecret: '', stateSecret: 'a state secret for tests' } as const;
   const slack = await openSlackFor({ ...SLACK_SETTINGS, tenancy }, fake);
   const { clientId, clientSecret } = slack.app;
   const settings = { tenancy: { ...tenancy, clientId, clientSecret } };
   const teams = ['acme', 'globex'].map((name) => slack.workspace(name, { installed: false }));
   const [acme, globex] = teams as [Workspace, Workspace];
-  const bot = await openSlackBot({ transport, settings, slack: { slack, team: acme }, isStarted: false });
+  const at = databaseUrl ? { databaseUrl } : {};
+  const bot = await openSlackBot({ transport, settings, slack: { slack, team: acme }, isStarted: false, ...at });
   const { port } = await bot.start();
   const install = async (team: Workspace) => team.person('admin').install(`http://127.0.0.1:${port}/slack/install`);
   return { ...bot, acme, globex, install, port: port ?? 0 };
@@ -57,6 +60,18 @@ test('an invalid request does not stop the server of the install pages', async (
   const [answer] = await once(socket.setEncoding('utf8'), 'data');
   expect(answer).toMatch(/^HTTP\/1\.1 404/);
   expect(await bot.install(bot.acme)).toMatchObject({ status: 200 });
+});
+
+describeWithPostgres('many workspaces in PostgreSQL', () => {
+  test('install the app through its pages, are answered, and are known after a restart', async () => {
+    const bot = await open({ databaseUrl: await openTestDatabase() });
+    await bot.install(bot.acme);
+    expect(await askIn(bot, bot.acme)).toContain(HUAWEI_FILE);
+    await bot.stop();
+    await bot.start();
+    expect(await askIn(bot, bot.acme)).toContain(HUAWEI_FILE);
+    expect(existsSync(path.join(bot.stateDir, 'slack.sqlite'))).toBe(false);
+  });
 });
 
 describe('an installation', () => {

@@ -2,16 +2,17 @@ import { type Kysely, sql } from 'kysely';
 import type { Subscription, SubscriptionStore } from '../../../src/chat/memory/subscription-store.ts';
 import type { ClaimOwner } from '../claims/claim-owner.ts';
 import { isOwnerAlive } from '../claims/is-owner-alive.ts';
-import { immediately } from '../database/immediately.ts';
 import type { OpenedTables } from '../database/open-tables.ts';
 import type { SubscriptionRow } from '../database/settings-tables.ts';
+import type { SqlDialect } from '../database/sql-dialect.ts';
 import type { StateTables } from '../database/state-tables.ts';
 import type { Encryption } from '../key/create-encryption.ts';
 import { formatSeen, parseSeen, RETRY_AFTER_MS } from './seen-documents.ts';
 
 /** What subscriptions are kept with. */
-export interface SqliteSubscriptionsOptions {
+export interface SqlSubscriptionsOptions {
   readonly db: Kysely<StateTables>;
+  readonly dialect: SqlDialect;
   readonly tables: Pick<OpenedTables, 'subscriptions' | 'owners'>;
   readonly self: ClaimOwner;
   /** Encrypts references. */
@@ -22,15 +23,15 @@ export interface SqliteSubscriptionsOptions {
 type Key = Pick<Subscription, 'place' | 'provider'>;
 
 /** Subscriptions in a database that several processes share. They do not expire. */
-export function createSqliteSubscriptions(options: SqliteSubscriptionsOptions): SubscriptionStore {
-  const { db, tables, self, encryption, now } = options;
+export function createSqlSubscriptions(options: SqlSubscriptionsOptions): SubscriptionStore {
+  const { db, dialect, tables, self, encryption, now } = options;
   const { subscriptions, owners } = tables;
   const find = async (connection: Kysely<StateTables>, { place, provider }: Key) =>
     (await subscriptions.find(connection, sql`place = ${place} and provider = ${Buffer.from(provider)}`))[0];
 
   return {
     subscribe: (subscription) =>
-      immediately(db, async (connection) => {
+      dialect.exclusively(db, `subscription ${subscription.place} ${subscription.provider}`, async (connection) => {
         if (await find(connection, subscription)) return false;
         const { place, provider, adapter, reference, seen } = subscription;
         const kept = { reference: encryption.encrypt(reference), seen: formatSeen(seen) };
@@ -56,7 +57,7 @@ export function createSqliteSubscriptions(options: SqliteSubscriptionsOptions): 
       return rows.flatMap((row) => toSubscription(row, encryption) ?? []);
     },
     beginReport: (subscription, next) =>
-      immediately(db, async (connection) => {
+      dialect.exclusively(db, `subscription ${subscription.place} ${subscription.provider}`, async (connection) => {
         const row = await find(connection, subscription);
         if (!row || row.seen !== formatSeen(subscription.seen)) return null;
         const isTaken = row.owner !== '';
@@ -66,7 +67,7 @@ export function createSqliteSubscriptions(options: SqliteSubscriptionsOptions): 
         return isTaken ? 'resumed' : 'begun';
       }),
     endReport: (subscription, how) =>
-      immediately(db, async (connection) => {
+      dialect.exclusively(db, `subscription ${subscription.place} ${subscription.provider}`, async (connection) => {
         const row = await find(connection, subscription);
         if (row?.owner !== self.owner) return;
         const ended = how === 'posted' ? { seen: row.next, at: 0 } : { at: now() };

@@ -6,8 +6,8 @@ import {
   type Subject,
   type TallyStore,
 } from '../../../src/chat/tallies/tally.ts';
-import { immediately } from '../database/immediately.ts';
 import type { OpenedTables } from '../database/open-tables.ts';
+import type { SqlDialect } from '../database/sql-dialect.ts';
 import type { StateTables } from '../database/state-tables.ts';
 import type { StateRules } from '../rules/state-rules.ts';
 import { addClauses } from './add-clauses.ts';
@@ -17,18 +17,19 @@ import { parseClauses } from './tally-json.ts';
 type Connection = Kysely<StateTables>;
 
 /** What tallies are made with. */
-export interface SqliteTalliesOptions {
+export interface SqlTalliesOptions {
   readonly db: Connection;
+  readonly dialect: SqlDialect;
   readonly tables: OpenedTables;
   readonly rules: StateRules;
 }
 
 /** Tallies in a database that several processes share. */
-export function createSqliteTallies({ db, tables, rules }: SqliteTalliesOptions): TallyStore {
+export function createSqlTallies({ db, dialect, tables, rules }: SqlTalliesOptions): TallyStore {
   const { now, keepQuestions = false } = rules;
   return {
     countAnswer: (answer) =>
-      immediately(db, async (connection) => {
+      dialect.exclusively(db, 'tallies', async (connection) => {
         const day = dayOf(now());
         await addUse(tables, connection, { day, answer });
         for (const subject of answer.subjects)

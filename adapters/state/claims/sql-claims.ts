@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { type Kysely, sql } from 'kysely';
 import type { Debt, MessageClaims, OwedMessage } from '../../../src/chat/memory/message-claims.ts';
 import type { CheckedTable } from '../database/checked-table.ts';
-import { immediately } from '../database/immediately.ts';
+import type { SqlDialect } from '../database/sql-dialect.ts';
 import type { ClaimRow, OwnerRow, StateTables } from '../database/state-tables.ts';
 import type { Encryption } from '../key/create-encryption.ts';
 import { GUARD_MS, isFuture, MAX_CLAIM_MS } from '../rules/state-rules.ts';
@@ -13,23 +13,26 @@ import { isOwnerAlive } from './is-owner-alive.ts';
 const LOOK_MS = 200;
 
 /** What claims are made with. */
-export interface SqliteClaimsOptions {
+export interface SqlClaimsOptions {
   readonly db: Kysely<StateTables>;
+  readonly dialect: SqlDialect;
   readonly claims: CheckedTable<ClaimRow>;
   readonly owners: CheckedTable<OwnerRow>;
   readonly self: ClaimOwner;
   /** Encrypts references. */
   readonly encryption: Encryption;
   readonly now: () => number;
-  /** Aborted when the file is closed: nobody waits any longer then. */
+  /** Aborted when the database is closed: nobody waits any longer then. */
   readonly closed: AbortSignal;
 }
 
 type Connection = Kysely<StateTables>;
 
 /** Claims in a database that several processes share. */
-export function createSqliteClaims(options: SqliteClaimsOptions): MessageClaims {
-  const { db, claims, self, encryption, now, closed } = options;
+export function createSqlClaims(options: SqlClaimsOptions): MessageClaims {
+  const { db, dialect, claims, self, encryption, now, closed } = options;
+  const exclusively = <T>(message: string | null, job: (connection: Connection) => Promise<T>): Promise<T> =>
+    dialect.exclusively(db, message, job);
   const find = async (connection: Connection, message: string): Promise<ClaimRow | undefined> =>
     (await claims.find(connection, sql`message = ${message}`))[0];
   const open = (message: string, debt: Debt | null, state: 'seen' | 'answering'): ClaimRow => ({
@@ -47,7 +50,7 @@ export function createSqliteClaims(options: SqliteClaimsOptions): MessageClaims 
 
   /** One attempt to take a message: whether it worked, or "held" while another process has it. */
   function tryClaim(message: string, debt: Debt | null): Promise<boolean | 'held'> {
-    return immediately(db, async (connection) => {
+    return exclusively(message, async (connection) => {
       const found = await find(connection, message);
       const verdict = found ? await judge(options, connection, found) : 'free';
       if (verdict !== 'free') return verdict === 'held' ? 'held' : false;
@@ -60,7 +63,7 @@ export function createSqliteClaims(options: SqliteClaimsOptions): MessageClaims 
 
   return {
     note: (message, debt) =>
-      immediately(db, async (connection) => {
+      exclusively(message, async (connection) => {
         const found = await find(connection, message);
         if (!found || isOwn(found)) await claims.put(connection, open(message, debt, 'seen'));
       }),
@@ -73,25 +76,25 @@ export function createSqliteClaims(options: SqliteClaimsOptions): MessageClaims 
       }
     },
     beginDelivery: (message) =>
-      immediately(db, async (connection) => {
+      exclusively(message, async (connection) => {
         const found = await find(connection, message);
         if (found && !isOwn(found)) return false;
         if (found) await claims.put(connection, { ...found, ...taken('delivering') });
         return true;
       }),
     settle: (message, how) =>
-      immediately(db, async (connection) => {
+      exclusively(message, async (connection) => {
         const found = await find(connection, message);
         if (found && found.owner !== self.owner) return;
         await claims.put(connection, { ...open(message, null, 'seen'), state: how });
       }),
-    takeOwed: (adapter) => immediately(db, (connection) => takeOwed(options, connection, adapter)),
+    takeOwed: (adapter) => exclusively(null, (connection) => takeOwed(options, connection, adapter)),
   };
 }
 
 /** Whether a found claim can be taken, is held by another process that runs, or is none of this call's business. */
 async function judge(
-  { owners, self, now }: SqliteClaimsOptions,
+  { owners, self, now }: SqlClaimsOptions,
   connection: Connection,
   { state, owner, at }: ClaimRow,
 ): Promise<'free' | 'held' | 'done'> {
@@ -106,7 +109,7 @@ async function judge(
 }
 
 async function takeOwed(
-  { claims, owners, self, encryption, now }: SqliteClaimsOptions,
+  { claims, owners, self, encryption, now }: SqlClaimsOptions,
   connection: Connection,
   adapter: string,
 ): Promise<OwedMessage[]> {

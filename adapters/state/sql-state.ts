@@ -1,44 +1,49 @@
+import { setMaxListeners } from 'node:events';
 import { type Kysely, sql } from 'kysely';
 import { ownPart } from '../../src/chat/memory/hasher.ts';
 import type { ChatState } from '../../src/chat/memory/state.ts';
-import { createSqliteClaims, type SqliteClaimsOptions } from './claims/sqlite-claims.ts';
-import { cleanDatabase, emptyLog } from './database/clean-database.ts';
-import { immediately } from './database/immediately.ts';
+import { createSqlClaims, type SqlClaimsOptions } from './claims/sql-claims.ts';
 import type { OpenedTables } from './database/open-tables.ts';
 import type { StateTables } from './database/state-tables.ts';
 import { forgetPerson, forgetWorkspace } from './forget-rows.ts';
 import { DAY_MS, GUARD_MS, latestTime, type StateRules } from './rules/state-rules.ts';
-import { createSqliteSettings } from './settings/sqlite-settings.ts';
+import { createSqlSettings } from './settings/sql-settings.ts';
 import { formatTurn, parseTurn } from './stored-turn.ts';
-import { createSqliteSubscriptions } from './subscriptions/sqlite-subscriptions.ts';
+import { createSqlSubscriptions } from './subscriptions/sql-subscriptions.ts';
 import { keepVotedQuestion } from './tallies/keep-voted-question.ts';
-import { createSqliteMarks } from './tallies/sqlite-marks.ts';
-import { createSqliteTallies } from './tallies/sqlite-tallies.ts';
+import { createSqlMarks } from './tallies/sql-marks.ts';
+import { createSqlTallies } from './tallies/sql-tallies.ts';
 import { sweepTallies } from './tallies/sweep-tallies.ts';
 
 /** What the state is made with. */
-export interface SqliteStateOptions extends Pick<SqliteClaimsOptions, 'self' | 'encryption'> {
+export interface SqlStateOptions extends Pick<SqlClaimsOptions, 'dialect' | 'self' | 'encryption'> {
   /** A migrated database. */
   readonly db: Kysely<StateTables>;
   readonly tables: OpenedTables;
   readonly rules: StateRules;
+  /** Removes what deleted rows have left. */
+  readonly clean: () => Promise<unknown>;
+  /** Called before the database is closed in good order. */
+  readonly beforeClose: () => Promise<unknown>;
 }
 
 /**
  * The state in a migrated database. Everything that must be atomic, between calls and between processes, is one statement or
  * one transaction. Methods reject when the database does; `StateWithFallback` handles that.
  */
-export function createSqliteState({ db, tables, rules, self, encryption }: SqliteStateOptions): ChatState {
+export function createSqlState(options: SqlStateOptions): ChatState {
+  const { db, dialect, tables, rules, self, encryption } = options;
   const { now, retentionDays, keepText } = rules;
   const { conversations, claims, owners, quotas, feedback } = tables;
   const closing = new AbortController();
+  setMaxListeners(0, closing.signal); // each claim that waits for another process listens to it
   const oldest = (): number => now() - retentionDays * DAY_MS;
   return {
-    ...createSqliteClaims({ db, claims, owners, self, encryption, now, closed: closing.signal }),
-    ...createSqliteTallies({ db, tables, rules }),
-    ...createSqliteMarks({ db, marks: tables.marks, now }),
-    ...createSqliteSettings(db, tables.settings, now),
-    ...createSqliteSubscriptions({ db, tables, self, encryption, now }),
+    ...createSqlTallies({ db, dialect, tables, rules }),
+    ...createSqlMarks({ db, dialect, marks: tables.marks, now }),
+    ...createSqlSettings(db, tables.settings, now),
+    ...createSqlSubscriptions({ db, dialect, tables, self, encryption, now }),
+    ...createSqlClaims({ db, dialect, claims, owners, self, encryption, now, closed: closing.signal }),
 
     async recall(conversation) {
       const [found] = await conversations.find(db, sql`conversation = ${conversation} and at >= ${oldest()}`);
@@ -50,7 +55,7 @@ export function createSqliteState({ db, tables, rules, self, encryption }: Sqlit
     },
 
     count: (quota, windowMs) =>
-      immediately(db, async (connection) => {
+      dialect.exclusively(db, `${windowMs} ${quota}`, async (connection) => {
         const [last] = await quotas.find(connection, sql`quota = ${quota} and window_ms = ${windowMs}`);
         const isRunning = last && last.started_at <= now() && last.started_at + windowMs > now();
         const next = isRunning
@@ -61,15 +66,17 @@ export function createSqliteState({ db, tables, rules, self, encryption }: Sqlit
       }),
 
     saveFeedback: (person, { reply, helpful, reason, question = null }) =>
-      immediately(db, async (connection) => {
+      dialect.exclusively(db, `feedback ${reply}`, async (connection) => {
         const kept = keepText ? reason : null;
         await feedback.put(connection, { reply, person, helpful: helpful ? 1 : 0, reason: kept, at: now() });
         await keepVotedQuestion(tables, connection, { reply, question: rules.keepQuestions ? question : null });
       }),
 
-    forget: (person) => immediately(db, (connection) => forgetPerson(tables, connection, ownPart(person))),
+    forget: (person) =>
+      dialect.exclusively(db, null, (connection) => forgetPerson(tables, connection, ownPart(person))),
 
-    forgetWorkspace: (workspace) => immediately(db, (connection) => forgetWorkspace(tables, connection, workspace)),
+    forgetWorkspace: (workspace) =>
+      dialect.exclusively(db, null, (connection) => forgetWorkspace(tables, connection, workspace)),
 
     async sweep() {
       const latest = latestTime(now());
@@ -81,14 +88,17 @@ export function createSqliteState({ db, tables, rules, self, encryption }: Sqlit
         await owners.remove(db, sql`beat_at < ${now() - GUARD_MS} and owner <> ${self.owner}`),
       ];
       removed.push(await sweepTallies(tables, db, rules));
-      if (removed.some((rows) => rows > 0)) await cleanDatabase(db); // if it is busy, the next sweep does it
+      if (removed.some((rows) => rows > 0)) await options.clean(); // if it is busy, the next sweep does it
     },
 
     async close() {
       closing.abort();
-      await owners.remove(db, sql`owner = ${self.owner}`);
-      await emptyLog(db, 1);
-      await db.destroy();
+      try {
+        await owners.remove(db, sql`owner = ${self.owner}`);
+        await options.beforeClose();
+      } finally {
+        await db.destroy();
+      }
     },
   };
 }

@@ -7,7 +7,7 @@ import type { StateTables } from '../database/state-tables.ts';
 import { formatSettings, parseSettings } from './stored-settings.ts';
 
 /** Settings in a database that several processes share. They do not expire. */
-export const createSqliteSettings = (
+export const createSqlSettings = (
   db: Kysely<StateTables>,
   table: CheckedTable<SettingsRow>,
   now: () => number,
