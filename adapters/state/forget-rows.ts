@@ -1,7 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Forgotten } from '../../src/chat/memory/state.ts';
 import type { OpenedTables } from './database/open-tables.ts';
-import type { StateTables } from './database/state-tables.ts';
+import type { StateTables } from './tables/state-tables.ts';
 
 type Connection = Kysely<StateTables>;
 

@@ -3,7 +3,6 @@ import { type Kysely, sql } from 'kysely';
 import { startBeating } from './claims/start-beating.ts';
 import { migrate } from './database/migrate.ts';
 import { openTables } from './database/open-tables.ts';
-import type { StateTables } from './database/state-tables.ts';
 import { explainStateError } from './explain-state-error.ts';
 import { checkKey } from './key/check-key.ts';
 import { createEncryption } from './key/create-encryption.ts';
@@ -18,6 +17,7 @@ import { POSTGRES_MIGRATIONS } from './postgres/postgres-migrations.ts';
 import { createSqlState } from './sql-state.ts';
 import type { StateFolderOptions } from './state-folder.ts';
 import type { OpenStore, StateStore } from './state-store.ts';
+import type { StateTables } from './tables/state-tables.ts';
 
 /** How long (ms) the server is left alone after a failure. */
 const RETRY_AFTER_MS = 2_000;

@@ -8,12 +8,12 @@ import { ALL_MIGRATIONS } from './database/migrations/all-migrations.ts';
 import { openDatabase } from './database/open-database.ts';
 import { type OpenedTables, openTables } from './database/open-tables.ts';
 import { sqliteDialect } from './database/sqlite-dialect.ts';
-import type { StateTables } from './database/state-tables.ts';
 import { checkKey } from './key/check-key.ts';
 import { createEncryption } from './key/create-encryption.ts';
 import type { StateRules } from './rules/state-rules.ts';
 import { createSqlState } from './sql-state.ts';
 import type { OpenStore } from './state-store.ts';
+import type { StateTables } from './tables/state-tables.ts';
 
 /** The inode of a file, which identifies it whatever its name; null when there is no such file, or it cannot be read. */
 export function inodeOf(file: string): bigint | null {

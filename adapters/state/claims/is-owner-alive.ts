@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { CheckedTable } from '../database/checked-table.ts';
-import type { OwnerRow, StateTables } from '../database/state-tables.ts';
+import type { OwnerRow, StateTables } from '../tables/state-tables.ts';
 import { isAlive } from './claim-owner.ts';
 
 /** Whether the process of an owner, by its name, still runs. */

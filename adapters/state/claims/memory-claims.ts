@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { MessageClaims } from '../../../src/chat/memory/message-claims.ts';
-import type { ClaimState } from '../database/state-tables.ts';
 import { GUARD_MS, MAX_CLAIM_MS } from '../rules/state-rules.ts';
+import type { ClaimState } from '../tables/state-tables.ts';
 
 /** Claims in memory, and what else is done with them. */
 export interface MemoryClaims extends MessageClaims {

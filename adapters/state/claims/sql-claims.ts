@@ -3,9 +3,9 @@ import { type Kysely, sql } from 'kysely';
 import type { Debt, MessageClaims, OwedMessage } from '../../../src/chat/memory/message-claims.ts';
 import type { CheckedTable } from '../database/checked-table.ts';
 import type { SqlDialect } from '../database/sql-dialect.ts';
-import type { ClaimRow, OwnerRow, StateTables } from '../database/state-tables.ts';
 import type { Encryption } from '../key/create-encryption.ts';
 import { GUARD_MS, isFuture, MAX_CLAIM_MS } from '../rules/state-rules.ts';
+import type { ClaimRow, OwnerRow, StateTables } from '../tables/state-tables.ts';
 import type { ClaimOwner } from './claim-owner.ts';
 import { isOwnerAlive } from './is-owner-alive.ts';
 

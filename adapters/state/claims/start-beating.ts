@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { CheckedTable } from '../database/checked-table.ts';
-import type { OwnerRow, StateTables } from '../database/state-tables.ts';
+import type { OwnerRow, StateTables } from '../tables/state-tables.ts';
 import { BEAT_MS, type ClaimOwner } from './claim-owner.ts';
 
 /** What the signs of life are written with. */

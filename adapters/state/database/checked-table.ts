@@ -1,9 +1,9 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
+import type { StateTables } from '../tables/state-tables.ts';
+import type { ColumnKind, TableSpec } from '../tables/table-spec.ts';
 import { type ColumnValue, rowSum } from './row-sum.ts';
 import type { SqlDialect } from './sql-dialect.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
-import type { StateTables } from './state-tables.ts';
-import type { ColumnKind, TableSpec } from './table-spec.ts';
 
 /** Access to a table that never yields a damaged row. */
 export interface CheckedTable<Row> {

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
+import type { StateTables } from '../tables/state-tables.ts';
+import type { ColumnKind, TableSpec } from '../tables/table-spec.ts';
 import type { SqlDialect } from './sql-dialect.ts';
-import type { StateTables } from './state-tables.ts';
-import type { ColumnKind, TableSpec } from './table-spec.ts';
 
 /** Columns that may be empty. */
 const OPTIONAL = ['reason', 'person in claims', 'adapter in claims', 'reference in claims', 'question'];

@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely';
+import type { StateTables } from '../tables/state-tables.ts';
 import type { SqlDialect } from './sql-dialect.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
 import { StateFileError } from './state-file-error.ts';
-import type { StateTables } from './state-tables.ts';
 
 /** One change of the tables. */
 export interface Migration {

@@ -3,10 +3,10 @@ import { accessSync, closeSync, constants, mkdirSync, openSync } from 'node:fs';
 import path from 'node:path';
 import { Kysely, type SqliteDatabase, SqliteDialect, sql } from 'kysely';
 import { retry } from '../../async/retry.ts';
+import type { StateTables } from '../tables/state-tables.ts';
 import { cacheStatements } from './cache-statements.ts';
 import { isErrorCode } from './is-error-code.ts';
 import { StateFileError } from './state-file-error.ts';
-import type { StateTables } from './state-tables.ts';
 
 /** How long a statement waits for the lock of another process. This blocks the whole process. */
 export const LOCK_MS = 1_000;

@@ -1,7 +1,4 @@
-import { type CheckedTable, createCheckedTable } from './checked-table.ts';
-import { SETTINGS, type SettingsRow, SUBSCRIPTIONS, type SubscriptionRow } from './settings-tables.ts';
-import type { SqlDialect } from './sql-dialect.ts';
-import { sqliteDialect } from './sqlite-dialect.ts';
+import { SETTINGS, type SettingsRow, SUBSCRIPTIONS, type SubscriptionRow } from '../tables/settings-tables.ts';
 import {
   ANSWERS,
   type AnswerRow,
@@ -21,8 +18,11 @@ import {
   type QuotaRow,
   USAGE,
   type UsageRow,
-} from './state-tables.ts';
-import type { TableSpec } from './table-spec.ts';
+} from '../tables/state-tables.ts';
+import type { TableSpec } from '../tables/table-spec.ts';
+import { type CheckedTable, createCheckedTable } from './checked-table.ts';
+import type { SqlDialect } from './sql-dialect.ts';
+import { sqliteDialect } from './sqlite-dialect.ts';
 
 /** All tables whose rows have checksums. */
 export interface OpenedTables {

@@ -1,5 +1,5 @@
 import type { Kysely, RawBuilder } from 'kysely';
-import type { ColumnKind } from './table-spec.ts';
+import type { ColumnKind } from '../tables/table-spec.ts';
 
 /** What differs between the databases that can hold the state. All other statements are the same for each of them. */
 export interface SqlDialect {

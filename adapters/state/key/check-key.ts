@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { StateFileError } from '../database/state-file-error.ts';
-import type { StateTables } from '../database/state-tables.ts';
+import type { StateTables } from '../tables/state-tables.ts';
 
 /**
  * Checks that a database was written with this key: stores a fingerprint of the key in a new database, and compares it in an

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { createTable, createTimeIndices } from '../database/create-table.ts';
 import type { Migration } from '../database/migrate.ts';
-import { SETTINGS, SUBSCRIPTIONS } from '../database/settings-tables.ts';
+import { SETTINGS, SUBSCRIPTIONS } from '../tables/settings-tables.ts';
 import {
   ANSWERS,
   CLAIMS,
@@ -13,7 +13,7 @@ import {
   QUOTAS,
   type StateTables,
   USAGE,
-} from '../database/state-tables.ts';
+} from '../tables/state-tables.ts';
 import { postgresDialect } from './postgres-dialect.ts';
 
 /** The tables as they are in SQLite after its migration of the same version, so that later versions are the same in both. */

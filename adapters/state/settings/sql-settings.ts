@@ -2,8 +2,8 @@ import { type Kysely, sql } from 'kysely';
 import { isUnset } from '../../../src/chat/memory/channel-settings.ts';
 import type { SettingsStore } from '../../../src/chat/memory/settings-store.ts';
 import type { CheckedTable } from '../database/checked-table.ts';
-import type { SettingsRow } from '../database/settings-tables.ts';
-import type { StateTables } from '../database/state-tables.ts';
+import type { SettingsRow } from '../tables/settings-tables.ts';
+import type { StateTables } from '../tables/state-tables.ts';
 import { formatSettings, parseSettings } from './stored-settings.ts';
 
 /** Settings in a database that several processes share. They do not expire. */

@@ -3,10 +3,10 @@ import type { Subscription, SubscriptionStore } from '../../../src/chat/memory/s
 import type { ClaimOwner } from '../claims/claim-owner.ts';
 import { isOwnerAlive } from '../claims/is-owner-alive.ts';
 import type { OpenedTables } from '../database/open-tables.ts';
-import type { SubscriptionRow } from '../database/settings-tables.ts';
 import type { SqlDialect } from '../database/sql-dialect.ts';
-import type { StateTables } from '../database/state-tables.ts';
 import type { Encryption } from '../key/create-encryption.ts';
+import type { SubscriptionRow } from '../tables/settings-tables.ts';
+import type { StateTables } from '../tables/state-tables.ts';
 import { formatSeen, parseSeen, RETRY_AFTER_MS } from './seen-documents.ts';
 
 /** What subscriptions are kept with. */

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { isGapOutcome } from '../../../src/chat/tallies/tally.ts';
 import type { OpenedTables } from '../database/open-tables.ts';
-import type { StateTables } from '../database/state-tables.ts';
+import type { StateTables } from '../tables/state-tables.ts';
 import { parseSubjects } from './tally-json.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { dayOf, type Rating, type Subject, type Tallies } from '../../../src/chat/tallies/tally.ts';
 import type { OpenedTables } from '../database/open-tables.ts';
-import type { StateTables } from '../database/state-tables.ts';
+import type { StateTables } from '../tables/state-tables.ts';
 import { parseClauses, parseGap, parseSubjects, parseUsage } from './tally-json.ts';
 
 /** Reads all that is counted since a day (ISO date in UTC). */

@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { OnceMarks } from '../../../src/chat/memory/once-marks.ts';
 import type { CheckedTable } from '../database/checked-table.ts';
 import type { SqlDialect } from '../database/sql-dialect.ts';
-import type { MarkRow, StateTables } from '../database/state-tables.ts';
+import type { MarkRow, StateTables } from '../tables/state-tables.ts';
 
 /** What marks are made with. */
 export interface SqlMarksOptions {

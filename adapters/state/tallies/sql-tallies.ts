@@ -8,8 +8,8 @@ import {
 } from '../../../src/chat/tallies/tally.ts';
 import type { OpenedTables } from '../database/open-tables.ts';
 import type { SqlDialect } from '../database/sql-dialect.ts';
-import type { StateTables } from '../database/state-tables.ts';
 import type { StateRules } from '../rules/state-rules.ts';
+import type { StateTables } from '../tables/state-tables.ts';
 import { addClauses } from './add-clauses.ts';
 import { readTallies } from './read-tallies.ts';
 import { parseClauses } from './tally-json.ts';

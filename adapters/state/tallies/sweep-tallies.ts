@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 import { COUNT_DAYS, dayOf } from '../../../src/chat/tallies/tally.ts';
 import type { OpenedTables } from '../database/open-tables.ts';
-import type { StateTables } from '../database/state-tables.ts';
 import { DAY_MS, latestTime, type StateRules } from '../rules/state-rules.ts';
+import type { StateTables } from '../tables/state-tables.ts';
 
 /** Deletes what is too old or from the future, and questions that the operator no longer keeps; returns how much that was. */
 export async function sweepTallies(

@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 import { openTables } from '../database/open-tables.ts';
-import type { StateTables } from '../database/state-tables.ts';
 import { openPostgres } from '../postgres/open-postgres.ts';
 import { postgresDialect } from '../postgres/postgres-dialect.ts';
+import type { StateTables } from '../tables/state-tables.ts';
 import type { StateContents } from './inspect-state.ts';
 
 /**

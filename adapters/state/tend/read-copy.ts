@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import { migrate } from '../database/migrate.ts';
 import { ALL_MIGRATIONS } from '../database/migrations/all-migrations.ts';
 import { openDatabase } from '../database/open-database.ts';
-import type { StateTables } from '../database/state-tables.ts';
+import type { StateTables } from '../tables/state-tables.ts';
 import { copyDatabase } from './copy-database.ts';
 
 /**

@@ -1,8 +1,4 @@
 import { type Kysely, sql } from 'kysely';
-import { createCheckedTable } from '../checked-table.ts';
-import { createTable, createTimeIndices } from '../create-table.ts';
-import type { Migration } from '../migrate.ts';
-import { sqliteDialect } from '../sqlite-dialect.ts';
 import {
   CLAIMS,
   CONVERSATIONS,
@@ -13,8 +9,12 @@ import {
   QUOTAS,
   type QuotaRow,
   type StateTables,
-} from '../state-tables.ts';
-import type { ColumnKind, TableSpec } from '../table-spec.ts';
+} from '../../tables/state-tables.ts';
+import type { ColumnKind, TableSpec } from '../../tables/table-spec.ts';
+import { createCheckedTable } from '../checked-table.ts';
+import { createTable, createTimeIndices } from '../create-table.ts';
+import type { Migration } from '../migrate.ts';
+import { sqliteDialect } from '../sqlite-dialect.ts';
 
 /** Puts a table with checksums in the place of an older one, with its rows. Rows that are not UTF-8 stay behind. */
 async function replaceTable<Row extends object>(db: Kysely<StateTables>, spec: TableSpec<Row>): Promise<void> {

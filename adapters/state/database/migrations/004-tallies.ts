@@ -1,7 +1,7 @@
+import { ANSWERS, GAPS, MARKS, USAGE } from '../../tables/state-tables.ts';
 import { createTable } from '../create-table.ts';
 import type { Migration } from '../migrate.ts';
 import { sqliteDialect } from '../sqlite-dialect.ts';
-import { ANSWERS, GAPS, MARKS, USAGE } from '../state-tables.ts';
 
 /** Counters of questions, what single answers were about, and what is done once. */
 export const tallies: Migration = {

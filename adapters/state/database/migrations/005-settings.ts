@@ -1,6 +1,6 @@
+import { SETTINGS, SUBSCRIPTIONS } from '../../tables/settings-tables.ts';
 import { createTable } from '../create-table.ts';
 import type { Migration } from '../migrate.ts';
-import { SETTINGS, SUBSCRIPTIONS } from '../settings-tables.ts';
 import { sqliteDialect } from '../sqlite-dialect.ts';
 
 /** What administrators set for channels, and the channels that are told of changes. */

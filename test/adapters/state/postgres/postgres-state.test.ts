@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { migrate } from '../../../../adapters/state/database/migrate.ts';
-import type { StateTables } from '../../../../adapters/state/database/state-tables.ts';
 import { openPostgres } from '../../../../adapters/state/postgres/open-postgres.ts';
 import { postgresDialect } from '../../../../adapters/state/postgres/postgres-dialect.ts';
 import { POSTGRES_MIGRATIONS } from '../../../../adapters/state/postgres/postgres-migrations.ts';
+import type { StateTables } from '../../../../adapters/state/tables/state-tables.ts';
 import {
   describeWithPostgres,
   openTestDatabase,
