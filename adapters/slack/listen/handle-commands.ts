@@ -1,4 +1,5 @@
 import type { App } from '@slack/bolt';
+import { isBlank } from '../../../src/text/is-blank.ts';
 import { messageOrigin, type SlackBot, type SlackPlace } from '../bot/slack-bot.ts';
 import { findSlackCommand } from '../render/command-names.ts';
 import { answerMessage } from './answer-message.ts';
@@ -22,7 +23,7 @@ export function handleCommands(app: App, bot: SlackBot): void {
     const { text } = readText(payload.text ?? '', '');
     const command = findSlackCommand(bot.settings.prefix, payload.command);
     await bot.inFlight.run(() =>
-      command?.name === 'ask' && text === ''
+      command?.name === 'ask' && isBlank(text)
         ? openAskForm(bot, place, { triggerId: payload.trigger_id, isPrivate: true })
         : answerMessage(bot, place, {
             ...messageOrigin(place),

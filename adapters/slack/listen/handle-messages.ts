@@ -63,6 +63,7 @@ export async function handleMessage(bot: SlackBot, event: MessageEvent, context:
     threadIsActive: thread !== undefined,
     client: context.client,
     responseUrl: null,
+    askedTs: ts,
   };
   const fromBot = Boolean(event.bot_id) || user === context.botUser;
   if (context.isExtShared && !bot.settings.allowsConnect) {

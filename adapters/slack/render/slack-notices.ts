@@ -8,6 +8,8 @@ export interface SlackNotices {
   readonly unknownButton: string;
   readonly formTooLate: string;
   readonly restarted: string;
+  readonly unsure: string;
+  readonly noQuestion: string;
   readonly sharedBy: (name: string) => string;
   readonly asked: (question: string) => string;
 }
@@ -20,6 +22,8 @@ const en: SlackNotices = {
   unknownButton: 'I no longer know what this button was for. Please ask again.',
   formTooLate: 'Slack did not let me open the form in time. Please try again, or write to me directly.',
   restarted: 'I was restarted while I was answering you. If there is no answer here, please ask again.',
+  unsure: 'Slack did not confirm that my answer arrived. If it is not here in a moment, please ask again.',
+  noQuestion: 'Please write a question.',
   sharedBy: (name) => `Shared by ${name}`,
   asked: (question) => `Asked: “${question}”`,
 };
@@ -31,6 +35,8 @@ const zh: SlackNotices = {
   unknownButton: '我已不知道这个按钮的用途，请再问一次。',
   formTooLate: 'Slack 未能及时打开表单。请再试一次，或直接私信我。',
   restarted: '我在回答您时被重新启动了。如果这里没有回答，请再问一次。',
+  unsure: 'Slack 没有确认我的回答已送达。如果稍后仍没有看到，请再问一次。',
+  noQuestion: '请填写问题。',
   sharedBy: (name) => `由 ${name} 分享`,
   asked: (question) => `提问：“${question}”`,
 };

@@ -6,10 +6,11 @@ import { sendMessages } from './send-messages.ts';
 
 /** Sends a reply: a private one to the person alone, any other to everybody there. Never rejects. */
 export async function sendReply(
-  bot: Pick<SlackBot, 'settings' | 'log'>,
+  bot: Pick<SlackBot, 'settings' | 'log' | 'inOrder'>,
   place: SlackPlace,
   reply: ChatReply,
 ): Promise<void> {
   const messages = renderReply(prefixCommands(reply, bot.settings.prefix));
-  await sendMessages(bot, place, { messages, audience: reply.isPrivate ? 'person' : 'all' });
+  const audience = reply.isPrivate ? 'person' : 'all';
+  await sendMessages(bot, place, { messages, audience, language: reply.language });
 }

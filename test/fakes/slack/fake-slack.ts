@@ -107,13 +107,16 @@ export interface DeliverOptions {
 
 /**
  * How a call fails: with an HTTP status; with 429 and `Retry-After` (seconds); with an error code of Slack; `drop` carries it
- * out but loses the response; `hang` never answers.
+ * out but loses the response, `cut` breaks it off within; `reset` closes the connection without carrying it out; `hang` never
+ * answers.
  */
 export type Fault = (
   | { readonly status: number }
   | { readonly retryAfter: number }
   | { readonly error: string }
   | { readonly drop: true }
+  | { readonly cut: true }
+  | { readonly reset: true }
   | { readonly hang: true }
 ) & {
   /** How many calls fail. Default: 1. */

@@ -31,7 +31,7 @@ export interface Workspace {
 
 /** How a channel is created. */
 export interface ChannelOptions {
-  readonly kind?: 'public' | 'private';
+  readonly kind?: 'public' | 'private' | 'mpim';
   /** Whether it is shared with another organisation (Slack Connect). Default: false. */
   readonly isExtShared?: boolean;
   /** Default: true. */
@@ -43,7 +43,7 @@ export interface Channel {
   /** C…, or D… for a direct message. */
   readonly id: string;
   readonly name: string;
-  readonly kind: 'public' | 'private' | 'im';
+  readonly kind: 'public' | 'private' | 'mpim' | 'im';
   readonly isExtShared: boolean;
   readonly botIsMember: boolean;
   readonly workspace: Workspace;

@@ -78,7 +78,7 @@ export interface ApiCall {
   readonly token: string;
   readonly workspace: string | null;
   readonly args: Readonly<Record<string, unknown>>;
-  /** Null for a success; else the error code of Slack, 'http_500', 'dropped' or 'hung'. */
+  /** Null for a success; else the error code of Slack, 'http_500', 'dropped', 'cut', 'reset' or 'hung'. */
   readonly error: string | null;
   readonly at: number;
 }
