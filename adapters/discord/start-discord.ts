@@ -16,7 +16,9 @@ import { workspaceId } from './listen/conversation-place.ts';
 import type { DiscordBot } from './listen/discord-bot.ts';
 import { createYieldBetweenAnswers } from './listen/yield-between-answers.ts';
 import { createCatchUp } from './recover/catch-up.ts';
-import { createForbiddenChannelWarning } from './send/warn-forbidden-channels.ts';
+import { createForbiddenChannels } from './send/forbidden-channels.ts';
+import { createRefusals } from './send/send-refusal.ts';
+import { createShowTyping } from './send/show-typing.ts';
 
 /** How the bot is started. */
 export interface StartDiscordOptions {
@@ -88,17 +90,17 @@ function createBot(
   { responder, env, log }: StartDiscordOptions,
   state: Pick<DiscordBot, 'limits' | 'farewell' | 'isStopping' | 'followsThreads'>,
 ): DiscordBot {
-  const acknowledgements = createInFlight();
-  const inTurn = createYieldBetweenAnswers(acknowledgements);
+  const inTurn = createYieldBetweenAnswers();
   return {
     ...state,
     catchUp: createCatchUp({ responder, log }),
     responder: { ...responder, respond: (message) => inTurn(() => responder.respond(message)) },
     log,
-    acknowledgements,
     keepsText: env.STATE_KEEP_TEXT,
     startsThreads: env.DISCORD_THREADS,
-    warnForbidden: createForbiddenChannelWarning(log),
+    forbidden: createForbiddenChannels({ log, limits: state.limits }),
+    showTyping: createShowTyping(),
+    refusals: createRefusals(),
   };
 }
 

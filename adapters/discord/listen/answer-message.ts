@@ -5,7 +5,7 @@ import { describeError } from '../connect/requests/discord-errors.ts';
 import { toReference } from '../recover/places.ts';
 import { type RenderedReply, renderNotice, toRendered } from '../render/render-notice.ts';
 import { postAnswer } from '../send/post-answer.ts';
-import { showTyping } from '../send/show-typing.ts';
+import { sendRefusal } from '../send/send-refusal.ts';
 import { mayStartThread, startThread } from '../send/start-thread.ts';
 import { apologyFor, NoAnswerError, waitForAnswer } from '../send/wait-for-answer.ts';
 import type { DiscordBot } from './discord-bot.ts';
@@ -20,21 +20,29 @@ export async function answerMessage(bot: DiscordBot, message: Message): Promise<
   const mayThread = bot.startsThreads && mayStartThread(message);
   const read = readMessage(message, { followsThreads: bot.followsThreads(), startsThread: mayThread });
   if (!read) return;
+  if (bot.forbidden.has(message)) {
+    if (read.expectsAnswer) await bot.forbidden.tell(message, read.language);
+    return;
+  }
   const { channelId: channel, id } = message;
   const { person, workspace = '' } = read.chat;
   const reference = toReference({ kind: 'message', channel, message: id, workspace, language: read.language });
   await bot.responder.note({ id: read.chat.id, person, workspace, reference });
   await bot.catchUp.remember(message, { person, workspace });
   const chat: ChatMessage = { ...read.chat, reference };
-  const stopTyping = showTyping(bot, message);
-  const answer = await answerOrApology(bot, { ...read, chat });
-  stopTyping();
-  if (!answer) return;
-  await bot.responder.deliver(chat, async () => {
-    const isThreaded = mayThread && !KINDS_WITHOUT_THREAD.includes(answer.reply.kind);
-    const thread = isThreaded ? await startThread(bot, message, chat.text) : null;
-    await postAnswer(bot, { question: message, thread }, answer.messages);
-  });
+  const stopTyping = read.expectsAnswer ? bot.showTyping(bot, message) : () => {};
+  try {
+    const answer = await answerOrApology(bot, { ...read, chat });
+    if (!answer) return;
+    await bot.responder.deliver(chat, async () => {
+      if (answer.reply.isRefusal) return sendRefusal(bot, message, answer);
+      const isThreaded = mayThread && !KINDS_WITHOUT_THREAD.includes(answer.reply.kind);
+      const thread = isThreaded ? await startThread(bot, message, chat.text) : null;
+      await postAnswer(bot, { question: message, thread, language: read.language }, answer.messages);
+    });
+  } finally {
+    stopTyping();
+  }
 }
 
 /** The answer to a message. If there is none, only people who have addressed the bot get an apology: nobody else expects one. */

@@ -1,4 +1,5 @@
 import { WebAPIHTTPError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
+import { describeUnknown } from '../../describe-unknown.ts';
 import { networkCodesOf } from '../../network-codes.ts';
 import { slackErrorCode } from './slack-error-code.ts';
 
@@ -13,8 +14,6 @@ export function describeSlackError(error: unknown): string {
   if (error instanceof WebAPIRateLimitedError) return `ratelimited, ${error.retryAfter} s`;
   const networkCode = networkCodesOf(error).find((code) => /^[A-Z][A-Z\d_]+$/.test(code));
   if (networkCode) return networkCode;
-  if (!(error instanceof Error)) return 'unknown error';
   if (error instanceof WebAPIRequestError) return `no response (${error.original.name})`;
-  const place = /^\s+at (?:async )?([\w.<>[\] ]+) \(/mu.exec(error.stack ?? '')?.[1];
-  return place ? `${error.name} in ${place}` : error.name;
+  return describeUnknown(error);
 }

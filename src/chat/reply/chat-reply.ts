@@ -40,6 +40,8 @@ export interface ChatReply {
   readonly actions: readonly ChatAction[];
   /** True for what only the person should see, where the platform can do that. */
   readonly isPrivate: boolean;
+  /** True for a refusal because too much was asked: it is to reach the person alone, and not for each further question. */
+  readonly isRefusal?: boolean;
 }
 
 /** Own words as a part. */

@@ -120,7 +120,8 @@ export function wireGuild(store: Store, guild: FakeGuild): Json {
     icon: null,
     splash: null,
     discovery_splash: null,
-    owner_id: [...store.users.values()].find((user) => !user.isBot)?.id ?? store.bot.id,
+    // Never the bot, which as the owner would be allowed everything.
+    owner_id: [...store.users.values()].find((user) => !user.isBot)?.id ?? guild.id,
     afk_channel_id: null,
     afk_timeout: 300,
     verification_level: 0,

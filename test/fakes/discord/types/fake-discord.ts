@@ -277,6 +277,7 @@ export type RouteName =
   | 'message.edit'
   | 'message.delete'
   | 'typing'
+  | 'reaction'
   | 'thread.create';
 
 /** A fault. `times`: how often it happens (default 1, Infinity for always); `every`: only each n-th of the matching requests. */
