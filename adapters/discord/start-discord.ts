@@ -11,7 +11,7 @@ import { type Connection, keepConnected } from './connect/keep-connected.ts';
 import { describeError } from './connect/requests/discord-errors.ts';
 import { TIME_LIMITS, type TimeLimits } from './connect/time-limits.ts';
 import { answerInteraction } from './listen/answer-interaction.ts';
-import { answerMessage } from './listen/answer-message.ts';
+import { answerEdited, answerMessage } from './listen/answer-message.ts';
 import { workspaceId } from './listen/conversation-place.ts';
 import type { DiscordBot } from './listen/discord-bot.ts';
 import { createYieldBetweenAnswers } from './listen/yield-between-answers.ts';
@@ -99,6 +99,7 @@ function createBot(
     keepsText: env.STATE_KEEP_TEXT,
     startsThreads: env.DISCORD_THREADS,
     forbidden: createForbiddenChannels({ log, limits: state.limits }),
+    api: env.DISCORD_API_URL,
     showTyping: createShowTyping(),
     refusals: createRefusals(),
   };
@@ -125,6 +126,7 @@ function listenTo(client: Client, bot: DiscordBot, inFlight: InFlight): void {
   };
   client.on(Events.InteractionCreate, (interaction) => run(() => answerInteraction(bot, interaction)));
   client.on(Events.MessageCreate, (message) => run(() => answerMessage(bot, message)));
+  client.on(Events.MessageUpdate, (_, message) => run(() => answerEdited(bot, message)));
   // A new session: Discord sends nothing of what happened before it.
   const catchUp = () =>
     client.isReady() && run(() => bot.catchUp.run(client, (message) => answerMessage(bot, message)));

@@ -9,6 +9,7 @@ import { sendRefusal } from '../send/send-refusal.ts';
 import { mayStartThread, startThread } from '../send/start-thread.ts';
 import { apologyFor, NoAnswerError, waitForAnswer } from '../send/wait-for-answer.ts';
 import type { DiscordBot } from './discord-bot.ts';
+import { readWords } from './message-words.ts';
 import { type ReadMessage, readMessage } from './read-message.ts';
 
 /** Replies that start no thread: small talk, and notes on the message itself. */
@@ -29,7 +30,15 @@ export async function answerMessage(bot: DiscordBot, message: Message): Promise<
   const reference = toReference({ kind: 'message', channel, message: id, workspace, language: read.language });
   await bot.responder.note({ id: read.chat.id, person, workspace, reference });
   await bot.catchUp.remember(message, { person, workspace });
-  const chat: ChatMessage = { ...read.chat, reference };
+  const words = await readWords(message, bot);
+  const chat: ChatMessage = { ...read.chat, text: words.text, reference };
+  const notice = read.isHidden ? 'roleOnly' : words.isWordless && chat.isDirect ? 'noWords' : null;
+  if (notice) {
+    const { messages } = renderNotice(notice, read.language);
+    return bot.responder.deliver(chat, () =>
+      postAnswer(bot, { question: message, thread: null, language: read.language }, messages),
+    );
+  }
   const stopTyping = read.expectsAnswer ? bot.showTyping(bot, message) : () => {};
   try {
     const answer = await answerOrApology(bot, { ...read, chat });
@@ -43,6 +52,20 @@ export async function answerMessage(bot: DiscordBot, message: Message): Promise<
   } finally {
     stopTyping();
   }
+}
+
+/** How old a message may be whose edit adds the mention. */
+const MAX_EDITED_AGE_MS = 60 * 60_000;
+
+/**
+ * Answers a message in a server that mentions the bot since it was edited. One that did so before has its answer, and is known
+ * by its id. Discord also reports an update when it has looked up a link.
+ */
+export async function answerEdited(bot: DiscordBot, message: Message): Promise<void> {
+  const { editedTimestamp, createdTimestamp } = message;
+  if (editedTimestamp === null || Date.now() - createdTimestamp > MAX_EDITED_AGE_MS) return;
+  if (message.inGuild() && readMessage(message, { followsThreads: false, startsThread: false }))
+    await answerMessage(bot, message);
 }
 
 /** The answer to a message. If there is none, only people who have addressed the bot get an apology: nobody else expects one. */

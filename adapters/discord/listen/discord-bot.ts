@@ -9,6 +9,8 @@ export interface DiscordBot extends SendContext {
   readonly responder: Responder;
   /** Remembers where people talk to the bot, to find what they say while it is away. */
   readonly catchUp: CatchUp;
+  /** Base address of the API; undefined for Discord's own. */
+  readonly api: string | undefined;
   readonly showTyping: ShowTyping;
   /** Who was told of late that they ask too much. */
   readonly refusals: Refusals;

@@ -15,6 +15,7 @@ const BASE_SCOPES: readonly Scope[] = [
   { name: 'chat:write', purpose: 'post answers' },
   { name: 'commands', purpose: 'slash commands and shortcuts' },
   { name: 'im:history', purpose: 'read what people write to it directly' },
+  { name: 'files:read', purpose: 'read text files that are sent to it' },
   { name: 'mpim:history', purpose: 'read who mentions it in a group direct message' },
 ];
 const AGENT_PANE_SCOPES: readonly Scope[] = [{ name: 'assistant:write', purpose: 'suggest questions in its own pane' }];

@@ -6,8 +6,8 @@ import { slackNotices } from '../render/slack-notices.ts';
 import { callSlack } from '../send/call-slack.ts';
 import { describeSlackError } from '../send/describe-slack-error.ts';
 import { sendReply } from '../send/send-reply.ts';
-import { type MessageEvent, readMessageEvent } from './message-event.ts';
 import { ADAPTER, type MessagePlace, messageId, readPlace } from './message-reference.ts';
+import { type MessageEvent, readMessageEvent } from './read/message-event.ts';
 
 /** A workspace as the bot is authorized in it. */
 export interface AuthorizedWorkspace {

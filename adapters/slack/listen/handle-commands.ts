@@ -4,7 +4,7 @@ import { messageOrigin, type SlackBot, type SlackPlace } from '../bot/slack-bot.
 import { findSlackCommand } from '../render/command-names.ts';
 import { answerMessage } from './answer-message.ts';
 import { openAskForm } from './open-ask-form.ts';
-import { readText } from './read-text.ts';
+import { readText } from './read/read-text.ts';
 
 /** Handles slash commands. Only the person sees the reply, and can share it with a button. */
 export function handleCommands(app: App, bot: SlackBot): void {

@@ -10,6 +10,7 @@ export interface SlackNotices {
   readonly restarted: string;
   readonly unsure: string;
   readonly noQuestion: string;
+  readonly wordless: string;
   readonly sharedBy: (name: string) => string;
   readonly asked: (question: string) => string;
 }
@@ -24,6 +25,7 @@ const en: SlackNotices = {
   restarted: 'I was restarted while I was answering you. If there is no answer here, please ask again.',
   unsure: 'Slack did not confirm that my answer arrived. If it is not here in a moment, please ask again.',
   noQuestion: 'Please write a question.',
+  wordless: 'I can read text and text files only, no voice, picture or other file. Please write your question.',
   sharedBy: (name) => `Shared by ${name}`,
   asked: (question) => `Asked: “${question}”`,
 };
@@ -37,6 +39,7 @@ const zh: SlackNotices = {
   restarted: '我在回答您时被重新启动了。如果这里没有回答，请再问一次。',
   unsure: 'Slack 没有确认我的回答已送达。如果稍后仍没有看到，请再问一次。',
   noQuestion: '请填写问题。',
+  wordless: '我只能读文字和文本文件，不能读语音、图片或其他文件。请写下您的问题。',
   sharedBy: (name) => `由 ${name} 分享`,
   asked: (question) => `提问：“${question}”`,
 };

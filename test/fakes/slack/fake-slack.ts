@@ -45,6 +45,8 @@ export interface FakeSlack {
   /** Makes the next call or calls of a method fail; 'response_url' counts as a method. */
   readonly fail: (method: string, fault: Fault) => void;
   readonly sockets: Sockets;
+  /** Keeps a file that the app may read with its token and the scope files:read, and gives its fields for a message. */
+  readonly keepFile: (name: string, bytes: Buffer) => Record<string, unknown>;
   /** Resolves with the result of `check` once that is not undefined, null or false. It is checked after every change. */
   readonly until: <T>(check: () => T | undefined | null | false) => Promise<T>;
   /** Forgets messages, views, calls and violations, for long runs; workspaces, people and tokens stay. */
