@@ -69,7 +69,7 @@ const en: CommandWording = {
   help: (provider) =>
     `Ask what a policy says, in your own words. Every answer quotes the policy and says where the quote stands. You can ask on: ${provider ? `“and ${provider}?”, ` : ''}“why?”, “show me the exact wording”.`,
   onlyInChat: (command) =>
-    `/${command} is a command of conversations: begin one with npm start, in Slack or in Discord. On the command line ask in your own words; clausewise --help lists what else there is.`,
+    `/${command} is a command of conversations: begin one with npm start, or ask the bot where it runs. On the command line ask in your own words; clausewise --help lists what else there is.`,
   helpMore: '/help COMMAND tells more on one of them.',
   examples: 'For example:',
   required: 'required',
@@ -109,7 +109,7 @@ const zh: CommandWording = {
   help: (provider) =>
     `直接用自己的话问政策怎么写。每个回答都引用原文，并注明出处。可以接着问：${provider ? `“那${provider}呢？”、` : ''}“为什么？”、“原文怎么写的？”。`,
   onlyInChat: (command) =>
-    `/${command} 是对话中的命令：请用 npm start 开始对话，或在 Slack、Discord 中使用。在命令行请直接提问；clausewise --help 列出其他功能。`,
+    `/${command} 是对话中的命令：请用 npm start 开始对话，或向运行中的机器人提问。在命令行请直接提问；clausewise --help 列出其他功能。`,
   helpMore: '/help 加命令名可查看该命令的详细说明。',
   examples: '例如：',
   required: '必填',
