@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { stringify } from 'yaml';
 import { readEnvironment } from '../project/environment.ts';
+import { usesHttp } from '../slack/bot/slack-settings.ts';
 import { createManifest } from '../slack/install/create-manifest.ts';
 import { createCommand, type SpellCommand } from './shell/create-command.ts';
 
@@ -19,15 +20,18 @@ export function createManifestCommand(spell: SpellCommand): Command {
     [spell('slack manifest'), spell('slack manifest', '--http --url https://bot.example.com --json')],
   )
     .option('--json', 'as JSON (default: YAML)')
-    .option('--http', 'for signed HTTP (default: Socket Mode, unless SLACK_SIGNING_SECRET is set without an app token)')
+    .option(
+      '--http',
+      'for signed HTTP (default: as the settings choose: SLACK_SIGNING_SECRET without an app token, or with SLACK_PORT)',
+    )
     .option('--url <address>', 'where Slack reaches the bot (default: SLACK_PUBLIC_URL)')
     .option('--distributed', 'for an app that other workspaces install (default: where SLACK_CLIENT_ID is set)')
     .action((options: Options) => {
       const env = readEnvironment();
-      const isHttp = options.http ?? (env.SLACK_SIGNING_SECRET !== undefined && env.SLACK_APP_TOKEN === undefined);
+      const isHttp = options.http ?? usesHttp(env);
       const manifest = createManifest({
         transport: isHttp ? 'http' : 'socket',
-        publicUrl: options.url?.replace(/\/+$/, '') ?? env.SLACK_PUBLIC_URL ?? null,
+        publicUrl: options.url ?? env.SLACK_PUBLIC_URL ?? null,
         prefix: env.SLACK_COMMAND_PREFIX,
         followsThreads: env.SLACK_FOLLOW_THREADS,
         hasAgentPane: env.SLACK_AGENT,

@@ -12,15 +12,17 @@ import { type Connection, keepConnected } from './connect/keep-connected.ts';
 import { describeError } from './connect/requests/discord-errors.ts';
 import { TIME_LIMITS, type TimeLimits } from './connect/time-limits.ts';
 import { answerInteraction } from './listen/answer-interaction.ts';
-import { answerMessage } from './listen/answer-message.ts';
+import { answerEdited, answerMessage } from './listen/answer-message.ts';
 import { workspaceId } from './listen/conversation-place.ts';
 import type { DiscordBot } from './listen/discord-bot.ts';
 import { createYieldBetweenAnswers } from './listen/yield-between-answers.ts';
 import { createCatchUp } from './recover/catch-up.ts';
 import { keepSettling } from './recover/keep-settling.ts';
+import { createForbiddenChannels } from './send/forbidden-channels.ts';
 import { postUnasked } from './send/post-unasked.ts';
 import { reportChanges } from './send/report-changes.ts';
-import { createForbiddenChannelWarning } from './send/warn-forbidden-channels.ts';
+import { createRefusals } from './send/send-refusal.ts';
+import { createShowTyping } from './send/show-typing.ts';
 
 /** How the bot is started. */
 export interface StartDiscordOptions {
@@ -119,8 +121,7 @@ function createBot(
   state: Pick<DiscordBot, 'limits' | 'farewell' | 'isStopping' | 'followsThreads'>,
 ): DiscordBot {
   const humans = env.ASK_HUMAN.filter(({ platform }) => platform === 'discord');
-  const acknowledgements = createInFlight();
-  const inTurn = createYieldBetweenAnswers(acknowledgements);
+  const inTurn = createYieldBetweenAnswers();
   return {
     ...state,
     catchUp: createCatchUp({ responder, log }),
@@ -130,10 +131,12 @@ function createBot(
       respond: (message) => inTurn(() => responder.respond({ handsOver: humans.length > 0, ...message })),
     },
     log,
-    acknowledgements,
     keepsText: env.STATE_KEEP_TEXT,
     startsThreads: env.DISCORD_THREADS,
-    warnForbidden: createForbiddenChannelWarning(log),
+    forbidden: createForbiddenChannels({ log, limits: state.limits }),
+    api: env.DISCORD_API_URL,
+    showTyping: createShowTyping(),
+    refusals: createRefusals(),
   };
 }
 
@@ -158,6 +161,7 @@ function listenTo(client: Client, bot: DiscordBot, inFlight: InFlight): void {
   };
   client.on(Events.InteractionCreate, (interaction) => run(() => answerInteraction(bot, interaction)));
   client.on(Events.MessageCreate, (message) => run(() => answerMessage(bot, message)));
+  client.on(Events.MessageUpdate, (_, message) => run(() => answerEdited(bot, message)));
   // A new session: Discord sends nothing of what happened before it.
   const catchUp = () =>
     client.isReady() && run(() => bot.catchUp.run(client, (message) => answerMessage(bot, message)));

@@ -1,4 +1,5 @@
 import { App } from '@slack/bolt';
+import { createRunInOrder } from '../../src/chat/run-in-order.ts';
 import { withDeadline } from '../async/with-deadline.ts';
 import { createInFlight, type InFlight } from '../in-flight.ts';
 import { type KeepReportingOptions, keepReporting } from '../reports/keep-reporting.ts';
@@ -19,10 +20,11 @@ import { handleRemoval } from './listen/handle-removal.ts';
 import { handleShortcuts } from './listen/handle-shortcuts.ts';
 import { keepSettling } from './listen/keep-settling.ts';
 import { createUnaskedPost } from './send/create-unasked-post.ts';
+import { describeSlackError } from './send/describe-slack-error.ts';
 import { reportChanges } from './send/report-changes.ts';
 
 /** Everything that the bot in Slack needs. */
-export interface StartSlackOptions extends Omit<SlackBot, 'inFlight' | 'isStopping'> {
+export interface StartSlackOptions extends Omit<SlackBot, 'inFlight' | 'inOrder' | 'isStopping'> {
   /** Counts the answers in progress; a new one by default. */
   readonly inFlight?: InFlight;
   /** The folder for `slack.sqlite`, with the installations of many workspaces. */
@@ -66,6 +68,7 @@ export async function startSlack(options: StartSlackOptions): Promise<RunningSla
       return options.indexDate;
     },
     inFlight,
+    inOrder: createRunInOrder(),
     isStopping: () => stopping,
   };
   const logger = createBoltLogger(log);
@@ -130,7 +133,7 @@ const startUnlessAborted = <T>(start: () => Promise<T>, signal: AbortSignal): Pr
 
 /** Registers the listeners of everything that Slack sends. */
 function listen(app: App, bot: SlackBot, installations: Parameters<typeof handleRemoval>[2]): void {
-  app.error(async (error) => bot.log.warn(`Cannot handle what came from Slack: ${error.message}`));
+  app.error(async (error) => bot.log.warn(`Cannot handle what came from Slack: ${describeSlackError(error)}.`));
   handleMessages(app, bot);
   handleCommands(app, bot);
   handleActions(app, bot);

@@ -2,7 +2,9 @@ import { once } from 'node:events';
 import { groupGaps } from '../../src/chat/tallies/group-gaps.ts';
 import { dayOf } from '../../src/chat/tallies/tally.ts';
 import { withDeadline } from '../async/with-deadline.ts';
+import { describeUnknown } from '../describe-unknown.ts';
 import { keepSendingDigests } from '../digest/keep-sending-digests.ts';
+import { networkCodesOf } from '../network-codes.ts';
 import { createLog, type Log } from '../project/create-log.ts';
 import { EXIT } from '../project/exit-codes.ts';
 import type { RunningPlatform } from '../running-platform.ts';
@@ -39,7 +41,7 @@ export async function servePlatforms({ env, folders, signal }: Run): Promise<num
   process.stderr.on('error', () => undefined); // a log that nobody reads is no reason to stop
   // An error that a package does not catch must not take the other platform down.
   process.on('unhandledRejection', (error) =>
-    log.error(`Unexpected: ${error instanceof Error ? error.message : error}`),
+    log.error(`Unexpected: ${[networkCodesOf(error)[0], describeUnknown(error)].filter(Boolean).join(', ')}`),
   );
   const followsUnmentioned = env.SLACK_FOLLOW_THREADS || env.DISCORD_FOLLOW_THREADS;
   let damagedRows = 0;

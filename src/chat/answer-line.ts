@@ -4,15 +4,25 @@ import { type ConversationStep, converse, type Turn } from '../conversation/conv
 import type { AskOptions } from '../engine/evaluate-policy.ts';
 import type { Corpus } from '../retrieve/corpus.ts';
 import type { Outcome, QuestionContext } from './commands/command-context.ts';
+import { commandWording } from './commands/command-wording.ts';
 import { completionsOf } from './commands/completions.ts';
-import { parseCall } from './commands/parse-call.ts';
+import { type Parsed, parseCall } from './commands/parse-call.ts';
 import { problemParts } from './commands/run/problem-parts.ts';
 import { runQuestionCall } from './commands/run/run-call.ts';
 import { languageAsked, languageTold } from './message-language.ts';
+import { textPart } from './reply/chat-reply.ts';
+
+/** A command on the chat itself gets a hint on where it works. */
+function outcomeOf(parsed: Exclude<Parsed, { kind: 'question' }>, context: QuestionContext): Outcome {
+  const { language } = context;
+  if (parsed.kind === 'problem') return { parts: problemParts(parsed.problem, language), kind: 'clarify' };
+  const hint = commandWording[language].onlyInChat(parsed.call.command.name);
+  return runQuestionCall(parsed.call, context) ?? { parts: [textPart(hint)], kind: 'clarify' };
+}
 
 /**
  * Answers a line as a program sends it, outside any chat: a question, or a command as typed in chat ("/contact aws brazil").
- * Commands on the chat itself (/source, /forget ...) are answered as something that is not understood.
+ * Commands on the chat itself (/source, /forget ...) are answered with a hint.
  */
 export function answerLine(corpus: Corpus, text: string, before: Turn | null, ask: AskOptions): ConversationStep {
   const parsed = parseCall(text);
@@ -25,11 +35,7 @@ export function answerLine(corpus: Corpus, text: string, before: Turn | null, as
     ask,
     before: before && { turn: before },
   };
-  const outcome: Outcome | null =
-    parsed.kind === 'problem'
-      ? { parts: problemParts(parsed.problem, language), kind: 'clarify' }
-      : runQuestionCall(parsed.call, context);
-  if (!outcome) return converse(corpus, parsed.kind === 'call' ? parsed.call.rest : text, before, ask);
+  const outcome: Outcome = outcomeOf(parsed, context);
   if ('said' in outcome) return outcome.said;
   const { parts, kind = 'chat' } = outcome;
   const own = kind === 'command' || kind === 'notice' ? 'chat' : kind;

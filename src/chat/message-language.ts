@@ -1,5 +1,5 @@
 import { parseSourceRef } from '../compose/draw/source-ref.ts';
-import { isHan, type Language } from '../text/language.ts';
+import { detectLanguage, isHan, type Language } from '../text/language.ts';
 import { tokensOf } from '../text/tokens.ts';
 import type { Parsed } from './commands/parse-call.ts';
 
@@ -24,11 +24,12 @@ export function languageTold(parsed: Parsed): Language | null {
   // A flag and the reference of a button are no words of a person.
   const words = wordsOf(parsed).split(/\s+/u);
   const text = words.filter((word) => word !== 'true' && parseSourceRef(word) === null).join(' ');
-  if ([...text].some(isHan)) return 'zh';
+  if ([...text, ...(parsed.kind === 'call' ? parsed.call.names : [])].some(isHan)) return 'zh';
+  if (detectLanguage(text) === 'zh') return 'zh';
   return tokensOf(text).length >= MIN_TELLING_WORDS ? 'en' : null;
 }
 
-/** The words that a person wrote, without the name of a command. */
+/** The words that a person wrote, without the names of a command and its options, which are words of the bot. */
 function wordsOf(parsed: Parsed): string {
   switch (parsed.kind) {
     case 'question':

@@ -115,7 +115,8 @@ export function createResponder(options: ResponderOptions): Responder {
         isConfidential: true,
       };
     const refusal = await refusalOf(read, language);
-    if (refusal) return noticeReply(replies.idOf(message.id), language, refusal);
+    if (refusal)
+      return { ...noticeReply(replies.idOf(message.id), language, refusal.text), isRefusal: refusal.isQuota };
     const forget = () =>
       memory.forget(keys.person).finally(() => {
         replies.forget(keys.person);
@@ -135,11 +136,16 @@ export function createResponder(options: ResponderOptions): Responder {
   }
 
   /** Why a message is not answered, in words; null where it is. */
-  async function refusalOf({ message, isFree, keys }: ReadMessage, language: Language): Promise<string | null> {
+  async function refusalOf(
+    { message, isFree, keys }: ReadMessage,
+    language: Language,
+  ): Promise<{ readonly text: string; readonly isQuota: boolean } | null> {
     const usedUp = isFree ? null : await quotaRefusal(state, keys, limits, language);
-    if (usedUp) return usedUp;
+    if (usedUp) return { text: usedUp, isQuota: true };
     const { length } = message.text;
-    return length > limits.longest ? chatWording[language].tooLong(length, limits.longest) : null;
+    return length > limits.longest
+      ? { text: chatWording[language].tooLong(length, limits.longest), isQuota: false }
+      : null;
   }
 
   async function replyOf(

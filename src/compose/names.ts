@@ -2,7 +2,7 @@ import { fromKnowledge } from '../knowledge/use-knowledge.ts';
 import type { PolicyRecord } from '../policy/policy.ts';
 import type { Corpus } from '../retrieve/corpus.ts';
 import type { Language } from '../text/language.ts';
-import { wording } from './wording.ts';
+import { type ExampleNames, wording } from './wording.ts';
 
 /** A source of the names and languages of providers: an open corpus. */
 export type ProviderNames = Pick<Corpus, 'byProvider'>;
@@ -14,6 +14,13 @@ export const nameOf = (record: PolicyRecord, language: Language): string => reco
 export function providerName(id: string, language: Language, { byProvider }: ProviderNames): string {
   const record = byProvider.get(id)?.[0]?.record;
   return record ? nameOf(record, language) : id;
+}
+
+/** The names of the last two providers, for examples that can be asked as they stand. */
+export function exampleNames({ byProvider }: ProviderNames, language: Language): ExampleNames {
+  const names = [...byProvider.keys()].map((id) => providerName(id, language, { byProvider }));
+  const [provider = null, other = null] = [...new Set(names)].slice(-2);
+  return { provider, other };
 }
 
 /** A list of names is cut after this many. */

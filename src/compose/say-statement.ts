@@ -1,7 +1,7 @@
 import type { Language } from '../text/language.ts';
 import { sayDocumentFact } from './documents/say-document-fact.ts';
 import { foreignWording } from './foreign-wording.ts';
-import { listNames, type ProviderNames, placeName, providerName } from './names.ts';
+import { exampleNames, listNames, type ProviderNames, placeName, providerName } from './names.ts';
 import type { Statement } from './reply-body.ts';
 import { wording } from './wording.ts';
 
@@ -51,8 +51,9 @@ export function sayStatement(statement: Statement, language: Language, names: Pr
     case 'questions-left':
       return words.questionsLeft(statement.count);
     case 'small-talk':
-      return statement.talk === 'greeting' || statement.talk === 'abilities'
-        ? words[statement.talk](known())
+      if (statement.talk === 'greeting') return words.greeting(known());
+      return statement.talk === 'abilities'
+        ? words.abilities(known(), exampleNames(names, language))
         : words[statement.talk];
     case 'document-fact':
       return sayDocumentFact(statement.fact, language, name);
@@ -65,7 +66,7 @@ export function sayStatement(statement: Statement, language: Language, names: Pr
     case 'silent-everywhere':
       return words.silentEverywhere(known());
     case 'unclear':
-      return words.clarify(known());
+      return words.clarify(known(), exampleNames(names, language));
     case 'off-topic':
       return words.offTopic(known());
     case 'no-more':

@@ -28,12 +28,12 @@ export interface Wording {
   readonly unknownAlso: (names: string) => string;
   readonly questionsLeft: (count: number) => string;
   readonly noMore: string;
-  readonly clarify: (providers: string) => string;
+  readonly clarify: (providers: string, example: ExampleNames) => string;
   readonly offTopic: (providers: string) => string;
   readonly greeting: (providers: string) => string;
   readonly thanks: string;
   readonly goodbye: string;
-  readonly abilities: (providers: string) => string;
+  readonly abilities: (providers: string, example: ExampleNames) => string;
   readonly shorter: string;
   readonly puzzled: string;
   readonly delivery: string;
@@ -53,6 +53,12 @@ export interface Wording {
   readonly kindSeparator: string;
   readonly kinds: Readonly<Record<ContactKind, string>>;
   readonly purposes: Readonly<Record<ContactPurpose, string>>;
+}
+
+/** Names of two held policies for examples; null where there are not so many. */
+export interface ExampleNames {
+  readonly provider: string | null;
+  readonly other: string | null;
 }
 
 const en: Wording = {
@@ -89,15 +95,15 @@ const en: Wording = {
   unknownAlso: (names) => `I hold no policy of ${names}.`,
   questionsLeft: (count) => `And ${count} more: ask ${count === 1 ? 'it' : 'them'} next.`,
   noMore: 'That is all I can quote on this. Ask about another side of it, or name another provider.',
-  clarify: (providers) =>
-    `What would you like to know, and about which provider? I hold the privacy policies of ${providers}. For example: "How long does Huawei Cloud keep my data?"`,
+  clarify: (providers, { provider }) =>
+    `What would you like to know, and about which provider? I hold the privacy policies of ${providers}.${provider ? ` For example: "How long does ${provider} keep my data?"` : ''}`,
   offTopic: (providers) => `I can only quote what privacy policies say. I hold those of ${providers}.`,
   greeting: (providers) =>
     `Hello! Ask me what the privacy policy of a provider says, and I quote the clause: ${providers}.`,
   thanks: "You're welcome. Ask on whenever you like.",
   goodbye: 'Good-bye!',
-  abilities: (providers) =>
-    `I answer questions on privacy policies with their own words: the sentence, where it stands, which version it is from, and whom to write to. I invent nothing and say so when a policy is silent. I hold the policies of ${providers}. You can also compare them ("AWS vs Huawei: cookies") or look up contacts.`,
+  abilities: (providers, { provider, other }) =>
+    `I answer questions on privacy policies with their own words: the sentence, where it stands, which version it is from, and whom to write to. I invent nothing and say so when a policy is silent. I hold the policies of ${providers}. You can also ${other ? `compare them ("${provider} vs ${other}: cookies") or ` : ''}look up contacts.`,
   shorter:
     'I quote the policies word for word and cannot shorten them. A narrower question gets a shorter answer: ask for one thing, such as "how long" or "with whom".',
   puzzled:
@@ -142,43 +148,48 @@ const en: Wording = {
 const apart = (text: string): string =>
   `${/^[A-Za-z0-9]/.test(text) ? ' ' : ''}${text}${/[A-Za-z0-9]$/.test(text) ? ' ' : ''}`;
 
+/** The same at the beginning of a sentence. */
+const after = (text: string): string => apart(text).trimStart();
+
 const zh: Wording = {
-  answer: (provider, jurisdictions) => `${provider}的政策${jurisdictions ? `（适用于${jurisdictions}）` : ''}写道：`,
+  answer: (provider, jurisdictions) =>
+    `${after(provider)}的政策${jurisdictions ? `（适用于${jurisdictions}）` : ''}写道：`,
   overview: (provider, { from, to, total }) =>
     total === to && from === 1
-      ? `${provider}的政策写道：`
-      : `${provider}的政策写道（共 ${total} 条，以下是第 ${from === to ? from : `${from}–${to}`} 条）：`,
+      ? `${after(provider)}的政策写道：`
+      : `${after(provider)}的政策写道（共 ${total} 条，以下是第 ${from === to ? from : `${from}–${to}`} 条）：`,
   left: (count) => `还有 ${count} 条，回复“更多”即可查看。`,
   comparison: (providers) => `各家政策的原文（${providers}）：`,
   family: (name, providers, count) => `“${name}”在这里有${count === 2 ? '两' : count}份政策，一并列出：${providers}。`,
-  nobodyNamed: (provider) => `问题中没有指明哪一家，${provider}的政策最相关。如需其他家的说法，请指明。`,
-  silent: (provider) => `${provider}的政策对此没有可以引用的说明。`,
+  nobodyNamed: (provider) => `问题中没有指明哪一家，${after(provider)}的政策最相关。如需其他家的说法，请指明。`,
+  silent: (provider) => `${after(provider)}的政策对此没有可以引用的说明。`,
   silentEverywhere: (providers) => `这里的政策（${providers}）对此都没有可以引用的说明。`,
   silentShort: '对此没有说明',
   noJudgement: '这里只并列各家原文，不评判哪一家更严格或更好。',
   related: '最接近的条文如下（并未回答该问题）：',
   askThem: (contact, what) => `可以向其询问：${contact}（${what}）。`,
   toldAbove: (markers) => `见上文 ${markers}。`,
-  contacts: (provider, jurisdiction) => `${provider}政策中的联系方式${jurisdiction ? `（${jurisdiction}）` : ''}：`,
+  contacts: (provider, jurisdiction) =>
+    `${after(provider)}政策中的联系方式${jurisdiction ? `（${jurisdiction}）` : ''}：`,
   contactsGeneral: (provider, jurisdiction) =>
-    `${provider}的政策没有为${jurisdiction}单独列出联系方式，以下为通用联系方式。`,
+    `${after(provider)}的政策没有为${jurisdiction}单独列出联系方式，以下为通用联系方式。`,
   contactsElsewhere: (provider, jurisdictions) =>
-    `${provider}的政策另有以下地区的联系方式：${jurisdictions}。请说明地区以查看。`,
-  emailLost: (provider) => `${provider}的政策此处本应有一个电子邮箱，但所存文本中已缺失。`,
-  noContact: (provider, kind) => `${provider}的政策没有给出相应的${kind ?? '联系方式'}。`,
-  lacksPurpose: (provider, purpose) => `${provider}的政策没有给出“${purpose}”的联系方式，以下为其他联系方式。`,
+    `${after(provider)}的政策另有以下地区的联系方式：${jurisdictions}。请说明地区以查看。`,
+  emailLost: (provider) => `${after(provider)}的政策此处本应有一个电子邮箱，但所存文本中已缺失。`,
+  noContact: (provider, kind) => `${after(provider)}的政策没有给出相应的${kind ?? '联系方式'}。`,
+  lacksPurpose: (provider, purpose) => `${after(provider)}的政策没有给出“${purpose}”的联系方式，以下为其他联系方式。`,
   unknownProvider: (names, known) => `我没有收录${apart(names)}的政策。可以引用的有：${known}。`,
   unknownAlso: (names) => `我没有收录${apart(names)}的政策。`,
   questionsLeft: (count) => `另有 ${count} 个问题，请接着问。`,
   noMore: '对此可以引用的就是这些。可以换个角度提问，或指定其他服务商。',
-  clarify: (providers) =>
-    `想了解哪一家的什么内容？我收录了这些隐私政策：${providers}。例如：“华为云会把我的数据保留多久？”`,
+  clarify: (providers, { provider }) =>
+    `想了解哪一家的什么内容？我收录了这些隐私政策：${providers}。${provider ? `例如：“${after(provider)}会把我的数据保留多久？”` : ''}`,
   offTopic: (providers) => `我只能引用隐私政策的原文，收录的有：${providers}。`,
   greeting: (providers) => `您好！可以问我各家隐私政策怎么写，我会引用原文：${providers}。`,
   thanks: '不客气，随时可以继续问。',
   goodbye: '再见！',
-  abilities: (providers) =>
-    `我用隐私政策的原文回答问题：引用哪一句、出自哪一节、哪个版本、该联系谁。不编造；政策没写的会直说。收录的政策：${providers}。也可以比较各家（“AWS 和华为云的 cookies”）或查询联系方式。`,
+  abilities: (providers, { provider, other }) =>
+    `我用隐私政策的原文回答问题：引用哪一句、出自哪一节、哪个版本、该联系谁。不编造；政策没写的会直说。收录的政策：${providers}。也可以${other ? `比较各家（“${after(provider ?? '')}和${apart(other)}的 cookies”）或` : ''}查询联系方式。`,
   shorter: '我只逐字引用政策原文，不能缩写。问得更具体，回答就更短，例如“保留多久”“给谁”。',
   puzzled: '我只逐字引用政策原文，不改写。可以就其中一点提问，或说“用英文”“用中文”换一种语言。',
   delivery: '我只能在这里回答，不能发送、保存或打印，请自行复制所需内容。',

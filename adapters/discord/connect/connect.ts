@@ -2,6 +2,7 @@ import type { Client } from 'discord.js';
 import { retry } from '../../async/retry.ts';
 import { networkCodesOf } from '../../network-codes.ts';
 import type { Log } from '../../project/create-log.ts';
+import { describeClosing } from './describe-closing.ts';
 import { destroyClient } from './destroy-client.ts';
 import { logIn } from './log-in.ts';
 import { explainIntent, isIntentRefusal, permanentError, type Refusal } from './login-refusal.ts';
@@ -92,5 +93,5 @@ async function tryLogin({ token, makeClient, limits, signal }: ConnectOptions, r
 function describeRefusal(refusal: Refusal | null): string {
   if (!refusal) return 'it did not become ready';
   if (networkCodesOf(refusal.error).includes('ECONNREFUSED')) return 'nothing answers at its address';
-  return refusal.code === null ? describeError(refusal.error) : `the gateway closed with code ${refusal.code}`;
+  return refusal.code === null ? describeError(refusal.error) : describeClosing(refusal.code);
 }

@@ -41,8 +41,8 @@ export function createClient(options: CreateClientOptions): Client {
   const { Guilds, GuildMessages, DirectMessages, MessageContent } = GatewayIntentBits;
   return new Client({
     intents: [Guilds, GuildMessages, DirectMessages, ...(readsAll ? [MessageContent] : [])],
-    // Without it discord.js drops direct messages, because their channel is not in its cache.
-    partials: [Partials.Channel],
+    // Without them discord.js drops direct messages and edits, because their channels and messages are not in its cache.
+    partials: [Partials.Channel, Partials.Message],
     allowedMentions: { parse: [], repliedUser: false },
     // As many as Discord recommends: more than one from 2500 servers on.
     shards: 'auto',

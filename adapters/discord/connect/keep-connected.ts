@@ -4,6 +4,7 @@ import type { Environment } from '../../project/environment.ts';
 import { checkToken } from './check-token.ts';
 import { connect } from './connect.ts';
 import { createClient } from './create-client.ts';
+import { describeClosing } from './describe-closing.ts';
 import { destroyClient } from './destroy-client.ts';
 import { logClientEvents } from './log-client-events.ts';
 import { describeError } from './requests/discord-errors.ts';
@@ -58,7 +59,7 @@ export function keepConnected({ env, log, limits, listen, clientOptions }: KeepC
     logClientEvents(made, log);
     listen(made);
     // Emitted only for close codes after which discord.js does not reconnect by itself.
-    made.on(Events.ShardDisconnect, ({ code }) => void reconnect(made, `the gateway closed with code ${code}`));
+    made.on(Events.ShardDisconnect, ({ code }) => void reconnect(made, describeClosing(code)));
     made.on(Events.Invalidated, () => void reconnect(made, 'the session was ended'));
     return made;
   };

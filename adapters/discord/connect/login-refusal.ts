@@ -1,5 +1,6 @@
 import { GatewayCloseCodes } from 'discord.js';
 import { EnvironmentError } from '../../project/environment.ts';
+import { describeClosing } from './describe-closing.ts';
 import { INTENT_CURE, NEW_TOKEN_CURE } from './portal-cures.ts';
 
 /** Why a login failed, as discord.js or the gateway reports it. */
@@ -31,12 +32,14 @@ export function permanentError(refusal: Refusal): Error | null {
     );
   }
   if (code === GatewayCloseCodes.InvalidIntents || code === GatewayCloseCodes.InvalidAPIVersion) {
-    return new Error(
-      `Cannot start in Discord: the gateway closed the connection with code ${code}. Install a newer version of Clausewise.`,
+    return new EnvironmentError(
+      `Cannot start in Discord: ${describeClosing(code)}. Install a newer version of Clausewise.`,
       { cause: error },
     );
   }
-  return isIntentRefusal(refusal) ? new Error(explainIntent('Cannot start in Discord'), { cause: error }) : null;
+  return isIntentRefusal(refusal)
+    ? new EnvironmentError(explainIntent('Cannot start in Discord'), { cause: error })
+    : null;
 }
 
 /**

@@ -2,8 +2,10 @@
 export interface TimeLimits {
   /** From a question to its answer. After that the person is told that it took too long. */
   readonly answerMs: number;
-  /** "Is typing" is shown only if an answer takes longer than this. */
+  /** "Is typing" is shown if an answer takes longer than this, or if others wait in the same channel. */
   readonly typingAfterMs: number;
+  /** How long it is not tried again to write in a channel in which the bot may not. */
+  readonly forbiddenMs: number;
   /** On stop: how long to wait for answers in progress, and then for telling the others that they get none. */
   readonly graceMs: number;
   readonly farewellMs: number;
@@ -26,6 +28,7 @@ export interface TimeLimits {
 export const TIME_LIMITS: TimeLimits = Object.freeze({
   answerMs: 60_000,
   typingAfterMs: 300,
+  forbiddenMs: 10 * 60_000,
   graceMs: 3_500,
   farewellMs: 1_500,
   firstPauseMs: 1_000,

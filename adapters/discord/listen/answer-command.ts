@@ -5,8 +5,8 @@ import { prependQuestion } from '../render/prepend-question.ts';
 import { renderNotice, toRendered } from '../render/render-notice.ts';
 import { answerDeferred } from './answer-deferred.ts';
 import type { DiscordBot } from './discord-bot.ts';
+import { readWords } from './message-words.ts';
 import { type InteractionContext, toChatMessage } from './read-interaction.ts';
-import { stripSyntax } from './strip-syntax.ts';
 
 /** Answers a slash command; only the person sees the answer if it concerns them alone, or if they asked in private. */
 export function answerCommand(
@@ -40,7 +40,7 @@ export function answerMessageCommand(
     context,
     isEphemeral: true,
     job: async () => {
-      const text = stripSyntax(interaction.targetMessage.content);
+      const { text } = await readWords(interaction.targetMessage, bot);
       if (!text) return renderNotice('noText', context.ownLanguage);
       const reply = await bot.responder.respond(toChatMessage(context, { text, isPrivate: true }));
       return reply && toRendered(prependQuestion({ ...reply, isPrivate: !context.mustBePrivate }, text));

@@ -28,7 +28,7 @@ export async function answerDeferred(bot: DiscordBot, interaction: Deferrable, a
   // Before the acknowledgement: a process that ends within it would leave "is thinking" with nobody knowing.
   await bot.responder.note({ ...noted, reference: toReference(place) });
   try {
-    await bot.acknowledgements.run(() => interaction.deferReply(isEphemeral ? { flags: MessageFlags.Ephemeral } : {}));
+    await interaction.deferReply(isEphemeral ? { flags: MessageFlags.Ephemeral } : {});
   } catch (error) {
     // Too late, or delivered twice, or Discord is down: nothing was deferred, so nobody sees "is thinking".
     bot.log.debug(`Cannot acknowledge an interaction: ${describeError(error)}.`);

@@ -32,7 +32,7 @@ export async function askHuman(
 
 /** Posts the mentions; false where they certainly are not there. */
 async function ping(
-  { humans, limits, log, warnForbidden }: DiscordBot,
+  { humans, limits, log, forbidden }: DiscordBot,
   interaction: ButtonInteraction,
   { question, language }: HumanRequest,
 ): Promise<boolean> {
@@ -48,7 +48,7 @@ async function ping(
     enforceNonce: true,
   };
   if (!channel?.isSendable()) {
-    warnForbidden(channelId);
+    forbidden.warn(channelId);
     return false;
   }
   try {

@@ -13,6 +13,8 @@ export interface ReadMessage {
   readonly language: Language;
   /** True if the person expects an answer: they mention the bot, or write to it directly. */
   readonly expectsAnswer: boolean;
+  /** True if it mentions the bot's role only, and Discord hides its text therefore. */
+  readonly isHidden: boolean;
 }
 
 /** How messages are read. */
@@ -52,11 +54,16 @@ export function readMessage(
     ...(message.inGuild() && { isAdministrator: async () => managesServer(message) }),
     mentionsOthers:
       mentions.everyone ||
-      mentions.roles.size > 0 ||
+      mentions.roles.some((role) => role.tags?.botId !== botId) ||
       mentions.users.some((user) => user.id !== botId && user.id !== author.id),
   };
   const language = [...content].some(isHan) ? 'zh' : 'en';
-  return { chat, language, expectsAnswer: mentionsBot || chat.isDirect };
+  return {
+    chat,
+    language,
+    expectsAnswer: mentionsBot || chat.isDirect,
+    isHidden: content === '' && mentionsOwnRole(mentions, botId),
+  };
 }
 
 /** Whether the author manages the server; false where Discord has not sent who that is. */
@@ -64,8 +71,15 @@ const managesServer = ({ member }: Message): boolean =>
   member?.permissions.has(PermissionFlagsBits.ManageGuild) ?? false;
 
 /**
- * Whether the message names the bot or replies to it. `@everyone` and roles do not count: they address people. A reply with
+ * Whether the message names the bot or its own role, or replies to it. `@everyone` and other roles do not count: they address
+ * people. Many pick the role, which has the bot's name, from Discord's list. A reply with
  * the ping switched off counts only if Discord lets the bot read it.
  */
 const isMentioned = ({ mentions, content }: Message, botId: string): boolean =>
-  mentions.users.has(botId) || (mentions.repliedUser?.id === botId && content !== '');
+  mentions.users.has(botId) ||
+  mentionsOwnRole(mentions, botId) ||
+  (mentions.repliedUser?.id === botId && content !== '');
+
+/** The role that Discord makes for the bot in each server. */
+const mentionsOwnRole = ({ roles }: Message['mentions'], botId: string): boolean =>
+  roles.some((role) => role.tags?.botId === botId);

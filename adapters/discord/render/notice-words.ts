@@ -9,6 +9,9 @@ export interface NoticeWords {
   readonly failed: string;
   readonly noText: string;
   readonly notInMemory: string;
+  readonly forbidden: string;
+  readonly roleOnly: string;
+  readonly noWords: string;
   readonly restInFile: string;
   readonly humanAsked: string;
   readonly humanAskedBefore: string;
@@ -27,6 +30,10 @@ const en: NoticeWords = {
   failed: 'Something went wrong on my side, so I have no answer to this; please ask again.',
   noText: 'There is no text in this message that I could look up; please ask in your own words with /ask.',
   notInMemory: 'I do not have this answer in memory any more; please ask the question again.',
+  forbidden:
+    'I cannot answer in the channel where you mentioned me: my role is not allowed to send messages there. Ask me here, or have my role allowed to.',
+  roleOnly: 'Discord hides the text of messages that mention only my role. Please mention me by name, or use /ask.',
+  noWords: 'I can read text and text files only, no voice, picture or sticker. Please write your question.',
   restInFile: 'The whole reply is in the file, as Discord takes no more messages here.',
   humanAsked: 'I have asked those who can help; they answer here.',
   humanAskedBefore: 'Somebody has already been asked about this question.',
@@ -43,6 +50,9 @@ const zh: NoticeWords = {
   failed: '我这边出了差错，未能回答；请再问一次。',
   noText: '这条消息里没有可以查询的文字；请用 /ask 以自己的话提问。',
   notInMemory: '这条回答已不在内存中，请重新提问。',
+  forbidden: '您在频道中提及了我，但我的身份组无权在那里发言。请在这里提问，或让管理员允许我的身份组发言。',
+  roleOnly: 'Discord 不让我看到只提及我的身份组的消息。请直接提及我，或使用 /ask。',
+  noWords: '我只能读文字和文本文件，不能读语音、图片或贴纸。请写下您的问题。',
   restInFile: '此处无法再发送更多消息，完整回复见文件。',
   humanAsked: '我已请可以帮忙的人在这里解答。',
   humanAskedBefore: '已就这个问题请人解答。',

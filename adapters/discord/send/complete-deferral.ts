@@ -33,7 +33,11 @@ export interface DeferralEnd {
 
 /** Replaces "is thinking" by the answer and its follow-ups, or by an apology, or by nothing. Never rejects. */
 export async function completeDeferral(send: SendContext, interaction: Deferrable, end: DeferralEnd): Promise<void> {
-  const [first, ...others] = end.answer ? fitFollowUps(end.answer, end.isGuest) : [];
+  const messages = end.answer ? fitFollowUps(end.answer, end.isGuest) : [];
+  // A deferral that everybody sees cannot become private: it is taken away, and the refusal follows.
+  const isMoved = end.answer?.reply.isRefusal === true && !end.isEphemeral;
+  const first = isMoved ? undefined : messages[0];
+  const others = isMoved ? messages : messages.slice(1);
   try {
     const { deliveryPauseMs } = send.limits;
     if (first) await retryDelivery(deliveryPauseMs, () => interaction.editReply(first));
@@ -43,7 +47,7 @@ export async function completeDeferral(send: SendContext, interaction: Deferrabl
     else await apologise(send, interaction, { error, language: end.language });
     return;
   }
-  await sendFollowUps(send, interaction, { messages: others, isEphemeral: end.isEphemeral });
+  await sendFollowUps(send, interaction, { messages: others, isEphemeral: end.isEphemeral || isMoved });
 }
 
 async function apologise(

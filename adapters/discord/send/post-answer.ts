@@ -1,4 +1,5 @@
 import { type Message, type MessageCreateOptions, RESTJSONErrorCodes, type SendableChannels } from 'discord.js';
+import type { Language } from '../../../src/text/language.ts';
 import { describeError, discordErrorCode, isForbidden, isGone } from '../connect/requests/discord-errors.ts';
 import type { DiscordMessage } from '../render/discord-message.ts';
 import { retryDelivery } from './retry-delivery.ts';
@@ -10,12 +11,14 @@ export interface AnswerPlace {
   readonly question: Message;
   /** The thread of the answer; null to reply to the question. */
   readonly thread: SendableChannels | null;
+  /** The language of the bot's own sentences. */
+  readonly language: Language;
 }
 
 /** Posts the messages of an answer in order. Never rejects: the operator is told what cannot be delivered. */
 export async function postAnswer(
-  { limits, log, warnForbidden }: SendContext,
-  { question, thread }: AnswerPlace,
+  { limits, log, forbidden }: SendContext,
+  { question, thread, language }: AnswerPlace,
   messages: readonly DiscordMessage[],
 ): Promise<void> {
   for (const [i, message] of messages.entries()) {
@@ -24,7 +27,7 @@ export async function postAnswer(
     try {
       await retryDelivery(limits.deliveryPauseMs, () => (thread ? thread.send(options) : reply(question, options)));
     } catch (error) {
-      if (isForbidden(error)) warnForbidden(question.channelId);
+      if (isForbidden(error)) await forbidden.tell(question, language);
       else if (isGone(error)) log.debug(`Nobody waits for an answer any more: ${describeError(error)}.`);
       else log.error(`Cannot post an answer in Discord: ${describeError(error)}.`);
       return;

@@ -31,7 +31,7 @@ export async function reportChanges(bot: ReportingBot, client: Client | null): P
       return 'posted';
     } catch (error) {
       if (isGone(error)) return 'gone';
-      if (isForbidden(error)) bot.warnForbidden(place);
+      if (isForbidden(error)) bot.forbidden.warn(place);
       else bot.log.warn(`Cannot post a report in Discord: ${describeError(error)}.`);
       return 'failed';
     }

@@ -1,5 +1,6 @@
 import type { Log } from '../../project/create-log.ts';
 import type { TimeLimits } from '../connect/time-limits.ts';
+import type { ForbiddenChannels } from './forbidden-channels.ts';
 
 /** What sending works with. */
 export interface SendContext {
@@ -7,6 +8,6 @@ export interface SendContext {
   readonly limits: TimeLimits;
   /** Aborted on stop, when people who still wait for an answer are told that they get none. */
   readonly farewell: AbortSignal;
-  /** Tells the operator, once per channel, that the bot may not write there. */
-  readonly warnForbidden: (channelId: string) => void;
+  /** The channels in which the bot may not write. */
+  readonly forbidden: ForbiddenChannels;
 }

@@ -14,6 +14,8 @@ export interface SlackBot {
   readonly settings: SlackSettings;
   readonly log: Log;
   readonly inFlight: InFlight;
+  /** Runs what is posted in the same channel one after the other. */
+  readonly inOrder: <Result>(key: string, job: () => Promise<Result>) => Promise<Result>;
   /** Whether the reasons that people give with their votes are kept. */
   readonly keepsText: boolean;
   /** ISO date of the index; null when it is not known. */
@@ -35,8 +37,10 @@ export interface SlackPlace {
   readonly client: WebClient;
   /** Accepts five messages within half an hour, even for a channel that the bot is not in; null when there is none. */
   readonly responseUrl: string | null;
-  /** `ts` of the message with the question, where it is one. */
-  readonly question?: string;
+  /** `ts` of the message that asks; absent for buttons, commands and forms. */
+  readonly askedTs?: string;
+  /** Called before a message is posted for everybody; a second call returns at once. */
+  readonly beforePost?: () => Promise<void>;
 }
 
 /** True for a direct message with the bot, whose id starts with D, and for no channel at all. */

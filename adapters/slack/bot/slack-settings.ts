@@ -90,9 +90,13 @@ export function readSlackSettings(env: Environment): SlackSettings | null {
   };
 }
 
-/** Socket Mode, unless there is only a signing secret, or a port is set beside it: then HTTP is wanted. */
-function readTransport({ SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, SLACK_PORT }: Environment): SlackTransport {
-  if (SLACK_SIGNING_SECRET && (!SLACK_APP_TOKEN || SLACK_PORT)) {
+/** Whether Slack is to deliver over HTTP: there is only a signing secret, or a port is set beside it. */
+export const usesHttp = ({ SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, SLACK_PORT }: Environment): boolean =>
+  Boolean(SLACK_SIGNING_SECRET && (!SLACK_APP_TOKEN || SLACK_PORT));
+
+function readTransport(env: Environment): SlackTransport {
+  const { SLACK_APP_TOKEN, SLACK_SIGNING_SECRET } = env;
+  if (SLACK_SIGNING_SECRET && usesHttp(env)) {
     if (/^x(?:ox|app)/.test(SLACK_SIGNING_SECRET))
       throw startError('SLACK_SIGNING_SECRET holds a token', 'Put the "Signing Secret" of "Basic Information" there');
     return { kind: 'http', signingSecret: SLACK_SIGNING_SECRET };

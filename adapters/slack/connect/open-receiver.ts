@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import { type App, HTTPReceiver, type Logger, type Receiver, SocketModeReceiver } from '@slack/bolt';
 import { withDeadline } from '../../async/with-deadline.ts';
 import { EVENTS_PATH, type SlackSettings } from '../bot/slack-settings.ts';
+import { refuseOddBodies } from './refuse-odd-bodies.ts';
 import { type HttpPage, servePages } from './serve-pages.ts';
 
 /** The receiver of Slack's events, and how to start and stop it. */
@@ -87,7 +88,14 @@ const joinReceivers = (receivers: readonly Receiver[]): Receiver => ({
 
 function openHttpReceiver(signingSecret: string, { settings, pages, logger }: ReceiverOptions): OpenedReceiver {
   const { host, port } = settings;
-  const receiver = new HTTPReceiver({ signingSecret, endpoints: [EVENTS_PATH], customRoutes: [...pages], logger });
+  const receiver = new HTTPReceiver({
+    signingSecret,
+    endpoints: [EVENTS_PATH],
+    customRoutes: [...pages],
+    logger,
+    // Any other address, also one that is none: "//".
+    dispatchErrorHandler: ({ response }) => void response.writeHead(404).end(),
+  });
   let server: Server | null = null;
   return {
     receiver,
@@ -96,6 +104,7 @@ function openHttpReceiver(signingSecret: string, { settings, pages, logger }: Re
       const started: Server = await receiver.start({ host, port });
       started.headersTimeout = HEADERS_TIMEOUT_MS;
       started.requestTimeout = REQUEST_TIMEOUT_MS;
+      refuseOddBodies(started);
       server = started;
       return portOf(started);
     },

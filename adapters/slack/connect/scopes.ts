@@ -16,6 +16,8 @@ const BASE_SCOPES: readonly Scope[] = [
   { name: 'commands', purpose: 'slash commands and shortcuts' },
   { name: 'im:history', purpose: 'read what people write to it directly' },
   { name: 'users:read', purpose: 'know who administers a workspace, for /settings' },
+  { name: 'files:read', purpose: 'read text files that are sent to it' },
+  { name: 'mpim:history', purpose: 'read who mentions it in a group direct message' },
 ];
 const AGENT_PANE_SCOPES: readonly Scope[] = [{ name: 'assistant:write', purpose: 'suggest questions in its own pane' }];
 const THREAD_SCOPES: readonly Scope[] = [

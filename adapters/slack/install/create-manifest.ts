@@ -15,12 +15,16 @@ export interface ManifestOptions
 /** For the operator to replace, when the public address is not set. */
 const URL_PLACEHOLDER = 'https://YOUR-ADDRESS';
 
+/** The public address without a slash at its end, or the placeholder. */
+const baseOf = ({ publicUrl }: Pick<ManifestOptions, 'publicUrl'>): string =>
+  publicUrl?.replace(/\/+$/, '') ?? URL_PLACEHOLDER;
+
 /** Makes the manifest from which Slack creates the app: https://docs.slack.dev/reference/app-manifest */
 export function createManifest(options: ManifestOptions) {
   const { transport, followsThreads, hasAgentPane, isDistributed } = options;
-  const base = options.publicUrl ?? URL_PLACEHOLDER;
+  const base = baseOf(options);
   const http = transport === 'http' ? { request_url: `${base}${EVENTS_PATH}` } : {};
-  const events = ['app_mention', 'message.im', 'app_home_opened', 'app_uninstalled', 'tokens_revoked'];
+  const events = ['app_mention', 'message.im', 'message.mpim', 'app_home_opened', 'app_uninstalled', 'tokens_revoked'];
   const threadEvents = followsThreads ? ['message.channels', 'message.groups'] : [];
   return {
     _metadata: { major_version: 2, minor_version: 1 },
@@ -77,7 +81,7 @@ const slashCommands = ({ prefix, transport, publicUrl }: ManifestOptions) =>
     const hint = command.options.map(({ name }) => `[${name}]`).join(' ');
     return {
       command: slackCommandName(prefix, command),
-      ...(transport === 'http' && { url: `${publicUrl ?? URL_PLACEHOLDER}${EVENTS_PATH}` }),
+      ...(transport === 'http' && { url: `${baseOf({ publicUrl })}${EVENTS_PATH}` }),
       description: command.help.en,
       ...(hint && { usage_hint: hint }),
       should_escape: false,

@@ -9,6 +9,7 @@ import { readStateKey } from '../../state/key/read-state-key.ts';
 import { REDIRECT_PATH, type SlackSettings, type WorkspaceSettings } from '../bot/slack-settings.ts';
 import { requiredScopes } from '../connect/scopes.ts';
 import type { HttpPage } from '../connect/serve-pages.ts';
+import { describeSlackError } from '../send/describe-slack-error.ts';
 import { createInstallPages } from './create-install-pages.ts';
 import { openInstallations } from './open-installations.ts';
 import { openSharedInstallations } from './open-shared-installations.ts';
@@ -79,7 +80,7 @@ async function openOAuth(
     ...(settings.publicUrl && { redirectUri: `${settings.publicUrl}${REDIRECT_PATH}` }),
   };
   const pages = createInstallPages(installer, urlOptions, (error) =>
-    log.warn(`Cannot show a page of Slack's installation: ${error}`),
+    log.warn(`Cannot show a page of Slack's installation: ${describeSlackError(error)}`),
   );
   const inOrder = authorizeInOrder(installer);
   const authorize = async ({ team, enterprise }: Team) => {

@@ -4,9 +4,10 @@ import { noticeReply } from '../../../src/chat/reply/notice-reply.ts';
 import { isDirect, type SlackBot, type SlackPlace } from '../bot/slack-bot.ts';
 import { slackNotices } from '../render/slack-notices.ts';
 import { callSlack } from '../send/call-slack.ts';
+import { describeSlackError } from '../send/describe-slack-error.ts';
 import { sendReply } from '../send/send-reply.ts';
-import { type MessageEvent, readMessageEvent } from './message-event.ts';
 import { ADAPTER, type MessagePlace, messageId, readPlace } from './message-reference.ts';
+import { type MessageEvent, readMessageEvent } from './read/message-event.ts';
 
 /** A workspace as the bot is authorized in it. */
 export interface AuthorizedWorkspace {
@@ -41,7 +42,7 @@ export async function answerOwed(bot: SlackBot, options: AnswerOwedOptions): Pro
       try {
         await answerOne(bot, options, one);
       } catch (error) {
-        bot.log.warn(`Cannot answer a message in Slack that was left over: ${(error as Error).message}.`);
+        bot.log.warn(`Cannot answer a message in Slack that was left over: ${describeSlackError(error)}.`);
       }
     }),
   );

@@ -1,4 +1,5 @@
 import type { App } from '@slack/bolt';
+import { isBlank } from '../../../src/text/is-blank.ts';
 import { messageOrigin, type SlackBot, type SlackPlace } from '../bot/slack-bot.ts';
 import { findSlackCommand } from '../render/command-names.ts';
 import { isAdministrator } from '../send/is-administrator.ts';
@@ -6,7 +7,7 @@ import { reportPlace } from '../send/report-changes.ts';
 import { answerMessage } from './answer-message.ts';
 import { openAskForm } from './open-ask-form.ts';
 import { openSettingsForm } from './open-settings-form.ts';
-import { readText } from './read-text.ts';
+import { readText } from './read/read-text.ts';
 
 /** What the form with settings is opened for, by what follows the command. */
 const FORM_TARGETS: Readonly<Record<string, 'channel' | 'workspace'>> = {
@@ -35,7 +36,7 @@ export function handleCommands(app: App, bot: SlackBot): void {
     const triggerId = payload.trigger_id;
     const target = command?.name === 'settings' ? FORM_TARGETS[text.trim()] : undefined;
     await bot.inFlight.run(() => {
-      if (command?.name === 'ask' && text === '') return openAskForm(bot, place, { triggerId, isPrivate: true });
+      if (command?.name === 'ask' && isBlank(text)) return openAskForm(bot, place, { triggerId, isPrivate: true });
       if (target) return openSettingsForm(bot, place, { triggerId, target, language: text === '全部' ? 'zh' : 'en' });
       return answerMessage(bot, place, {
         ...messageOrigin(place),

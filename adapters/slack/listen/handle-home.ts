@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt';
 import type { SlackBot, SlackPlace } from '../bot/slack-bot.ts';
 import { callSlack } from '../send/call-slack.ts';
+import { describeSlackError } from '../send/describe-slack-error.ts';
 import { exampleQuestions, publishHome } from './actions/publish-home.ts';
 
 /** The limit of https://docs.slack.dev/reference/methods/assistant.threads.setSuggestedPrompts */
@@ -35,6 +36,6 @@ async function suggestQuestions(bot: SlackBot, { client }: SlackPlace, channel: 
     .map((question) => ({ title: question, message: question }));
   const call = () => client.apiCall('assistant.threads.setSuggestedPrompts', { channel_id: channel, prompts });
   await callSlack(call, { isRepeatable: true }).catch((error: Error) =>
-    bot.log.debug(`Slack took no suggested questions: ${error.message}.`),
+    bot.log.debug(`Slack took no suggested questions: ${describeSlackError(error)}.`),
   );
 }

@@ -6,16 +6,21 @@ import { messageOrigin, type SlackBot, type SlackPlace } from '../bot/slack-bot.
 import { isAdministrator } from '../send/is-administrator.ts';
 import { reportPlace } from '../send/report-changes.ts';
 import { answerMessage } from './answer-message.ts';
-import { type MessageEvent, readMessageEvent } from './message-event.ts';
 import { messageId, toReference } from './message-reference.ts';
-import { readText } from './read-text.ts';
+import { type MessageEvent, readMessageEvent } from './read/message-event.ts';
+import { readText } from './read/read-text.ts';
+import { readWords } from './read/read-words.ts';
 import { refuseSharedChannel } from './refuse-shared-channel.ts';
+import { tellWordless } from './tell-wordless.ts';
 
 /** Subtypes of messages that a person has written. All others report edits, deletions, joins and the like. */
 const WRITTEN_SUBTYPES = [undefined, 'file_share', 'thread_broadcast'];
 
 /** How many refused messages are remembered: Slack may deliver each several times. */
 const MAX_REFUSED_MESSAGES = 1000;
+
+/** How old a message may be whose edit adds the mention. */
+const MAX_EDITED_AGE_MS = 60 * 60_000;
 
 /** The facts about a message that do not stand in the event itself. */
 export interface MessageContext {
@@ -25,6 +30,8 @@ export interface MessageContext {
   readonly botUser: string;
   readonly client: WebClient;
   readonly isExtShared: boolean;
+  /** The message with all its fields; absent for one that was found in a channel's history. */
+  readonly whole?: unknown;
   /** Refused messages, by channel and `ts`; absent for a message that was found in a channel's history. */
   readonly refused?: LRUCache<string, true>;
 }
@@ -44,7 +51,7 @@ export function handleMessages(app: App, bot: SlackBot): void {
         isExtShared: body.is_ext_shared_channel === true,
         refused,
       };
-      await bot.inFlight.run(() => handleMessage(bot, parsed, messageContext));
+      await bot.inFlight.run(() => handleMessage(bot, parsed, { ...messageContext, whole: event }));
     });
   }
 }
@@ -65,7 +72,7 @@ export async function handleMessage(bot: SlackBot, event: MessageEvent, context:
     threadIsActive: thread !== undefined,
     client: context.client,
     responseUrl: null,
-    question: ts,
+    askedTs: ts,
   };
   const fromBot = Boolean(event.bot_id) || user === context.botUser;
   if (context.isExtShared && !bot.settings.allowsConnect) {
@@ -73,9 +80,15 @@ export async function handleMessage(bot: SlackBot, event: MessageEvent, context:
       await refuseSharedChannel(bot, place, { ts, text });
     return;
   }
+  const words = await readWords(bot, place, { message: context.whole, own: text, botUser: context.botUser });
+  const id = messageId(context.team, channel, ts);
+  if (words.isWordless && isIm && !fromBot) {
+    if (isFirstRefusal(context, `${channel} ${ts}`)) await tellWordless(bot, place, { id, text });
+    return;
+  }
   await answerMessage(bot, place, {
     ...messageOrigin(place),
-    id: messageId(context.team, channel, ts),
+    id,
     reference: toReference({
       team: context.team,
       enterprise: context.enterprise,
@@ -85,7 +98,7 @@ export async function handleMessage(bot: SlackBot, event: MessageEvent, context:
       thread: thread ?? null,
       language: detectLanguage(text),
     }),
-    text,
+    text: words.text,
     mentionsBot,
     mentionsOthers,
     ...(!isIm && {
@@ -93,9 +106,16 @@ export async function handleMessage(bot: SlackBot, event: MessageEvent, context:
     }),
     isAdministrator: () => isAdministrator(bot, place),
     fromBot,
-    isEdit: Boolean(event.edited),
+    isEdit: Boolean(event.edited) && !addsMention(event),
   });
 }
+
+/**
+ * Whether an edit may have added the mention: Slack sends the mention again with each edit. Whoever has their answer already is
+ * known by the id of the message, which is remembered for longer than an edit is taken up.
+ */
+const addsMention = ({ type, ts }: MessageEvent): boolean =>
+  type === 'app_mention' && Date.now() - Number(ts) * 1000 < MAX_EDITED_AGE_MS;
 
 /** True once for each message. */
 function isFirstRefusal({ refused }: MessageContext, message: string): boolean {

@@ -1,7 +1,8 @@
 import type { App } from '@slack/bolt';
 import type { SlackBot, SlackPlace } from '../bot/slack-bot.ts';
 import { openAskForm } from './open-ask-form.ts';
-import { readText } from './read-text.ts';
+import { readText } from './read/read-text.ts';
+import { readWords } from './read/read-words.ts';
 
 /** Handles the shortcuts: "Ask about this message", and the global one that opens the form for a question. */
 export function handleShortcuts(app: App, bot: SlackBot): void {
@@ -18,8 +19,12 @@ export function handleShortcuts(app: App, bot: SlackBot): void {
       client,
       responseUrl: message?.response_url ?? null,
     };
-    const question = readText(message?.message.text ?? '', context.botUserId ?? '').text;
-    await bot.inFlight.run(() => openAskForm(bot, place, { triggerId: shortcut.trigger_id, question }));
+    const botUser = context.botUserId ?? '';
+    const own = readText(message?.message.text ?? '', botUser).text;
+    await bot.inFlight.run(async () => {
+      const { text } = await readWords(bot, place, { message: message?.message, own, botUser });
+      await openAskForm(bot, place, { triggerId: shortcut.trigger_id, question: text });
+    });
   });
 }
 

@@ -5,6 +5,7 @@ import { isDirect, type SlackBot, type SlackPlace } from '../bot/slack-bot.ts';
 import { askForm } from '../render/render-view.ts';
 import { slackNotices } from '../render/slack-notices.ts';
 import { SLACK_LIMITS } from '../render/text/slack-limits.ts';
+import { describeSlackError } from '../send/describe-slack-error.ts';
 import { openView } from '../send/open-view.ts';
 import { sendReply } from '../send/send-reply.ts';
 import { writeMetadata } from './actions/view-metadata.ts';
@@ -32,7 +33,7 @@ export async function openAskForm(
   try {
     await openView({ client: place.client, triggerId, modalId: null }, form);
   } catch (error) {
-    bot.log.info(`Cannot open a form in Slack: ${error instanceof Error ? error.message : error}.`);
+    bot.log.info(`Cannot open a form in Slack: ${describeSlackError(error)}.`);
     await sendReply(bot, place, noticeReply(triggerId, language, slackNotices[language].formTooLate));
   }
 }

@@ -13,6 +13,9 @@ export interface SlackNotices {
   readonly humanNotAsked: string;
   /** Behind the mentions of those who are asked. */
   readonly needsHuman: (link: string) => string;
+  readonly unsure: string;
+  readonly noQuestion: string;
+  readonly wordless: string;
   readonly sharedBy: (name: string) => string;
   readonly asked: (question: string) => string;
 }
@@ -29,6 +32,9 @@ const en: SlackNotices = {
   humanAskedBefore: 'Somebody has already been asked about this question.',
   humanNotAsked: 'Slack did not let me ask anybody here. Please try again, or ask in another channel.',
   needsHuman: (link) => `A question needs your answer${link ? `: ${link}` : '.'}`,
+  unsure: 'Slack did not confirm that my answer arrived. If it is not here in a moment, please ask again.',
+  noQuestion: 'Please write a question.',
+  wordless: 'I can read text and text files only, no voice, picture or other file. Please write your question.',
   sharedBy: (name) => `Shared by ${name}`,
   asked: (question) => `Asked: “${question}”`,
 };
@@ -44,6 +50,9 @@ const zh: SlackNotices = {
   humanAskedBefore: '已就这个问题请人解答。',
   humanNotAsked: 'Slack 不允许我在这里请人解答。请再试一次，或在其他频道提问。',
   needsHuman: (link) => `有一个问题需要您解答${link ? `：${link}` : '。'}`,
+  unsure: 'Slack 没有确认我的回答已送达。如果稍后仍没有看到，请再问一次。',
+  noQuestion: '请填写问题。',
+  wordless: '我只能读文字和文本文件，不能读语音、图片或其他文件。请写下您的问题。',
   sharedBy: (name) => `由 ${name} 分享`,
   asked: (question) => `提问：“${question}”`,
 };

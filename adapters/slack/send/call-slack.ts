@@ -2,6 +2,7 @@ import { WebAPIHTTPError, WebAPIRateLimitedError, WebAPIRequestError } from '@sl
 import { retry } from '../../async/retry.ts';
 import { wasNotSent } from '../../network-codes.ts';
 import { tellRequest } from '../../watch/signals.ts';
+import { slackErrorCode } from './slack-error-code.ts';
 
 /** Whether a call may be repeated. */
 export interface CallOptions {
@@ -13,9 +14,9 @@ export interface CallOptions {
 }
 
 /** Attempts while Slack answers 429. */
-const MAX_RATE_LIMITED_ATTEMPTS = 10;
+const MAX_RATE_LIMITED_ATTEMPTS = 20;
 /** Attempts while Slack or the network fails. */
-const MAX_FAILED_ATTEMPTS = 4;
+const MAX_FAILED_ATTEMPTS = 5;
 /** The wait after the first failure; each further one is four times as long. */
 const FIRST_WAIT_MS = 200;
 
@@ -45,5 +46,12 @@ function mayRepeat(error: unknown, isRepeatable: boolean): boolean {
   return isRepeatable || wasNotSent(error);
 }
 
-/** True when a failed call may have reached Slack: the connection broke, or the response did not come in time. */
-export const isUncertain = (error: unknown): boolean => error instanceof WebAPIRequestError && !wasNotSent(error);
+/**
+ * True when a failed call may have been carried out all the same: the connection broke, the response did not come in time,
+ * or it was cut. Only a refusal in Slack's own words, a status, or a connection that was never made is certain.
+ */
+export const isUncertain = (error: unknown): boolean =>
+  slackErrorCode(error) === null &&
+  !(error instanceof WebAPIHTTPError) &&
+  !(error instanceof WebAPIRateLimitedError) &&
+  !wasNotSent(error);

@@ -17,14 +17,18 @@ export interface UnaskedPlace {
  * @returns false where nothing of it can be there
  */
 export async function postUnasked(
-  bot: Pick<SlackBot, 'settings' | 'log'>,
+  bot: Pick<SlackBot, 'settings' | 'inOrder' | 'log'>,
   { team, channel, client }: UnaskedPlace,
   reply: ChatReply,
 ): Promise<boolean> {
   const place: SlackPlace = { team, user: '', channel, thread: null, threadIsActive: false, client, responseUrl: null };
   let isThere = false;
   for (const message of renderReply(prefixCommands(reply, bot.settings.prefix))) {
-    const isSent = await sendMessages(bot, place, { messages: [message], audience: 'channel' });
+    const isSent = await sendMessages(bot, place, {
+      messages: [message],
+      audience: 'channel',
+      language: reply.language,
+    });
     if (!isSent) return isThere;
     isThere = true;
   }

@@ -26,6 +26,8 @@ export async function reportChanges(bot: SlackBot, options: ReportChangesOptions
     const client = new WebClient(token, options.clientOptions());
     const place = { team, user: '', channel, thread: null, threadIsActive: false, client, responseUrl: null };
     const messages = renderReply(prefixCommands(reply, bot.settings.prefix));
-    return (await sendMessages(bot, place, { messages, audience: 'channel' })) ? 'posted' : 'failed';
+    return (await sendMessages(bot, place, { messages, audience: 'channel', language: reply.language }))
+      ? 'posted'
+      : 'failed';
   });
 }

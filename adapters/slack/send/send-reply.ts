@@ -6,17 +6,18 @@ import { sendMessages } from './send-messages.ts';
 
 /** Sends a reply: a private one to the person alone, any other to everybody there. Never rejects. */
 export async function sendReply(
-  bot: Pick<SlackBot, 'settings' | 'log'>,
+  bot: Pick<SlackBot, 'settings' | 'log' | 'inOrder'>,
   place: SlackPlace,
   reply: ChatReply,
 ): Promise<void> {
   const messages = renderReply(locateQuestion(prefixCommands(reply, bot.settings.prefix), place));
-  await sendMessages(bot, place, { messages, audience: reply.isPrivate ? 'person' : 'all' });
+  const audience = reply.isPrivate ? 'person' : 'all';
+  await sendMessages(bot, place, { messages, audience, language: reply.language });
 }
 
 /** Notes in the action that calls a person where the question stands: an ephemeral message does not know its thread. */
-function locateQuestion(reply: ChatReply, { question, thread }: SlackPlace): ChatReply {
-  const ts = question ?? thread;
+function locateQuestion(reply: ChatReply, { askedTs, thread }: SlackPlace): ChatReply {
+  const ts = askedTs ?? thread;
   if (!ts) return reply;
   const actions = reply.actions.map((action) => (action.kind === 'human' ? { ...action, question: ts } : action));
   return { ...reply, actions };

@@ -25,7 +25,9 @@ export interface CommandWording {
   readonly links: string;
   readonly before: (lines: string) => string;
   readonly after: (lines: string) => string;
-  readonly help: string;
+  readonly help: (provider: string | null) => string;
+  /** For a command that only a conversation has. */
+  readonly onlyInChat: (command: string) => string;
   readonly helpMore: string;
   readonly examples: string;
   readonly required: string;
@@ -64,7 +66,10 @@ const en: CommandWording = {
   links: 'Links in this clause',
   before: (lines) => `Before it (${lines}):`,
   after: (lines) => `After it (${lines}):`,
-  help: 'Ask what a policy says, in your own words. Every answer quotes the policy and says where the quote stands. You can ask on: “and Huawei?”, “why?”, “show me the exact wording”.',
+  help: (provider) =>
+    `Ask what a policy says, in your own words. Every answer quotes the policy and says where the quote stands. You can ask on: ${provider ? `“and ${provider}?”, ` : ''}“why?”, “show me the exact wording”.`,
+  onlyInChat: (command) =>
+    `/${command} is a command of conversations: begin one with npm start, or ask the bot where it runs. On the command line ask in your own words; clausewise --help lists what else there is.`,
   helpMore: '/help COMMAND tells more on one of them.',
   examples: 'For example:',
   required: 'required',
@@ -101,7 +106,10 @@ const zh: CommandWording = {
   links: '条款中的链接',
   before: (lines) => `上文（${lines}）：`,
   after: (lines) => `下文（${lines}）：`,
-  help: '直接用自己的话问政策怎么写。每个回答都引用原文，并注明出处。可以接着问：“那华为呢？”、“为什么？”、“原文怎么写的？”。',
+  help: (provider) =>
+    `直接用自己的话问政策怎么写。每个回答都引用原文，并注明出处。可以接着问：${provider ? `“那${provider}呢？”、` : ''}“为什么？”、“原文怎么写的？”。`,
+  onlyInChat: (command) =>
+    `/${command} 是对话中的命令：请用 npm start 开始对话，或向运行中的机器人提问。在命令行请直接提问；clausewise --help 列出其他功能。`,
   helpMore: '/help 加命令名可查看该命令的详细说明。',
   examples: '例如：',
   required: '必填',

@@ -9,6 +9,8 @@ export interface Call {
   readonly options: Readonly<Record<string, string>>;
   /** The words that belong to no option. */
   readonly rest: string;
+  /** The letters of the command's and its options' names, in the language in which they were typed. */
+  readonly names: string;
 }
 
 /** A call that cannot be run: what is wrong with it, and the nearest name to what was typed; null where none is near. */
@@ -58,7 +60,9 @@ export function parseCall(text: string, given: Readonly<Record<string, string>> 
   if ('problem' in read) return { kind: 'problem', problem: read.problem };
   const options = { ...read.options, ...given };
   const problem = settleChoices(command, options);
-  return problem ? { kind: 'problem', problem } : { kind: 'call', call: { command, options, rest: read.rest } };
+  return problem
+    ? { kind: 'problem', problem }
+    : { kind: 'call', call: { command, options, rest: read.rest, names: `${match[1]} ${read.names}` } };
 }
 
 /** True where free text belongs to the command, in which "note: ..." is no option. */
@@ -68,7 +72,7 @@ function readOptions(command: CommandEntry, text: string): Omit<Call, 'command'>
   const options: Record<string, string> = {};
   const names = command.options.flatMap(({ names: { en, zh } }) => [en, zh]);
   let open: { name: string; from: number } | null = null;
-  let [rest, from] = ['', 0];
+  let [rest, from, typedNames] = ['', 0, ''];
   const close = (to: number) => {
     const value = text.slice(open ? open.from : from, to).trim();
     if (open) options[open.name] = value.replace(/^["“'](.*)["”']$/su, '$1');
@@ -85,13 +89,14 @@ function readOptions(command: CommandEntry, text: string): Omit<Call, 'command'>
     }
     if (option.type === 'flag' && !match[1]) continue;
     close(match.index);
+    typedNames += typed;
     const to = match.index + match[0].length;
     if (option.type === 'flag') options[option.name] = 'true';
     open = option.type === 'flag' ? null : { name: option.name, from: to };
     from = to;
   }
   close(text.length);
-  return { options, rest };
+  return { options, rest, names: typedNames };
 }
 
 /** Replaces the names of choices by their values; returns the first option whose value is none of its choices. */

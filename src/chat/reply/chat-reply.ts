@@ -50,6 +50,8 @@ export interface ChatReply {
   readonly isPrivate: boolean;
   /** True where it must not appear in the channel: if the platform cannot show it to the person alone there, it is sent directly. */
   readonly isConfidential?: true;
+  /** True for a refusal because too much was asked: it is to reach the person alone, and not for each further question. */
+  readonly isRefusal?: boolean;
 }
 
 /** Own words as a part. */

@@ -23,6 +23,8 @@ import type { ChannelRecord, UserRecord } from './types/records.ts';
 const HEARTBEAT_MS = 41_250;
 /** Turns of the event loop without a request after which none is expected any more; a request over the loopback takes some. */
 const QUIET_TURNS = 10;
+/** Where the files of messages stand. */
+const FILES_PATH = '/attachments';
 const HOST = '127.0.0.1';
 
 /** Opens a fake Discord on this machine: gateway, REST, people, and checks of everything that a bot sends. */
@@ -103,7 +105,14 @@ export async function openFakeDiscord(options: FakeDiscordOptions = {}): Promise
     checkAnswer: selfCheck.checkAnswer,
     changed: store.changed,
   });
-  server.on('request', rest.answer);
+  store.filesAt.url = `http://${HOST}:${port}${FILES_PATH}`;
+  server.on('request', (request, response) => {
+    const [id, name] = (request.url ?? '').split('/').slice(-2);
+    const file = store.messages.get(id ?? '')?.files.find((one) => encodeURIComponent(one.name) === name);
+    if (!request.url?.startsWith(FILES_PATH)) rest.answer(request, response);
+    else if (file) response.writeHead(200, { 'content-type': 'text/plain' }).end(file.bytes);
+    else response.writeHead(404).end();
+  });
   server.on('upgrade', opened.upgrade);
 
   const itself = people(store.bot);

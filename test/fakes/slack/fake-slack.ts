@@ -45,6 +45,8 @@ export interface FakeSlack {
   /** Makes the next call or calls of a method fail; 'response_url' counts as a method. */
   readonly fail: (method: string, fault: Fault) => void;
   readonly sockets: Sockets;
+  /** Keeps a file that the app may read with its token and the scope files:read, and gives its fields for a message. */
+  readonly keepFile: (name: string, bytes: Buffer) => Record<string, unknown>;
   /** Resolves with the result of `check` once that is not undefined, null or false. It is checked after every change. */
   readonly until: <T>(check: () => T | undefined | null | false) => Promise<T>;
   /** Forgets messages, views, calls and violations, for long runs; workspaces, people and tokens stay. */
@@ -109,13 +111,16 @@ export interface DeliverOptions {
 
 /**
  * How a call fails: with an HTTP status; with 429 and `Retry-After` (seconds); with an error code of Slack; `drop` carries it
- * out but loses the response; `hang` never answers.
+ * out but loses the response, `cut` breaks it off within; `reset` closes the connection without carrying it out; `hang` never
+ * answers.
  */
 export type Fault = (
   | { readonly status: number }
   | { readonly retryAfter: number }
   | { readonly error: string }
   | { readonly drop: true }
+  | { readonly cut: true }
+  | { readonly reset: true }
   | { readonly hang: true }
 ) & {
   /** How many calls fail. Default: 1. */

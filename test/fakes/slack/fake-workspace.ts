@@ -31,7 +31,7 @@ export interface Workspace {
 
 /** How a channel is created. */
 export interface ChannelOptions {
-  readonly kind?: 'public' | 'private';
+  readonly kind?: 'public' | 'private' | 'mpim';
   /** Whether it is shared with another organisation (Slack Connect). Default: false. */
   readonly isExtShared?: boolean;
   /** Default: true. */
@@ -43,7 +43,7 @@ export interface Channel {
   /** C…, or D… for a direct message. */
   readonly id: string;
   readonly name: string;
-  readonly kind: 'public' | 'private' | 'im';
+  readonly kind: 'public' | 'private' | 'mpim' | 'im';
   readonly isExtShared: boolean;
   readonly botIsMember: boolean;
   readonly workspace: Workspace;
@@ -79,7 +79,11 @@ export interface Person {
   /** Writes a message without mentioning the bot; in a direct message: delivers message.im. */
   readonly say: (channel: Channel, text: string, options?: MessageOptions) => Promise<MessageResult>;
   /** Edits an own message: delivers message_changed, and app_mention with `edited` when it mentions the bot. */
-  readonly edit: (message: StoredMessage, text: string) => Promise<MessageResult>;
+  readonly edit: (
+    message: StoredMessage,
+    text: string,
+    options?: { readonly addsMention?: boolean },
+  ) => Promise<MessageResult>;
   readonly deleteMessage: (message: StoredMessage) => Promise<MessageResult>;
   /** Sends a slash command, also in channels without the bot. `command` has its slash. */
   readonly slash: (channel: Channel, command: string, text?: string) => Promise<ActionResult>;

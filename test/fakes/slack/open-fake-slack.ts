@@ -27,6 +27,7 @@ export async function openFakeSlack(options: FakeSlackOptions = {}): Promise<Fak
   const faults = createFaults();
   const wires = new Set<Socket>();
   let origin = '';
+  const files = new Map<string, Buffer>();
   let http: HttpDelivery | null = null;
 
   const connected = (count = 1) => watch.until(() => socketMode.sockets.count() >= count).then(() => undefined);
@@ -45,7 +46,18 @@ export async function openFakeSlack(options: FakeSlackOptions = {}): Promise<Fak
       answerResponseUrl({ world, handles, faults }, pathname, { request, response, body, method: 'response_url' });
     else if (pathname.startsWith('/api/'))
       answerApi(context, faults, { request, response, body, method: pathname.slice('/api/'.length) });
+    else if (pathname.startsWith('/files-pri/')) answerFile(pathname, request, response);
     else response.writeHead(404).end();
+  }
+
+  /** Without a token that may read it, Slack answers with the page on which one logs in. */
+  function answerFile(pathname: string, request: IncomingMessage, response: ServerResponse): void {
+    const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
+    const owner = world.workspaces.get(world.tokens.get(token)?.workspace ?? '');
+    const bytes = files.get(pathname);
+    if (!bytes || !owner?.scopes.includes('files:read'))
+      response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Log in</h1>');
+    else response.writeHead(200, { 'content-type': 'text/plain' }).end(bytes);
   }
 
   const server = createServer((request, response) => {
@@ -99,6 +111,11 @@ export async function openFakeSlack(options: FakeSlackOptions = {}): Promise<Fak
     ...inspectWorld(world),
     fail: faults.add,
     sockets: { ...socketMode.sockets, connected },
+    keepFile: (name, bytes) => {
+      const path = `/files-pri/${world.ids.next('F')}/${encodeURIComponent(name)}`;
+      files.set(path, bytes);
+      return { id: path.split('/')[2], name, title: name, size: bytes.length, url_private: `${origin}${path}` };
+    },
     until: watch.until,
     close: () => {
       closing ??= close();

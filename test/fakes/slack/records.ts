@@ -33,6 +33,8 @@ export interface StoredMessage {
   readonly blocks: readonly Record<string, unknown>[];
   /** Id of the only person who sees it; null when the whole channel does. */
   readonly ephemeralTo: string | null;
+  /** Further fields of the message, such as `files`. */
+  readonly extra?: Readonly<Record<string, unknown>>;
   readonly via: Via;
   /** The arguments of the call that made or last changed it. */
   readonly args: Readonly<Record<string, unknown>>;
@@ -78,7 +80,7 @@ export interface ApiCall {
   readonly token: string;
   readonly workspace: string | null;
   readonly args: Readonly<Record<string, unknown>>;
-  /** Null for a success; else the error code of Slack, 'http_500', 'dropped' or 'hung'. */
+  /** Null for a success; else the error code of Slack, 'http_500', 'dropped', 'cut', 'reset' or 'hung'. */
   readonly error: string | null;
   readonly at: number;
 }

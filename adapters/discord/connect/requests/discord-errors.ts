@@ -1,5 +1,7 @@
 import { DiscordAPIError, HTTPError, RESTJSONErrorCodes } from 'discord.js';
+import { describeUnknown } from '../../../describe-unknown.ts';
 import { networkCodesOf } from '../../../network-codes.ts';
+import { EnvironmentError } from '../../../project/environment.ts';
 import { LostAnswerError } from './lost-answer-error.ts';
 
 /** Discord's own error code, such as 10062; null if the error does not come from Discord. */
@@ -36,18 +38,22 @@ export const isTransient = (error: unknown): boolean =>
     (error instanceof Error && (error.name === 'AbortError' || error.name === 'TimeoutError')) ||
     networkCodesOf(error).some((code) => /^E[A-Z]+$|^UND_ERR_/u.test(code)));
 
-/** One line for the operator, never containing what people wrote: method, route, status and Discord's message, or name and code. */
+/**
+ * One line for the operator: method, route, status and Discord's message, or else the code of the network, or the error's
+ * name and the place that threw it. Never the message of any other error: that may quote what people wrote, or a token.
+ */
 export function describeError(error: unknown): string {
   if (error instanceof DiscordAPIError) {
     const [first = ''] = error.message.split('\n');
     return `${error.method} ${routeOf(error.url)} gave ${error.status}, code ${error.code}, ${first}`;
   }
   if (error instanceof HTTPError) return `${error.method} ${routeOf(error.url)} gave ${error.status}`;
-  const [code] = networkCodesOf(error);
-  if (!(error instanceof Error)) return String(error);
-  return [code, error.message || error.name].filter(Boolean).join(', ');
+  if (error instanceof EnvironmentError || error instanceof LostAnswerError) return withCode(error, error.message);
+  return withCode(error, describeUnknown(error));
 }
+
+const withCode = (error: unknown, text: string): string => [networkCodesOf(error)[0], text].filter(Boolean).join(', ');
 
 /** The path of a request, without tokens of interactions. */
 const routeOf = (url: string): string =>
-  (URL.canParse(url) ? new URL(url).pathname : url).replace(/(\/(?:webhooks|interactions)\/\d+\/)[^/]+/u, '$1…');
+  (URL.canParse(url) ? new URL(url).pathname : url).replace(/(\/(?:webhooks|interactions)\/[^/]*\/)[^/]+/u, '$1…');

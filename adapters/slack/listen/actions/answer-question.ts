@@ -2,6 +2,7 @@ import { messageOrigin, type SlackBot, type SlackPlace } from '../../bot/slack-b
 import { prefixCommands } from '../../render/command-names.ts';
 import { prependQuestion } from '../../render/prepend-line.ts';
 import { renderReply } from '../../render/render-reply.ts';
+import { withShareValue } from '../../render/share-value.ts';
 import { sendMessages } from '../../send/send-messages.ts';
 
 /** A question from a button or a form, which nobody has written as a message. */
@@ -18,18 +19,20 @@ export async function answerQuestion(
   place: SlackPlace,
   { id, question, provider, isPrivate }: UnwrittenQuestion,
 ): Promise<void> {
+  const asked = { text: '/ask', options: { question, ...(provider && { provider }) } };
   const reply = await bot.responder.respond({
     ...messageOrigin(place, isPrivate),
     id,
-    text: '/ask',
-    options: { question, ...(provider && { provider }), ...(isPrivate && { private: 'true' }) },
+    text: asked.text,
+    options: { ...asked.options, ...(isPrivate && { private: 'true' }) },
     mentionsBot: false,
     isCommand: true,
   });
   if (!reply) return;
-  const messages = renderReply(prefixCommands(reply, bot.settings.prefix));
+  const messages = renderReply(prefixCommands(withShareValue(reply, asked), bot.settings.prefix));
   await sendMessages(bot, place, {
     messages: prependQuestion(messages, question, reply.language),
     audience: reply.isPrivate ? 'person' : 'all',
+    language: reply.language,
   });
 }

@@ -7,6 +7,7 @@ import type { SlackBot, SlackPlace } from '../../bot/slack-bot.ts';
 import { slackCommandName } from '../../render/command-names.ts';
 import { renderHome } from '../../render/render-home.ts';
 import { callSlack } from '../../send/call-slack.ts';
+import { describeSlackError } from '../../send/describe-slack-error.ts';
 
 /** `action_id` of the button that switches the home tab to the other language: Slack does not say which one a person reads. */
 export const HOME_LANGUAGE_ACTION = 'home-language';
@@ -38,7 +39,7 @@ export async function publishHome(bot: SlackBot, place: SlackPlace, language: La
   const withButton = { ...view, blocks: [...view.blocks, languageButton(language)] };
   await callSlack(() => place.client.views.publish({ user_id: place.user, view: withButton }), {
     isRepeatable: true,
-  }).catch((error: Error) => bot.log.warn(`Cannot show the home tab in Slack: ${error.message}.`));
+  }).catch((error: Error) => bot.log.warn(`Cannot show the home tab in Slack: ${describeSlackError(error)}.`));
 }
 
 function languageButton(shown: Language): ActionsBlock {

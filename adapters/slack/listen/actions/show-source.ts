@@ -4,6 +4,7 @@ import { messageOrigin, type SlackBot } from '../../bot/slack-bot.ts';
 import type { SourceShow } from '../../render/action-ids.ts';
 import { prefixCommands, slackCommandName } from '../../render/command-names.ts';
 import { noticeView, sourceView } from '../../render/render-view.ts';
+import { describeSlackError } from '../../send/describe-slack-error.ts';
 import { openView } from '../../send/open-view.ts';
 import { sendReply } from '../../send/send-reply.ts';
 import type { ParsedAction } from './parse-action.ts';
@@ -33,9 +34,7 @@ export async function showSource(bot: SlackBot, action: ParsedAction, request: S
   try {
     await openView(viewTarget, renderSource(bot, reply, { ...request, metadata }));
   } catch (error) {
-    bot.log.info(
-      `Cannot open a modal in Slack: ${error instanceof Error ? error.message : error}. The clause is sent.`,
-    );
+    bot.log.info(`Cannot open a modal in Slack: ${describeSlackError(error)}. The clause is sent.`);
     await sendReply(bot, place, { ...reply, isPrivate: true });
   }
 }

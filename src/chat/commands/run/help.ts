@@ -1,3 +1,4 @@
+import { exampleNames } from '../../../compose/names.ts';
 import type { Language } from '../../../text/language.ts';
 import { type ChatAction, type ChatPart, textPart } from '../../reply/chat-reply.ts';
 import type { Outcome, QuestionContext } from '../command-context.ts';
@@ -25,7 +26,10 @@ export function runHelp({ options, rest }: Pick<Call, 'options' | 'rest'>, conte
     .slice(0, 1)
     .flatMap((one) => examplesOf(one, corpus, language).map((example) => example.replace(/^\/\S+ /u, '')));
   const actions = questions.map((question): ChatAction => ({ kind: 'follow-up', label: question, question }));
-  return { parts: [textPart(words.help), ...items, textPart(words.helpMore, 'note')], actions };
+  return {
+    parts: [textPart(words.help(exampleNames(corpus, language).provider)), ...items, textPart(words.helpMore, 'note')],
+    actions,
+  };
 }
 
 /** One command: what it does, its options, examples. */

@@ -83,6 +83,14 @@ describe('registerCommands', () => {
     expect((await register(discord)).differed).toBe(false);
   });
 
+  test.each([20012, 10002])('says what to do where the application is not that of the token (%i)', async (code) => {
+    const discord = await openDiscord();
+    discord.faults.fail('commands.get', { code });
+    await expect(register(discord, { env: { DISCORD_APPLICATION_ID: '123456789012345678' } })).rejects.toThrow(
+      /application is not that of the token\. Set DISCORD_APPLICATION_ID/,
+    );
+  });
+
   test('says what to do where the token is no good, the server is not open to the bot, or nothing answers', async () => {
     const discord = await openDiscord();
     await expect(register(discord, { env: { DISCORD_TOKEN: 'test-token-of-somebody-else' } })).rejects.toThrow(

@@ -106,6 +106,6 @@ describe('an unaddressed message in a thread', () => {
     ann.say(discord.home.thread(general, 'privacy'), QUESTION);
     await settle();
     expect(discord.posted()).toEqual([]);
-    expect(lines.filter((line) => line.includes('out of order'))).toHaveLength(1);
+    expect(lines.filter((line) => line.startsWith('Cannot answer in Discord: Error'))).toHaveLength(1);
   });
 });

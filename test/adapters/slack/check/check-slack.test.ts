@@ -41,6 +41,8 @@ describe('checkSlack', () => {
     expect(scopes.map(({ state, fact }) => [state, fact])).toEqual([
       ['warning', 'Slack has not granted the scope im:history (read what people write to it directly)'],
       ['warning', 'Slack has not granted the scope users:read (know who administers a workspace, for /settings)'],
+      ['warning', 'Slack has not granted the scope files:read (read text files that are sent to it)'],
+      ['warning', 'Slack has not granted the scope mpim:history (read who mentions it in a group direct message)'],
       ['warning', 'Slack has not granted the scope assistant:write (suggest questions in its own pane)'],
     ]);
     expect(scopes[0]?.cure).toContain('install the app again');

@@ -35,6 +35,20 @@ describe('createManifest', () => {
     ]);
   });
 
+  test.each(['https://bot.example.com/', 'https://bot.example.com//'])(
+    'takes a public address with a slash at its end (%s)',
+    (publicUrl) => {
+      const text = JSON.stringify(manifest({ transport: 'http', publicUrl, isDistributed: true }));
+      expect(text).not.toMatch(/com\/\/+slack/);
+      expect(text).toContain('https://bot.example.com/slack/events');
+    },
+  );
+
+  test('hears group direct messages', () => {
+    expect(manifest().settings.event_subscriptions.bot_events).toContain('message.mpim');
+    expect(manifest().oauth_config.scopes.bot).toContain('mpim:history');
+  });
+
   test.each([
     ['threads are followed', { followsThreads: true }, 'channels:history', 'message.channels'],
     ['threads are followed in private channels', { followsThreads: true }, 'groups:history', 'message.groups'],
@@ -78,5 +92,18 @@ describe('clausewise slack manifest', () => {
     expect([yaml.code, json.code]).toEqual([0, 0]);
     expect(parse(yaml.stdout)).toEqual(JSON.parse(json.stdout));
     expect(JSON.parse(json.stdout)).toEqual(manifest({ prefix: 'cw-' }));
+  });
+
+  test('is for HTTP where the bot would listen for HTTP: a signing secret with a port', async () => {
+    const env = {
+      SLACK_APP_TOKEN: 'xapp-1',
+      SLACK_SIGNING_SECRET: 'a signing secret',
+      SLACK_PORT: '3000',
+      SLACK_PUBLIC_URL: 'https://bot.example.com/',
+    };
+    const { stdout } = await runCommand(['slack', 'manifest', '--json'], { env });
+    const { settings } = JSON.parse(stdout);
+    expect(settings.socket_mode_enabled).toBe(false);
+    expect(settings.event_subscriptions.request_url).toBe('https://bot.example.com/slack/events');
   });
 });

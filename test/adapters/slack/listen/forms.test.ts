@@ -66,4 +66,29 @@ describe('a form', () => {
     expect(last().channel).toBe(ann.im().id);
     expect(read()).toContain('kingsoft-cloud.zh.txt');
   });
+
+  test.each(['   ', '\u3000\u3000', '\u200b', '\n\t', '\u3164'])(
+    'of blanks (%j) is sent back with a sentence, and repeats no earlier answer',
+    async (question) => {
+      const bot = await openConversation();
+      const { ann, lobby, slack, settle } = bot;
+      await ann.slash(lobby, '/ask', QUESTION);
+      await settle();
+      await ann.slash(lobby, '/ask');
+      await settle();
+      const { errors } = await ann.submit(bot.modal(), { question });
+      await settle();
+      expect(errors).toEqual({ question: 'Please write a question.' });
+      expect(slack.posts()).toHaveLength(1);
+    },
+  );
+
+  test('opens with /ask and blanks', async () => {
+    const bot = await openConversation();
+    const { ann, lobby, settle, slack } = bot;
+    await ann.slash(lobby, '/ask', '\u3000\u200b');
+    await settle();
+    expect(slack.posts()).toEqual([]);
+    expect(bot.modal().callbackId).toBe('ask-form');
+  });
 });

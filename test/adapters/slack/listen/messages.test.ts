@@ -114,6 +114,29 @@ describe('a direct message', () => {
   });
 });
 
+describe('a group direct message', () => {
+  test.each(['app_mention', 'message'] as const)(
+    'is answered once when it mentions the bot (%s first)',
+    async (firstEvent) => {
+      const { ann, team, settle, slack, last, read } = await openConversation();
+      const group = team.channel('mpdm-ann--bob--bot', { kind: 'mpim' });
+      const { message, deliveries } = await ann.mention(group, QUESTION, { firstEvent });
+      expect(deliveries).toHaveLength(2);
+      await settle();
+      expect(slack.posts()).toHaveLength(1);
+      expect(last()).toMatchObject({ channel: group.id, threadTs: message?.ts, ephemeralTo: null });
+      expect(read()).toContain(HUAWEI_FILE);
+    },
+  );
+
+  test('is left to its people when it does not', async () => {
+    const { ann, team, settle, slack } = await openConversation();
+    await ann.say(team.channel('mpdm-ann--bob--bot', { kind: 'mpim' }), QUESTION);
+    await settle();
+    expect(slack.posts()).toEqual([]);
+  });
+});
+
 describe('a channel that is shared with another organisation', () => {
   test('gets no answer, and the person is told once why', async () => {
     const { ann, team, settle, slack, last, read } = await openConversation({ settings: { followsThreads: true } });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readText } from '../../../../adapters/slack/listen/read-text.ts';
+import { readText } from '../../../../adapters/slack/listen/read/read-text.ts';
 
 describe('readText', () => {
   test.each([
@@ -10,7 +10,7 @@ describe('readText', () => {
     ['nothing but the mention', ' <@UBOT> ', ''],
     ['entities', 'a &lt;b&gt; &amp; c', 'a <b> & c'],
     ['an entity of an entity, read once', '&amp;lt;!here&amp;gt;', '&lt;!here&gt;'],
-    ['a link with a label', 'read <https://a.example/p|the policy>', 'read the policy'],
+    ['a link with a label', 'read <https://a.example/p|the policy>', 'read the policy (a.example)'],
     ['a link without one', 'read <https://a.example/p?x=1&amp;y=2>', 'read https://a.example/p?x=1&y=2'],
     ['an e-mail address', '<mailto:a@b.example|a@b.example>', 'a@b.example'],
     ['a channel', 'in <#C1|general> and <#C2>', 'in #general and'],

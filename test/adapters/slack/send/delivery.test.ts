@@ -49,7 +49,6 @@ describe.each(['socket', 'http'] as const)('over %s, exactly one answer', (trans
   });
 
   test.each<[string, Fault]>([
-    ['loses the response to chat.postMessage', { drop: true }],
     ['answers 429 three times', { retryAfter: 0, times: 3 }],
     ['answers 503 twice', { status: 503, times: 2 }],
     ['refuses the blocks', { error: 'invalid_blocks' }],

@@ -4,7 +4,6 @@ import type { InteractionRecord, Json, MessageRecord } from '../types/records.ts
 import { wireChannel, wireUser } from './wire-places.ts';
 
 const MESSAGE_TYPE = { plain: 0, reply: 19, slash: 20, contextMenu: 23 } as const;
-const FILES = 'https://cdn.example.org/attachments';
 
 /** Defaults that Discord adds to components from a bot. */
 export function wireComponents(components: readonly unknown[]): readonly Json[] {
@@ -108,14 +107,16 @@ export function wireMessage(store: Store, message: MessageRecord, depth = 0): Js
       id: String(BigInt(id) + BigInt(index + 1)),
       filename: name,
       size: bytes.length,
-      url: `${FILES}/${id}/${encodeURIComponent(name)}`,
-      proxy_url: `${FILES}/${id}/${encodeURIComponent(name)}`,
+      url: `${store.filesAt.url}/${id}/${encodeURIComponent(name)}`,
+      proxy_url: `${store.filesAt.url}/${id}/${encodeURIComponent(name)}`,
     })),
     embeds: message.embeds.map((embed) => wireEmbed({ ...embed })),
     components: wireComponents(message.components),
     pinned: false,
     flags: message.flags,
     ...application,
+    ...(message.sticker === null ? {} : { sticker_items: [{ id, name: message.sticker, format_type: 1 }] }),
+    ...(message.forwards ? forwardOf(store, message.forwards) : {}),
     ...(nonce === null ? {} : { nonce }),
     ...(interaction ? { interaction_metadata: wireMetadata(interaction) } : {}),
     ...(message.thread && channel.guild ? { thread: wireChannel(store, message.thread) } : {}),
@@ -132,6 +133,28 @@ export function wireMessage(store: Store, message: MessageRecord, depth = 0): Js
             : {}),
         }
       : {}),
+  };
+}
+
+/** A forwarded message: a snapshot of it, and a reference. Discord's own has the type 1, which its OpenAPI document lacks. */
+function forwardOf(store: Store, forwarded: MessageRecord): Json {
+  const whole = wireMessage(store, forwarded, 1);
+  const names = [
+    'type',
+    'content',
+    'embeds',
+    'attachments',
+    'timestamp',
+    'edited_timestamp',
+    'flags',
+    'mentions',
+    'mention_roles',
+    'components',
+  ];
+  const message = Object.fromEntries(names.map((name) => [name, whole[name]]));
+  return {
+    message_snapshots: [{ message }],
+    message_reference: { type: 0, message_id: forwarded.id, channel_id: forwarded.channel.id },
   };
 }
 

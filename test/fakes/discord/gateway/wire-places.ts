@@ -94,6 +94,17 @@ const overwritesFor = (store: Store, { botMay }: ChannelRecord): readonly Json[]
     ? []
     : [{ id: store.bot.id, type: 1, allow: '0', deny: String(botMay === 'nothing' ? ViewChannel : SendMessages) }];
 
+/** The role that Discord makes for the bot when it joins; its id is that of the bot's application. */
+const ownRole = (store: Store, guild: FakeGuild): Json => ({
+  ...everyoneRole(guild),
+  id: store.applicationId,
+  name: store.bot.name,
+  permissions: '0',
+  position: 1,
+  managed: true,
+  tags: { bot_id: store.bot.id },
+});
+
 const everyoneRole = (guild: FakeGuild): Json => ({
   id: guild.id,
   name: '@everyone',
@@ -120,13 +131,14 @@ export function wireGuild(store: Store, guild: FakeGuild): Json {
     icon: null,
     splash: null,
     discovery_splash: null,
-    owner_id: [...store.users.values()].find((user) => !user.isBot)?.id ?? store.bot.id,
+    // Never the bot, which as the owner would be allowed everything.
+    owner_id: [...store.users.values()].find((user) => !user.isBot)?.id ?? guild.id,
     afk_channel_id: null,
     afk_timeout: 300,
     verification_level: 0,
     default_message_notifications: 1,
     explicit_content_filter: 0,
-    roles: [everyoneRole(guild)],
+    roles: [everyoneRole(guild), ownRole(store, guild)],
     emojis: [],
     stickers: [],
     features: [],

@@ -26,6 +26,8 @@ export interface NewMessage {
   readonly isLoading?: boolean;
   readonly files?: readonly PostedFile[];
   readonly nonce?: string | number | null;
+  readonly forwards?: MessageRecord | null;
+  readonly sticker?: string | null;
   /** No gateway event is sent. */
   readonly unseen?: boolean;
 }
@@ -85,6 +87,8 @@ export function createMessages(store: Store, dispatch: (event: GatewayEvent) => 
         createdAt: store.clock(),
         editedAt: null,
         nonce: more.nonce ?? null,
+        forwards: more.forwards ?? null,
+        sticker: more.sticker ?? null,
       };
       store.messages.set(message.id, message);
       // A thread has the id of the message that it started from.

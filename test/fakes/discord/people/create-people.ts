@@ -123,7 +123,9 @@ export function createPeople({ store, messages, interactions }: PeopleOptions): 
     const message = messages.post({
       channel,
       user,
-      state: { ...NO_STATE, content: text },
+      state: { ...NO_STATE, content: text, embeds: options.embeds ?? [] },
+      forwards: options.forwards ? seen(user, options.forwards, what) : null,
+      sticker: options.sticker ?? null,
       reference: options.to ?? null,
       pingsReplied: options.to !== undefined && options.pings !== false,
       unseen: options.unseen ?? false,
@@ -182,7 +184,8 @@ export function createPeople({ store, messages, interactions }: PeopleOptions): 
     submit: (modal, values) => submit(user, modal, values),
     contextMenu: (posted, name) => contextMenu(user, posted, name),
     say: (where, text, options = {}) => {
-      if (text.trim() === '' && !options.files?.length) throw new CannotDo('say nothing', 'a message needs text');
+      if (text.trim() === '' && !options.files?.length && !options.forwards && !options.sticker && !options.embeds)
+        throw new CannotDo('say nothing', 'a message needs text');
       return say(user, store.recordOf(where), text, options);
     },
     reply: (posted, text, options = {}) => {

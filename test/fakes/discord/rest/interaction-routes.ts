@@ -173,7 +173,7 @@ export function interactionRoutes(world: RestWorld): readonly Route[] {
     const interaction = interactionOf(request);
     const { original, channel, isUserInstalled } = interaction;
     // Documented, for old bots: the first follow-up after a deferral ends the deferral.
-    if (original?.isLoading) return edit(original, request);
+    if (original?.isLoading && !original.isDeleted) return edit(original, request);
     const body = asJson(request.body);
     check('followUp', body, { files: request.files });
     if (isUserInstalled && interaction.followUps.length >= USER_INSTALLED_FOLLOW_UPS) {

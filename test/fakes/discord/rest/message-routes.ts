@@ -147,6 +147,10 @@ export function messageRoutes(world: RestWorld): readonly Route[] {
       store.typing.push(channelOf(request, 'post').id);
       return NO_CONTENT;
     }),
+    route('reaction', 'PUT', '/channels/:channel/messages/:message/reactions/:emoji/@me', (request) => {
+      messageOf(request);
+      return NO_CONTENT;
+    }),
     route('thread.create', 'POST', '/channels/:channel/messages/:message/threads', startThread),
     route('dm', 'POST', '/users/@me/channels', openDm),
     route('user', 'GET', '/users/:user', (request) => {

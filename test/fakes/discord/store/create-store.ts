@@ -19,6 +19,8 @@ export interface Store extends Signal {
   readonly tokens: Map<string, InteractionRecord>;
   commands: readonly CommandRecord[];
   readonly typing: string[];
+  /** Where the files of messages stand. */
+  readonly filesAt: { url: string };
   readonly addUser: (name: string, options?: PersonOptions) => UserRecord;
   readonly userNamed: (name: string) => UserRecord | undefined;
   readonly addGuild: (options: GuildOptions) => FakeGuild;
@@ -120,6 +122,7 @@ export function createStore(clock: () => number, events: StoreEvents): Store {
     tokens: new Map(),
     commands: [],
     typing: [],
+    filesAt: { url: 'https://cdn.example.org/attachments' },
     addUser,
     userNamed: (name) => [...users.values()].find((user) => user.name === name),
     addGuild,

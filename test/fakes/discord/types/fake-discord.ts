@@ -154,6 +154,12 @@ export interface SayOptions {
   readonly unseen?: boolean;
   /** A message with files may have no text. */
   readonly files?: readonly PostedFile[];
+  /** A message that is forwarded: its text is not that of this message. */
+  readonly forwards?: PostedMessage;
+  /** A sticker alone. */
+  readonly sticker?: string;
+  /** What a link shows, or another bot posts. */
+  readonly embeds?: readonly APIEmbed[];
 }
 
 /** One use of a command, button or modal, and the bot's answers to it. */
@@ -277,6 +283,7 @@ export type RouteName =
   | 'message.edit'
   | 'message.delete'
   | 'typing'
+  | 'reaction'
   | 'thread.create';
 
 /** A fault. `times`: how often it happens (default 1, Infinity for always); `every`: only each n-th of the matching requests. */

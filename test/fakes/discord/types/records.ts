@@ -36,6 +36,8 @@ export interface MessageRecord extends Mutable<PostedMessage> {
   readonly pingsReplied: boolean;
   readonly interaction: InteractionRecord | null;
   readonly nonce: string | number | null;
+  readonly forwards: MessageRecord | null;
+  readonly sticker: string | null;
 }
 
 export interface InteractionRecord {

@@ -41,7 +41,7 @@ export function answerApi(context: ApiContext, faults: Faults, exchange: ApiRequ
   };
   const fault = faults.take(method, args);
   if (fault) {
-    if ('drop' in fault) run();
+    if ('drop' in fault || 'cut' in fault) run();
     record(applyFault(exchange, fault));
     return;
   }
@@ -60,9 +60,14 @@ function respond(response: ServerResponse, answer: Json, owner: WorkspaceState |
 export function applyFault({ response }: Pick<ApiRequest, 'response'>, fault: Fault): string {
   const json = { 'content-type': 'application/json; charset=utf-8' };
   if ('hang' in fault) return 'hung';
-  if ('drop' in fault) {
+  if ('drop' in fault || 'reset' in fault) {
     response.destroy();
-    return 'dropped';
+    return 'drop' in fault ? 'dropped' : 'reset';
+  }
+  if ('cut' in fault) {
+    response.writeHead(200, { ...json, 'content-length': '1000' });
+    response.write('{"ok":true,', () => response.destroy());
+    return 'cut';
   }
   if ('retryAfter' in fault) {
     response.writeHead(429, { ...json, 'retry-after': String(fault.retryAfter) });

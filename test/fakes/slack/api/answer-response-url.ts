@@ -16,7 +16,9 @@ export function answerResponseUrl(
   const args = isObject(body) ? body : {};
   const fault = faults.take('response_url', args);
   const { status, error } =
-    fault && !('drop' in fault) ? { status: 0, error: '' } : respondTo({ world, handles }, path, body);
+    fault && !('drop' in fault || 'cut' in fault)
+      ? { status: 0, error: '' }
+      : respondTo({ world, handles }, path, body);
   const recordedError = fault ? applyFault(exchange, fault) : error;
   const workspace = path.split('/')[2] ?? null;
   world.calls.push({ method: 'response_url', token: '', workspace, args, error: recordedError, at: performance.now() });

@@ -5,9 +5,14 @@ import { type ChannelState, type MessageState, messageKey } from '../world/world
 import { type ApiCallContext, type ApiMethod, ApiRefusal } from './api-method.ts';
 
 /** The scope that conversations.info needs, by kind of channel. */
-const READ_SCOPES = { public: 'channels:read', private: 'groups:read', im: 'im:read' } as const;
+const READ_SCOPES = { public: 'channels:read', private: 'groups:read', mpim: 'mpim:read', im: 'im:read' } as const;
 /** The scope that reading messages needs, by kind of channel. */
-const HISTORY_SCOPES = { public: 'channels:history', private: 'groups:history', im: 'im:history' } as const;
+const HISTORY_SCOPES = {
+  public: 'channels:history',
+  private: 'groups:history',
+  mpim: 'mpim:history',
+  im: 'im:history',
+} as const;
 const MAX_LOADING_MESSAGES = 10;
 
 /** auth.*, apps.*, chat.getPermalink, conversations.*, users.*, reactions.*, assistant.* (docs.slack.dev/reference/methods). */

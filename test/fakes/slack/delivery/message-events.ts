@@ -8,6 +8,7 @@ import type { Deliveries } from './create-deliveries.ts';
 const MESSAGE_EVENTS = {
   public: { event: 'message.channels', scope: 'channels:history', type: 'channel' },
   private: { event: 'message.groups', scope: 'groups:history', type: 'group' },
+  mpim: { event: 'message.mpim', scope: 'mpim:history', type: 'mpim' },
   im: { event: 'message.im', scope: 'im:history', type: 'im' },
 } as const;
 

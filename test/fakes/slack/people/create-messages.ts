@@ -57,6 +57,7 @@ export function createMessages(tools: PersonTools, { state, person }: PersonCont
       threadTs: threadOf(channel, options.thread),
       isBot: person.isBot,
     });
+    if (options.extra) message.extra = options.extra;
     const event: Json = {
       ...messageEvent(world, state, { channel, message }),
       client_msg_id: crypto.randomUUID(),
@@ -102,10 +103,11 @@ export function createMessages(tools: PersonTools, { state, person }: PersonCont
     mention: async (channel, text, options = {}) =>
       post(channelOf(channel), `${botMention} ${textOf(text, options)}`.trimEnd(), options),
     say: async (channel, text, options = {}) => post(channelOf(channel), textOf(text, options), options),
-    edit: async (given, text) => {
+    edit: async (given, text, { addsMention = false } = {}) => {
       const { channel, message } = ownMessage(given);
       const previous = messageJson(world, state, message);
-      const escaped = message.text.startsWith(botMention) ? `${botMention} ${escapeText(text)}` : escapeText(text);
+      const isMentioned = addsMention || message.text.startsWith(botMention);
+      const escaped = isMentioned ? `${botMention} ${escapeText(text)}` : escapeText(text);
       Object.assign(message, { text: escaped, blocks: [richText(escaped)], isEdited: true });
       world.changed();
       const mentions = escaped.includes(botMention) && receivesMentions(world, state, channel);

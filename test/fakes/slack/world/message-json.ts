@@ -17,6 +17,7 @@ export function messageJson(world: World, workspace: WorkspaceState, message: Me
     ...(root && root.ts !== ts && { parent_user_id: root.user }),
     ...(isOurs && { bot_id: workspace.botId, app_id: world.app.id, bot_profile: profileOf(world, workspace) }),
     ...(!isOurs && message.isBot && { bot_id: `B${user.slice(1)}` }),
+    ...message.extra,
     ...(isEdited && { edited: { user, ts: world.ids.ts() } }),
   };
 }

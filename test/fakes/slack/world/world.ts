@@ -12,7 +12,8 @@ export type ViewState = Mutable<StoredView>;
 export interface ChannelState {
   readonly id: string;
   readonly name: string;
-  readonly kind: 'public' | 'private' | 'im';
+  /** `mpim`: a direct message of several people and the bot. */
+  readonly kind: 'public' | 'private' | 'mpim' | 'im';
   readonly isExtShared: boolean;
   /** The person of a direct message with the bot. */
   readonly imOf: string | null;

@@ -36,8 +36,14 @@ export function readText(raw: string, botUserId: string): ReadableText {
 function resolveToken(target: string, label: string): string {
   const kind = target[0] ?? '';
   if (kind === '@' || kind === '#') return label && addSign(kind, label);
-  if (kind !== '!') return label || target.replace(/^(?:mailto|tel):/u, '');
+  if (kind !== '!') return label ? withHost(label, target) : target.replace(/^(?:mailto|tel):/u, '');
   return label || /^!(?:here|channel|everyone)/u.exec(target)?.[0].replace('!', '@') || '';
+}
+
+/** The label of a link, with the host behind it where the label does not show it: whose page it is may be what is asked. */
+function withHost(label: string, target: string): string {
+  const host = /^https?:\/\/([^/?#\s]+)/iu.exec(target)?.[1]?.replace(/^www\./iu, '');
+  return !host || label.toLowerCase().includes(host.toLowerCase()) ? label : `${label} (${host})`;
 }
 
 const addSign = (sign: string, label: string): string => (label.startsWith(sign) ? label : `${sign}${label}`);
