@@ -26,6 +26,7 @@ export const TOOLS = {
     'train-encoder': 'index/training/commands/train-encoder.ts',
     'measure-encoder': 'index/training/commands/measure-encoder.ts',
     golden: 'test/eval/golden.ts',
+    leads: 'test/eval/leads/list-leads.ts',
     preview: 'test/preview/preview.ts',
     bench: 'test/bench/bench.ts',
     'load-discord': 'test/bench/load-discord.ts',

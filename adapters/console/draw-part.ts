@@ -9,6 +9,7 @@ import { drawQuote } from './draw-quote.ts';
 import type { Look } from './look.ts';
 
 const ROLE_STYLES: Readonly<Record<TextRole, ParagraphOptions>> = {
+  headline: { style: 'heading' },
   lead: { style: 'heading' },
   verdict: { style: 'silent' },
   name: { style: 'heading' },

@@ -1,4 +1,5 @@
 import type { ChatPlace, ChatQuote } from '../../src/chat/reply/chat-reply.ts';
+import { writeMarks } from '../../src/compose/draw/mark-words.ts';
 import { wording } from '../../src/compose/wording.ts';
 import type { Language } from '../../src/text/language.ts';
 import { printable } from '../printable.ts';
@@ -24,7 +25,7 @@ function placeOf({ section, jurisdictions, version, file, lines }: ChatPlace, la
 /** A quote as lines: what introduces it, its marker and its words, the translation, its place. */
 export function drawQuote(
   look: Look,
-  { marker, supports, text, leadIn, leadInOf, translation, translationFirst, place }: ChatQuote,
+  { marker, supports, text, marked, leadIn, leadInOf, translation, translationFirst, place }: ChatQuote,
   language: Language,
 ): string[] {
   const words = consoleWords[language];
@@ -32,18 +33,19 @@ export function drawQuote(
   const number = `[${marker}]`;
   const indent = Math.max(4, number.length + 1);
   const introduced = leadInOf ? words.introducedAs(leadInOf) : leadIn && words.introducedBy(printable(leadIn));
-  const translated = translation && `${label}${colon}${printable(translation)}`;
-  const own = `“${printable(text)}”`;
-  const style = supports ? 'quote' : 'faint';
+  const translated = translation && `${label}${colon}${printable(writeMarks(translation, marked?.translation))}`;
+  const own = `“${printable(writeMarks(text, marked?.text))}”`;
+  // Bold words do not stand out in a quote that is bold as a whole.
+  const style = marked ? undefined : supports ? 'quote' : 'faint';
   return [
     ...(introduced ? drawParagraph(look, introduced, { indent, style: 'faint' }) : []),
     ...(translated && translationFirst
       ? [
-          ...drawParagraph(look, translated, { indent, marker: number, style }),
+          ...drawParagraph(look, translated, { indent, marker: number, ...(style && { style }) }),
           ...drawParagraph(look, `${original}${colon}${own}`, { indent, style: 'faint' }),
         ]
       : [
-          ...drawParagraph(look, own, { indent, marker: number, style }),
+          ...drawParagraph(look, own, { indent, marker: number, ...(style && { style }) }),
           ...(translated ? drawParagraph(look, translated, { indent }) : []),
         ]),
     ...drawParagraph(look, `— ${placeOf(place, language)}`, { indent, style: 'faint' }),

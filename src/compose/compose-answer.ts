@@ -3,6 +3,7 @@ import type { CorpusPolicy } from '../retrieve/corpus.ts';
 import type { Question } from '../understand/question.ts';
 import { pickContact } from './contacts/pick-contact.ts';
 import { createReply } from './create-reply.ts';
+import { findLead } from './lead/find-lead.ts';
 import type { ProviderNames } from './names.ts';
 import { addsToQuote, topicsOf } from './quotes/adds-to-quote.ts';
 import { citeBest } from './quotes/cite.ts';
@@ -40,6 +41,8 @@ export function composeAnswer(
   const shown = answered ? countOpen(question, policy, quotes, skip) : 0;
   const left = quotes.length - shown;
   const open = quotes.slice(0, answered ? shown : MAX_RELATED);
+  const [first] = open;
+  const lead = answered && first && skip === 0 ? findLead(question, result, first) : null;
   const suggestions = suggestQuestions(question, policy, { answerTo, shown: open });
   const quoted: BodyPart = {
     kind: 'quotes',
@@ -51,6 +54,7 @@ export function composeAnswer(
   const notes = notesOf(question, result, answered ? open : null);
   const body: BodyPart[] = answered
     ? [
+        ...(lead ? [{ kind: 'headline' as const, lead }] : []),
         { kind: 'lead', says: { reason: 'answer', provider, jurisdictions: placesOf(open) } },
         quoted,
         ...(left > 0 ? [noteThat({ reason: 'left', left })] : []),
@@ -65,6 +69,7 @@ export function composeAnswer(
     {
       kind: answered ? 'answer' : 'silent',
       language: question.language,
+      lead,
       body: suggestions.length > 0 ? [...body, { kind: 'suggestions' }] : body,
       citations: answered ? quotes : [],
       total: answered ? skip + quotes.length : 0,

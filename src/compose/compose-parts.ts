@@ -101,6 +101,8 @@ function moved(part: BodyPart, { markers, shown, firstContact }: Moving): BodyPa
         ...(fresh.length > 0 ? [{ ...part, markers: fresh }] : []),
       ];
     }
+    case 'headline':
+      return [{ ...part, lead: { ...part.lead, citation: markers[part.lead.citation - 1] ?? 0 } }];
     case 'contacts':
       return [{ ...part, contacts: part.contacts.map((i) => i + firstContact) }];
     case 'suggestions':

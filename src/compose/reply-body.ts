@@ -2,6 +2,7 @@ import type { SmallTalk } from '../knowledge/small-talk.ts';
 import type { ContactKind, ContactPurpose } from '../policy/contact.ts';
 import type { ForeignLanguage } from '../text/foreign-language.ts';
 import type { DocumentFact } from './documents/document-fact.ts';
+import type { Lead } from './lead/lead.ts';
 
 /**
  * A sentence of the bot's own: the reason for it and the ids of what it speaks of. `sayStatement` puts it into words.
@@ -45,6 +46,7 @@ export type StatementReason = Statement['reason'];
 
 /**
  * A piece of a reply, in reading order.
+ * - `headline`: the value or the yes or no that was asked for, above the quote that it is taken from.
  * - `lead` leads to what follows, `verdict` says that there is no answer, `note` adds something, `remark` is the whole reply.
  * - `quotes`: quotes of one policy by their markers, under the provider's name where `heading` is true.
  * - `question`: one of several questions of a message, in the person's words; what follows answers it.
@@ -53,6 +55,7 @@ export type StatementReason = Statement['reason'];
  * - `suggestions`: here the suggested questions are offered.
  */
 export type BodyPart =
+  | { readonly kind: 'headline'; readonly lead: Lead }
   | { readonly kind: 'lead' | 'verdict' | 'note' | 'remark'; readonly says: Statement }
   | {
       readonly kind: 'quotes';

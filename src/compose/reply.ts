@@ -1,6 +1,7 @@
 import type { ContactKind, ContactPurpose } from '../policy/contact.ts';
 import type { Span } from '../policy/policy.ts';
 import type { Language } from '../text/language.ts';
+import type { Lead } from './lead/lead.ts';
 import type { BodyPart } from './reply-body.ts';
 
 /** The kind of a reply. */
@@ -73,6 +74,8 @@ export interface ReplyContent {
   readonly script?: 'traditional';
   /** `original`: the policy's own words stand before their translation. Absent: the translation is what one reads first. */
   readonly quoteFirst?: 'original';
+  /** The value or the yes or no that was asked for, where a quote surely gives it. */
+  readonly lead: Lead | null;
   /** The pieces of the reply in reading order. Whatever draws a reply draws these. */
   readonly body: readonly BodyPart[];
   readonly citations: readonly Citation[];
@@ -104,6 +107,7 @@ export const emptyReply = (language: Language): Reply => ({
   kind: 'answer',
   language,
   text: '',
+  lead: null,
   body: [],
   citations: [],
   total: 0,

@@ -68,6 +68,14 @@ const ReplySchema = v.looseObject({
   contacts: v.array(ContactSchema),
   silent: v.array(Id),
   suggestions: v.array(text),
+  lead: v.nullable(
+    v.looseObject({
+      text,
+      citation: v.pipe(offset, v.minValue(1)),
+      span: v.pipe(v.tuple([offset, offset]), v.readonly(), inOrder),
+      words: v.pipe(v.tuple([offset, offset]), v.readonly(), inOrder),
+    }),
+  ),
   confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   parts: v.optional(
     v.pipe(
@@ -84,6 +92,17 @@ const solid = (words: string): string => words.replace(/\s+/g, '');
 function quoteFaults({ file, quote, lines }: Citation): string[] {
   if (!texts.holds(file, quote)) return [`not in ${file}: ${quote}`];
   return texts.holdsAt(file, quote, lines) ? [] : [`not in lines ${lines.join('-')} of ${file}: ${quote}`];
+}
+
+/** What is wrong with a lead: its words must stand in the quote that it names, and its span in the file at the same words. */
+function leadFaults({ lead, citations, kind }: Reply): string[] {
+  if (!lead) return [];
+  const of = citations.find(({ marker }) => marker === lead.citation);
+  const words = of?.quote.slice(...lead.words) ?? '';
+  const isAtSpan = of && lead.span[0] >= of.span[0] && lead.span[1] <= of.span[1];
+  return kind === 'answer' && words.trim() !== '' && isAtSpan
+    ? []
+    : [`a lead whose words are not quoted: ${lead.text}`];
 }
 
 /** What a reply of a kind may and may not hold, beyond its shape. */
@@ -128,5 +147,5 @@ export function contractFaults(reply: Reply): string[] {
   if (JSON.stringify(JSON.parse(JSON.stringify(reply))) !== JSON.stringify(reply))
     shape.push('it is not the same after JSON');
   const quoted = [...reply.citations, ...reply.related, ...reply.contacts.map(({ citation }) => citation)];
-  return [...shape, ...quoted.flatMap(quoteFaults), ...kindFaults(reply)];
+  return [...shape, ...quoted.flatMap(quoteFaults), ...kindFaults(reply), ...leadFaults(reply)];
 }

@@ -1,4 +1,5 @@
 import type { ChatContact, ChatPart, ChatQuote, TextRole, TextRun } from '../../../src/chat/reply/chat-reply.ts';
+import { readMarks, writeMarks } from '../../../src/compose/draw/mark-words.ts';
 import { wording } from '../../../src/compose/wording.ts';
 import type { Language } from '../../../src/text/language.ts';
 import { discordWords } from './discord-words.ts';
@@ -8,6 +9,7 @@ import { type LineKind, plain, type Span, type TextLine, textLine } from './text
 
 /** How the bot's own text is formatted, by its role. */
 const ROLE_FORMATS: Readonly<Record<TextRole, { readonly kind: LineKind; readonly style: Span['style'] }>> = {
+  headline: { kind: 'heading', style: 'plain' },
   lead: { kind: 'plain', style: 'bold' },
   verdict: { kind: 'plain', style: 'plain' },
   name: { kind: 'heading', style: 'plain' },
@@ -52,22 +54,26 @@ function limitationLines(quote: ChatQuote, language: Language, before?: ChatPart
 
 /** The policy's words as a block quote; what is not quoted is outside of it: lead-in, translation, place. */
 function quoteLines(quote: ChatQuote, language: Language): TextLine[] {
-  const { text, leadIn, leadInOf, translation, translationFirst } = quote;
+  const { text, marked, leadIn, leadInOf, translation, translationFirst } = quote;
   const words = discordWords[language];
-  const [lead, translated] = [cleanText(leadIn ?? ''), cleanText(translation ?? '')];
+  const [lead, translated] = [cleanText(leadIn ?? ''), cleanText(writeMarks(translation ?? '', marked?.translation))];
   const introduction = leadInOf ? words.introducedAs(leadInOf) : lead && words.introducedBy(lead);
   const { translation: label, original } = wording[language];
-  const labelled: Span[] = [{ text: `${label}${words.colon}`, style: 'bold' }, plain(translated)];
-  const own = cleanLines(text);
+  const labelled: Span[] = [{ text: `${label}${words.colon}`, style: 'bold' }, ...boldMarks([translated]).flat()];
+  const own = boldMarks(cleanLines(writeMarks(text, marked?.text)));
   const lines =
     translated && translationFirst
       ? [
           textLine('quote', labelled),
-          ...own.map((line, i) => textLine('small', i === 0 ? `${original}${words.colon}${line}` : line)),
+          ...own.map((line, i) => textLine('small', i === 0 ? [plain(`${original}${words.colon}`), ...line] : line)),
         ]
       : [...own.map((line) => textLine('quote', line)), ...(translated ? [textLine('plain', labelled)] : [])];
   return [...(introduction ? [textLine('small', introduction)] : []), ...lines, renderPlace(quote, language)];
 }
+
+/** Lines with marks, the marked words bold. */
+const boldMarks = (lines: readonly string[]): Span[][] =>
+  readMarks(lines).map((runs) => runs.map(({ text, style }) => ({ text, style: style === 'mark' ? 'bold' : 'plain' })));
 
 /** A contact: what it is, the value to copy, whose it is, where it applies, and its source. */
 function contactLine({ what, value, whose, place, marker }: ChatContact, language: Language): TextLine {

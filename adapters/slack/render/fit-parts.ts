@@ -57,6 +57,7 @@ function fitQuote(quote: ChatQuote, language: Language): ChatPart[] {
     const fitted: ChatQuote = {
       ...quote,
       text,
+      marked: pieces.length > 1 || longTranslation ? null : quote.marked,
       leadIn: isFirst && !longLeadIn ? leadIn : null,
       leadInOf: isFirst ? quote.leadInOf : null,
       translation: isLast && !longTranslation ? translation : null,

@@ -12,6 +12,7 @@ type PartOf<Kind extends ChatPart['kind']> = Extract<ChatPart, { kind: Kind }>;
 
 /** How the bot's own text is rendered, by its role; the console uses the same emphasis. */
 const ROLE_RENDERERS: Readonly<Record<TextRole, (text: string) => KnownBlock[]>> = {
+  headline: (text) => textBlocks(text, true),
   lead: (text) => textBlocks(text, true),
   verdict: (text) => textBlocks(text, true),
   name: (text) => textBlocks(text, true),

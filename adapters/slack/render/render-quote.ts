@@ -1,5 +1,6 @@
-import type { ContextBlock, KnownBlock, RichTextQuote, RichTextSection } from '@slack/types';
+import type { ContextBlock, KnownBlock, RichTextElement, RichTextQuote, RichTextSection } from '@slack/types';
 import type { ChatQuote } from '../../../src/chat/reply/chat-reply.ts';
+import { readMarks, writeMarks } from '../../../src/compose/draw/mark-words.ts';
 import { placeText } from '../../../src/compose/draw/plain-text.ts';
 import { wording } from '../../../src/compose/wording.ts';
 import type { Language } from '../../../src/text/language.ts';
@@ -16,25 +17,39 @@ import { contextBlocks } from './text/text-blocks.ts';
  * @param before the quote right above; what both have in common is not repeated
  */
 export function renderQuote(quote: ChatQuote, language: Language, before: ChatQuote | null = null): KnownBlock[] {
-  const { text, translation, translationFirst } = quote;
+  const { text, marked, translation, translationFirst } = quote;
   const { colon } = slackWords[language];
   const words = wording[language];
-  const quoteText = cleanLines(text);
-  const translationText = cleanLine(translation ?? '');
+  const ownText = writeMarks(text, marked?.text);
+  const translationText = cleanLine(writeMarks(translation ?? '', marked?.translation));
   const isTranslationFirst = translationFirst && translationText !== '';
   const shown = isTranslationFirst
-    ? [...styledText(`${words.translation}${colon}`, { italic: true }), ...styledText(translationText)]
-    : styledText(quoteText);
+    ? [...styledText(`${words.translation}${colon}`, { italic: true }), ...boldMarks(translationText)]
+    : boldMarks(cleanLines(ownText));
   const blockQuote: RichTextQuote | null = shown.length > 0 ? { type: 'rich_text_quote', elements: shown } : null;
   const small = isTranslationFirst
-    ? `${words.original}${colon}“${cleanLine(text)}”`
+    ? `${words.original}${colon}“${cleanLine(ownText)}”`
     : translationText && `${words.translation}${colon}${translationText}`;
   return [
     ...richText([limitation(quote, language, before), introduction(quote, language), blockQuote]),
-    ...(small ? contextBlocks(small) : []),
+    ...(small ? smallBlocks(small) : []),
     ...placeBlocks(quote, language, before),
   ];
 }
+
+/** A text with marks, the marked words bold. */
+const boldMarks = (text: string): RichTextElement[] =>
+  readMarks([text]).flatMap((runs) =>
+    runs.flatMap((run) => styledText(run.text, run.style === 'mark' ? { bold: true } : undefined)),
+  );
+
+/** Small print; with marked words ordinary print, as small print cannot be bold within a word. */
+const smallBlocks = (text: string): KnownBlock[] =>
+  readMarks([text])
+    .flat()
+    .some(({ style }) => style === 'mark')
+    ? richText([richTextSection(boldMarks(text))])
+    : contextBlocks(text);
 
 /** "[1] nearest passage, not an answer · Korea · Retention › Logs · version of 2024-03-01 · acme.txt, lines 3–5" */
 export function placeLine({ marker, supports, place }: ChatQuote, language: Language): string {

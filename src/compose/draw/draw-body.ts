@@ -45,6 +45,8 @@ function drawBodyPart(
   const { language } = content;
   const words = wording[language];
   switch (part.kind) {
+    case 'headline':
+      return [textOf(part.lead.text, 'headline')];
     case 'lead':
     case 'verdict':
     case 'note':
@@ -86,11 +88,12 @@ const leadTellsPlaces = ({ body }: ReplyContent): boolean =>
 /** Quotes by their markers; they support the reply unless they are only the nearest passages. */
 function drawQuotes(
   markers: readonly number[],
-  { citations, related, language, quoteFirst }: ReplyContent,
+  { body, citations, related, language, quoteFirst }: ReplyContent,
   names: ProviderNames,
   placesTold: boolean,
 ): DrawnPart[] {
   const all: readonly Citation[] = [...citations, ...related];
+  const leads = body.flatMap((part) => (part.kind === 'headline' ? part.lead : []));
   const quoted = markers.flatMap((marker) => all.find((citation) => citation.marker === marker) ?? []);
   return quoted.map((citation, i) => ({
     kind: 'quote',
@@ -101,6 +104,7 @@ function drawQuotes(
       earlier: quoted.slice(0, i),
       originalFirst: quoteFirst === 'original',
       placesTold,
+      lead: leads.find(({ citation: of }) => of === citation.marker) ?? null,
     }),
   }));
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../../text/language.ts';
+import type { Lead } from '../lead/lead.ts';
 import type { ProviderNames } from '../names.ts';
 import type { Citation } from '../reply.ts';
 import { drawPlace } from './draw-place.ts';
@@ -16,12 +17,14 @@ export interface QuoteOptions {
   readonly originalFirst: boolean;
   /** True where the lead above says for whom it is written. */
   readonly placesTold: boolean;
+  /** The lead that is taken from it. */
+  readonly lead: Lead | null;
 }
 
 /** A citation as it is drawn. The translation is left out for readers of the policy's own language. */
 export function drawQuote(
   citation: Citation,
-  { language, names, supports, earlier, originalFirst, placesTold }: QuoteOptions,
+  { language, names, supports, earlier, originalFirst, placesTold, lead }: QuoteOptions,
 ): DrawnQuote {
   const { marker, quote, context, contextTranslation } = citation;
   const translation = languageOf(citation, names) === language ? null : citation.translation;
@@ -31,6 +34,7 @@ export function drawQuote(
     marker,
     supports,
     text: quote,
+    marked: lead && { text: lead.words, translation: lead.translatedWords },
     leadIn: context && translationFirst ? (contextTranslation ?? context) : context,
     leadInOf: markerOfLeadIn(citation, earlier),
     translation,

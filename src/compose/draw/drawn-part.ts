@@ -1,4 +1,5 @@
 import type { ContactKind, ContactPurpose } from '../../policy/contact.ts';
+import type { Span } from '../../policy/policy.ts';
 
 /** A stretch of text in one manner. Never markup: a platform escapes `text` and draws `style` in its own way. */
 export interface TextRun {
@@ -14,6 +15,8 @@ export interface DrawnQuote {
   /** False for a passage that is offered only as the nearest one. */
   readonly supports: boolean;
   readonly text: string;
+  /** The words of `text`, and of `translation`, that decide what was asked, as offsets; null for none. */
+  readonly marked: { readonly text: Span; readonly translation: Span | null } | null;
   /** Words that introduce the quote, outside it: the policy's, or their translation where that is read first. */
   readonly leadIn: string | null;
   /** Marker of an earlier quote of this reply that shows the lead-in already. */
@@ -59,10 +62,20 @@ export interface DrawnContact {
 }
 
 /**
- * What own words are for. `lead` leads to what follows; `verdict` says that there is no answer; `name` heads what
+ * What own words are for. `headline` is the answer in a few words; `lead` leads to what follows; `verdict` says that there is no answer; `name` heads what
  * follows and `detail` belongs to it; `place` says where it stands; `source` is a numbered place; `example` is to be typed.
  */
-export type TextRole = 'lead' | 'verdict' | 'name' | 'detail' | 'place' | 'source' | 'example' | 'note' | 'plain';
+export type TextRole =
+  | 'headline'
+  | 'lead'
+  | 'verdict'
+  | 'name'
+  | 'detail'
+  | 'place'
+  | 'source'
+  | 'example'
+  | 'note'
+  | 'plain';
 
 /** A piece of a reply with its words, names and dates chosen: what a platform draws as a unit. */
 export type DrawnPart =

@@ -95,6 +95,7 @@ const HEADING_ROLES: readonly TextRole[] = ['name', 'detail', 'note'];
 export function isClose(before: DrawnPart | undefined, part: DrawnPart): boolean {
   if (!before) return false;
   const role = before.kind === 'text' ? before.role : null;
+  if (role === 'headline') return true;
   switch (part.kind) {
     case 'text':
       return role !== null && (ATTACHED_ROLES.includes(part.role) || (part.role === 'source' && role === 'source'));

@@ -2,16 +2,30 @@ import fc from 'fast-check';
 import type { ChatAction, ChatPart, ChatQuote, ChatReply, TextRole } from '../../../../src/chat/reply/chat-reply.ts';
 import { anyText, hostileText } from './hostile-text.ts';
 
-const ROLES: readonly TextRole[] = ['lead', 'verdict', 'name', 'detail', 'place', 'source', 'example', 'note', 'plain'];
+const ROLES: readonly TextRole[] = [
+  'headline',
+  'lead',
+  'verdict',
+  'name',
+  'detail',
+  'place',
+  'source',
+  'example',
+  'note',
+  'plain',
+];
 const STYLES = ['plain', 'mark', 'value'] as const;
 const KINDS: readonly ChatReply['kind'][] = ['answer', 'comparison', 'contacts', 'silent', 'command', 'notice'];
 
 const maybe = (arbitrary: fc.Arbitrary<string>) => fc.option(arbitrary, { nil: null, freq: 2 });
 
+const span = fc.tuple(fc.nat(20), fc.nat(40)).map(([from, length]) => [from, from + length] as const);
+
 const quote: fc.Arbitrary<ChatQuote> = fc.record({
   marker: fc.constant(0),
   supports: fc.boolean(),
   text: anyText,
+  marked: fc.option(fc.record({ text: span, translation: fc.option(span, { nil: null }) }), { nil: null }),
   leadIn: maybe(anyText),
   leadInOf: fc.option(fc.integer({ min: 1, max: 9 }), { nil: null, freq: 1 }),
   translation: maybe(anyText),

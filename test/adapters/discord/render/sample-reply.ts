@@ -10,6 +10,7 @@ export const quote = (more: Partial<ChatQuote> = {}): ChatPart => ({
     marker: 1,
     supports: true,
     text: 'We keep logs for 30 days.',
+    marked: null,
     leadIn: null,
     leadInOf: null,
     translationFirst: false,

@@ -57,9 +57,14 @@ function slackErrorMessages(part: ChatPart, language: ChatReply['language']): st
   }
 }
 
+/** A translation that is longer than this stands below the quote, in pieces: 2,400 characters. */
+const MAX_TRANSLATION = 2_400;
+
 /** What one reads of a quote first: its words, or their translation. */
 const readFirst = ({ text, translation, translationFirst }: ChatQuote): string =>
-  translationFirst && bare(translation ?? '') ? (translation ?? '') : text;
+  translationFirst && bare(translation ?? '') && (translation ?? '').length <= MAX_TRANSLATION
+    ? (translation ?? '')
+    : text;
 
 /** The sources of all buttons and menus. */
 const sourcesIn = (messages: readonly SlackMessage[]): string[] =>

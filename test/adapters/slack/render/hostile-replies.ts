@@ -65,6 +65,7 @@ const place: fc.Arbitrary<ChatPlace> = fc.record({
 });
 
 const role = fc.constantFrom<TextRole[]>(
+  'headline',
   'lead',
   'verdict',
   'name',
@@ -76,6 +77,7 @@ const role = fc.constantFrom<TextRole[]>(
   'plain',
 );
 const style = fc.constantFrom('plain', 'mark', 'value');
+const span = fc.tuple(fc.nat(20), fc.nat(40)).map(([from, length]) => [from, from + length] as const);
 
 const part: fc.Arbitrary<ChatPart> = fc.oneof(
   fc.record({ kind: fc.constant('text'), role, text: hostileText }),
@@ -88,6 +90,7 @@ const part: fc.Arbitrary<ChatPart> = fc.oneof(
       leadIn: orNull(hostileText),
       leadInOf: fc.option(fc.nat(), { nil: null, freq: 4 }),
       translation: orNull(hostileText),
+      marked: fc.option(fc.record({ text: span, translation: fc.option(span, { nil: null }) }), { nil: null }),
       translationFirst: fc.boolean(),
       place,
     }),

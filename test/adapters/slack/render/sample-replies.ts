@@ -18,6 +18,7 @@ export const quote = (fields: Partial<ChatQuote> = {}): ChatQuote => ({
   marker: 1,
   supports: true,
   text: 'We keep logs for 30 days.',
+  marked: null,
   leadIn: null,
   leadInOf: null,
   translationFirst: false,
