@@ -60,12 +60,12 @@ export const COMMANDS: readonly ListedCommand[] = [
   {
     name: 'slack manifest',
     summary: 'print the manifest of the Slack app',
-    load: async () => (await import('./slack-manifest.ts')).createManifestCommand,
+    load: async () => (await import('./platforms/slack-manifest.ts')).createManifestCommand,
   },
   {
     name: 'discord register',
     summary: 'register the commands with Discord',
-    load: async () => (await import('./discord-register.ts')).createRegisterCommand,
+    load: async () => (await import('./platforms/discord-register.ts')).createRegisterCommand,
   },
   {
     name: 'gaps',

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { ONE_CLEAR_LINE } from '../../support/seeds-folder.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 import { openTestState, runSql, usedFolder } from './open-test-state.ts';
-import { startStateProcess } from './state-process.ts';
+import { startStateProcess } from './processes/state-process.ts';
 import { DAY } from './test-clock.ts';
 import { TURN } from './turns.ts';
 

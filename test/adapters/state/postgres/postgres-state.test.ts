@@ -14,7 +14,7 @@ import {
 } from '../../../support/postgres/with-postgres.ts';
 import { ONE_CLEAR_LINE } from '../../../support/seeds-folder.ts';
 import { openTestState } from '../open-test-state.ts';
-import { startStateProcess } from '../state-process.ts';
+import { startStateProcess } from '../processes/state-process.ts';
 import { DAY, MINUTE } from '../test-clock.ts';
 import { TURN } from '../turns.ts';
 

@@ -1,12 +1,12 @@
 import { cpSync, existsSync } from 'node:fs';
 import path from 'node:path';
 import { expect, inject, test } from 'vitest';
-import { readableText as textInDiscord } from '../../fakes/discord/reading/readable-text.ts';
-import { readableText as textInSlack } from '../../fakes/slack/checks/readable-text.ts';
-import { startBotProcess } from '../../support/start-bot-process.ts';
-import { tempFolder } from '../../support/temp-folder.ts';
-import { openDiscord } from '../discord/start-bot.ts';
-import { openWorkspace } from '../slack/open-workspace.ts';
+import { readableText as textInDiscord } from '../../../fakes/discord/reading/readable-text.ts';
+import { readableText as textInSlack } from '../../../fakes/slack/checks/readable-text.ts';
+import { startBotProcess } from '../../../support/start-bot-process.ts';
+import { tempFolder } from '../../../support/temp-folder.ts';
+import { openDiscord } from '../../discord/start-bot.ts';
+import { openWorkspace } from '../../slack/open-workspace.ts';
 
 const QUESTION = 'How long does Huawei Cloud keep my data?';
 const RESTARTED = 'I was restarted';

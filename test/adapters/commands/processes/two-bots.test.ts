@@ -1,11 +1,11 @@
 import { cpSync, existsSync } from 'node:fs';
 import path from 'node:path';
 import { expect, inject, test } from 'vitest';
-import { readableText } from '../../fakes/discord/reading/readable-text.ts';
-import { describeWithPostgres, openTestDatabase } from '../../support/postgres/with-postgres.ts';
-import { startBotProcess } from '../../support/start-bot-process.ts';
-import { tempFolder } from '../../support/temp-folder.ts';
-import { openDiscord } from '../discord/start-bot.ts';
+import { readableText } from '../../../fakes/discord/reading/readable-text.ts';
+import { describeWithPostgres, openTestDatabase } from '../../../support/postgres/with-postgres.ts';
+import { startBotProcess } from '../../../support/start-bot-process.ts';
+import { tempFolder } from '../../../support/temp-folder.ts';
+import { openDiscord } from '../../discord/start-bot.ts';
 
 const QUESTION = 'How long does Huawei Cloud keep my data?';
 const RESTARTED = 'I was restarted';

@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { describe, expect, inject, onTestFinished, test } from 'vitest';
-import { readableText as textInDiscord } from '../../fakes/discord/reading/readable-text.ts';
-import { readableText } from '../../fakes/slack/checks/readable-text.ts';
-import { PROGRAM, ROOT, runCommand } from '../../support/run-command.ts';
-import { startBotProcess } from '../../support/start-bot-process.ts';
-import { openDiscord } from '../discord/start-bot.ts';
-import { openWorkspace } from '../slack/open-workspace.ts';
+import { readableText as textInDiscord } from '../../../fakes/discord/reading/readable-text.ts';
+import { readableText } from '../../../fakes/slack/checks/readable-text.ts';
+import { PROGRAM, ROOT, runCommand } from '../../../support/run-command.ts';
+import { startBotProcess } from '../../../support/start-bot-process.ts';
+import { openDiscord } from '../../discord/start-bot.ts';
+import { openWorkspace } from '../../slack/open-workspace.ts';
 
 const env = { DATA_DIR: inject('dataDir'), LANG: 'C.UTF-8' };
 

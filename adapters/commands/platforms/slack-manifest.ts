@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import { stringify } from 'yaml';
-import { readEnvironment } from '../project/environment.ts';
-import { usesHttp } from '../slack/bot/slack-settings.ts';
-import { createManifest } from '../slack/install/create-manifest.ts';
-import { createCommand, type SpellCommand } from './shell/create-command.ts';
+import { readEnvironment } from '../../project/environment.ts';
+import { usesHttp } from '../../slack/bot/slack-settings.ts';
+import { createManifest } from '../../slack/install/create-manifest.ts';
+import { createCommand, type SpellCommand } from '../shell/create-command.ts';
 
 interface Options {
   readonly json?: true;

@@ -2,11 +2,11 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { describe, expect, inject, onTestFinished, test } from 'vitest';
-import { freePort } from '../../support/free-port.ts';
-import { ROOT } from '../../support/run-command.ts';
-import { startBotProcess } from '../../support/start-bot-process.ts';
-import { openDiscord } from '../discord/start-bot.ts';
-import { openWorkspace } from '../slack/open-workspace.ts';
+import { freePort } from '../../../support/free-port.ts';
+import { ROOT } from '../../../support/run-command.ts';
+import { startBotProcess } from '../../../support/start-bot-process.ts';
+import { openDiscord } from '../../discord/start-bot.ts';
+import { openWorkspace } from '../../slack/open-workspace.ts';
 
 const QUESTION = 'How long does Huawei Cloud keep my data?';
 /** A container gets ten seconds; the rest is for a busy machine. */

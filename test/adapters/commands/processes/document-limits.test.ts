@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type Ended, runCommand } from '../../support/run-command.ts';
-import { ONE_CLEAR_LINE, POLICY, seedsFolder } from '../../support/seeds-folder.ts';
-import { tempFolder } from '../../support/temp-folder.ts';
+import { type Ended, runCommand } from '../../../support/run-command.ts';
+import { ONE_CLEAR_LINE, POLICY, seedsFolder } from '../../../support/seeds-folder.ts';
+import { tempFolder } from '../../../support/temp-folder.ts';
 
 /** A text of 1.5 MB that takes seconds to read: each line is a clause of its own. */
 const HUGE = `Privacy policy of Huge\n\n${Array.from(

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { onTestFinished } from 'vitest';
-import { ROOT } from '../../support/run-command.ts';
+import { ROOT } from '../../../support/run-command.ts';
 
 /** Another process that has the state open; it runs run-state.mjs. */
 export interface StateProcess {
@@ -19,7 +19,7 @@ export interface StateProcess {
 /** Starts a process that opens the state in a folder, or in PostgreSQL, at its first command; it ends with the test. */
 export function startStateProcess(dataDir: string, databaseUrl?: string): StateProcess {
   const stdio = ['pipe', 'pipe', 'inherit'] as const;
-  const args = ['test/adapters/state/run-state.mjs', dataDir, ...(databaseUrl ? [databaseUrl] : [])];
+  const args = ['test/adapters/state/processes/run-state.mjs', dataDir, ...(databaseUrl ? [databaseUrl] : [])];
   const child: ChildProcess = spawn(process.execPath, args, {
     cwd: ROOT,
     stdio: [...stdio],

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
-import { registerCommands } from '../discord/commands/register-commands.ts';
-import { readEnvironment } from '../project/environment.ts';
-import { EXIT } from '../project/exit-codes.ts';
-import { createCommand, type SpellCommand } from './shell/create-command.ts';
+import { registerCommands } from '../../discord/commands/register-commands.ts';
+import { readEnvironment } from '../../project/environment.ts';
+import { EXIT } from '../../project/exit-codes.ts';
+import { createCommand, type SpellCommand } from '../shell/create-command.ts';
 
 interface Options {
   readonly guild?: string;
