@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { tempFolder } from '../../../support/temp-folder.ts';
 import { openTestState, runSql } from '../open-test-state.ts';
-import { type StateProcess, startStateProcess } from './state-process.ts';
 import { TURN } from '../turns.ts';
+import { type StateProcess, startStateProcess } from './state-process.ts';
 
 const HOUR = 3_600_000;
 

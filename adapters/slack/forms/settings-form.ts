@@ -2,11 +2,11 @@ import type { InputBlock, ModalView, PlainTextElement, PlainTextOption } from '@
 import type { Completion } from '../../../src/chat/commands/completions.ts';
 import type { ChannelSettings } from '../../../src/chat/memory/channel-settings.ts';
 import type { Language } from '../../../src/text/language.ts';
-import { CALLBACK_IDS, SETTING_INPUTS } from './action-ids.ts';
+import { CALLBACK_IDS, SETTING_INPUTS } from '../render/action-ids.ts';
+import { cleanLine } from '../render/text/clean-text.ts';
+import { shorten } from '../render/text/cut-text.ts';
+import { SLACK_LIMITS } from '../render/text/slack-limits.ts';
 import { settingsFormWords } from './settings-form-words.ts';
-import { cleanLine } from './text/clean-text.ts';
-import { shorten } from './text/cut-text.ts';
-import { SLACK_LIMITS } from './text/slack-limits.ts';
 
 /** The initial content of the form. */
 export interface SettingsFormOptions {
