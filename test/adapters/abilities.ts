@@ -139,6 +139,24 @@ export const abilities: readonly Ability[] = [
       'answers are for the person alone, and in at',
     ),
   },
+  {
+    name: 'Defaults of a channel, set in chat',
+    console: none('a terminal has no channels'),
+    slack: inSlack('listen/settings', '`/settings`, a form', 'an administrator sets the channel in a form'),
+    discord: onDiscord('listen/settings', '`/settings`', 'an administrator sets a channel, its threads follow'),
+  },
+  {
+    name: 'Changes told to a channel',
+    console: none('a terminal has no channels'),
+    slack: inSlack('send/report-changes', '`/subscribe`', 'a subscribed channel is told of a change once'),
+    discord: onDiscord('send/report-changes', '`/subscribe`', 'a subscribed channel is told of a change once'),
+  },
+  {
+    name: 'A text file as the message',
+    console: none('a terminal has pipes'),
+    slack: inSlack('listen/words', 'send it', 'a text file below a mention is read with it'),
+    discord: onDiscord('listen/words', 'send it', 'that mentions the bot beside a text file is read with it'),
+  },
 ];
 
 const cell = (ways: Ways): string => ('how' in ways ? ways.how : `– (${ways.none})`);

@@ -14,8 +14,8 @@ export const adminCommand: CommandEntry = {
   name: 'admin',
   names: { en: 'admin', zh: '管理' },
   help: {
-    en: 'For administrators: what was left open or badly rated (gaps), and what holds in this channel (status).',
-    zh: '供管理员使用：未能回答或评价不佳的内容（gaps），以及本频道的设置（status）。',
+    en: 'For administrators: what was left open or badly rated; what holds in this channel.',
+    zh: '供管理员使用：未能回答或评价不佳的内容，以及本频道的设置。',
   },
   options: [
     option(
