@@ -11,7 +11,6 @@ const KINDS: ReadonlyMap<string, string | null> = new Map([
   ['telephon', 'phone'],
   ['tel', 'phone'],
   ['hotlin', 'phone'],
-  ['fax', 'phone'],
   ['email', 'email'],
   ['mail', 'email'],
   ['mailbox', 'email'],

@@ -1,4 +1,5 @@
 import type { Citation } from '../../compose/reply.ts';
+import { isOrdinary, nameLists } from '../../policy/names/name-lists.ts';
 import { analyze } from '../../retrieve/analyze.ts';
 import type { CorpusPolicy } from '../../retrieve/corpus.ts';
 import { isHan } from '../../text/language.ts';
@@ -29,12 +30,16 @@ export function countMentions(policies: readonly CorpusPolicy[], text: string): 
   return [mentionsOf(policies, term)];
 }
 
-/** The policies that have a message word for word, where it is a short one and at most half of them have it; else null. */
+/**
+ * The policies that have a message word for word, where it is a short one of no everyday words
+ * only, and at most half of them have it; else null.
+ */
 export function findTerm(policies: readonly CorpusPolicy[], text: string): TellsFact | null {
   const term = withoutQuotes(text).replace(/[\s.!?。？！]+$/u, '');
   const tokens = tokensOf(term);
   const size = tokens.some(({ han }) => han) ? [...term].length / MAX_TERM_HAN : tokens.length / MAX_TERM_WORDS;
-  if (tokens.length === 0 || size > 1 || [...term].length < 2) return null;
+  const isOrdinaryTerm = tokens.every((token) => (token.han ? nameLists().ordinaryHan.has(term) : isOrdinary(token)));
+  if (isOrdinaryTerm || size > 1 || [...term].length < 2) return null;
   const found = mentionsOf(policies, term);
   return found.citations.length > 0 && found.citations.length <= Math.max(1, policies.length / 2) ? found : null;
 }
