@@ -30,8 +30,13 @@ test('slackPages draws every block that real replies have, with the words of the
   });
   const quotes = reply?.parts.flatMap((part) => (part.kind === 'quote' ? [part.quote.text] : [])) ?? [];
   expect(quotes.length).toBeGreaterThan(0);
-  for (const quote of quotes) expect(answer).toContain(escapeHtml(quote));
+  for (const quote of quotes) expect(withoutBold(answer)).toContain(escapeHtml(quote));
 }, 60_000);
+
+/** The deciding words of a quote are bold. */
+function withoutBold(html: string): string {
+  return html.replace(/<\/?(?:b|strong)>/gu, '');
+}
 
 describe('pageFrame', () => {
   test('escapes its title and allows nothing from elsewhere', () => {

@@ -24,12 +24,12 @@ export async function postUnasked(
   const place: SlackPlace = { team, user: '', channel, thread: null, threadIsActive: false, client, responseUrl: null };
   let isThere = false;
   for (const message of renderReply(prefixCommands(reply, bot.settings.prefix))) {
-    const isSent = await sendMessages(bot, place, {
+    const sent = await sendMessages(bot, place, {
       messages: [message],
       audience: 'channel',
       language: reply.language,
     });
-    if (!isSent) return isThere;
+    if (sent === 'failed') return isThere;
     isThere = true;
   }
   return isThere;

@@ -26,8 +26,7 @@ export async function reportChanges(bot: SlackBot, options: ReportChangesOptions
     const client = new WebClient(token, options.clientOptions());
     const place = { team, user: '', channel, thread: null, threadIsActive: false, client, responseUrl: null };
     const messages = renderReply(prefixCommands(reply, bot.settings.prefix));
-    return (await sendMessages(bot, place, { messages, audience: 'channel', language: reply.language }))
-      ? 'posted'
-      : 'failed';
+    const sent = await sendMessages(bot, place, { messages, audience: 'channel', language: reply.language });
+    return sent === 'failed' ? 'failed' : 'posted';
   });
 }

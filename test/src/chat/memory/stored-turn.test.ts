@@ -41,7 +41,7 @@ describe('fromStoredTurn', () => {
   test.each([
     ['How long does AWS keep my data?', 'and Huawei?'],
     ['How do I contact AWS?', 'and Huawei?'],
-    ['AWS vs Huawei: cookies', '那金山云呢'],
+    ['AWS vs Huawei: data retention', '那金山云呢'],
     ['What do AWS and Huawei say about cookies?', 'in Chinese please'],
     ['Does Huawei sell my data?', 'and in Brazil?'],
   ])('"%s" leads "%s" to the same kind of reply as the full turn', (first, then) => {

@@ -25,7 +25,7 @@ const textsOf = ({ parts }: ChatReply, role: string) =>
 
 describe('toChatReply of', () => {
   test.each([
-    ['an answer', 'How quickly does Huawei Cloud answer a request?', ['lead', 'quote']],
+    ['an answer', 'How quickly does Huawei Cloud answer a request?', ['headline', 'lead', 'quote', 'note']],
     ['an answer with more', 'How can I delete my data at Huawei Cloud?', ['lead', 'quote', 'note']],
     ['a comparison', 'AWS vs Huawei: cookies', ['lead', 'name', 'quote', 'name', 'quote', 'note']],
     ['silence', 'Does Huawei Cloud train AI models on my data?', ['verdict', 'note']],
